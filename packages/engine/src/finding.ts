@@ -1,0 +1,52 @@
+import type { Place, SourceText, TextEdit } from '@dockwarden-internal/syntax';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** One place where a policy's promise is broken. */
+export interface Finding {
+  /** `area/name/check`, or `area/name` where the policy has a single check. */
+  readonly id: string;
+  readonly policy: string;
+  readonly severity: Severity;
+  readonly category: string;
+  /** False where the finding says that something could not be known (`unknown: report`). */
+  readonly certain: boolean;
+  readonly message: string;
+  /** The same promise in other tools: `hadolint:DL3015`. */
+  readonly aliases: readonly string[];
+  /** Page of the policy. */
+  readonly docs: string;
+  /** Stable across moves of the line: built from id, project, logical path and text, never from line numbers or secrets. */
+  readonly fingerprint: string;
+  readonly place: Place;
+  /** Names of the projects that the file belongs to, sorted. */
+  readonly projects: readonly string[];
+  readonly related: readonly RelatedPlace[];
+  readonly fix?: Fix;
+  readonly suppressed: Suppressed | null;
+  /** Ids of findings folded into this one, since they share an alias and overlap. */
+  readonly also: readonly string[];
+  /** Stretches of the file whose text must never be printed (they look like secrets). */
+  readonly masked: readonly Place[];
+}
+
+export interface RelatedPlace {
+  readonly place: Place;
+  readonly message: string;
+}
+
+/** Edits that mend a finding: all of them or none. `unsafe`: the build may behave otherwise. */
+export interface Fix {
+  readonly safety: 'safe' | 'unsafe';
+  readonly edits: readonly FileEdit[];
+}
+
+export interface FileEdit {
+  readonly source: SourceText;
+  readonly edit: TextEdit;
+}
+
+export interface Suppressed {
+  readonly kind: 'inline' | 'waiver' | 'baseline';
+  readonly reason: string;
+}

@@ -1,0 +1,2 @@
+export * from './lint-options.ts';
+export * from './lint-outcome.ts';

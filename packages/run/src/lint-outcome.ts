@@ -1,0 +1,17 @@
+import type { LintReport } from '@dockwarden-internal/engine';
+
+/** A run's end: what was found, what was changed, and the exit code of the command line's contract. */
+export interface LintOutcome {
+  readonly report: LintReport;
+  /** Absolute path of the workspace root, or of the nearest root of the paths given. */
+  readonly root: string;
+  /** Files that `fix` changed (or, with `dryRun`, would change), by path relative to `cwd`. */
+  readonly changed: readonly ChangedFile[];
+  readonly exitCode: 0 | 1 | 2 | 3;
+}
+
+export interface ChangedFile {
+  readonly path: string;
+  readonly before: string;
+  readonly after: string;
+}
