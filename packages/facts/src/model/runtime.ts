@@ -1,0 +1,94 @@
+import type { Place } from '@dockwarden-internal/syntax';
+import type { Maybe } from '../kernel/unsure.ts';
+import type { Command, Word } from './command.ts';
+import type { Dockerfile, Instruction, Stage } from './dockerfile.ts';
+import type { Service } from './service.ts';
+
+/** The user that a stage or instruction runs as. */
+export interface User {
+  /** `1000:1000`, `node`, `root`: as written or as the base image sets it. */
+  readonly spec: Maybe<string>;
+  readonly root: Maybe<boolean>;
+  /** What set it, for a message: `USER`, `the base image node:22`. */
+  readonly origin: string;
+  /** The word of USER, or of the FROM that implies it. */
+  readonly place: Place;
+  readonly instruction?: Instruction;
+}
+
+/** The shell that a shell-form instruction is run by. */
+export interface ShellInForce {
+  readonly family: Maybe<'posix' | 'powershell' | 'cmd' | 'none'>;
+  readonly pipefail: Maybe<boolean>;
+  /** Set by SHELL in this file. */
+  readonly explicit: boolean;
+  readonly words: readonly string[];
+  readonly place?: Place;
+}
+
+/** A port of EXPOSE, or of the base image. */
+export interface Port {
+  readonly number: Maybe<number>;
+  readonly protocol: string;
+  readonly text: string;
+  readonly place: Place;
+}
+
+/** A program that an image holds. */
+export interface Program {
+  readonly name: string;
+  /** The base, install or copy that brings it. */
+  readonly place: Place;
+}
+
+export interface Runtime {
+  /** `node`, `python`, `java`, `go`, … */
+  readonly name: string;
+  readonly version: Maybe<string>;
+  readonly place: Place;
+}
+
+/** A version of a runtime that the project asks for (.nvmrc, engines, …), held against the base image. */
+export interface RuntimeClaim {
+  readonly runtime: string;
+  readonly range: string;
+  /** The file that claims it. */
+  readonly file: string;
+  readonly satisfied: Maybe<boolean>;
+  readonly stage: Stage;
+  readonly place: Place;
+}
+
+/** What a container of a stage or service starts: ENTRYPOINT and CMD together, `exec` and shells seen through. */
+export interface Process {
+  readonly words: readonly Word[];
+  readonly program: Maybe<string>;
+  /** True where a shell stays in between as PID 1. */
+  readonly shellWrapped: Maybe<boolean>;
+  /** True where an init (tini, dumb-init, …) is PID 1. */
+  readonly init: Maybe<boolean>;
+  readonly commands: readonly Command[];
+  readonly place: Place;
+  readonly stage?: Stage;
+  readonly service?: Service;
+}
+
+/** A health check: HEALTHCHECK or a service's. */
+export interface Probe {
+  readonly disabled: boolean;
+  readonly program: Maybe<string>;
+  readonly url: Maybe<string>;
+  readonly port: Maybe<number>;
+  /** True where it asks the container itself. */
+  readonly local: Maybe<boolean>;
+  readonly interval: Maybe<number>;
+  readonly timeout: Maybe<number>;
+  readonly startPeriod: Maybe<number>;
+  readonly retries: Maybe<number>;
+  readonly place: Place;
+  readonly programPlace?: Place;
+  readonly portPlace?: Place;
+  readonly instruction?: Instruction;
+  readonly service?: Service;
+  readonly dockerfile?: Dockerfile;
+}

@@ -1,0 +1,31 @@
+import type { CommentNode, Place } from '@dockwarden-internal/syntax';
+import type { Maybe } from '../kernel/unsure.ts';
+import type { Dockerfile, Instruction } from './dockerfile.ts';
+
+export interface Comment {
+  readonly dockerfile: Dockerfile;
+  readonly node: CommentNode;
+  readonly place: Place;
+}
+
+/** One `key=value` of a LABEL. */
+export interface Label {
+  readonly key: Maybe<string>;
+  readonly value: Maybe<string>;
+  readonly instruction: Instruction;
+  readonly place: Place;
+  readonly keyPlace: Place;
+  readonly valuePlace?: Place;
+}
+
+/** Something that a parser or another tool refuses in a file. */
+export interface Fault {
+  /** `dockerfile`, `compose`, `shell`, … */
+  readonly tool: string;
+  readonly code: string;
+  readonly level: 'error' | 'warning' | 'info';
+  readonly text: string;
+  readonly aliases: readonly string[];
+  readonly place: Place;
+  readonly dockerfile?: Dockerfile;
+}
