@@ -1,1 +1,13 @@
-export {};
+export * from './compile-policy.ts';
+export * from './compiled.ts';
+export type { Condition, Entry } from './condition.ts';
+export * from './discriminator.ts';
+export * from './document.ts';
+export * from './env.ts';
+export type { FactPath } from './fact-path.ts';
+export type { FixPlan } from './fix.ts';
+export * from './kleene.ts';
+export { type Resolve, secretMask, type Template } from './message.ts';
+export { readOrder } from './ordered.ts';
+export * from './pattern.ts';
+export * from './problem.ts';

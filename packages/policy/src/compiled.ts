@@ -1,0 +1,42 @@
+import type { KindName } from '@dockwarden-internal/facts';
+import type { Condition } from './condition.ts';
+import type { Severity } from './document.ts';
+import type { FactPath } from './fact-path.ts';
+import type { FixPlan } from './fix.ts';
+import type { Template } from './message.ts';
+
+/** One check of one policy, compiled for one configuration. */
+export interface CompiledCheck {
+  /** `area/name/check`, or `area/name` for a policy with a single check. */
+  readonly id: string;
+  readonly policy: string;
+  readonly title: string;
+  readonly category: string;
+  readonly severity: Severity;
+  readonly aliases: readonly string[];
+  /** Kind of the policy's subject. */
+  readonly on: KindName;
+  /** Only subjects whose property has one of these values can match; absent: all. */
+  readonly discriminator?: Discriminator;
+  /** About the policy's subject. */
+  readonly subjectWhere: readonly Condition[];
+  readonly subjectUnless: readonly Condition[];
+  /** Steps into a collection of the subject. */
+  readonly each?: FactPath;
+  /** Kind of the check's subject: the element's, or the policy's. */
+  readonly selfKind: KindName;
+  /** About the element, where there is `each`. */
+  readonly elementWhere: readonly Condition[];
+  readonly elementUnless: readonly Condition[];
+  readonly verdict: { readonly word: 'require' | 'forbid'; readonly condition: Condition };
+  readonly at?: FactPath;
+  readonly related: readonly FactPath[];
+  readonly message?: Template;
+  readonly fix?: FixPlan;
+  readonly reportUnknown: boolean;
+}
+
+export interface Discriminator {
+  readonly property: string;
+  readonly values: ReadonlySet<unknown>;
+}

@@ -1,0 +1,57 @@
+import type { Scalar, ScalarType } from '@dockwarden-internal/facts';
+
+const sizeUnits: Record<string, number> = { b: 1, k: 1024, kb: 1024, m: 1024 ** 2, mb: 1024 ** 2, g: 1024 ** 3, gb: 1024 ** 3 };
+const durationUnits: Record<string, number> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
+
+/** Reads a literal of a policy as the type of its path; a text with the reason where it is none. */
+export function readLiteral(value: unknown, type: ScalarType): { readonly value: Scalar } | { readonly error: string } {
+  switch (type) {
+    case 'string':
+    case 'version':
+      if (typeof value === 'string') return { value };
+      return { error: `${print(value)} is a ${nameOfType(value)} where text is expected: write it in quotes` };
+    case 'boolean':
+      if (typeof value === 'boolean') return { value };
+      return { error: `${print(value)} is not true or false` };
+    case 'number':
+      if (typeof value === 'number') return { value };
+      return { error: `${print(value)} is not a number` };
+    case 'port':
+      if (typeof value === 'number' && Number.isInteger(value)) return { value };
+      if (typeof value === 'string' && /^\d+$/.test(value)) return { value: Number(value) };
+      return { error: `${print(value)} is not a port number` };
+    case 'size':
+      return withUnit(value, sizeUnits, 'a size such as 512m');
+    case 'duration':
+      return withUnit(value, durationUnits, 'a duration such as 30s');
+  }
+}
+
+function withUnit(value: unknown, units: Record<string, number>, what: string): { value: number } | { error: string } {
+  if (typeof value === 'number') return { value };
+  const match = typeof value === 'string' && /^(\d+(?:\.\d+)?)([a-z]+)$/i.exec(value);
+  const unit = match && units[match[2]!.toLowerCase()];
+  return unit ? { value: Number(match[1]) * unit } : { error: `${print(value)} is not ${what}` };
+}
+
+function nameOfType(value: unknown): string {
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'list' : typeof value === 'object' ? 'map' : typeof value;
+}
+
+function print(value: unknown): string {
+  return JSON.stringify(value) ?? String(value);
+}
+
+/** Compares versions number by number; a missing part counts as 0. Text that is no number compares as text. */
+export function compareVersions(a: string, b: string): number {
+  const left = a.split(/[.\-+]/);
+  const right = b.split(/[.\-+]/);
+  for (let i = 0; i < Math.max(left.length, right.length); i++) {
+    const x = left[i] ?? '0';
+    const y = right[i] ?? '0';
+    const difference = /^\d+$/.test(x) && /^\d+$/.test(y) ? Number(x) - Number(y) : x < y ? -1 : x > y ? 1 : 0;
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}

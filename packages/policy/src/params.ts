@@ -1,0 +1,56 @@
+import { suggest } from '@dockwarden-internal/syntax';
+import type { ParamDeclaration, PolicyDocument } from './document.ts';
+import type { Problem } from './problem.ts';
+import { isMap, type Param } from './reading.ts';
+
+/** A policy's parameters with the values in force; a setting that does not fit its declaration is reported and left out. */
+export function readParams(document: PolicyDocument, settings: Readonly<Record<string, unknown>>, report: (problem: Problem) => void): Record<string, Param> {
+  const params: Record<string, Param> = {};
+  const declarations = document.params ?? {};
+  for (const [name, declaration] of Object.entries(declarations)) {
+    const fault = misfit(declaration.default, declaration);
+    if (fault) report({ code: 'policy/param', path: ['params', name, 'default'], message: fault });
+    params[name] = { declaration, value: declaration.default };
+  }
+  for (const [name, setting] of Object.entries(settings)) {
+    const declaration = Object.hasOwn(declarations, name) ? declarations[name] : undefined;
+    if (!declaration) {
+      const near = suggest(name, Object.keys(declarations));
+      report({ code: 'config/param', path: ['params', name], message: `${document.id} has no parameter \`${name}\``, ...(near && { hint: `did you mean \`${near}\`?` }) });
+      continue;
+    }
+    const value = amended(setting, declaration);
+    const fault = misfit(value, declaration);
+    if (fault) report({ code: 'config/param', path: ['params', name], message: `${document.id}: ${fault}` });
+    else params[name] = { declaration, value };
+  }
+  return params;
+}
+
+/** Lists replace; `{ add: […] }` and `{ remove: […] }` amend the default. */
+function amended(setting: unknown, declaration: ParamDeclaration): unknown {
+  if (declaration.type !== 'array' || !isMap(setting) || !Array.isArray(declaration.default)) return setting;
+  const { add = [], remove = [], ...rest } = setting;
+  if (Object.keys(rest).length > 0 || !Array.isArray(add) || !Array.isArray(remove)) return setting;
+  return [...declaration.default.filter((item) => !remove.includes(item)), ...add];
+}
+
+function misfit(value: unknown, declaration: ParamDeclaration): string | undefined {
+  const shown = JSON.stringify(value);
+  switch (declaration.type) {
+    case 'array': {
+      if (!Array.isArray(value)) return `${shown} is no list`;
+      const type = declaration.items?.type === 'integer' ? 'number' : 'string';
+      const stray = value.find((item) => typeof item !== type);
+      return stray === undefined ? undefined : `${JSON.stringify(stray)} is no ${type === 'number' ? 'number' : 'text'}: write it ${type === 'number' ? 'without' : 'in'} quotes`;
+    }
+    case 'boolean':
+      return typeof value === 'boolean' ? undefined : `${shown} is not true or false`;
+    case 'integer':
+      return Number.isInteger(value) ? undefined : `${shown} is no whole number`;
+    case 'number':
+      return typeof value === 'number' ? undefined : `${shown} is no number`;
+    case 'string':
+      return typeof value === 'string' ? undefined : `${shown} is no text: write it in quotes`;
+  }
+}

@@ -1,0 +1,27 @@
+import { Minimatch } from 'minimatch';
+
+/** A test of a text, built once per pattern. */
+export type TextTest = (text: string) => boolean;
+
+/**
+ * Builds a test from a regular expression, or says why it cannot. Policies of users get a linear-time engine; the
+ * built-in ones are reviewed and use the platform's.
+ */
+export type CompilePattern = (pattern: string) => TextTest | { readonly error: string };
+
+/** The platform's regular expressions, with RE2's leading `(?i)` understood. */
+export const platformPattern: CompilePattern = (pattern) => {
+  const [, flags = '', body = ''] = /^(?:\(\?([ims]+)\))?([^]*)$/.exec(pattern) ?? [];
+  try {
+    const expression = new RegExp(body, flags);
+    return (text) => expression.test(text);
+  } catch (error) {
+    return { error: error instanceof Error ? error.message : String(error) };
+  }
+};
+
+/** A glob over the whole value: `*` stops at `/`, `**` does not. */
+export function globTest(pattern: string): TextTest {
+  const glob = new Minimatch(pattern, { dot: true, nocomment: true, nonegate: true, noext: true });
+  return (text) => glob.match(text);
+}

@@ -1,0 +1,54 @@
+import type { Kind, KindName, Property, Vocabulary } from '@dockwarden-internal/facts';
+import type { ConditionDocument, ParamDeclaration } from './document.ts';
+import type { BoundType } from './env.ts';
+import type { CompilePattern } from './pattern.ts';
+import type { DocumentPath, Problem } from './problem.ts';
+
+/** What is known while the words of one check are read. */
+export interface Reading {
+  readonly vocabulary: Vocabulary;
+  /** Declarations with the values in force: defaults, or what the configuration sets. */
+  readonly params: Readonly<Record<string, Param>>;
+  readonly terms: Readonly<Record<string, ConditionDocument>>;
+  readonly compilePattern: CompilePattern;
+  readonly report: (problem: Problem) => void;
+  /** Kinds behind `on` and `self`. */
+  readonly onKind: KindName;
+  readonly selfKind: KindName;
+  /** Names bound by `as` so far, in reading order. */
+  readonly bound: Map<string, BoundType>;
+  /** Terms being read, to find cycles. */
+  readonly openTerms: readonly string[];
+}
+
+export interface Param {
+  readonly declaration: ParamDeclaration;
+  readonly value: unknown;
+}
+
+/** Words of the language that cannot name a property, a bound element or a root of a path. */
+export const reservedWords: ReadonlySet<string> = new Set([
+  'not', 'exists', 'oneOf', 'matches', 'glob', 'startsWith', 'under', 'atLeast', 'atMost', 'equals',
+  'some', 'every', 'none', 'has', 'hasAll', 'count', 'empty', 'as', 'ordered', 'excludes', 'keeps',
+  'all', 'any', 'is', 'self', 'on', 'params', 'param', 'fact', 'missing',
+]);
+
+export function kindOf(reading: Reading, name: KindName): Kind {
+  const kind = reading.vocabulary[name];
+  if (!kind) throw new Error(`no kind ${name} in the vocabulary`);
+  return kind as unknown as Kind;
+}
+
+/** A kind's properties, whatever its node. */
+export function propertiesOf(reading: Reading, name: KindName): Readonly<Record<string, Property<never>>> {
+  return kindOf(reading, name).properties as unknown as Readonly<Record<string, Property<never>>>;
+}
+
+export function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export function problem(reading: Reading, path: DocumentPath, message: string, hint?: string): undefined {
+  reading.report({ code: 'policy/words', path, message, ...(hint !== undefined && { hint }) });
+  return undefined;
+}
