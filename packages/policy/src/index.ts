@@ -1,6 +1,9 @@
 export * from './compile-policy.ts';
 export * from './compiled.ts';
 export type { Condition, Entry } from './condition.ts';
+export * from './config/for-target.ts';
+export * from './config/resolve-packs.ts';
+export * from './config/settings.ts';
 export * from './discriminator.ts';
 export * from './document.ts';
 export * from './env.ts';
@@ -11,3 +14,5 @@ export { type Resolve, secretMask, type Template } from './message.ts';
 export { readOrder } from './ordered.ts';
 export * from './pattern.ts';
 export * from './problem.ts';
+export type * from './load/config-document.ts';
+export type * from './load/pack-document.ts';

@@ -1,0 +1,32 @@
+import type { Place, SourceText } from '@dockwarden-internal/syntax';
+import type { Dockerfile } from '../model/dockerfile.ts';
+import type { Compose, ComposeFile } from '../model/service.ts';
+import type { World } from '../model/world.ts';
+
+/** What is linted as one: a Dockerfile, a merged Compose model, one Compose file as written, or the whole workspace. */
+export type Root =
+  | { readonly kind: 'dockerfile'; readonly node: Dockerfile }
+  | { readonly kind: 'compose'; readonly node: Compose }
+  | { readonly kind: 'compose-file'; readonly node: ComposeFile }
+  | { readonly kind: 'workspace'; readonly node: World };
+
+/** The file that a root's findings stand in where nothing nearer is known; a workspace has none. */
+export function rootSource(root: Root): SourceText | undefined {
+  switch (root.kind) {
+    case 'dockerfile':
+      return root.node.source;
+    case 'compose':
+      return root.node.files[0]?.source;
+    case 'compose-file':
+      return root.node.source;
+    case 'workspace':
+      return undefined;
+  }
+}
+
+/** The very beginning of a root's file. */
+export function rootPlace(root: Root): Place {
+  const source = rootSource(root);
+  if (!source) throw new Error(`a ${root.kind} is no file; its findings need a place of their own`);
+  return { source, span: { start: 0, end: 0 } };
+}

@@ -1,0 +1,20 @@
+import type { PolicySetting } from './pack-document.ts';
+
+/** `dockwarden.yaml`. */
+export interface ConfigDocument {
+  readonly extends?: readonly string[];
+  readonly policies?: Readonly<Record<string, PolicySetting>>;
+  readonly overrides?: readonly Override[];
+  readonly locked?: readonly string[];
+  readonly exclude?: readonly string[];
+  readonly production?: readonly string[];
+  readonly development?: readonly string[];
+  readonly bases?: readonly Readonly<Record<string, unknown>>[];
+}
+
+/** Settings for some projects or files; where both are named, both must fit. */
+export interface Override {
+  readonly projects?: { readonly tags?: Readonly<Record<string, unknown>>; readonly names?: readonly string[] };
+  readonly files?: readonly string[];
+  readonly policies: Readonly<Record<string, PolicySetting>>;
+}

@@ -1,0 +1,143 @@
+import { z } from 'zod';
+
+/** Ids are `area/name`, so that they can be read aloud and kept for years. */
+const id = z.string().regex(/^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/, 'an id is area/name in lower case, such as image/non-root');
+const severity = z.enum(['error', 'warning', 'info']);
+const text = z.string().min(1);
+const condition = z.record(z.string(), z.unknown());
+const unknownMode = z.enum(['skip', 'report']);
+const places = z.union([text, z.array(text)]);
+
+const fix = z.strictObject({
+  insert: z.string().optional().describe('Text to put in.'),
+  after: text.optional().describe('Path whose place the text goes behind.'),
+  before: text.optional().describe('Path whose place the text goes before.'),
+  replace: text.optional().describe('Path whose words are replaced.'),
+  with: z.string().optional().describe('What they are replaced by.'),
+  remove: text.optional().describe('Path whose words go.'),
+  set: text.optional().describe('Property of a Compose fact to be set.'),
+  to: z.unknown().optional().describe('The value it is set to.'),
+  append: text.optional().describe('Path of the ignore file that lines are added to.'),
+  lines: text.optional().describe('The lines.'),
+  sort: text.optional().describe('Collection to be brought into the order that `ordered` demands.'),
+  safety: z.enum(['safe', 'unsafe']).optional().describe('unsafe: applied with --unsafe only.'),
+});
+
+const verdict = {
+  require: condition.optional().describe('Must not be false.'),
+  forbid: condition.optional().describe('Must not be true.'),
+  at: text.optional().describe('Where the finding points: a property, or a name bound by `as`.'),
+  related: places.optional().describe('Further places to show.'),
+  message: text.optional().describe('What is wrong, with {{ paths }}.'),
+  fix: fix.optional(),
+  unknown: unknownMode.optional().describe('What to do where the facts cannot tell; skip unless said.'),
+};
+
+const check = z.strictObject({
+  each: text.optional().describe('Collection to step into; `where` and the verdict are then about its elements.'),
+  where: condition.optional(),
+  unless: condition.optional(),
+  severity: severity.optional(),
+  aliases: z.array(text).optional(),
+  ...verdict,
+});
+
+const paramType = z.enum(['array', 'string', 'integer', 'number', 'boolean']);
+const param = z.strictObject({
+  description: text,
+  type: paramType,
+  items: z.strictObject({ type: z.enum(['string', 'integer']) }).optional(),
+  default: z.unknown(),
+});
+
+const files = z.record(z.string(), z.string());
+const setting = {
+  code: z.string().optional().describe("A Dockerfile's text."),
+  files: files.optional(),
+  project: z.record(z.string(), z.unknown()).optional(),
+  params: z.record(z.string(), z.unknown()).optional(),
+  config: z.record(z.string(), z.unknown()).optional(),
+};
+const expected = {
+  check: text.optional(),
+  at: text.optional().describe('The words that the finding underlines.'),
+  line: z.number().int().min(1).optional(),
+  message: text.optional(),
+};
+const bad = z.strictObject({
+  ...setting,
+  ...expected,
+  expect: z.array(z.strictObject(expected)).min(1).optional(),
+  fixed: z.union([z.string(), files]).optional(),
+});
+
+/** A policy file. What its words mean is checked against the facts, not here. */
+export const policySchema = z.strictObject({
+  dockwarden: z.literal('policy/v1'),
+  id,
+  title: text,
+  category: text,
+  severity,
+  why: text,
+  practice: z.union([text, z.array(text)]).optional().describe('Entry of the catalogue of practices.'),
+  aliases: z.array(text).optional().describe('The same promise in other tools: hadolint:DL3015.'),
+  references: z.array(z.url()).optional(),
+  tags: z.array(text).optional(),
+  status: z.enum(['stable', 'preview', 'deprecated']).optional(),
+  since: text.optional(),
+  replacedBy: id.optional(),
+  params: z.record(z.string(), param).optional(),
+  terms: z.record(z.string(), condition).optional(),
+  on: text.describe('Kind of fact that the policy is about.'),
+  where: condition.optional(),
+  unless: condition.optional(),
+  checks: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), check).optional(),
+  ...verdict,
+  examples: z.strictObject({
+    good: z.array(z.union([z.string(), z.strictObject(setting)])).min(1),
+    bad: z.array(bad).min(1),
+  }),
+});
+
+export const termsSchema = z.strictObject({ dockwarden: z.literal('terms/v1'), id: text, terms: z.record(z.string(), condition) });
+
+const off = z.union([severity, z.literal('off'), z.literal(false)]);
+const policySetting = z.union([off, z.strictObject({ severity: off.optional(), params: z.record(z.string(), z.unknown()).optional(), unknown: unknownMode.optional() })]);
+const policySettings = z.record(z.string(), policySetting);
+
+export const packSchema = z.strictObject({
+  dockwarden: z.literal('pack/v1'),
+  id: text,
+  title: text.optional(),
+  why: text.optional(),
+  extends: z.array(text).optional(),
+  policies: policySettings,
+});
+
+export const configSchema = z.strictObject({
+  dockwarden: z.literal('config/v1'),
+  extends: z.array(text).optional().describe('Packs: dockwarden:recommended, a package, or a path.'),
+  policies: policySettings.optional().describe('Severity, parameters or `off`, by policy or policy/check.'),
+  overrides: z
+    .array(
+      z.strictObject({
+        projects: z.strictObject({ tags: z.record(z.string(), z.unknown()).optional(), names: z.array(text).optional() }).optional(),
+        files: z.array(text).optional(),
+        policies: policySettings,
+      }),
+    )
+    .optional()
+    .describe('In order, later wins.'),
+  locked: z.array(text).optional().describe('Policies that nothing below may lower or ignore.'),
+  exclude: z.array(text).optional().describe('Globs of files that are not looked at.'),
+  production: z.array(text).optional().describe('Globs of files for production.'),
+  development: z.array(text).optional().describe('Globs of files for development.'),
+  bases: z.array(z.record(z.string(), z.unknown())).optional().describe('Base images that the built-in table does not know.'),
+  waivers: z.record(z.string(), z.unknown()).optional(),
+  baseline: text.optional(),
+  images: z.unknown().optional(),
+  build: z.unknown().optional(),
+});
+
+export type PackData = z.infer<typeof packSchema>;
+export type ConfigData = z.infer<typeof configSchema>;
