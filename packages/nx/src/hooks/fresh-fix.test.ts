@@ -1,0 +1,22 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { FRESH_FIX } from '../inference/task-inputs.ts';
+import { preTasksExecution } from './fresh-fix.ts';
+
+afterEach(() => {
+  delete process.env[FRESH_FIX];
+});
+
+const run = (...options: string[]) => {
+  preTasksExecution(undefined, { argv: ['node', 'nx', 'run-many', '-t', 'docker-lint', ...options] });
+  return process.env[FRESH_FIX];
+};
+
+describe('preTasksExecution', () => {
+  test.each([['--fix'], ['--fix=true'], ['--parallel=2 --fix']])('%s makes a run of its own', (options) => {
+    expect(run(...options.split(' '))).toBeTruthy();
+  });
+
+  test.each([['--fail-on=warning'], ['--fix=false'], ['--no-fix'], ['--fixed'], ['fix']])('%s does not', (option) => {
+    expect(run(option)).toBeUndefined();
+  });
+});

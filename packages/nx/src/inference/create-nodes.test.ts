@@ -1,0 +1,71 @@
+import { describe, expect, test } from '@jest/globals';
+import type { PluginOptions } from '../options/plugin-options.ts';
+import { temporaryWorkspace } from '../testing/temporary-workspace.ts';
+import { candidateKind } from './candidate-files.ts';
+import { createNodes } from './create-nodes.ts';
+
+const SHOP: Record<string, string> = {
+  'package.json': '{"name":"shop","workspaces":["apps/*"]}',
+  'compose.yaml': 'services:\n  api:\n    build: { context: ., dockerfile: apps/api/Dockerfile }\n',
+  'apps/api/package.json': '{"name":"@shop/api"}',
+  'apps/api/Dockerfile': 'FROM node:22\nCOPY apps/api/src ./src\n',
+  'apps/api/Dockerfile.dockerignore': 'node_modules\n',
+  'apps/api/src/main.ts': '',
+  'apps/api/compose.yaml': 'services:\n  db:\n    image: postgres:17\n',
+  'apps/web/package.json': '{"name":"web"}',
+  'apps/web/docker/web.Dockerfile': 'FROM nginx:1.29\n',
+  'apps/web/process-compose.yaml': 'processes:\n  web:\n    command: npm start\n',
+  'tools/Dockerfile': 'FROM scratch\n',
+};
+
+async function infer(files: Record<string, string>, options?: PluginOptions) {
+  const workspaceRoot = temporaryWorkspace(files);
+  const candidates = Object.keys(files).filter((path) => /ockerfile|ompose/.test(path));
+  const results = await createNodes[1](candidates, options, { workspaceRoot, nxJsonConfiguration: {} });
+  return Object.fromEntries(results.flatMap(([, { projects }]) => Object.entries(projects ?? {})));
+}
+
+describe('createNodes', () => {
+  test('every project with a file has the target; files outside of projects have none', async () => {
+    const projects = await infer(SHOP);
+    expect(Object.keys(projects).sort()).toEqual(['apps/api', 'apps/web']);
+    expect(projects['apps/api']?.targets?.['docker-lint']).toMatchObject({
+      executor: '@dockwarden/nx:lint',
+      cache: true,
+      options: { files: ['apps/api/Dockerfile', 'apps/api/compose.yaml'], version: '0.0.0' },
+      metadata: { technologies: ['docker'] },
+    });
+    expect(projects['apps/web']?.targets?.['docker-lint']?.options).toMatchObject({
+      files: ['apps/web/docker/web.Dockerfile'],
+    });
+  });
+
+  test('no node carries a name: that is for the plugins that know the project', async () => {
+    expect(Object.values(await infer(SHOP)).map(({ name }) => name)).toEqual([undefined, undefined]);
+  });
+
+  test('a root that is a project takes the files that no other has', async () => {
+    const projects = await infer({ ...SHOP, 'project.json': '{"name":"shop"}' });
+    expect(projects['.']?.targets?.['docker-lint']?.options.files).toEqual(['compose.yaml', 'tools/Dockerfile']);
+  });
+
+  test('the target can be called otherwise', async () => {
+    const projects = await infer(SHOP, { targetName: 'lint-images' });
+    expect(Object.keys(projects['apps/api']?.targets ?? {})).toEqual(['lint-images']);
+  });
+
+  test.each<[string, PluginOptions, string[]]>([
+    ['include', { include: ['apps/web/**'] }, ['apps/web/docker/web.Dockerfile']],
+    ['exclude', { exclude: ['**/compose.yaml', 'apps/web/**'] }, ['apps/api/Dockerfile']],
+  ])('%s', async (_, options, files) => {
+    const projects = Object.values(await infer(SHOP, options));
+    expect(projects.flatMap(({ targets }) => targets?.['docker-lint']?.options.files)).toEqual(files);
+  });
+
+  test('files that vanish or cannot be read break nothing', async () => {
+    const workspaceRoot = temporaryWorkspace({ 'project.json': '{}' });
+    const context = { workspaceRoot, nxJsonConfiguration: {} };
+    expect(await createNodes[1](['gone/Dockerfile', 'compose.yaml'], undefined, context)).toEqual([]);
+    expect(candidateKind('gone/Dockerfile')).toBe('dockerfile');
+  });
+});

@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import type { CreateNodesContext, CreateNodesResultArray } from '@nx/devkit';
+import { Minimatch } from 'minimatch';
+import type { PluginOptions } from '../options/plugin-options.ts';
+import { PRODUCT_VERSION } from '../product-version.ts';
+import { CANDIDATE_GLOB, candidateKind } from './candidate-files.ts';
+import { composeGroups } from './compose-groups.ts';
+import type { FileNotes } from './file-notes.ts';
+import { lintTarget } from './lint-target.ts';
+import { filesNamedInConfiguration } from './named-in-configuration.ts';
+import { type NotesBook, openNotesBook } from './notes-book.ts';
+import { findProjectRoots } from './project-roots.ts';
+import { readWorkspaceMembers } from './workspace-members.ts';
+
+/**
+ * Infers `docker-lint` for every project with a Dockerfile or a Compose file; one call sees all of them. Files outside of every
+ * project are left out, since a node that no other plugin names would break every command of Nx. Exported in the form that Nx 22,
+ * 23 and 24 take alike.
+ */
+export const createNodes: [string, typeof inferTargets] = [CANDIDATE_GLOB, inferTargets];
+
+async function inferTargets(
+  files: readonly string[],
+  options: PluginOptions | undefined,
+  context: Pick<CreateNodesContext, 'workspaceRoot' | 'nxJsonConfiguration'>,
+): Promise<CreateNodesResultArray> {
+  const { workspaceRoot } = context;
+  const paths = files
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter(selection(options))
+    .sort();
+  const book = openNotesBook(bookPath(workspaceRoot), PRODUCT_VERSION);
+  const notes = readNotes(paths, workspaceRoot, book);
+  book.close();
+  const members = await readWorkspaceMembers(workspaceRoot, everyManifest(context.nxJsonConfiguration.plugins));
+  const roots = findProjectRoots(workspaceRoot, members, options?.projectFiles ?? []);
+  const byRoot = new Map<string, string[]>();
+  for (const path of notes.keys()) {
+    const root = roots.ownerOf(path);
+    if (root !== undefined) byRoot.set(root, [...(byRoot.get(root) ?? []), path]);
+  }
+  const survey = {
+    workspaceRoot,
+    notes,
+    groups: composeGroups(notes),
+    configured: filesNamedInConfiguration(workspaceRoot),
+  };
+  const targetName = options?.targetName ?? 'docker-lint';
+  return [...byRoot].map(([root, own]) => {
+    const target = lintTarget({ root, files: own }, survey, PRODUCT_VERSION);
+    return [own[0]!, { projects: { [root]: { root, targets: { [targetName]: target } } } }];
+  });
+}
+
+function selection(options: PluginOptions | undefined): (path: string) => boolean {
+  const include = options?.include?.map((glob) => new Minimatch(glob, { dot: true }));
+  const exclude = options?.exclude?.map((glob) => new Minimatch(glob, { dot: true })) ?? [];
+  return (path) =>
+    candidateKind(path) !== undefined &&
+    (include?.some((glob) => glob.match(path)) ?? true) &&
+    !exclude.some((glob) => glob.match(path));
+}
+
+function readNotes(paths: readonly string[], workspaceRoot: string, book: NotesBook): Map<string, FileNotes> {
+  const notes = new Map<string, FileNotes>();
+  for (const path of paths) {
+    const note = book.notesOn(path, join(workspaceRoot, path));
+    if (note && note.kind !== 'other') notes.set(path, note);
+  }
+  return notes;
+}
+
+function everyManifest(plugins: readonly (string | { readonly plugin: string })[] = []): boolean {
+  return plugins.some((entry) => (typeof entry === 'string' ? entry : entry.plugin) === 'nx/plugins/package-json');
+}
+
+/** Where Nx keeps what plugins remember; `nx reset` clears it. */
+function bookPath(workspaceRoot: string): string {
+  const folder = process.env.NX_WORKSPACE_DATA_DIRECTORY ?? join(workspaceRoot, '.nx', 'workspace-data');
+  return join(folder, 'dockwarden-notes.json');
+}

@@ -1,0 +1,24 @@
+import { describe, expect, test } from '@jest/globals';
+import { foldersUp, pathAsGlob, within } from './glob-path.ts';
+
+test('what a glob would read as a sign matches any character', () => {
+  expect(pathAsGlob('app/[id]/(shop)/Dockerfile')).toBe('app/?id?/?shop?/Dockerfile');
+});
+
+describe('within', () => {
+  test.each([
+    ['apps/api', '../../Dockerfile', 'Dockerfile'],
+    ['.', './a/', 'a'],
+    ['apps', '.', 'apps'],
+    ['apps', '..', '.'],
+    ['apps', '../../x', undefined],
+    ['apps', '/etc/passwd', undefined],
+  ])('%s + %s = %s', (folder, path, joined) => {
+    expect(within(folder, path)).toBe(joined);
+  });
+});
+
+test('foldersUp ends at the root', () => {
+  expect(foldersUp('a/b')).toEqual(['a/b', 'a', '.']);
+  expect(foldersUp('.')).toEqual(['.']);
+});

@@ -1,0 +1,23 @@
+import type { TargetConfiguration } from '@nx/devkit';
+import { type InferredProject, type Survey, taskInputs } from './task-inputs.ts';
+
+/** The `docker-lint` target of a project. */
+export function lintTarget(project: InferredProject, survey: Survey, version: string): TargetConfiguration {
+  return {
+    executor: '@dockwarden/nx:lint',
+    // The version is an option, so that another release of the policies is another key of the cache. An `externalDependencies`
+    // input would do the same, but is an error of Nx where the package is not in the lock file.
+    options: { files: [...project.files], version },
+    cache: true,
+    inputs: taskInputs(project, survey),
+    outputs: [],
+    metadata: {
+      technologies: ['docker'],
+      description: 'Holds Dockerfiles and Compose files to the policies of the workspace',
+      help: {
+        command: 'npx dockwarden lint --help',
+        example: { options: { failOn: 'warning', format: ['pretty'] } },
+      },
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { type FileNotes, takeNotes } from './file-notes.ts';
+
+/** Notes on files, kept between commands; a file's entry counts as long as its bytes are the same. */
+export interface NotesBook {
+  /** Undefined where the file cannot be read. */
+  notesOn(path: string, absolute: string): FileNotes | undefined;
+  /** Writes the book where something is new in it, and drops files that this command did not ask for. */
+  close(): void;
+}
+
+interface Entry {
+  readonly key: string;
+  readonly notes: FileNotes;
+}
+
+/** `version` is the product's: another version may take other notes. A book that cannot be read or written is only slower. */
+export function openNotesBook(bookPath: string, version: string): NotesBook {
+  const kept = readBook(bookPath, version);
+  const used = new Map<string, Entry>();
+  let stale = false;
+  return {
+    notesOn(path, absolute) {
+      const text = readText(absolute);
+      if (text === undefined) return undefined;
+      const key = createHash('sha1').update(text).digest('base64');
+      const known = kept.get(path);
+      const entry = known?.key === key ? known : { key, notes: takeNotes(path, text) };
+      stale ||= entry !== known;
+      used.set(path, entry);
+      return entry.notes;
+    },
+    close() {
+      if (stale || used.size !== kept.size) writeBook(bookPath, version, used);
+    },
+  };
+}
+
+function readText(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+function readBook(path: string, version: string): Map<string, Entry> {
+  try {
+    const book = JSON.parse(readFileSync(path, 'utf8')) as { version: string; files: Record<string, Entry> };
+    return book.version === version ? new Map(Object.entries(book.files)) : new Map();
+  } catch {
+    return new Map();
+  }
+}
+
+function writeBook(path: string, version: string, entries: Map<string, Entry>): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    const beside = `${path}.${process.pid}`;
+    writeFileSync(beside, JSON.stringify({ version, files: Object.fromEntries(entries) }));
+    renameSync(beside, path);
+  } catch {
+    // A read-only checkout: the next command takes the notes again.
+  }
+}

@@ -1,0 +1,29 @@
+import { describe, expect, test } from '@jest/globals';
+import { temporaryWorkspace } from '../testing/temporary-workspace.ts';
+import { findProjectRoots } from './project-roots.ts';
+
+const members = { includes: (folder: string) => folder === 'apps/api' || folder === 'apps/empty' };
+const root = temporaryWorkspace({
+  'apps/api/package.json': '{}',
+  'apps/api/functions/package.json': '{}',
+  'apps/web/project.json': '{}',
+  'apps/billing/pom.xml': '<project/>',
+  'apps/empty/README.md': '',
+});
+
+describe('ownerOf', () => {
+  test.each([
+    ['a package among the members', 'apps/api/Dockerfile', 'apps/api'],
+    ['a package.json below it that is no member', 'apps/api/functions/Dockerfile', 'apps/api'],
+    ['a project.json', 'apps/web/docker/Dockerfile', 'apps/web'],
+    ['a member without a manifest', 'apps/empty/Dockerfile', undefined],
+    ['a project of a plugin that nobody vouches for', 'apps/billing/Dockerfile', undefined],
+    ['the root, which is no project', 'Dockerfile', undefined],
+  ])('%s', (_, file, owner) => {
+    expect(findProjectRoots(root, members, []).ownerOf(file)).toBe(owner);
+  });
+
+  test('projectFiles vouch for projects of other plugins', () => {
+    expect(findProjectRoots(root, members, ['pom.xml']).ownerOf('apps/billing/Dockerfile')).toBe('apps/billing');
+  });
+});

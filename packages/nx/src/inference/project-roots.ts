@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import type { WorkspaceMembers } from './workspace-members.ts';
+
+/** Answers which folder is a project of Nx. */
+export interface ProjectRoots {
+  /** The nearest folder at or above a file that is a project; undefined where there is none. */
+  ownerOf(file: string): string | undefined;
+}
+
+/**
+ * A plugin that emits a node for a folder which nothing else calls a project breaks every command of Nx ("no name provided"), so
+ * a folder counts only where Nx's own plugins see a project (project.json, a package.json among the workspace's members), or
+ * where it holds one of `projectFiles`, which the user vouches for (pom.xml, go.mod: projects that another plugin infers).
+ */
+export function findProjectRoots(
+  workspaceRoot: string,
+  members: WorkspaceMembers,
+  projectFiles: readonly string[],
+): ProjectRoots {
+  const known = new Map<string, boolean>();
+  const has = (folder: string, name: string) => existsSync(join(workspaceRoot, folder, name));
+  const isProject = (folder: string): boolean => {
+    let answer = known.get(folder);
+    if (answer === undefined) {
+      answer =
+        has(folder, 'project.json') ||
+        (members.includes(folder) && has(folder, 'package.json')) ||
+        projectFiles.some((name) => has(folder, name));
+      known.set(folder, answer);
+    }
+    return answer;
+  };
+  return {
+    ownerOf(file) {
+      for (let folder = posix.dirname(file); ; folder = posix.dirname(folder)) {
+        if (isProject(folder)) return folder;
+        if (folder === '.' || folder === '/') return undefined;
+      }
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { WHOLE_CONTEXT } from './context-sources.ts';
+import { pathAsGlob, within, workspaceInput } from './glob-path.ts';
+
+/**
+ * Inputs for what a Dockerfile copies, since facts ask which of it exists. Nx cannot hash mere existence, so an edit of a copied
+ * file is a miss, too. A copy of the whole context is left out: it would make every edit of the workspace an input.
+ */
+export function sourceInputs(workspaceRoot: string, sources: readonly string[], contexts: readonly string[]): string[] {
+  const inputs = new Set<string>();
+  for (const source of sources) {
+    if (source === WHOLE_CONTEXT) continue;
+    for (const input of inputsOf(workspaceRoot, source, contexts)) inputs.add(workspaceInput(input));
+  }
+  return [...inputs];
+}
+
+/** The contexts in which a source exists, or all where it exists in none: then its appearance has to count. */
+function inputsOf(workspaceRoot: string, source: string, contexts: readonly string[]): string[] {
+  const isGlob = /[*?[]/.test(source);
+  const base = isGlob ? fixedFolder(source) : source;
+  const places = contexts.flatMap((context) => within(context, base) ?? []);
+  const kinds = places.map((place) => [place, kindOf(join(workspaceRoot, place))] as const);
+  const there = kinds.filter(([, kind]) => kind);
+  return (there.length > 0 ? there : kinds).flatMap(([place, kind]) => {
+    const glob = place === '.' ? '' : pathAsGlob(place);
+    if (isGlob) return globsBelow(glob, source.slice(base === '.' ? 0 : base.length + 1));
+    if (kind === 'file') return [glob];
+    return kind === 'folder' ? [`${glob}/**/*`] : [glob, `${glob}/**/*`];
+  });
+}
+
+function globsBelow(folder: string, rest: string): string[] {
+  // Go's `[^a]` and ranges mean less than `?`, which Nx and Go read alike.
+  const glob = [folder, rest.replace(/\[[^\]]*\]/g, '?').replace(/[{}()!+@|]/g, '?')].filter(Boolean).join('/');
+  return glob.endsWith('**') ? [`${glob}/*`] : [glob, `${glob}/**/*`];
+}
+
+function fixedFolder(glob: string): string {
+  const parts = glob.split('/');
+  const first = parts.findIndex((part) => /[*?[]/.test(part));
+  return parts.slice(0, first).join('/') || '.';
+}
+
+function kindOf(path: string): 'file' | 'folder' | undefined {
+  try {
+    return statSync(path).isDirectory() ? 'folder' : 'file';
+  } catch {
+    return undefined;
+  }
+}

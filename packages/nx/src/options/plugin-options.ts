@@ -1,0 +1,15 @@
+import type { OptionsOf, OptionTable } from './option-table.ts';
+
+/** Options of the plugin in `nx.json`. */
+export const PLUGIN_OPTIONS = {
+  targetName: { type: 'string', description: 'Name of the inferred target.', default: 'docker-lint' },
+  include: { type: 'string[]', description: 'Globs of the files to look at; without them, all that are found.' },
+  exclude: { type: 'string[]', description: 'Globs of files to leave out.' },
+  projectFiles: {
+    type: 'string[]',
+    description:
+      'Further names of files that make a folder a project (pom.xml, go.mod), where another plugin infers projects from them.',
+  },
+} as const satisfies OptionTable;
+
+export type PluginOptions = OptionsOf<typeof PLUGIN_OPTIONS>;
