@@ -4,6 +4,8 @@ export * from './ignore/ignore-matcher.ts';
 export * from './ignore/parse-ignore.ts';
 export * from './ignore/pattern-effect.ts';
 export * from './ignore/tree.ts';
+export * from './reference/parse-reference.ts';
+export * from './reference/reference.ts';
 export * from './text/diagnostic.ts';
 export * from './text/edit.ts';
 export * from './text/source.ts';
