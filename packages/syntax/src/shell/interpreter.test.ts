@@ -1,0 +1,20 @@
+import { interpreterOf } from './interpreter.ts';
+
+test.each([
+  [['/bin/sh', '-c'], { program: 'sh', posix: true, pipefail: false }],
+  [['/bin/bash', '-o', 'pipefail', '-c'], { program: 'bash', posix: true, pipefail: true }],
+  [['/bin/ash', '-eo', 'pipefail', '-c'], { program: 'ash', posix: true, pipefail: true }],
+  [['bash', '-euxo', 'pipefail', '+o', 'pipefail'], { program: 'bash', posix: true, pipefail: false }],
+  [['/usr/bin/env', 'bash'], { program: 'bash', posix: true, pipefail: false }],
+  [['/usr/bin/env', '-S', 'A=1', 'bash', '-eo', 'pipefail'], { program: 'bash', posix: true, pipefail: true }],
+  [['/usr/bin/python3'], { program: 'python3', posix: false, pipefail: false }],
+  [['C:\\Windows\\System32\\cmd.exe', '/S'], { program: 'cmd', posix: false, pipefail: false }],
+  [['pwsh', '-o', 'pipefail'], { program: 'pwsh', posix: false, pipefail: false }],
+])('%j', (words, expected) => {
+  expect(interpreterOf(words)).toEqual(expected);
+});
+
+test('nothing names nothing', () => {
+  expect(interpreterOf([])).toBeUndefined();
+  expect(interpreterOf([''])).toBeUndefined();
+});

@@ -1,0 +1,139 @@
+import type { Span } from '../text/span.ts';
+import type { LocatedText } from './located-text.ts';
+import type {
+  ShellAssignment,
+  ShellCommand,
+  ShellEmbedding,
+  ShellExpansion,
+  ShellRedirect,
+  ShellScope,
+  ShellTree,
+  ShellWord,
+} from './tree.ts';
+
+/** A command while the rest is still being read: links point at other drafts. */
+export interface Draft {
+  readonly words: readonly ShellWord[];
+  readonly assignments: readonly ShellAssignment[];
+  readonly redirects: readonly ShellRedirect[];
+  readonly span: Span;
+  readonly wholeSpan: Span;
+  readonly via: readonly string[];
+  readonly joinedBy: Joiner | undefined;
+  readonly surroundings: Surroundings;
+  readonly pipefail: boolean;
+  piped: boolean;
+  feeds: readonly Draft[];
+}
+
+export type Joiner = NonNullable<ShellCommand['joinedBy']>;
+
+/** The shell process that runs a command, with the options that `set` changes. */
+export interface ShellState {
+  pipefail: boolean;
+}
+
+/** What a command has around it. */
+export interface Surroundings {
+  readonly text: LocatedText;
+  readonly scope: number;
+  readonly state: ShellState;
+  readonly conditional: boolean;
+  /** How many substitutions are around. */
+  readonly substitutions: number;
+  readonly within?: Draft;
+  readonly via: readonly string[];
+  /** Set in front of the shell that reads this text. */
+  readonly assignments: readonly ShellAssignment[];
+  /** The whole `sh -c "…"` around. */
+  readonly outerSpan?: Span;
+  readonly embedding?: ShellEmbedding;
+  readonly nesting: number;
+  readonly shells: number;
+}
+
+/** All that is gathered while one body is read. */
+export interface Reader {
+  readonly drafts: Draft[];
+  readonly faults: { readonly message: string; readonly span: Span }[];
+  readonly expansions: ShellExpansion[];
+  readonly scopes: ShellScope[];
+  readonly braces: boolean;
+  unread?: string;
+}
+
+export function newReader(braces: boolean): Reader {
+  return { drafts: [], faults: [], expansions: [], scopes: [{ kind: 'body' }], braces };
+}
+
+export function topSurroundings(text: LocatedText, pipefail: boolean): Surroundings {
+  return {
+    text,
+    scope: 0,
+    state: { pipefail },
+    conditional: false,
+    substitutions: 0,
+    via: [],
+    assignments: [],
+    nesting: 0,
+    shells: 0,
+  };
+}
+
+/** Surroundings in a shell of its own. */
+export function inNewScope(
+  reader: Reader,
+  around: Surroundings,
+  kind: ShellScope['kind'],
+  pipefail: boolean,
+): Surroundings {
+  reader.scopes.push({ kind, parent: around.scope });
+  return { ...around, scope: reader.scopes.length - 1, state: { pipefail }, nesting: around.nesting + 1 };
+}
+
+/** Surroundings of what may not run; what it sets does not count afterwards. */
+export function inBranch(around: Surroundings): Surroundings {
+  return { ...around, conditional: true, state: { ...around.state }, nesting: around.nesting + 1 };
+}
+
+/** The parser is tolerant, but it recurses: hostile nesting can exhaust the stack. */
+export function readSafely(reader: Reader, read: () => void): ShellTree {
+  try {
+    read();
+  } catch (error) {
+    reader.unread =
+      error instanceof RangeError ? 'nesting too deep for the parser' : `the parser failed: ${String(error)}`;
+  }
+  return finish(reader);
+}
+
+function finish(reader: Reader): ShellTree {
+  const indexes = new Map(reader.drafts.map((draft, index) => [draft, index]));
+  const { faults, scopes, unread } = reader;
+  const expansions = [...reader.expansions].sort((a, b) => a.span.start - b.span.start);
+  const commands = reader.drafts.map((draft) => commandOf(draft, indexes));
+  return { commands, faults, expansions, scopes, ...(unread === undefined ? {} : { unread }) };
+}
+
+function commandOf(draft: Draft, indexes: ReadonlyMap<Draft, number>): ShellCommand {
+  const { words, assignments, redirects, span, wholeSpan, via, joinedBy, surroundings, pipefail } = draft;
+  const feeds = draft.feeds.map((fed) => indexes.get(fed)!);
+  return {
+    words,
+    assignments,
+    redirects,
+    span,
+    wholeSpan,
+    via,
+    piped: draft.piped,
+    ...(feeds.length > 0 ? { pipesInto: feeds[0]! } : {}),
+    ...(feeds.length > 1 ? { feeds } : {}),
+    ...(joinedBy ? { joinedBy } : {}),
+    conditional: surroundings.conditional,
+    substituted: surroundings.substitutions > 0,
+    ...(surroundings.within ? { within: indexes.get(surroundings.within)! } : {}),
+    scope: surroundings.scope,
+    pipefail,
+    ...(surroundings.embedding ? { embedding: surroundings.embedding } : {}),
+  };
+}

@@ -1,0 +1,163 @@
+import type { AndOr, Command, CompoundList, ParsedScript, PipelineNode, Statement, SyntaxNode } from 'unbash';
+import { parse } from 'unbash';
+import { isWithinBounds, visitContents } from './contents.ts';
+import { endsShell } from './ends-shell.ts';
+import { MAX_SHELL_TEXT } from './limits.ts';
+import type { LocatedText } from './located-text.ts';
+import { parsedCommand } from './parsed-command.ts';
+import { linkPipeline } from './pipeline.ts';
+import { placeCommand } from './place-command.ts';
+import { type Draft, inBranch, inNewScope, type Joiner, type Reader, type Surroundings } from './reader.ts';
+
+/** Reads a text as a script and adds its commands, faults and expansions to the reader's. */
+export function walkText(reader: Reader, text: LocatedText, around: Surroundings, joiner?: Joiner): void {
+  if (text.text.length > MAX_SHELL_TEXT) reader.unread ??= `a text of more than ${MAX_SHELL_TEXT} characters`;
+  else walkScript(reader, parse(text.text), { ...around, text }, joiner);
+}
+
+function walkScript(reader: Reader, script: ParsedScript, around: Surroundings, joiner?: Joiner): void {
+  const { text, locate } = around.text;
+  for (const { message, pos } of script.errors ?? []) {
+    const at = Math.min(pos, text.length);
+    reader.faults.push({ message, span: locate(at, Math.min(at + 1, text.length)) });
+  }
+  walkList(reader, script.commands, around, joiner);
+}
+
+function walkList(reader: Reader, statements: readonly Statement[], around: Surroundings, first?: Joiner): void {
+  let joiner = first;
+  for (const statement of statements) {
+    walkNode(reader, statement.command, around, joiner);
+    joiner = statement.background ? '&' : ';';
+  }
+}
+
+function walkBranch(reader: Reader, list: CompoundList | undefined, around: Surroundings): void {
+  if (list) walkList(reader, list.commands, inBranch(around));
+}
+
+type Node = PipelineNode | AndOr | CompoundList;
+
+function walkNode(reader: Reader, node: Node, around: Surroundings, joiner?: Joiner): void {
+  if (!isWithinBounds(reader, around)) return;
+  const deeper = { ...around, nesting: around.nesting + 1 };
+  switch (node.type) {
+    case 'Command':
+      walkCommand(reader, node, around, joiner);
+      break;
+    case 'Pipeline':
+      walkPipeline(reader, node, around, joiner);
+      break;
+    case 'AndOr':
+      walkAndOr(reader, node, around, joiner);
+      break;
+    case 'Subshell':
+      walkList(reader, node.body.commands, inNewScope(reader, around, 'subshell', around.state.pipefail));
+      break;
+    case 'BraceGroup':
+      walkList(reader, node.body.commands, deeper);
+      break;
+    case 'CompoundList':
+      walkList(reader, node.commands, deeper);
+      break;
+    case 'Redirected':
+      walkNode(reader, node.command, deeper, joiner);
+      for (const redirect of node.redirects) visit(reader, redirect, around);
+      break;
+    case 'Function':
+    case 'Coproc':
+      walkNode(reader, node.body, inBranch(around));
+      break;
+    default:
+      walkCompound(reader, node, around, deeper);
+  }
+}
+
+type Compound = Exclude<
+  Node,
+  {
+    type:
+      | 'Command'
+      | 'Pipeline'
+      | 'AndOr'
+      | 'Subshell'
+      | 'BraceGroup'
+      | 'CompoundList'
+      | 'Redirected'
+      | 'Function'
+      | 'Coproc';
+  }
+>;
+
+/** What runs some commands, or none, depending on others. The first condition runs always. */
+function walkCompound(reader: Reader, node: Compound, around: Surroundings, deeper: Surroundings): void {
+  switch (node.type) {
+    case 'If':
+      walkList(reader, node.clause.commands, deeper);
+      walkBranch(reader, node.then, around);
+      for (const branch of node.elif) {
+        walkBranch(reader, branch.clause, around);
+        walkBranch(reader, branch.then, around);
+      }
+      walkBranch(reader, node.else, around);
+      break;
+    case 'While':
+      walkList(reader, node.clause.commands, deeper);
+      walkBranch(reader, node.body, around);
+      break;
+    case 'For':
+    case 'Select':
+      for (const word of node.wordlist ?? []) visit(reader, word, around);
+      walkBranch(reader, node.body, around);
+      break;
+    case 'ArithmeticFor':
+      for (const part of [node.initialize, node.test, node.update]) if (part) visit(reader, part, around);
+      walkBranch(reader, node.body, around);
+      break;
+    case 'Case':
+      visit(reader, node.word, around);
+      for (const item of node.items) {
+        for (const pattern of item.pattern) visit(reader, pattern, around);
+        walkBranch(reader, item.body, around);
+      }
+      break;
+    case 'TestCommand':
+    case 'ArithmeticCommand':
+      if (node.expression) visit(reader, node.expression, around);
+  }
+}
+
+function visit(reader: Reader, node: SyntaxNode, around: Surroundings, within?: Draft): void {
+  visitContents(reader, node, around, within, (script, inner) => walkScript(reader, script, inner));
+}
+
+function walkCommand(reader: Reader, node: Command, around: Surroundings, joiner: Joiner | undefined): void {
+  const visitPart = (part: SyntaxNode, within?: Draft) => visit(reader, part, around, within);
+  const command = parsedCommand(node, around.text, reader.braces, visitPart);
+  placeCommand(reader, command, around, joiner, (text, inner, joint) => walkText(reader, text, inner, joint));
+}
+
+type Pipeline = Extract<PipelineNode, { type: 'Pipeline' }>;
+
+function walkPipeline(reader: Reader, node: Pipeline, around: Surroundings, joiner: Joiner | undefined): void {
+  const timed = node.prefixes.some((prefix) => prefix.type === 'Time');
+  const inner = timed ? { ...around, via: [...around.via, 'time'] } : around;
+  const elements = node.commands.map((command, index) => {
+    const from = reader.drafts.length;
+    // Each element of a pipeline is a subshell: what it sets is lost.
+    const element = node.commands.length > 1 ? { ...inner, state: { ...inner.state } } : inner;
+    walkNode(reader, command, element, index === 0 ? joiner : '|');
+    return reader.drafts.slice(from);
+  });
+  linkPipeline(elements, around.substitutions);
+}
+
+function walkAndOr(reader: Reader, node: AndOr, around: Surroundings, joiner: Joiner | undefined): void {
+  const { commands, operators } = node;
+  const lastRescue = operators.findLastIndex((joint, index) => joint === '||' && !endsShell(commands[index + 1]!));
+  for (const [index, command] of commands.entries()) {
+    const joint = index === 0 ? joiner : operators[index - 1];
+    const mayNotRun = index > 0 && (joint === '||' || index <= lastRescue);
+    walkNode(reader, command, mayNotRun ? inBranch(around) : around, joint);
+  }
+}
