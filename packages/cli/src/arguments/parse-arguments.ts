@@ -1,0 +1,53 @@
+import { parseArgs } from 'node:util';
+import { suggest } from '@dockwarden-internal/syntax';
+import type { CommandSpec, OptionEntry, OptionValues } from './option-entry.ts';
+
+export type Parsed = { readonly operands: readonly string[]; readonly values: OptionValues } | { readonly fault: string };
+
+/** Reads a command's arguments by its declaration; a fault is one sentence with what was probably meant. */
+export function parseArguments(spec: CommandSpec, argv: readonly string[]): Parsed {
+  const options = Object.fromEntries(Object.entries(spec.options).map(([name, entry]) => [name, shape(entry)]));
+  const { tokens } = parseArgs({ args: [...argv], options, strict: false, allowPositionals: true, tokens: true });
+  const values: Record<string, boolean | string | number | string[]> = {};
+  const operands: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'positional') operands.push(token.value);
+    if (token.kind !== 'option') continue;
+    const entry = Object.hasOwn(spec.options, token.name) ? spec.options[token.name] : undefined;
+    if (!entry) return { fault: unknownOption(token.rawName, spec) };
+    if (entry.later) return { fault: `${token.rawName} is not there yet: ${entry.later}` };
+    const read = readValue(token.rawName, token.value, entry);
+    if ('fault' in read) return read;
+    if (entry.type === 'strings') values[token.name] = [...((values[token.name] as string[] | undefined) ?? []), read.value as string];
+    else values[token.name] = read.value;
+  }
+  return { operands, values };
+}
+
+function shape(entry: OptionEntry) {
+  return {
+    type: entry.type === 'boolean' ? ('boolean' as const) : ('string' as const),
+    multiple: entry.type === 'strings',
+    ...(entry.short && { short: entry.short }),
+  };
+}
+
+function readValue(name: string, value: string | undefined, entry: OptionEntry): { value: boolean | string | number } | { fault: string } {
+  if (entry.type === 'boolean') return value === undefined ? { value: true } : { fault: `${name} takes no value` };
+  if (value === undefined) return { fault: `${name} needs a value${entry.value ? `: ${name} ${entry.value}` : ''}` };
+  if (entry.choices && !entry.choices.includes(value)) {
+    const near = suggest(value, entry.choices);
+    return { fault: `${name} is ${entry.choices.join(', ')}, not ${quoted(value)}${near ? `: did you mean ${near}?` : ''}` };
+  }
+  if (entry.type !== 'number') return { value };
+  return /^\d+$/.test(value) ? { value: Number(value) } : { fault: `${name} needs a whole number, not ${quoted(value)}` };
+}
+
+function unknownOption(name: string, spec: CommandSpec): string {
+  const near = suggest(name.replace(/^-+/, ''), Object.keys(spec.options));
+  return `${spec.name} has no option ${name}${near ? `: did you mean --${near}?` : `; dockwarden help ${spec.name} lists them`}`;
+}
+
+export function quoted(text: string): string {
+  return JSON.stringify(text);
+}

@@ -1,0 +1,32 @@
+import type { Command, Invocation } from './command.ts';
+
+export const explainCommand: Command = {
+  spec: {
+    name: 'explain',
+    summary: "Prints a policy's page: why it is there, good and bad examples, its parameters.",
+    operands: 'ID',
+    options: { config: { type: 'string', value: 'FILE', description: 'Configuration instead of dockwarden.yaml.' } },
+    examples: [
+      ['dockwarden explain image/non-root', 'a policy'],
+      ['dockwarden explain packages/apt-lean/lists', 'a check of a policy'],
+      ['dockwarden explain hadolint:DL3008', 'by the id of another tool'],
+    ],
+  },
+  run: explain,
+};
+
+async function explain({ operands, values, io }: Invocation): Promise<number> {
+  const { explainPolicy } = await import('@dockwarden-internal/run/explain-policy');
+  const [id, ...more] = operands;
+  if (id === undefined || more.length > 0) {
+    await io.error('dockwarden: explain takes one id: dockwarden explain image/non-root\n');
+    return 2;
+  }
+  const page = await explainPolicy({ cwd: io.cwd, id, ...(values['config'] !== undefined && { config: values['config'] as string }), colour: io.colour });
+  if ('fault' in page) {
+    await io.error(`dockwarden: ${page.fault}\n`);
+    return 2;
+  }
+  await io.out(page.text);
+  return 0;
+}

@@ -1,0 +1,47 @@
+import type { Command, Invocation } from './command.ts';
+
+export const factsCommand: Command = {
+  spec: {
+    name: 'facts',
+    summary: 'Prints what is known of a file: the facts that policies speak about.',
+    operands: '[FILE]',
+    options: {
+      format: { type: 'string', choices: ['tree', 'json'], description: 'tree (default) or json.' },
+      kinds: { type: 'boolean', description: 'Prints the catalogue instead: every kind and property with its meaning.' },
+      kind: { type: 'strings', value: 'NAME', description: 'Only facts (or, with --kinds, the entry) of this kind.' },
+    },
+    examples: [
+      ['dockwarden facts apps/api/Dockerfile', 'the facts of a Dockerfile'],
+      ['dockwarden facts compose.yaml --kind service', 'the services of a Compose file, merged'],
+      ['dockwarden facts --kinds --kind stage', 'what can be said of a stage'],
+    ],
+  },
+  run: printFacts,
+};
+
+async function printFacts({ operands, values, io }: Invocation): Promise<number> {
+  const { catalogue, factsOf } = await import('@dockwarden-internal/run/facts-of');
+  const kinds = (values['kind'] as readonly string[] | undefined) ?? [];
+  if (values['kinds']) {
+    const printed = catalogue(kinds, values['format'] === 'json' ? 'json' : 'tree');
+    return 'fault' in printed ? refuse(printed.fault) : print(printed.text);
+  }
+  const [path, ...more] = operands;
+  if (path === undefined || more.length > 0) return refuse('facts takes one file: dockwarden facts apps/api/Dockerfile');
+  const printed = await factsOf({ cwd: io.cwd, path, kinds, format: values['format'] === 'json' ? 'json' : 'tree' });
+  if ('fault' in printed) {
+    await io.error(`dockwarden: ${printed.fault}\n`);
+    return printed.exit;
+  }
+  return print(printed.text);
+
+  async function print(text: string): Promise<number> {
+    await io.out(text);
+    return 0;
+  }
+  async function refuse(sentence: string): Promise<number> {
+    await io.error(`dockwarden: ${sentence}\n`);
+    return 2;
+  }
+}
+

@@ -1,0 +1,61 @@
+import { lint } from '@dockwarden-internal/run';
+import type { Severity } from '@dockwarden-internal/engine';
+import { pathsFrom, unifiedDiff } from '@dockwarden-internal/report';
+import type { OptionValues } from '../arguments/option-entry.ts';
+import { drawProgress } from '../output/draw-progress.ts';
+import { readFormats } from '../output/formats.ts';
+import { writeReports } from '../output/write-reports.ts';
+import type { Command, Invocation } from './command.ts';
+import { lintSpec } from './lint-spec.ts';
+
+export const lintCommand: Command = { spec: lintSpec, run: runLint };
+
+async function runLint({ operands, values, io }: Invocation): Promise<number> {
+  const formats = readFormats((values['format'] as readonly string[] | undefined) ?? []);
+  if ('fault' in formats) return refuse(formats.fault);
+  const fromStdin = operands.includes('-');
+  if (fromStdin && (operands.length > 1 || typeof values['stdin-filename'] !== 'string')) {
+    return refuse('standard input (-) is linted alone, and needs --stdin-filename FILE');
+  }
+  if (!fromStdin && values['stdin-filename'] !== undefined) return refuse('--stdin-filename goes with - for standard input');
+  for (const companion of ['unsafe', 'dry-run']) {
+    if (values[companion] && !values['fix']) return refuse(`--${companion} goes with --fix`);
+  }
+  const progress = drawProgress(io);
+  const outcome = await lint({
+    cwd: io.cwd,
+    paths: fromStdin ? [] : operands,
+    ...optionsOf(values),
+    ...(fromStdin && { stdin: { filename: values['stdin-filename'] as string, text: await io.readStdin() } }),
+    progress: progress.update,
+  });
+  progress.clear();
+  const colour = values['no-color'] ? false : values['color'] === true || io.colour;
+  if (values['dry-run'] && formats.outputs.every((output) => output.format === 'pretty')) {
+    const pathOf = pathsFrom(outcome.root, io.cwd);
+    await io.out(unifiedDiff(outcome.changed.map((file) => ({ ...file, path: pathOf(file.path) })), { color: colour }));
+  }
+  const fault = await writeReports(formats.outputs, outcome, { io, colour, quiet: values['quiet'] === true, verbose: values['verbose'] === true });
+  if (fault) return refuse(fault);
+  return outcome.exitCode;
+
+  async function refuse(sentence: string): Promise<number> {
+    await io.error(`dockwarden: ${sentence}\n`);
+    return 2;
+  }
+}
+
+function optionsOf(values: OptionValues) {
+  return {
+    ...(values['config'] !== undefined && { config: values['config'] as string }),
+    ...(values['pack'] !== undefined && { packs: values['pack'] as readonly string[] }),
+    ...(values['project'] !== undefined && { projects: values['project'] as readonly string[] }),
+    fix: values['fix'] === true,
+    unsafe: values['unsafe'] === true,
+    dryRun: values['dry-run'] === true,
+    failOn: (values['fail-on'] as Severity | undefined) ?? 'error',
+    ...(values['max-warnings'] !== undefined && { maxWarnings: values['max-warnings'] as number }),
+    noCache: values['no-cache'] === true,
+  };
+}
+

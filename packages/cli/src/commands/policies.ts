@@ -1,0 +1,51 @@
+import type { Command, Invocation } from './command.ts';
+
+export const policiesCommand: Command = {
+  spec: {
+    name: 'policies',
+    summary: 'Lists the policies that run here, or begins a new one.',
+    operands: '[new AREA/NAME]',
+    options: {
+      config: { type: 'string', value: 'FILE', description: 'Configuration instead of dockwarden.yaml.' },
+      pack: { type: 'strings', value: 'NAME', description: "Pack instead of the configuration's." },
+      all: { type: 'boolean', description: 'Also policies that are off.' },
+      format: { type: 'string', choices: ['table', 'json'], description: 'table (default) or json.' },
+      'dry-run': { type: 'boolean', description: 'With new: prints the file and writes nothing.' },
+    },
+    examples: [
+      ['dockwarden policies', 'what runs, with severity, reach, packs and where it is configured'],
+      ['dockwarden policies --all --format json', 'every policy there is'],
+      ['dockwarden policies new house/labels', 'a new policy in policies/house/labels.policy.yaml, whose examples fail'],
+    ],
+  },
+  run: policies,
+};
+
+async function policies({ operands, values, io }: Invocation): Promise<number> {
+  const [verb, id, ...more] = operands;
+  if (verb === 'new') {
+    if (id === undefined || more.length > 0) return refuse('policies new takes one id: dockwarden policies new house/labels');
+    const { newPolicy } = await import('@dockwarden-internal/run/new-policy');
+    const made = newPolicy({ cwd: io.cwd, id, dryRun: values['dry-run'] === true });
+    if ('fault' in made) return refuse(made.fault);
+    await io.out(made.text);
+    return 0;
+  }
+  if (verb !== undefined) return refuse(`policies has no ${JSON.stringify(verb)}: dockwarden policies, or dockwarden policies new AREA/NAME`);
+  const { listPolicies } = await import('@dockwarden-internal/run/list-policies');
+  const list = await listPolicies({
+    cwd: io.cwd,
+    all: values['all'] === true,
+    format: values['format'] === 'json' ? 'json' : 'table',
+    ...(values['config'] !== undefined && { config: values['config'] as string }),
+    ...(values['pack'] !== undefined && { packs: values['pack'] as readonly string[] }),
+  });
+  if ('fault' in list) return refuse(list.fault);
+  await io.out(list.text);
+  return 0;
+
+  async function refuse(sentence: string): Promise<number> {
+    await io.error(`dockwarden: ${sentence}\n`);
+    return 2;
+  }
+}

@@ -1,0 +1,17 @@
+import type { Command } from './command.ts';
+import { completionCommand } from './completion.ts';
+import { explainCommand } from './explain.ts';
+import { factsCommand } from './facts.ts';
+import { lintCommand } from './lint.ts';
+import { policiesCommand } from './policies.ts';
+import { testCommand } from './test.ts';
+
+/** Every command there is, in the order of the help. */
+export function commands(): readonly Command[] {
+  return [lintCommand, testCommand, factsCommand, explainCommand, policiesCommand, completionCommand];
+}
+
+/** Commands of the contract that a later version brings. */
+export const laterCommands: readonly string[] = [
+  'init', 'setup', 'compose', 'ci', 'pin', 'images', 'inputs', 'labels', 'build', 'push', 'extract', 'scan', 'sizes', 'sync', 'baseline', 'waivers', 'migrate',
+];

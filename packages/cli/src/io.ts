@@ -1,0 +1,14 @@
+/** What a command may touch of the terminal. */
+export interface Io {
+  readonly cwd: string;
+  readonly version: string;
+  /** Writes to standard output and waits until it is taken, so that nothing is lost at exit, whatever its size. */
+  readonly out: (text: string) => Promise<void>;
+  readonly error: (text: string) => Promise<void>;
+  readonly readStdin: () => Promise<string>;
+  readonly colour: boolean;
+  /** Of the terminal; absent where output goes elsewhere. */
+  readonly columns?: number;
+  /** True where progress may be drawn on standard error. */
+  readonly interactive: boolean;
+}

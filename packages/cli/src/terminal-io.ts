@@ -1,0 +1,33 @@
+import type { Io } from './io.ts';
+import { productVersion } from './product-version.ts';
+
+/** The process's own terminal. Colour only on one that shows it; NO_COLOR and FORCE_COLOR are heeded. */
+export function terminalIo(): Io {
+  const { stdout, stderr, env } = process;
+  const plain = env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '';
+  const forced = env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '0' && env['FORCE_COLOR'] !== 'false';
+  return {
+    cwd: process.cwd(),
+    version: productVersion,
+    out: (text) => write(stdout, text),
+    error: (text) => write(stderr, text),
+    readStdin,
+    colour: !plain && (forced || (Boolean(stdout.isTTY) && env['TERM'] !== 'dumb')),
+    ...(stdout.isTTY && { columns: stdout.columns }),
+    interactive: Boolean(stderr.isTTY) && !env['CI'] && env['TERM'] !== 'dumb',
+  };
+}
+
+function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
+  if (text === '') return Promise.resolve();
+  return new Promise((resolve, reject) => {
+    // A reader that went away (`| head`) is no fault of ours.
+    stream.write(text, (error) => (!error || (error as NodeJS.ErrnoException).code === 'EPIPE' ? resolve() : reject(error)));
+  });
+}
+
+async function readStdin(): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}

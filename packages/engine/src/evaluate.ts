@@ -1,0 +1,52 @@
+import { isUnsure } from '@dockwarden-internal/facts';
+import { type CompiledCheck, type Condition, type Env, type Kleene, every, not } from '@dockwarden-internal/policy';
+
+/** A subject that breaks a check, with what the conditions bound on the way. */
+export interface Hit {
+  readonly check: CompiledCheck;
+  readonly env: Env;
+  /** False where the verdict is unknown and the check reports that. */
+  readonly certain: boolean;
+}
+
+/** Runs one check on one subject of its kind. */
+export function evaluate(check: CompiledCheck, subject: object, emit: (hit: Hit) => void): void {
+  const env: Env = { on: subject, self: subject, bound: new Map(), missing: [] };
+  if (holds(check.subjectWhere, subject, env) !== true) return;
+  const exempt = some(check.subjectUnless, subject, env);
+  if (exempt === true) return;
+  if (!check.each) return judge(check, env, exempt, emit);
+  const elements = check.each.read(subject, env);
+  if (elements === undefined || isUnsure(elements)) return;
+  for (const element of elements as readonly object[]) {
+    const own: Env = { on: subject, self: element, bound: new Map(env.bound), missing: [] };
+    if (holds(check.elementWhere, element, own) !== true) continue;
+    const elementExempt = some(check.elementUnless, element, own);
+    if (elementExempt === true) continue;
+    judge(check, own, exempt === null || elementExempt === null ? null : false, emit);
+  }
+}
+
+/** `unless` that cannot be told makes the verdict unknown; so does `require` or `forbid`. */
+function judge(check: CompiledCheck, env: Env, exempt: Kleene, emit: (hit: Hit) => void): void {
+  const { word, condition } = check.verdict;
+  const answer = condition.test(env.self, env);
+  const broken = word === 'require' ? not(answer) : answer;
+  if (broken === false) return;
+  const certain = broken === true && exempt === false;
+  if (certain || check.reportUnknown) emit({ check, env, certain });
+}
+
+function holds(conditions: readonly Condition[], fact: object, env: Env): Kleene {
+  return conditions.length === 0 ? true : every(conditions, (condition) => condition.test(fact, env));
+}
+
+function some(conditions: readonly Condition[], fact: object, env: Env): Kleene {
+  let result: Kleene = false;
+  for (const condition of conditions) {
+    const answer = condition.test(fact, env);
+    if (answer === true) return true;
+    if (answer === null) result = null;
+  }
+  return result;
+}

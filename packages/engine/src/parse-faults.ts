@@ -1,0 +1,29 @@
+import type { Root } from '@dockwarden-internal/facts';
+import { builtinFinding } from './builtin-findings.ts';
+import type { Finding } from './finding.ts';
+
+/** Tools that name the same faults. */
+const aliases: Readonly<Record<string, readonly string[]>> = { 'syntax/no-from': ['hadolint:DL3061'] };
+const parserAlias = 'hadolint:DL1000';
+
+/** What the parser refuses, as findings: a broken file is reported, and the rest of it is linted all the same. */
+export function parseFaults(root: Root): Finding[] {
+  if (root.kind === 'dockerfile') {
+    const { tree, source } = root.node;
+    return tree.faults.map((fault) =>
+      builtinFinding(root, {
+        id: fault.code,
+        // A fragment that another file includes has no FROM, and is linted as far as it goes.
+        severity: fault.code === 'syntax/no-from' ? 'warning' : 'error',
+        category: 'correctness',
+        message: fault.message,
+        place: { source, span: fault.span },
+        aliases: aliases[fault.code] ?? [parserAlias],
+      }),
+    );
+  }
+  if (root.kind !== 'compose-file') return [];
+  return root.node.tree.faults.map((fault) =>
+    builtinFinding(root, { id: fault.code, severity: 'error', category: 'correctness', message: fault.message, place: { source: root.node.source, span: fault.span } }),
+  );
+}

@@ -1,0 +1,63 @@
+import { appendIgnoreLines, isPlainText, isUnsure, kindPlace, removalSpan, setYaml, sortYaml } from '@dockwarden-internal/facts';
+import { type FactPath, type FixPlan, readOrder } from '@dockwarden-internal/policy';
+import type { Place } from '@dockwarden-internal/syntax';
+import type { Hit } from './evaluate.ts';
+import type { FileEdit, Fix } from './finding.ts';
+
+/** Plans the edits that mend a hit; undefined where no safe anchor is there, so that nothing is offered. */
+export function planFix(hit: Hit): Fix | undefined {
+  const { fix } = hit.check;
+  if (!fix || !hit.certain) return undefined;
+  const edits = plan(fix, hit);
+  return edits && edits.length > 0 ? { safety: fix.safety, edits } : undefined;
+}
+
+function plan(fix: FixPlan, hit: Hit): FileEdit[] | undefined {
+  const { env } = hit;
+  switch (fix.action) {
+    case 'insert': {
+      if (fix.text.resolves) return undefined;
+      const place = fix.anchor.place(env.self, env);
+      if (!place || !plainAt(fix.anchor, hit)) return undefined;
+      const offset = fix.side === 'after' ? place.span.end : place.span.start;
+      return [{ source: place.source, edit: { span: { start: offset, end: offset }, text: fix.text.render(env) } }];
+    }
+    case 'replace': {
+      if (fix.text.resolves) return undefined;
+      const text = fix.text.render(env);
+      return each(fix.target, hit, (place) => ({ source: place.source, edit: { span: place.span, text } }));
+    }
+    case 'remove':
+      return each(fix.target, hit, (place) => ({ source: place.source, edit: { span: removalSpan(place), text: '' } }));
+    case 'set':
+      return setYaml(fix.target.owner(env.self, env), fix.target.property!.yaml!, fix.value);
+    case 'append': {
+      const file = fix.target.read(env.self, env);
+      return appendIgnoreLines(isUnsure(file) ? undefined : file, fix.target.owner(env.self, env), fix.lines.render(env).split(', '));
+    }
+    case 'sort': {
+      const order = readOrder(fix.order, { report: () => undefined } as never, []);
+      return order && sortYaml(fix.target.owner(env.self, env), fix.target.property!.yaml!, order);
+    }
+  }
+}
+
+/** One edit per element of a collection, or one for a single place: all or none. */
+function each(path: FactPath, hit: Hit, edit: (place: Place) => FileEdit): FileEdit[] | undefined {
+  const { env } = hit;
+  const { type } = path;
+  const value = path.read(env.self, env);
+  const places = type.shape === 'facts' && Array.isArray(value) ? value.map((element) => placeOfElement(path, element)) : [path.place(env.self, env)];
+  if (places.some((place) => !place) || !plainAt(path, hit)) return undefined;
+  return (places as Place[]).map(edit);
+}
+
+function placeOfElement(path: FactPath, element: unknown): Place | undefined {
+  return path.type.shape === 'facts' ? kindPlace(path.type.kind, element) : undefined;
+}
+
+/** Text may be put only where it is plain text of a file or of a shell, not inside quotes or a JSON form. */
+function plainAt(path: FactPath, { env, check }: Hit): boolean {
+  const owner = path.owner(env.self, env);
+  return isPlainText(owner === undefined || isUnsure(owner) ? env.self : owner) && isPlainText(env.self, check.selfKind);
+}
