@@ -6,8 +6,7 @@ export interface OptionEntry {
   readonly choices?: readonly string[];
   /** Place among the arguments that have no name. */
   readonly position?: number;
-  /** What a form asks with, and where it finds the choices. */
-  readonly prompt?: string;
+  /** Where a form in an editor finds the choices. */
   readonly dropdown?: 'projects';
   /** Written by inference or by other generators, not by people. */
   readonly hidden?: true;

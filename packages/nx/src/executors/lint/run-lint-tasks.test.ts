@@ -1,0 +1,159 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { FRESH_FIX } from '../../inference/task-inputs.ts';
+import { fakeLinter, finding, reportOf, task } from '../../testing/fake-linter.ts';
+import { temporaryWorkspace } from '../../testing/temporary-workspace.ts';
+import type { LintTask } from './lint-task.ts';
+import type { Linter } from './linter.ts';
+import { runLintTasks } from './run-lint-tasks.ts';
+
+const workspaceRoot = temporaryWorkspace({});
+
+async function run(tasks: readonly LintTask[], linter: Linter, env: Record<string, string> = {}) {
+  const results: Record<string, { success: boolean; terminalOutput: string }> = {};
+  for await (const { task: id, result } of runLintTasks(tasks, { workspaceRoot, linter, env })) results[id] = result;
+  return results;
+}
+
+describe('runLintTasks', () => {
+  test('tasks with equal options are one run over all their files', async () => {
+    const linter = fakeLinter();
+    await run([task('web'), task('api'), task('api2', { pack: ['strict'] })], linter);
+    expect(linter.asked).toEqual([
+      { cwd: workspaceRoot, paths: ['apps/api/Dockerfile', 'apps/web/Dockerfile'] },
+      { cwd: workspaceRoot, paths: ['apps/api2/Dockerfile'], packs: ['strict'] },
+    ]);
+  });
+
+  test('a finding fails its own task, and the others pass with one line', async () => {
+    const results = await run(
+      [task('api'), task('web')],
+      fakeLinter({ report: reportOf([finding('apps/api/Dockerfile')]) }),
+    );
+    expect(results).toEqual({
+      'api:docker-lint': {
+        success: false,
+        terminalOutput: 'pretty\napps/api/Dockerfile has no tag\n1 files, 1 errors\n',
+      },
+      'web:docker-lint': { success: true, terminalOutput: 'pretty\n1 files, 0 errors\n' },
+    });
+  });
+
+  test('a task without files looks at its project', async () => {
+    const linter = fakeLinter();
+    await run([task('api', { files: undefined })], linter);
+    expect(linter.asked[0]?.paths).toEqual(['apps/api']);
+  });
+
+  test('options reach the linter', async () => {
+    const linter = fakeLinter();
+    const options = { config: 'ci.yaml', cache: false, fix: true, unsafe: true } as const;
+    await run([task('api', options)], linter, { [FRESH_FIX]: '1' });
+    expect(linter.asked).toEqual([
+      {
+        cwd: workspaceRoot,
+        paths: ['apps/api/Dockerfile'],
+        config: 'ci.yaml',
+        noCache: true,
+        fix: true,
+        unsafe: true,
+        dryRun: false,
+      },
+    ]);
+  });
+
+  test('what was fixed is said to the project that it was fixed in', async () => {
+    const changed = [{ path: 'apps/api/Dockerfile', before: 'a', after: 'b' }];
+    const results = await run([task('api', { fix: true }), task('web', { fix: true })], fakeLinter({ changed }), {
+      [FRESH_FIX]: '1',
+    });
+    expect(results['api:docker-lint']?.terminalOutput).toMatch(/^fixed apps\/api\/Dockerfile\n/);
+    expect(results['web:docker-lint']?.terminalOutput).not.toContain('fixed');
+  });
+});
+
+describe('a fix that the cache would answer next time', () => {
+  test('is refused, and nothing is changed', async () => {
+    const linter = fakeLinter();
+    const results = await run([task('api', { fix: true }), task('web')], linter);
+    expect(results['api:docker-lint']).toMatchObject({ success: false });
+    expect(results['api:docker-lint']?.terminalOutput).toContain('nx run api:docker-lint --fix');
+    expect(results['web:docker-lint']).toMatchObject({ success: true });
+    expect(linter.asked).toHaveLength(1);
+  });
+
+  test.each<[string, LintTask, Record<string, string>]>([
+    ['a run with --fix on the command line', task('api', { fix: true }), { [FRESH_FIX]: '1' }],
+    ['a target that is not cached', task('api', { fix: true }, false), {}],
+    ['a dry run', task('api', { fix: true, dryRun: true }), {}],
+  ])('is not: %s', async (_, fixing, env) => {
+    expect(await run([fixing], fakeLinter(), env)).toMatchObject({ 'api:docker-lint': { success: true } });
+  });
+});
+
+describe('formats', () => {
+  test('a file beside the terminal, with the project in its name', async () => {
+    const options = { format: ['json=reports/{projectName}/{projectRoot}.json'] };
+    const results = await run([task('api', options), task('web', options)], fakeLinter());
+    expect(readFileSync(join(workspaceRoot, 'reports/api/apps/api.json'), 'utf8')).toBe('json\n1 files, 0 errors\n');
+    expect(existsSync(join(workspaceRoot, 'reports/web/apps/web.json'))).toBe(true);
+    expect(results['api:docker-lint']?.terminalOutput).toBe('pretty\n1 files, 0 errors\n');
+  });
+
+  test('one without a file takes the place of the text', async () => {
+    const results = await run([task('api', { format: ['json'] })], fakeLinter());
+    expect(results['api:docker-lint']?.terminalOutput).toBe('json\n1 files, 0 errors\n');
+  });
+
+  test('a file that two tasks would write is written by none, and both fail', async () => {
+    const options = { format: ['json=same.json'] };
+    const results = await run([task('api', options), task('web', options)], fakeLinter());
+    expect(existsSync(join(workspaceRoot, 'same.json'))).toBe(false);
+    for (const result of Object.values(results)) {
+      expect(result).toMatchObject({ success: false });
+      expect(result.terminalOutput).toContain('Several tasks would write same.json; put {projectName} into its name.');
+    }
+  });
+
+  test('an unknown format fails', async () => {
+    const results = await run([task('api', { format: ['yaml'] })], fakeLinter());
+    expect(results['api:docker-lint']).toMatchObject({ success: false });
+    expect(results['api:docker-lint']?.terminalOutput).toContain('There is no format called "yaml".');
+  });
+});
+
+describe('trouble', () => {
+  test('a diagnostic without a file fails every task of the run', async () => {
+    const broken = { code: 'config/syntax', message: 'dockwarden.yaml is broken', exit: 2 as const };
+    const results = await run([task('api'), task('web')], fakeLinter({ report: reportOf([], [broken]), exitCode: 2 }));
+    for (const result of Object.values(results)) {
+      expect(result).toMatchObject({ success: false });
+      expect(result.terminalOutput).toContain('dockwarden.yaml is broken');
+    }
+  });
+
+  test('a diagnostic of a file fails the task that looks at it', async () => {
+    const unread = { code: 'file/unreadable', message: 'no access', path: 'apps/api/Dockerfile', exit: 3 as const };
+    const results = await run([task('api'), task('web')], fakeLinter({ report: reportOf([], [unread]), exitCode: 3 }));
+    expect(results).toMatchObject({ 'api:docker-lint': { success: false }, 'web:docker-lint': { success: true } });
+  });
+
+  test('an end without a reason is a failure', async () => {
+    const results = await run([task('api')], fakeLinter({ exitCode: 3 }));
+    expect(results).toMatchObject({ 'api:docker-lint': { success: false } });
+  });
+
+  test('a crash of the linter fails the tasks of that run with a sentence, and no other', async () => {
+    const linter: Linter = {
+      ...fakeLinter(),
+      async lint(options) {
+        if (options.packs) throw new Error('boom');
+        return { report: reportOf([]), root: options.cwd, changed: [], exitCode: 0 };
+      },
+    };
+    const results = await run([task('api', { pack: ['x'] }), task('web')], linter);
+    expect(results['api:docker-lint']).toEqual({ success: false, terminalOutput: 'dockwarden failed: boom\n' });
+    expect(results['web:docker-lint']).toMatchObject({ success: true });
+  });
+});

@@ -1,0 +1,62 @@
+import type { Finding, LintReport, Summary } from '@dockwarden-internal/engine';
+import type { Diagnostic } from '@dockwarden-internal/syntax';
+import type { LintTask } from './lint-task.ts';
+import { pathsOf } from './lint-task.ts';
+
+/** Turns a path of the report into one relative to the workspace root. */
+export type PathOf = (path: string) => string;
+
+/**
+ * Shares the report of one run out among the tasks that asked for it: to each what concerns it, in the order of the report. Nothing is
+ * lost: what no task can be found for (a broken configuration, an expired waiver) goes to all of them.
+ */
+export function shareOut(report: LintReport, tasks: readonly LintTask[], pathOf: PathOf): Map<string, LintReport> {
+  const ownersOf = taskFinder(tasks);
+  const shares = new Map(tasks.map(({ id }) => [id, { findings: [] as Finding[], diagnostics: [] as Diagnostic[] }]));
+  for (const finding of report.findings) {
+    const owners = ownersOf(pathOf(finding.place.source.path), finding.projects);
+    for (const { id } of owners) shares.get(id)?.findings.push(finding);
+  }
+  for (const diagnostic of report.diagnostics) {
+    const path = diagnostic.place?.source.path ?? diagnostic.path;
+    for (const { id } of path === undefined ? tasks : ownersOf(pathOf(path)))
+      shares.get(id)?.diagnostics.push(diagnostic);
+  }
+  return new Map(
+    tasks.map((task) => {
+      const { findings, diagnostics } = shares.get(task.id)!;
+      const files = task.options.files?.length ?? report.summary.files;
+      return [task.id, { findings, diagnostics, policies: report.policies, summary: summaryOf(findings, files) }];
+    }),
+  );
+}
+
+/** Finds the tasks that a path concerns: those that look at it, else those of its projects, else the nearest project's, else all. */
+export function taskFinder(tasks: readonly LintTask[]) {
+  const looks = (task: LintTask, path: string) => pathsOf(task).some((looked) => isIn(path, looked));
+  return (path: string, projects: readonly string[] = []): readonly LintTask[] => {
+    const asked = tasks.filter((task) => looks(task, path));
+    if (asked.length > 0) return asked;
+    const named = tasks.filter((task) => projects.includes(task.project));
+    if (named.length > 0) return named;
+    const around = tasks.filter((task) => isIn(path, task.root));
+    const depth = Math.max(...around.map((task) => task.root.length));
+    return around.length > 0 ? around.filter((task) => task.root.length === depth) : tasks;
+  };
+}
+
+function isIn(path: string, folder: string): boolean {
+  return folder === '.' || path === folder || path.startsWith(`${folder}/`);
+}
+
+function summaryOf(findings: readonly Finding[], files: number): Summary {
+  const active = findings.filter(({ suppressed }) => !suppressed);
+  const count = (severity: Finding['severity']) => active.filter((finding) => finding.severity === severity).length;
+  return {
+    files,
+    error: count('error'),
+    warning: count('warning'),
+    info: count('info'),
+    suppressed: findings.length - active.length,
+  };
+}

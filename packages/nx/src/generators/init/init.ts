@@ -1,0 +1,47 @@
+import {
+  addDependenciesToPackageJson,
+  formatFiles,
+  type GeneratorCallback,
+  logger,
+  readNxJson,
+  runTasksInSerial,
+  type Tree,
+  updateNxJson,
+} from '@nx/devkit';
+import type { InitOptions } from '../../options/init-options.ts';
+import { PRODUCT_VERSION } from '../../product-version.ts';
+import { addRootProject } from './root-project.ts';
+import { filesOutsideProjects } from './uncovered-files.ts';
+
+const PACKAGE = '@dockwarden/nx';
+
+/** Registers the plugin in `nx.json`: what `nx add @dockwarden/nx` runs. Running it again changes nothing. */
+export async function initGenerator(tree: Tree, options: InitOptions): Promise<GeneratorCallback> {
+  const callbacks: GeneratorCallback[] = [];
+  if (!options.skipPackageJson && tree.exists('package.json')) {
+    const added = { [PACKAGE]: PRODUCT_VERSION };
+    callbacks.push(addDependenciesToPackageJson(tree, {}, added, undefined, options.keepExistingVersions));
+  }
+  registerPlugin(tree, options.targetName ?? 'docker-lint');
+  if (options.rootProject) addRootProject(tree);
+  reportUncovered(tree);
+  if (!options.skipFormat) await formatFiles(tree);
+  return runTasksInSerial(...callbacks);
+}
+
+function registerPlugin(tree: Tree, targetName: string): void {
+  const nxJson = readNxJson(tree) ?? {};
+  const plugins = nxJson.plugins ?? [];
+  const registered = plugins.some((entry) => (typeof entry === 'string' ? entry : entry.plugin) === PACKAGE);
+  // The rest of nx.json, above all `targetDefaults` (an object or, since Nx 23, a list), is none of our business.
+  if (registered) return;
+  updateNxJson(tree, { ...nxJson, plugins: [...plugins, { plugin: PACKAGE, options: { targetName } }] });
+}
+
+function reportUncovered(tree: Tree): void {
+  const files = filesOutsideProjects(tree);
+  if (files.length === 0) return;
+  const shown = files.slice(0, 5).join(', ') + (files.length > 5 ? ', …' : '');
+  logger.warn(`Not linted by Nx, since they belong to no project: ${shown}`);
+  logger.warn('A project at the root covers them: nx g @dockwarden/nx:init --rootProject');
+}

@@ -1,0 +1,13 @@
+import { getProjects, glob, type Tree } from '@nx/devkit';
+import { CANDIDATE_GLOB } from '../../inference/candidate-files.ts';
+import { takeNotes } from '../../inference/file-notes.ts';
+
+/** Dockerfiles and Compose files for which no task can be inferred, sorted. */
+export function filesOutsideProjects(tree: Tree): string[] {
+  const roots = [...getProjects(tree).values()].map(({ root }) => root);
+  if (roots.includes('.')) return [];
+  return glob(tree, [CANDIDATE_GLOB])
+    .filter((path) => !roots.some((root) => path.startsWith(`${root}/`)))
+    .filter((path) => takeNotes(path, tree.read(path, 'utf8') ?? '').kind !== 'other')
+    .sort();
+}

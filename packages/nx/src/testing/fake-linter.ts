@@ -1,0 +1,59 @@
+import type { Finding, LintReport, Severity } from '@dockwarden-internal/engine';
+import type { LintOptions, LintOutcome } from '@dockwarden-internal/run';
+import { type Diagnostic, sourceText } from '@dockwarden-internal/syntax';
+import type { LintTask } from '../executors/lint/lint-task.ts';
+import type { Linter } from '../executors/lint/linter.ts';
+
+export function finding(path: string, severity: Severity = 'error', more: Partial<Finding> = {}): Finding {
+  const source = sourceText(path, 'FROM node\n');
+  return {
+    id: 'image/tag',
+    policy: 'image/tag',
+    severity,
+    category: 'supply-chain',
+    certain: true,
+    message: `${path} has no tag`,
+    aliases: [],
+    docs: '',
+    fingerprint: path,
+    place: { source, span: { start: 5, end: 9 } },
+    projects: [],
+    related: [],
+    suppressed: null,
+    also: [],
+    masked: [],
+    ...more,
+  };
+}
+
+export function reportOf(findings: readonly Finding[], diagnostics: readonly Diagnostic[] = []): LintReport {
+  return { findings, diagnostics, summary: { files: 7, error: 0, warning: 0, info: 0, suppressed: 0 }, policies: [] };
+}
+
+/** A linter that answers every run with this outcome, writes down what it was asked, and renders one line per finding. */
+export function fakeLinter(outcome: Partial<LintOutcome> = {}): Linter & { readonly asked: LintOptions[] } {
+  const asked: LintOptions[] = [];
+  return {
+    asked,
+    async lint(options) {
+      asked.push(options);
+      return { report: reportOf([]), root: options.cwd, changed: [], exitCode: 0, ...outcome };
+    },
+    render(format, { findings, diagnostics, summary }) {
+      if (format !== 'pretty' && format !== 'json') return undefined;
+      const lines = [...findings, ...diagnostics].map(({ message }) => message);
+      return `${[format, ...lines, `${summary.files} files, ${summary.error} errors`].join('\n')}\n`;
+    },
+  };
+}
+
+export function task(project: string, options: LintTask['options'] = {}, cached = true): LintTask {
+  const root = `apps/${project}`;
+  return {
+    id: `${project}:docker-lint`,
+    project,
+    root,
+    cached,
+    options: { files: [`${root}/Dockerfile`], ...options },
+  };
+}

@@ -1,0 +1,69 @@
+// Builds the published @dockwarden/nx into packages/nx/dist. `dockwarden` has to be built, too, for it to run.
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const root = join(import.meta.dirname, '..');
+const nx = join(root, 'packages/nx');
+const dist = join(nx, 'dist');
+
+/** What is loaded by itself: the plugin on every command of Nx, the rest when a task or a generator runs. */
+const ENTRIES = {
+  plugin: 'plugin.ts',
+  'executors/lint': 'executors/lint/lint.ts',
+  'executors/lint-batch': 'executors/lint/lint-batch.ts',
+  'generators/init': 'generators/init/init.ts',
+  'generators/docker-fix': 'generators/docker-fix/docker-fix.ts',
+};
+
+const SCHEMAS = { lint: 'executors', init: 'generators', 'docker-fix': 'generators' };
+
+export async function buildNx() {
+  const { version } = readJson(join(root, 'package.json'));
+  for (const made of ['executors', 'generators', 'plugin.js'])
+    rmSync(join(dist, made), { recursive: true, force: true });
+  await build({
+    entryPoints: Object.fromEntries(Object.entries(ENTRIES).map(([name, source]) => [name, join(nx, 'src', source)])),
+    outdir: dist,
+    bundle: true,
+    platform: 'node',
+    // Nx loads plugins, executors and generators with require; lazy imports become lazy requires.
+    format: 'cjs',
+    supported: { 'dynamic-import': false },
+    target: 'node20.19',
+    external: ['nx', '@nx/devkit'],
+    plugins: [runFromDockwarden],
+    define: { __DOCKWARDEN_VERSION__: JSON.stringify(version) },
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
+  for (const [name, folder] of Object.entries(SCHEMAS)) {
+    mkdirSync(join(dist, folder), { recursive: true });
+    cpSync(join(nx, 'schemas', `${name}.generated.json`), join(dist, folder, `${name}.schema.json`));
+  }
+  for (const file of ['executors.json', 'generators.json', 'migrations.json', 'README.md']) {
+    cpSync(join(nx, 'publish', file), join(dist, file));
+  }
+  cpSync(join(root, 'LICENSE'), join(dist, 'LICENSE'));
+  const { name, ...manifest } = readJson(join(nx, 'publish/package.json'));
+  writeJson(join(dist, 'package.json'), { name, version, ...manifest, dependencies: { dockwarden: version } });
+}
+
+/** The run layer, with facts, policies and engine, ships once: in `dockwarden`, of exactly this version. */
+const runFromDockwarden = {
+  name: 'run-from-dockwarden',
+  setup({ onResolve }) {
+    onResolve({ filter: /^@dockwarden-internal\/run$/ }, () => ({ path: 'dockwarden/internal', external: true }));
+  },
+};
+
+function readJson(path) {
+  return JSON.parse(readFileSync(path, 'utf8'));
+}
+
+function writeJson(path, value) {
+  writeFileSync(path, `${JSON.stringify(value, undefined, 2)}\n`);
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await buildNx();
