@@ -1,16 +1,20 @@
 import { main } from './main.ts';
 import { terminalIo } from './terminal-io.ts';
 
-process.stdout.on('error', () => undefined);
-process.once('SIGINT', () => process.exit(130));
-
-main(process.argv.slice(2), terminalIo()).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    process.stderr.write(`dockwarden: this is a fault of ours, please report it with the file that shows it:\n${detail}\n`);
-    process.exitCode = 70;
-  },
-);
+/** Runs the command line in this process. */
+export function run(): void {
+  process.stdout.on('error', () => undefined);
+  process.once('SIGINT', () => process.exit(130));
+  main(process.argv.slice(2), terminalIo()).then(
+    (code) => {
+      process.exitCode = code;
+    },
+    (error: unknown) => {
+      const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      process.stderr.write(
+        `dockwarden: this is a fault of ours, please report it with the file that shows it:\n${detail}\n`,
+      );
+      process.exitCode = 70;
+    },
+  );
+}

@@ -32,10 +32,13 @@ async function help(name: string | undefined, io: Io): Promise<number> {
 
 async function unknownCommand(name: string, io: Io): Promise<number> {
   const names = commands().map((command) => command.spec.name);
-  if (laterCommands.includes(name)) await io.error(`dockwarden: ${name} is not there yet: it comes with a later version\n`);
+  if (laterCommands.includes(name))
+    await io.error(`dockwarden: ${name} is not there yet: it comes with a later version\n`);
   else {
     const near = suggest(name, names);
-    await io.error(`dockwarden: there is no command ${JSON.stringify(name)}${near ? `: did you mean ${near}?` : `; commands are ${names.join(', ')}`}\n`);
+    await io.error(
+      `dockwarden: there is no command ${JSON.stringify(name)}${near ? `: did you mean ${near}?` : `; commands are ${names.join(', ')}`}\n`,
+    );
   }
   return 2;
 }

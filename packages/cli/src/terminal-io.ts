@@ -22,7 +22,9 @@ function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
   if (text === '') return Promise.resolve();
   return new Promise((resolve, reject) => {
     // A reader that went away (`| head`) is no fault of ours.
-    stream.write(text, (error) => (!error || (error as NodeJS.ErrnoException).code === 'EPIPE' ? resolve() : reject(error)));
+    stream.write(text, (error) =>
+      !error || (error as NodeJS.ErrnoException).code === 'EPIPE' ? resolve() : reject(error),
+    );
   });
 }
 

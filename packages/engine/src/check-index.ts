@@ -16,7 +16,10 @@ export interface KindChecks {
 }
 
 export function indexChecks(checks: readonly CompiledCheck[]): CheckIndex {
-  const byKind = new Map<KindName, { property?: string; always: CompiledCheck[]; byValue: Map<unknown, CompiledCheck[]> }>();
+  const byKind = new Map<
+    KindName,
+    { property?: string; always: CompiledCheck[]; byValue: Map<unknown, CompiledCheck[]> }
+  >();
   for (const check of checks) {
     let entry = byKind.get(check.on);
     if (!entry) {

@@ -18,7 +18,8 @@ function describe(entry: Entry, { env }: Hit): string {
 function actual(entry: Entry, env: Hit['env']): string {
   const path = entry.path!;
   const owner = path.owner(env.self, env);
-  if (path.property?.sensitive && owner !== undefined && !isUnsure(owner) && path.property.sensitive(owner as never)) return secretMask;
+  if (path.property?.sensitive && owner !== undefined && !isUnsure(owner) && path.property.sensitive(owner as never))
+    return secretMask;
   const value = path.read(env.self, env);
   if (value === undefined) return 'absent';
   if (isUnsure(value)) return 'not known';

@@ -1,5 +1,5 @@
 import { isUnsure } from '@dockwarden-internal/facts';
-import { type CompiledCheck, type Condition, type Env, type Kleene, every, not } from '@dockwarden-internal/policy';
+import { type CompiledCheck, type Condition, type Env, every, type Kleene, not } from '@dockwarden-internal/policy';
 
 /** A subject that breaks a check, with what the conditions bound on the way. */
 export interface Hit {

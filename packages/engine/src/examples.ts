@@ -1,11 +1,20 @@
 import { buildWorld, type ParseYaml, vocabulary, type WorkspaceModel } from '@dockwarden-internal/facts';
-import { type BadExample, type CompiledCheck, type CompilePattern, compilePolicy, type ConditionDocument, type ExampleSetting, type ExpectedFinding, type PolicyDocument } from '@dockwarden-internal/policy';
+import {
+  type BadExample,
+  type CompiledCheck,
+  type CompilePattern,
+  type ConditionDocument,
+  compilePolicy,
+  type ExampleSetting,
+  type ExpectedFinding,
+  type PolicyDocument,
+} from '@dockwarden-internal/policy';
 import { positionAt, textAt } from '@dockwarden-internal/syntax';
+import { applyAll } from './apply-all.ts';
 import { indexChecks } from './check-index.ts';
 import { offeredFixes, withoutOverlap } from './choose-fixes.ts';
 import type { Finding } from './finding.ts';
 import { inOrder } from './fold.ts';
-import { applyAll } from './apply-all.ts';
 import { lintWorld } from './lint-world.ts';
 import { memoryFiles } from './memory-files.ts';
 
@@ -31,7 +40,11 @@ export function runExamples(document: PolicyDocument, tools: ExampleTools, stopA
   for (const [index, each] of good.entries()) {
     const setting = typeof each === 'string' ? { code: each } : each;
     const outcome = lintExample(document, setting, tools);
-    failures.push(...outcome.findings.map((finding) => failure(document, `good ${index + 1}`, 'noisy', `reports ${describe(finding)}`)));
+    failures.push(
+      ...outcome.findings.map((finding) =>
+        failure(document, `good ${index + 1}`, 'noisy', `reports ${describe(finding)}`),
+      ),
+    );
     if (stopAtFirst && failures.length > 0) return failures;
   }
   for (const [index, each] of bad.entries()) {
@@ -47,25 +60,47 @@ function runBad(document: PolicyDocument, bad: BadExample, name: string, tools: 
   const left = [...findings];
   for (const wanted of bad.expect ?? [bad]) {
     const index = left.findIndex((finding) => isExpected(finding, wanted, document));
-    if (index < 0) failures.push(failure(document, name, 'missing', `no finding ${describeExpected(wanted)}; there are: ${findings.map(describe).join('; ') || 'none'}`));
+    if (index < 0)
+      failures.push(
+        failure(
+          document,
+          name,
+          'missing',
+          `no finding ${describeExpected(wanted)}; there are: ${findings.map(describe).join('; ') || 'none'}`,
+        ),
+      );
     else left.splice(index, 1);
   }
   failures.push(...left.map((finding) => failure(document, name, 'noisy', `reports ${describe(finding)} besides`)));
-  if (bad.fixed !== undefined && failures.length === 0) failures.push(...runFixed(document, bad, findings, files, name, tools));
+  if (bad.fixed !== undefined && failures.length === 0)
+    failures.push(...runFixed(document, bad, findings, files, name, tools));
   return failures;
 }
 
 /** `fixed` is the text after one pass of this policy's fixes, unsafe ones included, and must itself be clean of the check. */
-function runFixed(document: PolicyDocument, bad: BadExample, findings: readonly Finding[], files: Readonly<Record<string, string>>, name: string, tools: ExampleTools): ExampleFailure[] {
+function runFixed(
+  document: PolicyDocument,
+  bad: BadExample,
+  findings: readonly Finding[],
+  files: Readonly<Record<string, string>>,
+  name: string,
+  tools: ExampleTools,
+): ExampleFailure[] {
   const fixes = offeredFixes(findings, true);
   const after = applyAll(files, withoutOverlap(fixes.map(({ fix }) => fix)));
-  const wanted = typeof bad.fixed === 'string' ? { [Object.keys(files)[0] ?? 'Dockerfile']: bad.fixed } : (bad.fixed ?? {});
+  const wanted =
+    typeof bad.fixed === 'string' ? { [Object.keys(files)[0] ?? 'Dockerfile']: bad.fixed } : (bad.fixed ?? {});
   for (const [path, text] of Object.entries(wanted)) {
-    if (after[path] !== text) return [failure(document, name, 'fixed', `${path} becomes ${JSON.stringify(after[path])}, not ${JSON.stringify(text)}`)];
+    if (after[path] !== text)
+      return [
+        failure(document, name, 'fixed', `${path} becomes ${JSON.stringify(after[path])}, not ${JSON.stringify(text)}`),
+      ];
   }
   const again = lintExample(document, { ...bad, files: after, code: undefined }, tools).findings;
   const mended = new Set(fixes.map(({ finding }) => finding.id));
-  return again.filter((finding) => mended.has(finding.id)).map((finding) => failure(document, name, 'fixed', `the fixed text still has ${describe(finding)}`));
+  return again
+    .filter((finding) => mended.has(finding.id))
+    .map((finding) => failure(document, name, 'fixed', `the fixed text still has ${describe(finding)}`));
 }
 
 interface ExampleOutcome {
@@ -93,7 +128,10 @@ function compileFor(document: PolicyDocument, setting: ExampleSetting, tools: Ex
     vocabulary,
     compilePattern: tools.compilePattern,
     ...(tools.sharedTerms && { sharedTerms: tools.sharedTerms }),
-    settings: { ...(setting.params && { params: setting.params }), ...(setting.config?.['unknown'] === 'report' && { unknown: 'report' as const }) },
+    settings: {
+      ...(setting.params && { params: setting.params }),
+      ...(setting.config?.['unknown'] === 'report' && { unknown: 'report' as const }),
+    },
     report: () => undefined,
   });
 }
@@ -102,15 +140,27 @@ function compileFor(document: PolicyDocument, setting: ExampleSetting, tools: Ex
 function workspaceOf(setting: ExampleSetting, files: Readonly<Record<string, string>>): WorkspaceModel {
   const config = setting.config?.['workspace'] as WorkspaceModel | undefined;
   if (config) return config;
-  const manifests = Object.keys(files).filter((path) => /^(package\.json|pyproject\.toml|go\.mod|pom\.xml)$/.test(path));
-  const project = { name: 'app', root: '.', tags: [], manifests, lockfiles: [], dependencies: [], closure: [], ...setting.project };
+  const manifests = Object.keys(files).filter((path) =>
+    /^(package\.json|pyproject\.toml|go\.mod|pom\.xml)$/.test(path),
+  );
+  const project = {
+    name: 'app',
+    root: '.',
+    tags: [],
+    manifests,
+    lockfiles: [],
+    dependencies: [],
+    closure: [],
+    ...setting.project,
+  };
   return { tool: 'folder', projects: [project] } as unknown as WorkspaceModel;
 }
 
 function isExpected(finding: Finding, wanted: ExpectedFinding, document: PolicyDocument): boolean {
   if (wanted.check !== undefined && finding.id !== `${document.id}/${wanted.check}`) return false;
   if (wanted.at !== undefined && textAt(finding.place).trimEnd() !== wanted.at.trimEnd()) return false;
-  if (wanted.line !== undefined && positionAt(finding.place.source, finding.place.span.start).line !== wanted.line) return false;
+  if (wanted.line !== undefined && positionAt(finding.place.source, finding.place.span.start).line !== wanted.line)
+    return false;
   return wanted.message === undefined || finding.message === wanted.message;
 }
 
@@ -120,10 +170,20 @@ function describe(finding: Finding): string {
 }
 
 function describeExpected({ check, at, line, message }: ExpectedFinding): string {
-  const parts = [check && `of ${check}`, at !== undefined && `at ${JSON.stringify(at)}`, line && `on line ${line}`, message && `saying ${JSON.stringify(message)}`];
+  const parts = [
+    check && `of ${check}`,
+    at !== undefined && `at ${JSON.stringify(at)}`,
+    line && `on line ${line}`,
+    message && `saying ${JSON.stringify(message)}`,
+  ];
   return parts.filter(Boolean).join(' ') || 'of the policy';
 }
 
-function failure(document: PolicyDocument, example: string, kind: ExampleFailure['kind'], message: string): ExampleFailure {
+function failure(
+  document: PolicyDocument,
+  example: string,
+  kind: ExampleFailure['kind'],
+  message: string,
+): ExampleFailure {
   return { policy: document.id, example, kind, message };
 }

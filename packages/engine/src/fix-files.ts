@@ -29,9 +29,15 @@ export function fixFiles(input: FixInput): Map<string, string> {
   for (let round = 0; round < maxRounds; round++) {
     const offered = offeredFixes(findings, input.unsafe).filter(({ finding }) => !refused.has(keyOf(finding)));
     if (offered.length === 0) break;
-    const paths = new Set(offered.flatMap(({ finding, fix }) => [finding.place.source.path, ...fix.edits.map(({ source }) => source.path)]));
+    const paths = new Set(
+      offered.flatMap(({ finding, fix }) => [finding.place.source.path, ...fix.edits.map(({ source }) => source.path)]),
+    );
     const before = findings.filter((finding) => paths.has(finding.place.source.path));
-    const all = attempt(input, changed, offered.map(({ fix }) => fix));
+    const all = attempt(
+      input,
+      changed,
+      offered.map(({ fix }) => fix),
+    );
     const after = all && input.lint(all, paths);
     if (all && after && isBetter(before, after)) {
       take(changed, all);
@@ -70,7 +76,11 @@ function keyOf(finding: Finding): string {
 }
 
 /** The overlay with these fixes applied; undefined where nothing would change. */
-function attempt(input: FixInput, changed: ReadonlyMap<string, string>, fixes: readonly Fix[]): Map<string, string> | undefined {
+function attempt(
+  input: FixInput,
+  changed: ReadonlyMap<string, string>,
+  fixes: readonly Fix[],
+): Map<string, string> | undefined {
   const overlay = new Map(changed);
   let differs = false;
   for (const [path, edits] of withoutOverlap(fixes)) {

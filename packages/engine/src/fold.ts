@@ -21,7 +21,9 @@ export function foldAliases(findings: readonly Finding[]): Finding[] {
   const gone = new Set<Finding>();
   const also = new Map<Finding, string[]>();
   for (const finding of [...findings].sort((a, b) => weight[b.severity] - weight[a.severity])) {
-    const keeper = finding.aliases.flatMap((alias) => byAlias.get(`${finding.place.source.path}\0${alias}`) ?? []).find((other) => sameMatter(other, finding));
+    const keeper = finding.aliases
+      .flatMap((alias) => byAlias.get(`${finding.place.source.path}\0${alias}`) ?? [])
+      .find((other) => sameMatter(other, finding));
     if (keeper) {
       gone.add(finding);
       also.set(keeper, [...(also.get(keeper) ?? []), finding.id]);
@@ -34,7 +36,9 @@ export function foldAliases(findings: readonly Finding[]): Finding[] {
       else byAlias.set(key, [finding]);
     }
   }
-  return findings.filter((finding) => !gone.has(finding)).map((finding) => (also.has(finding) ? { ...finding, also: also.get(finding)! } : finding));
+  return findings
+    .filter((finding) => !gone.has(finding))
+    .map((finding) => (also.has(finding) ? { ...finding, also: also.get(finding)! } : finding));
 }
 
 function sameMatter(a: Finding, b: Finding): boolean {

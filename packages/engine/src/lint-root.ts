@@ -19,7 +19,10 @@ export function lintRoot(root: Root, index: CheckIndex, rules: SuppressionRules)
   const folded = foldAliases(unite(placed.map(({ finding }) => finding)));
   return suppress(
     root,
-    folded.map((finding) => ({ finding, subject: subjects.get(finding.fingerprint + finding.message) ?? finding.place })),
+    folded.map((finding) => ({
+      finding,
+      subject: subjects.get(finding.fingerprint + finding.message) ?? finding.place,
+    })),
     rules,
   );
 }

@@ -26,7 +26,14 @@ export function lintWorld({ world, checksFor, today, locked = new Set(), paths, 
     const index = checksFor(rootSource(root)?.path ?? '.');
     let ran = names.get(index);
     if (!ran) {
-      ran = new Set(index.checks.flatMap((check) => [check.id, check.policy, ...check.aliases, ...check.aliases.map((alias) => alias.toLowerCase())]));
+      ran = new Set(
+        index.checks.flatMap((check) => [
+          check.id,
+          check.policy,
+          ...check.aliases,
+          ...check.aliases.map((alias) => alias.toLowerCase()),
+        ]),
+      );
       names.set(index, ran);
     }
     findings.push(...lintRoot(root, index, { today, locked, ran }));

@@ -26,7 +26,8 @@ export function mutantsOf(document: PolicyDocument): Mutant[] {
   for (const [name, param] of Object.entries(document.params ?? {})) {
     const path = ['params', name, 'default'];
     if (param.type === 'boolean') propose(path, 'flipped', replaced(document, path, !param.default));
-    if (Array.isArray(param.default) && param.default.length > 0) propose(path, 'emptied', replaced(document, path, []));
+    if (Array.isArray(param.default) && param.default.length > 0)
+      propose(path, 'emptied', replaced(document, path, []));
   }
   return [...mutants.values()];
 }
@@ -42,7 +43,8 @@ function clausePaths(document: PolicyDocument): Way[] {
       const condition = (owner as Record<string, unknown>)[word];
       if (condition !== undefined) collect(condition, [...at, word], paths);
     }
-    for (const word of ['at', 'fix']) if ((owner as Record<string, unknown>)[word] !== undefined) paths.push([...at, word]);
+    for (const word of ['at', 'fix'])
+      if ((owner as Record<string, unknown>)[word] !== undefined) paths.push([...at, word]);
   };
   within(document, []);
   for (const [name, check] of Object.entries(document.checks ?? {})) {
@@ -76,7 +78,8 @@ function factPaths(document: PolicyDocument): Way[] {
   const look = (value: unknown, at: Way) => {
     if (typeof value !== 'object' || value === null) return;
     if (typeof (value as Record<string, unknown>)['fact'] === 'string') paths.push(at);
-    for (const [name, inner] of Object.entries(value)) if (name !== 'examples') look(inner, [...at, Array.isArray(value) ? Number(name) : name]);
+    for (const [name, inner] of Object.entries(value))
+      if (name !== 'examples') look(inner, [...at, Array.isArray(value) ? Number(name) : name]);
   };
   look(document, []);
   return paths;

@@ -24,6 +24,12 @@ export function parseFaults(root: Root): Finding[] {
   }
   if (root.kind !== 'compose-file') return [];
   return root.node.tree.faults.map((fault) =>
-    builtinFinding(root, { id: fault.code, severity: 'error', category: 'correctness', message: fault.message, place: { source: root.node.source, span: fault.span } }),
+    builtinFinding(root, {
+      id: fault.code,
+      severity: 'error',
+      category: 'correctness',
+      message: fault.message,
+      place: { source: root.node.source, span: fault.span },
+    }),
   );
 }

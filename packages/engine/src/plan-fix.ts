@@ -1,4 +1,12 @@
-import { appendIgnoreLines, isPlainText, isUnsure, kindPlace, removalSpan, setYaml, sortYaml } from '@dockwarden-internal/facts';
+import {
+  appendIgnoreLines,
+  isPlainText,
+  isUnsure,
+  kindPlace,
+  removalSpan,
+  setYaml,
+  sortYaml,
+} from '@dockwarden-internal/facts';
 import { type FactPath, type FixPlan, readOrder } from '@dockwarden-internal/policy';
 import type { Place } from '@dockwarden-internal/syntax';
 import type { Hit } from './evaluate.ts';
@@ -33,7 +41,11 @@ function plan(fix: FixPlan, hit: Hit): FileEdit[] | undefined {
       return setYaml(fix.target.owner(env.self, env), fix.target.property!.yaml!, fix.value);
     case 'append': {
       const file = fix.target.read(env.self, env);
-      return appendIgnoreLines(isUnsure(file) ? undefined : file, fix.target.owner(env.self, env), fix.lines.render(env).split(', '));
+      return appendIgnoreLines(
+        isUnsure(file) ? undefined : file,
+        fix.target.owner(env.self, env),
+        fix.lines.render(env).split(', '),
+      );
     }
     case 'sort': {
       const order = readOrder(fix.order, { report: () => undefined } as never, []);
@@ -47,7 +59,10 @@ function each(path: FactPath, hit: Hit, edit: (place: Place) => FileEdit): FileE
   const { env } = hit;
   const { type } = path;
   const value = path.read(env.self, env);
-  const places = type.shape === 'facts' && Array.isArray(value) ? value.map((element) => placeOfElement(path, element)) : [path.place(env.self, env)];
+  const places =
+    type.shape === 'facts' && Array.isArray(value)
+      ? value.map((element) => placeOfElement(path, element))
+      : [path.place(env.self, env)];
   if (places.some((place) => !place) || !plainAt(path, hit)) return undefined;
   return (places as Place[]).map(edit);
 }
@@ -59,5 +74,7 @@ function placeOfElement(path: FactPath, element: unknown): Place | undefined {
 /** Text may be put only where it is plain text of a file or of a shell, not inside quotes or a JSON form. */
 function plainAt(path: FactPath, { env, check }: Hit): boolean {
   const owner = path.owner(env.self, env);
-  return isPlainText(owner === undefined || isUnsure(owner) ? env.self : owner) && isPlainText(env.self, check.selfKind);
+  return (
+    isPlainText(owner === undefined || isUnsure(owner) ? env.self : owner) && isPlainText(env.self, check.selfKind)
+  );
 }

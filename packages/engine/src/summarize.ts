@@ -1,12 +1,17 @@
-import type { Diagnostic } from '@dockwarden-internal/syntax';
 import type { CompiledCheck, PolicyDocument } from '@dockwarden-internal/policy';
+import type { Diagnostic } from '@dockwarden-internal/syntax';
 import type { Finding } from './finding.ts';
 import { inOrder } from './fold.ts';
 import type { LintReport, PolicySummary, Summary } from './lint-report.ts';
 import { docsPage } from './to-finding.ts';
 
 /** Sorts and counts a run's findings. Suppressed ones are counted apart. */
-export function summarize(files: number, findings: readonly Finding[], diagnostics: readonly Diagnostic[], policies: readonly PolicySummary[]): LintReport {
+export function summarize(
+  files: number,
+  findings: readonly Finding[],
+  diagnostics: readonly Diagnostic[],
+  policies: readonly PolicySummary[],
+): LintReport {
   const summary: { -readonly [P in keyof Summary]: number } = { files, error: 0, warning: 0, info: 0, suppressed: 0 };
   for (const finding of findings) summary[finding.suppressed ? 'suppressed' : finding.severity]++;
   return { findings: inOrder(findings), diagnostics, summary, policies };

@@ -1,4 +1,10 @@
-import { directiveSuppressions, type Root, type SuppressedId, type Suppression, suppressionsIn } from '@dockwarden-internal/facts';
+import {
+  directiveSuppressions,
+  type Root,
+  type SuppressedId,
+  type Suppression,
+  suppressionsIn,
+} from '@dockwarden-internal/facts';
 import { type Place, positionAt, suggest } from '@dockwarden-internal/syntax';
 import { builtinFinding } from './builtin-findings.ts';
 import type { Finding } from './finding.ts';
@@ -39,7 +45,12 @@ export function suppress(root: Root, placed: readonly Placed[], rules: Suppressi
   return [...findings, ...standing.flatMap((each) => idle(root, each, rules))];
 }
 
-function silencedBy(finding: Finding, subject: Place, standing: readonly Standing[], rules: SuppressionRules): string | undefined {
+function silencedBy(
+  finding: Finding,
+  subject: Place,
+  standing: readonly Standing[],
+  rules: SuppressionRules,
+): string | undefined {
   let reason: string | undefined;
   for (const each of standing) {
     if (expired(each.suppression, rules)) continue;
@@ -58,21 +69,32 @@ function covers({ comment, from, to }: Standing, place: Place): boolean {
   return from <= line && line <= to;
 }
 
-function matching({ tool, ids, everything }: Suppression, finding: Finding): { id: SuppressedId | undefined } | undefined {
+function matching(
+  { tool, ids, everything }: Suppression,
+  finding: Finding,
+): { id: SuppressedId | undefined } | undefined {
   const names = namesOf(finding);
-  if (everything && (tool === 'dockwarden' || names.some((name) => name.startsWith(`${tool}:`)))) return { id: undefined };
+  if (everything && (tool === 'dockwarden' || names.some((name) => name.startsWith(`${tool}:`))))
+    return { id: undefined };
   const id = ids.find((each) => names.includes(qualified(tool, each.id)));
   return id && { id };
 }
 
 function namesOf(finding: Finding): readonly string[] {
-  return [finding.id, finding.policy, ...finding.also, ...finding.aliases.map((alias) => alias.toLowerCase()), ...finding.aliases];
+  return [
+    finding.id,
+    finding.policy,
+    ...finding.also,
+    ...finding.aliases.map((alias) => alias.toLowerCase()),
+    ...finding.aliases,
+  ];
 }
 
 /** An id as findings carry it: ours as it is, a peer's with the peer's name, in the spelling of our aliases. */
 function qualified(tool: Suppression['tool'], id: string): string {
   if (tool === 'dockwarden') return id;
-  if (tool === 'trivy') return `trivy:${id.replace(/^AVD-/i, '').replace(/^DS-?(\d+)$/i, (_, digits: string) => `DS-${digits.padStart(4, '0')}`)}`;
+  if (tool === 'trivy')
+    return `trivy:${id.replace(/^AVD-/i, '').replace(/^DS-?(\d+)$/i, (_, digits: string) => `DS-${digits.padStart(4, '0')}`)}`;
   if (tool === 'buildkit') return `buildkit:${id}`.toLowerCase();
   return `${tool}:${id}`;
 }
@@ -85,18 +107,34 @@ function idle(root: Root, { suppression, comment, used }: Standing, rules: Suppr
   const { tool, ids, everything } = suppression;
   if (expired(suppression, rules)) {
     const message = `this suppression ended on ${suppression.until}: mend what it hides, or renew it`;
-    return [builtinFinding(root, { id: 'suppression/expired', severity: 'warning', category: 'maintainability', message, place: comment })];
+    return [
+      builtinFinding(root, {
+        id: 'suppression/expired',
+        severity: 'warning',
+        category: 'maintainability',
+        message,
+        place: comment,
+      }),
+    ];
   }
   if (everything) return [];
   return ids
     .filter((id) => !used.has(id))
     .filter((id) => tool === 'dockwarden' || rules.ran.has(qualified(tool, id.id)))
-    .map((id) => builtinFinding(root, { id: 'suppression/unused', severity: tool === 'dockwarden' ? 'warning' : 'info', category: 'maintainability', ...unused(id, comment, tool, rules) }));
+    .map((id) =>
+      builtinFinding(root, {
+        id: 'suppression/unused',
+        severity: tool === 'dockwarden' ? 'warning' : 'info',
+        category: 'maintainability',
+        ...unused(id, comment, tool, rules),
+      }),
+    );
 }
 
 function unused(id: SuppressedId, comment: Place, tool: Suppression['tool'], { ran }: SuppressionRules) {
   const place = { source: comment.source, span: id.span };
-  if (tool !== 'dockwarden' || ran.has(id.id)) return { message: `${id.id} is not reported here: this suppression can go`, place };
+  if (tool !== 'dockwarden' || ran.has(id.id))
+    return { message: `${id.id} is not reported here: this suppression can go`, place };
   const near = suggest(id.id, ran);
   return { message: `no policy that ran is called ${id.id}${near ? `: did you mean ${near}?` : ''}`, place };
 }
@@ -109,13 +147,21 @@ function standingSuppressions(root: Root): Standing[] {
       ...comments.flatMap((comment) => suppressionsIn(comment).map((suppression) => stand(root, suppression, comment))),
       ...tree.directives
         .filter((each) => each.name === 'check')
-        .flatMap((each) => directiveSuppressions({ source, span: each.span }).map((suppression) => stand(root, suppression, { source, span: each.span }))),
+        .flatMap((each) =>
+          directiveSuppressions({ source, span: each.span }).map((suppression) =>
+            stand(root, suppression, { source, span: each.span }),
+          ),
+        ),
     ];
   }
   if (root.kind !== 'compose-file' && root.kind !== 'compose') return [];
   const files = root.kind === 'compose' ? root.node.files : [root.node];
   return files.flatMap(({ source, tree }) =>
-    tree.comments.flatMap((each) => suppressionsIn({ source, span: each.span }).map((suppression) => stand(root, suppression, { source, span: each.span }))),
+    tree.comments.flatMap((each) =>
+      suppressionsIn({ source, span: each.span }).map((suppression) =>
+        stand(root, suppression, { source, span: each.span }),
+      ),
+    ),
   );
 }
 
@@ -130,7 +176,9 @@ function linesOf(root: Root, { scope }: Suppression, comment: Place, line: numbe
   if (root.kind !== 'dockerfile') return { from: line, to: line + 1 };
   const { dockerfile } = { dockerfile: root.node };
   // A comment between the lines of an instruction is about that instruction.
-  const next = dockerfile.instructions.find((each) => each.node.endLine >= line && each.node.span.end > comment.span.start);
+  const next = dockerfile.instructions.find(
+    (each) => each.node.endLine >= line && each.node.span.end > comment.span.start,
+  );
   if (!next) return { from: line, to: line };
   const stage = next.node.keyword === 'from' && scope !== 'instruction' ? next.stage : undefined;
   const last = stage?.instructions.at(-1) ?? next;

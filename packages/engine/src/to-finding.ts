@@ -14,7 +14,11 @@ export function docsPage(policy: string): string {
 /** Turns a hit into a finding: place, words, fingerprint and fix. */
 export function toFinding(root: Root, hit: Hit): Finding {
   const { check, env } = hit;
-  const place = check.at?.place(env.self, env) ?? kindPlace(check.selfKind, env.self) ?? kindPlace(check.on, env.on) ?? rootPlace(root);
+  const place =
+    check.at?.place(env.self, env) ??
+    kindPlace(check.selfKind, env.self) ??
+    kindPlace(check.on, env.on) ??
+    rootPlace(root);
   const masked = sensitivePlaces(root).filter((secret) => secret.source === place.source);
   const projects = rootProjects(root);
   const words = check.message ? check.message.render(env) : defaultMessage(hit);
@@ -46,7 +50,10 @@ function safeText(place: Place, masked: readonly Place[]): string {
 function relatedPlaces(path: Hit['check']['related'][number], { env }: Hit, main: Place): RelatedPlace[] {
   const value = path.read(env.self, env);
   const { type } = path;
-  const places = type.shape === 'facts' && Array.isArray(value) ? value.map((element) => kindPlace(type.kind, element)) : [path.place(env.self, env)];
+  const places =
+    type.shape === 'facts' && Array.isArray(value)
+      ? value.map((element) => kindPlace(type.kind, element))
+      : [path.place(env.self, env)];
   return places
     .filter((place): place is Place => place !== undefined && !samePlace(place, main))
     .map((place) => ({ place, message: path.text === 'self' ? 'this' : spoken(path.text) }));

@@ -15,17 +15,34 @@ import { isMap, problem, type Reading, reservedWords } from './reading.ts';
 const operators = ['some', 'every', 'none', 'has', 'hasAll', 'count', 'empty', 'ordered', 'exists'] as const;
 
 /** A collection's own test: the elements that were read, and where to bind. */
-type CollectionTest = Bindings & { readonly test: (collection: Collection, env: Env) => Kleene; readonly expected: string };
+type CollectionTest = Bindings & {
+  readonly test: (collection: Collection, env: Env) => Kleene;
+  readonly expected: string;
+};
 
 /** `{ some | every | none | has | hasAll | count | empty | ordered: …, as: name }` over a collection. */
-export function collectionMatcher(path: FactPath, matcher: unknown, reading: Reading, at: DocumentPath): Entry | undefined {
-  if (!isMap(matcher)) return problem(reading, at, `${path.text} is a collection, not a value`, 'use has, hasAll, some, every, none, count or empty');
+export function collectionMatcher(
+  path: FactPath,
+  matcher: unknown,
+  reading: Reading,
+  at: DocumentPath,
+): Entry | undefined {
+  if (!isMap(matcher))
+    return problem(
+      reading,
+      at,
+      `${path.text} is a collection, not a value`,
+      'use has, hasAll, some, every, none, count or empty',
+    );
   const { as, ...tests } = matcher;
   const words = Object.keys(tests);
-  const quantifiers = words.filter((word) => word === 'some' || word === 'every' || word === 'none' || word === 'ordered');
+  const quantifiers = words.filter(
+    (word) => word === 'some' || word === 'every' || word === 'none' || word === 'ordered',
+  );
   const name = as === undefined ? undefined : bindingName(as, quantifiers, reading, [...at, 'as']);
   if (as !== undefined && name === undefined) return undefined;
-  if (words.length === 0) return problem(reading, at, 'a collection needs an operator', `operators: ${operators.join(', ')}`);
+  if (words.length === 0)
+    return problem(reading, at, 'a collection needs an operator', `operators: ${operators.join(', ')}`);
   const parts: CollectionTest[] = [];
   for (const word of words) {
     const part = readOperator(word, tests[word], path, name, reading, [...at, word]);
@@ -51,14 +68,28 @@ export function collectionMatcher(path: FactPath, matcher: unknown, reading: Rea
   };
 }
 
-function bindingName(as: unknown, quantifiers: readonly string[], reading: Reading, at: DocumentPath): string | undefined {
-  if (typeof as !== 'string' || !/^[a-z][A-Za-z0-9]*$/.test(as)) return problem(reading, at, 'as takes a name such as `other`');
+function bindingName(
+  as: unknown,
+  quantifiers: readonly string[],
+  reading: Reading,
+  at: DocumentPath,
+): string | undefined {
+  if (typeof as !== 'string' || !/^[a-z][A-Za-z0-9]*$/.test(as))
+    return problem(reading, at, 'as takes a name such as `other`');
   if (reservedWords.has(as)) return problem(reading, at, `\`${as}\` is a word of the language and cannot be a name`);
-  if (quantifiers.length !== 1) return problem(reading, at, 'as stands beside exactly one of some, every, none and ordered');
+  if (quantifiers.length !== 1)
+    return problem(reading, at, 'as stands beside exactly one of some, every, none and ordered');
   return as;
 }
 
-function readOperator(word: string, value: unknown, path: FactPath, name: string | undefined, reading: Reading, at: DocumentPath): CollectionTest | undefined {
+function readOperator(
+  word: string,
+  value: unknown,
+  path: FactPath,
+  name: string | undefined,
+  reading: Reading,
+  at: DocumentPath,
+): CollectionTest | undefined {
   switch (word) {
     case 'some':
     case 'every':
@@ -72,12 +103,21 @@ function readOperator(word: string, value: unknown, path: FactPath, name: string
       return size(word, value, reading, at);
     case 'exists':
       if (typeof value !== 'boolean') return problem(reading, at, 'exists takes true or false');
-      return { ...noBindings, test: (collection) => collection.present === value, expected: value ? 'to be there' : 'to be absent' };
+      return {
+        ...noBindings,
+        test: (collection) => collection.present === value,
+        expected: value ? 'to be there' : 'to be absent',
+      };
     case 'ordered':
       return orderedMatcher(value, path, name, reading, at);
     default: {
       const near = suggest(word, operators);
-      return problem(reading, at, `\`${word}\` is no operator for a collection`, near ? `did you mean \`${near}\`?` : `operators: ${operators.join(', ')}`);
+      return problem(
+        reading,
+        at,
+        `\`${word}\` is no operator for a collection`,
+        near ? `did you mean \`${near}\`?` : `operators: ${operators.join(', ')}`,
+      );
     }
   }
 }
@@ -87,7 +127,14 @@ export function elementType(path: FactPath): BoundType {
   return path.type.shape === 'facts' ? { kind: path.type.kind } : 'string';
 }
 
-function quantifier(word: 'some' | 'every' | 'none', value: unknown, path: FactPath, name: string | undefined, reading: Reading, at: DocumentPath): CollectionTest | undefined {
+function quantifier(
+  word: 'some' | 'every' | 'none',
+  value: unknown,
+  path: FactPath,
+  name: string | undefined,
+  reading: Reading,
+  at: DocumentPath,
+): CollectionTest | undefined {
   const type = elementType(path);
   if (name !== undefined) reading.bound.set(name, type);
   const element = elementMatcher(path, value, reading, at);
@@ -114,12 +161,19 @@ function quantifier(word: 'some' | 'every' | 'none', value: unknown, path: FactP
   };
 }
 
-function membership(word: 'has' | 'hasAll', value: unknown, path: FactPath, reading: Reading, at: DocumentPath): CollectionTest | undefined {
+function membership(
+  word: 'has' | 'hasAll',
+  value: unknown,
+  path: FactPath,
+  reading: Reading,
+  at: DocumentPath,
+): CollectionTest | undefined {
   const keys = scalarsOf(path, reading);
   if (!keys) return problem(reading, at, `elements of ${path.text} have no key`, 'use some: { … }');
   const operand = readOperand(value, { scalar: keys.scalar }, reading, at);
   if (!operand) return undefined;
-  if (word === 'has' && !('read' in operand) && operand.listed) return problem(reading, at, 'has takes one value', 'use hasAll, or some: […] for any of them');
+  if (word === 'has' && !('read' in operand) && operand.listed)
+    return problem(reading, at, 'has takes one value', 'use hasAll, or some: […] for any of them');
   return {
     ...noBindings,
     test: ({ keys: found, open }, env) => {
@@ -151,17 +205,28 @@ function size(word: 'count' | 'empty', value: unknown, reading: Reading, at: Doc
     if (atLeast !== undefined && elements.length < atLeast) return open ? null : false;
     return open && atMost !== undefined ? null : true;
   };
-  return { ...noBindings, test, expected: `a count ${atLeast === undefined ? '' : `of at least ${atLeast} `}${atMost === undefined ? '' : `of at most ${atMost}`}`.trim() };
+  return {
+    ...noBindings,
+    test,
+    expected:
+      `a count ${atLeast === undefined ? '' : `of at least ${atLeast} `}${atMost === undefined ? '' : `of at most ${atMost}`}`.trim(),
+  };
 }
 
-function countLimits(value: unknown, reading: Reading, at: DocumentPath): { atLeast?: number; atMost?: number } | undefined {
+function countLimits(
+  value: unknown,
+  reading: Reading,
+  at: DocumentPath,
+): { atLeast?: number; atMost?: number } | undefined {
   if (!isMap(value)) return problem(reading, at, 'count takes a number, or { atLeast: …, atMost: … }');
   const limits: Record<string, number> = {};
   for (const [word, limit] of Object.entries(value)) {
-    if (word !== 'atLeast' && word !== 'atMost') return problem(reading, [...at, word], `\`${word}\` is no limit of a count`, 'use atLeast or atMost');
+    if (word !== 'atLeast' && word !== 'atMost')
+      return problem(reading, [...at, word], `\`${word}\` is no limit of a count`, 'use atLeast or atMost');
     const operand = readOperand(limit, { scalar: 'number' }, reading, [...at, word]);
     if (!operand) return undefined;
-    if ('read' in operand || operand.listed) return problem(reading, [...at, word], 'a limit of a count is a number or a parameter');
+    if ('read' in operand || operand.listed)
+      return problem(reading, [...at, word], 'a limit of a count is a number or a parameter');
     limits[word] = Number(operand.fixed[0]);
   }
   return limits;

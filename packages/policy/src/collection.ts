@@ -28,5 +28,7 @@ function keysOf(elements: readonly unknown[], path: FactPath, reading: Reading):
   if (path.type.shape !== 'facts') return elements as readonly Scalar[];
   const key = keyOf(path.type.kind, reading);
   if (!key) return [];
-  return elements.map((element) => key.read(element)).filter((found): found is Scalar => found !== undefined && !isUnsure(found));
+  return elements
+    .map((element) => key.read(element))
+    .filter((found): found is Scalar => found !== undefined && !isUnsure(found));
 }

@@ -40,7 +40,12 @@ export function compilePolicy(input: CompileInput): CompiledCheck[] {
   if (!subject) {
     const names = [...Object.keys(vocabulary), ...keywordKinds];
     const near = suggest(document.on, names);
-    input.report({ code: 'policy/words', path: ['on'], message: `there is no kind of fact \`${document.on}\``, hint: near ? `did you mean \`${near}\`?` : `kinds: ${names.join(', ')}` });
+    input.report({
+      code: 'policy/words',
+      path: ['on'],
+      message: `there is no kind of fact \`${document.on}\``,
+      hint: near ? `did you mean \`${near}\`?` : `kinds: ${names.join(', ')}`,
+    });
     return [];
   }
   const params = readParams(document, settings.params ?? {}, input.report);
@@ -72,7 +77,12 @@ export function checksOf(document: PolicyDocument): [name: string | undefined, c
 }
 
 /** A setting for the policy applies to checks that state no severity of their own; `off` to all; a setting for the check wins. */
-function severityOf(document: PolicyDocument, name: string | undefined, check: CheckDocument, settings: PolicySettings): Severity | 'off' {
+function severityOf(
+  document: PolicyDocument,
+  name: string | undefined,
+  check: CheckDocument,
+  settings: PolicySettings,
+): Severity | 'off' {
   const own = name === undefined ? undefined : settings.checks?.[name];
   if (own !== undefined) return own;
   if (settings.severity === 'off') return 'off';
@@ -109,14 +119,24 @@ function compileCheck(
   if (isNever([...subjectWhere, ...where])) return undefined;
 
   const held = word === 'forbid' ? condition.whenTrue : condition.whenFalse;
-  const names = new Map<string, BoundType>([...subjectWhere, ...where].flatMap((each) => [...each.whenTrue]).concat([...held]));
+  const names = new Map<string, BoundType>(
+    [...subjectWhere, ...where].flatMap((each) => [...each.whenTrue]).concat([...held]),
+  );
   const telling: Reading = { ...reading, bound: names };
   const place = check.at === undefined ? undefined : placePath(check.at, telling, [...at, 'at']);
   const related = relatedPaths(check.related, telling, at);
   const message = check.message === undefined ? undefined : readTemplate(check.message, telling, [...at, 'message']);
   const fix = check.fix && readFix(check.fix, telling, [...at, 'fix'], (path) => orderOf(check[word], path, reading));
-  if ((check.at !== undefined && !place) || !related || (check.message !== undefined && !message) || (check.fix && !fix)) return undefined;
-  const discriminator = keywordDiscriminator(subject) ?? firstDiscriminator(subject.kind, each ? [document.where] : [document.where, check.where], reading);
+  if (
+    (check.at !== undefined && !place) ||
+    !related ||
+    (check.message !== undefined && !message) ||
+    (check.fix && !fix)
+  )
+    return undefined;
+  const discriminator =
+    keywordDiscriminator(subject) ??
+    firstDiscriminator(subject.kind, each ? [document.where] : [document.where, check.where], reading);
   return {
     id: name === undefined ? document.id : `${document.id}/${name}`,
     policy: document.id,
@@ -141,7 +161,13 @@ function compileCheck(
   };
 }
 
-function add(list: Condition[], document: ConditionDocument | undefined, kind: KindName, reading: Reading, at: DocumentPath): boolean {
+function add(
+  list: Condition[],
+  document: ConditionDocument | undefined,
+  kind: KindName,
+  reading: Reading,
+  at: DocumentPath,
+): boolean {
   if (document === undefined) return true;
   const condition = readCondition(document, kind, reading, at);
   if (condition) list.push(condition);
@@ -156,19 +182,30 @@ function isNever(wheres: readonly Condition[]): boolean {
 
 function collectionPath(text: string, reading: Reading, at: DocumentPath): FactPath | undefined {
   const path = resolvePath(text, reading.onKind, reading, at);
-  if (path && path.type.shape !== 'facts') return problem(reading, at, `${text} is no collection of facts`, 'each steps into a collection');
+  if (path && path.type.shape !== 'facts')
+    return problem(reading, at, `${text} is no collection of facts`, 'each steps into a collection');
   return path;
 }
 
 function placePath(text: string, reading: Reading, at: DocumentPath): FactPath | undefined {
   const path = resolvePath(text, reading.selfKind, reading, at);
   if (path?.type.shape === 'facts' || path?.type.shape === 'scalars') {
-    if (!path.property?.at) return problem(reading, at, `${text} is a collection and has no place of its own`, 'use each, or bind the element with `as`');
+    if (!path.property?.at)
+      return problem(
+        reading,
+        at,
+        `${text} is a collection and has no place of its own`,
+        'use each, or bind the element with `as`',
+      );
   }
   return path;
 }
 
-function relatedPaths(related: string | readonly string[] | undefined, reading: Reading, at: DocumentPath): FactPath[] | undefined {
+function relatedPaths(
+  related: string | readonly string[] | undefined,
+  reading: Reading,
+  at: DocumentPath,
+): FactPath[] | undefined {
   const texts = related === undefined ? [] : typeof related === 'string' ? [related] : related;
   const paths = texts.map((text) => resolvePath(text, reading.selfKind, reading, [...at, 'related']));
   return paths.includes(undefined) ? undefined : (paths as FactPath[]);

@@ -29,10 +29,16 @@ export interface Entry extends Bindings {
 const combinators = ['all', 'any', 'not', 'is'] as const;
 
 /** Compiles `{ path: matcher, … }` with `all`, `any`, `not` and `is`; every entry must hold. */
-export function readCondition(document: unknown, kind: KindName, reading: Reading, at: DocumentPath): Condition | undefined {
+export function readCondition(
+  document: unknown,
+  kind: KindName,
+  reading: Reading,
+  at: DocumentPath,
+): Condition | undefined {
   if (!isMap(document)) return problem(reading, at, 'a condition is a map of paths and what they must be');
   const names = Object.keys(document);
-  if (names.length === 0) return problem(reading, at, 'an empty condition says nothing', 'leave it out, or name a path');
+  if (names.length === 0)
+    return problem(reading, at, 'an empty condition says nothing', 'leave it out, or name a path');
   const entries: Entry[] = [];
   let whole = true;
   for (const name of names) {
@@ -49,7 +55,13 @@ function conjunction(entries: readonly Entry[]): Condition {
   return { ...bindings, test: (fact, env) => every(entries, (entry) => entry.test(fact, env)), entries };
 }
 
-function readEntry(name: string, value: unknown, kind: KindName, reading: Reading, at: DocumentPath): Entry | undefined {
+function readEntry(
+  name: string,
+  value: unknown,
+  kind: KindName,
+  reading: Reading,
+  at: DocumentPath,
+): Entry | undefined {
   switch (name) {
     case 'all':
     case 'any':
@@ -65,7 +77,13 @@ function readEntry(name: string, value: unknown, kind: KindName, reading: Readin
   }
 }
 
-function readList(word: 'all' | 'any', value: unknown, kind: KindName, reading: Reading, at: DocumentPath): Entry | undefined {
+function readList(
+  word: 'all' | 'any',
+  value: unknown,
+  kind: KindName,
+  reading: Reading,
+  at: DocumentPath,
+): Entry | undefined {
   if (!Array.isArray(value) || value.length === 0) return problem(reading, at, `${word} takes a list of conditions`);
   const parts = value.map((part, index) => readCondition(part, kind, reading, [...at, index]));
   if (parts.includes(undefined)) return undefined;
@@ -83,14 +101,33 @@ function readTerm(value: unknown, kind: KindName, reading: Reading, at: Document
   const term = Object.hasOwn(reading.terms, value) ? reading.terms[value] : undefined;
   if (!term) {
     const near = suggest(value, Object.keys(reading.terms));
-    return problem(reading, at, `there is no term \`${value}\``, near ? `did you mean \`${near}\`?` : 'define it under terms');
+    return problem(
+      reading,
+      at,
+      `there is no term \`${value}\``,
+      near ? `did you mean \`${near}\`?` : 'define it under terms',
+    );
   }
-  if (reading.openTerms.includes(value)) return problem(reading, at, `the term \`${value}\` is defined by itself: ${[...reading.openTerms, value].join(' → ')}`);
-  const condition = readCondition(term, kind, { ...reading, openTerms: [...reading.openTerms, value] }, ['terms', value]);
+  if (reading.openTerms.includes(value))
+    return problem(
+      reading,
+      at,
+      `the term \`${value}\` is defined by itself: ${[...reading.openTerms, value].join(' → ')}`,
+    );
+  const condition = readCondition(term, kind, { ...reading, openTerms: [...reading.openTerms, value] }, [
+    'terms',
+    value,
+  ]);
   return condition && { ...condition, expected: `to be ${value}` };
 }
 
-function readPathEntry(name: string, value: unknown, kind: KindName, reading: Reading, at: DocumentPath): Entry | undefined {
+function readPathEntry(
+  name: string,
+  value: unknown,
+  kind: KindName,
+  reading: Reading,
+  at: DocumentPath,
+): Entry | undefined {
   if (name.startsWith('params.')) return paramPath(name, value, reading, at);
   if (!name.includes('.') && !Object.hasOwn(propertiesOf(reading, kind), name) && !reading.bound.has(name)) {
     const near = suggest(name, combinators);
@@ -105,7 +142,14 @@ function readMatcher(path: FactPath, value: unknown, reading: Reading, at: Docum
   const { type } = path;
   if (type.shape === 'scalar') {
     const matcher = scalarMatcher(value, type, reading, at);
-    return matcher && { ...noBindings, test: (fact, env) => matcher.test(path.read(fact, env), env), path, expected: matcher.expected };
+    return (
+      matcher && {
+        ...noBindings,
+        test: (fact, env) => matcher.test(path.read(fact, env), env),
+        path,
+        expected: matcher.expected,
+      }
+    );
   }
   if (type.shape === 'facts' || type.shape === 'scalars') {
     const matcher = collectionMatcher(path, value, reading, at);
@@ -114,16 +158,36 @@ function readMatcher(path: FactPath, value: unknown, reading: Reading, at: Docum
   return linkMatcher(path, type.kind, value, reading, at);
 }
 
-function linkMatcher(path: FactPath, kind: KindName, value: unknown, reading: Reading, at: DocumentPath): Entry | undefined {
-  if (!isMap(value)) return problem(reading, at, `${path.text} is a ${kind}, not a value`, `name one of its properties: ${path.text}.…, or use { exists: true }`);
-  if (kind === 'ignore' && Object.keys(value).some((word) => ignoreOperators.has(word))) return ignoreMatcher(path, value, reading, at);
+function linkMatcher(
+  path: FactPath,
+  kind: KindName,
+  value: unknown,
+  reading: Reading,
+  at: DocumentPath,
+): Entry | undefined {
+  if (!isMap(value))
+    return problem(
+      reading,
+      at,
+      `${path.text} is a ${kind}, not a value`,
+      `name one of its properties: ${path.text}.…, or use { exists: true }`,
+    );
+  if (kind === 'ignore' && Object.keys(value).some((word) => ignoreOperators.has(word)))
+    return ignoreMatcher(path, value, reading, at);
   const { exists: wanted, ...rest } = value;
-  if (wanted !== undefined && typeof wanted !== 'boolean') return problem(reading, [...at, 'exists'], 'exists takes true or false');
+  if (wanted !== undefined && typeof wanted !== 'boolean')
+    return problem(reading, [...at, 'exists'], 'exists takes true or false');
   const present: Entry | undefined =
     typeof wanted === 'boolean'
-      ? { ...noBindings, test: (fact, env) => exists(path.read(fact, env), wanted), path, expected: wanted ? 'to be there' : 'to be absent' }
+      ? {
+          ...noBindings,
+          test: (fact, env) => exists(path.read(fact, env), wanted),
+          path,
+          expected: wanted ? 'to be there' : 'to be absent',
+        }
       : undefined;
-  if (Object.keys(rest).length === 0) return present ?? problem(reading, at, 'an empty map says nothing', 'name a property, or use { exists: true }');
+  if (Object.keys(rest).length === 0)
+    return present ?? problem(reading, at, 'an empty map says nothing', 'name a property, or use { exists: true }');
   const inner = readCondition(rest, kind, reading, at);
   if (!inner) return undefined;
   const nested: Entry = {

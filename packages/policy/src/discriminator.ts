@@ -11,18 +11,29 @@ export const discriminators: { readonly [K in KindName]?: string } = {
 };
 
 /** Reads the values that a `where` (or a term that it rests on) demands of the discriminating property. */
-export function discriminatorOf(kind: KindName, where: unknown, terms: Readonly<Record<string, unknown>>): Discriminator | undefined {
+export function discriminatorOf(
+  kind: KindName,
+  where: unknown,
+  terms: Readonly<Record<string, unknown>>,
+): Discriminator | undefined {
   const property = discriminators[kind];
   if (property === undefined) return undefined;
   const values = demanded(property, where, terms, 0);
   return values && { property, values };
 }
 
-function demanded(property: string, where: unknown, terms: Readonly<Record<string, unknown>>, depth: number): Set<unknown> | undefined {
+function demanded(
+  property: string,
+  where: unknown,
+  terms: Readonly<Record<string, unknown>>,
+  depth: number,
+): Set<unknown> | undefined {
   if (!isMap(where) || depth > 8) return undefined;
   const wanted = where[property];
   if (typeof wanted === 'string') return new Set([wanted]);
   if (Array.isArray(wanted)) return new Set(wanted);
   const term = where['is'];
-  return typeof term === 'string' && Object.hasOwn(terms, term) ? demanded(property, terms[term], terms, depth + 1) : undefined;
+  return typeof term === 'string' && Object.hasOwn(terms, term)
+    ? demanded(property, terms[term], terms, depth + 1)
+    : undefined;
 }

@@ -12,7 +12,12 @@ import { scalarMatcher, scalarOperators } from './scalar-matcher.ts';
 type ElementMatcher = Bindings & { readonly test: (element: unknown, env: Env) => Kleene };
 
 /** A matcher of one element: of its key where a value or a scalar's operator is written, else a condition on the fact. */
-export function elementMatcher(path: FactPath, matcher: unknown, reading: Reading, at: DocumentPath): ElementMatcher | undefined {
+export function elementMatcher(
+  path: FactPath,
+  matcher: unknown,
+  reading: Reading,
+  at: DocumentPath,
+): ElementMatcher | undefined {
   const { type } = path;
   if (type.shape !== 'facts') {
     const scalar = scalarMatcher(matcher, type.shape === 'scalars' ? type : { scalar: 'string' }, reading, at);
@@ -21,15 +26,28 @@ export function elementMatcher(path: FactPath, matcher: unknown, reading: Readin
   const properties = propertiesOf(reading, type.kind);
   if (isMap(matcher) && !Object.keys(matcher).some((word) => isScalarWord(word) && !Object.hasOwn(properties, word))) {
     const condition = readCondition(matcher, type.kind, reading, at);
-    return condition && { ...condition, test: (element, env) => (isUnsure(element) ? null : condition.test(element as object, env)) };
+    return (
+      condition && {
+        ...condition,
+        test: (element, env) => (isUnsure(element) ? null : condition.test(element as object, env)),
+      }
+    );
   }
   const key = keyOf(type.kind, reading);
-  if (!key) return problem(reading, at, `a ${type.kind} has no key that a value could be held against`, 'write a condition: { property: … }');
+  if (!key)
+    return problem(
+      reading,
+      at,
+      `a ${type.kind} has no key that a value could be held against`,
+      'write a condition: { property: … }',
+    );
   const scalar = scalarMatcher(matcher, key, reading, at);
   return scalar && { ...noBindings, test: (element, env) => scalar.test(key.read(element), env) };
 }
 
 function isScalarWord(word: string): boolean {
   // `not` is a combinator too; beside facts it negates a condition.
-  return word !== 'not' && ((scalarOperators as readonly string[]).includes(word) || word === 'param' || word === 'fact');
+  return (
+    word !== 'not' && ((scalarOperators as readonly string[]).includes(word) || word === 'param' || word === 'fact')
+  );
 }

@@ -1,4 +1,11 @@
-import { isUnsure, type KindName, type Maybe, type Property, type PropertyType, unknown } from '@dockwarden-internal/facts';
+import {
+  isUnsure,
+  type KindName,
+  type Maybe,
+  type Property,
+  type PropertyType,
+  unknown,
+} from '@dockwarden-internal/facts';
 import { type Place, suggest } from '@dockwarden-internal/syntax';
 import type { BoundType, Env } from './env.ts';
 import type { DocumentPath } from './problem.ts';
@@ -61,7 +68,8 @@ function rootOf(word: string, kind: KindName, reading: Reading): Root {
 }
 
 function plainRoot(text: string, root: Root, rest: readonly string[], reading: Reading, at: DocumentPath) {
-  if (rest.length > 0) return problem(reading, at, `${text.split('.')[0]} is plain text and has no property ${rest[0]}`);
+  if (rest.length > 0)
+    return problem(reading, at, `${text.split('.')[0]} is plain text and has no property ${rest[0]}`);
   const type: PropertyType = { shape: root.plain === 'strings' ? 'scalars' : 'scalar', scalar: 'string' };
   return { text, type, read: root.start as FactPath['read'], owner: () => undefined, place: () => undefined };
 }
@@ -69,12 +77,26 @@ function plainRoot(text: string, root: Root, rest: readonly string[], reading: R
 function notALink(text: string, steps: readonly Step[], type: PropertyType, reading: Reading, at: DocumentPath) {
   const reached = text.split('.').slice(0, steps.length).join('.');
   if (type.shape === 'scalar') return problem(reading, at, `${reached} is a value, not a fact with properties`);
-  return problem(reading, at, `${reached} is a collection; \`${text}\` cannot step through it`, `use ${reached}: { some: { … } }, every or none`);
+  return problem(
+    reading,
+    at,
+    `${reached} is a collection; \`${text}\` cannot step through it`,
+    `use ${reached}: { some: { … } }, every or none`,
+  );
 }
 
-function noSuchProperty(word: string, kind: KindName, names: readonly string[], first: boolean, reading: Reading, at: DocumentPath) {
+function noSuchProperty(
+  word: string,
+  kind: KindName,
+  names: readonly string[],
+  first: boolean,
+  reading: Reading,
+  at: DocumentPath,
+) {
   const near = suggest(word, first ? [...names, ...reading.bound.keys(), 'self', 'on', 'params'] : names);
-  const hint = near ? `did you mean \`${near}\`?` : `\`dockwarden facts --kinds ${kind}\` lists the properties of ${kind}`;
+  const hint = near
+    ? `did you mean \`${near}\`?`
+    : `\`dockwarden facts --kinds ${kind}\` lists the properties of ${kind}`;
   return problem(reading, at, `\`${word}\` does not exist on ${kind}`, hint);
 }
 
@@ -100,7 +122,8 @@ function pathOf(text: string, type: PropertyType, root: Root, steps: readonly St
         if (written) return written;
       }
       const value = walk(fact, env, length);
-      const factKind = length === 0 ? root.type! : step!.property.type.shape === 'fact' ? step!.property.type.kind : undefined;
+      const factKind =
+        length === 0 ? root.type! : step!.property.type.shape === 'fact' ? step!.property.type.kind : undefined;
       if (factKind && value !== undefined && !isUnsure(value)) {
         const own = placeOfFact(factKind, value);
         if (own) return own;

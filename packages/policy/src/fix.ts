@@ -27,29 +27,48 @@ const companions: Record<(typeof actions)[number], readonly string[]> = {
 };
 
 /** Reads a check's `fix`. `order` is what the check's `ordered` says of the path that `sort` names. */
-export function readFix(fix: FixDocument, reading: Reading, at: DocumentPath, order: (path: string) => unknown): FixPlan | undefined {
+export function readFix(
+  fix: FixDocument,
+  reading: Reading,
+  at: DocumentPath,
+  order: (path: string) => unknown,
+): FixPlan | undefined {
   const named = actions.filter((action) => fix[action] !== undefined);
   const [action] = named;
   if (!action || named.length > 1) return problem(reading, at, `a fix does one of ${actions.join(', ')}`);
   for (const word of Object.keys(fix)) {
     if (word === action || word === 'safety' || companions[action].includes(word)) continue;
     const near = suggest(word, [...actions, ...companions[action], 'safety']);
-    return problem(reading, [...at, word], `\`${word}\` does not go with ${action}`, near ? `did you mean \`${near}\`?` : undefined);
+    return problem(
+      reading,
+      [...at, word],
+      `\`${word}\` does not go with ${action}`,
+      near ? `did you mean \`${near}\`?` : undefined,
+    );
   }
   const safety = fix.safety ?? 'safe';
   const plan = readAction(action, fix, reading, at, order);
   if (!plan) return undefined;
   const text = 'text' in plan ? plan.text : undefined;
-  if (text?.resolves && safety === 'safe') return problem(reading, at, 'a fix that looks something up is unsafe', 'add safety: unsafe');
+  if (text?.resolves && safety === 'safe')
+    return problem(reading, at, 'a fix that looks something up is unsafe', 'add safety: unsafe');
   return { ...plan, safety };
 }
 
-function readAction(action: (typeof actions)[number], fix: FixDocument, reading: Reading, at: DocumentPath, order: (path: string) => unknown): FixAction | undefined {
-  const path = (word: 'after' | 'before' | 'replace' | 'remove' | 'set' | 'append' | 'sort') => resolvePath(fix[word]!, reading.selfKind, reading, [...at, word]);
+function readAction(
+  action: (typeof actions)[number],
+  fix: FixDocument,
+  reading: Reading,
+  at: DocumentPath,
+  order: (path: string) => unknown,
+): FixAction | undefined {
+  const path = (word: 'after' | 'before' | 'replace' | 'remove' | 'set' | 'append' | 'sort') =>
+    resolvePath(fix[word]!, reading.selfKind, reading, [...at, word]);
   switch (action) {
     case 'insert': {
       const side = fix.after !== undefined ? 'after' : 'before';
-      if ((fix.after === undefined) === (fix.before === undefined)) return problem(reading, at, 'insert says where: after or before a path');
+      if ((fix.after === undefined) === (fix.before === undefined))
+        return problem(reading, at, 'insert says where: after or before a path');
       const anchor = path(side);
       const text = readTemplate(fix.insert!, reading, [...at, 'insert']);
       return anchor && text && { action, side, anchor, text };
@@ -67,7 +86,8 @@ function readAction(action: (typeof actions)[number], fix: FixDocument, reading:
     case 'set': {
       if (fix.to === undefined) return problem(reading, at, 'set says what: to');
       const target = path('set');
-      if (target && !target.property?.yaml) return problem(reading, [...at, 'set'], `${fix.set} is not written in YAML and cannot be set`);
+      if (target && !target.property?.yaml)
+        return problem(reading, [...at, 'set'], `${fix.set} is not written in YAML and cannot be set`);
       return target && { action, target, value: fix.to };
     }
     case 'append': {
@@ -79,7 +99,8 @@ function readAction(action: (typeof actions)[number], fix: FixDocument, reading:
     case 'sort': {
       const target = path('sort');
       const ordered = order(fix.sort!);
-      if (ordered === undefined) return problem(reading, [...at, 'sort'], `sort needs \`ordered\` on ${fix.sort} in the same check`);
+      if (ordered === undefined)
+        return problem(reading, [...at, 'sort'], `sort needs \`ordered\` on ${fix.sort} in the same check`);
       return target && { action, target, order: ordered };
     }
   }

@@ -9,9 +9,15 @@ import { problem, type Reading } from './reading.ts';
 export const ignoreOperators: ReadonlySet<string> = new Set(['excludes', 'keeps']);
 
 /** `ignore: { excludes: paths }` or `keeps`: every path must be hidden, or none; binds `missing`. */
-export function ignoreMatcher(path: FactPath, matcher: Readonly<Record<string, unknown>>, reading: Reading, at: DocumentPath): Entry | undefined {
+export function ignoreMatcher(
+  path: FactPath,
+  matcher: Readonly<Record<string, unknown>>,
+  reading: Reading,
+  at: DocumentPath,
+): Entry | undefined {
   const [word, ...more] = Object.keys(matcher);
-  if (word === undefined || more.length > 0 || !ignoreOperators.has(word)) return problem(reading, at, 'excludes and keeps stand alone', 'use all: […] for both');
+  if (word === undefined || more.length > 0 || !ignoreOperators.has(word))
+    return problem(reading, at, 'excludes and keeps stand alone', 'use all: […] for both');
   const operand = readOperand(matcher[word], { scalar: 'string' }, reading, [...at, word]);
   if (!operand) return undefined;
   if ('read' in operand) return problem(reading, [...at, word], `${word} takes paths or a parameter`);

@@ -52,7 +52,11 @@ export function readTemplate(text: string, reading: Reading, at: DocumentPath): 
   }
   parts.push(text.slice(from));
   if (!whole) return undefined;
-  return { render: (env, resolve) => parts.map((part) => (typeof part === 'string' ? part : joined(part(env, resolve)))).join(''), resolves };
+  return {
+    render: (env, resolve) =>
+      parts.map((part) => (typeof part === 'string' ? part : joined(part(env, resolve)))).join(''),
+    resolves,
+  };
 }
 
 function joined(value: unknown): string {
@@ -66,7 +70,12 @@ function readPart(expression: string, reading: Reading, at: DocumentPath): Part 
     const filter = Object.hasOwn(filters, name) ? filters[name] : undefined;
     if (!filter) {
       const near = suggest(name, Object.keys(filters));
-      return problem(reading, at, `there is no filter \`${name}\``, near ? `did you mean \`${near}\`?` : `filters: ${Object.keys(filters).join(', ')}`);
+      return problem(
+        reading,
+        at,
+        `there is no filter \`${name}\``,
+        near ? `did you mean \`${near}\`?` : `filters: ${Object.keys(filters).join(', ')}`,
+      );
     }
     chain.push(filter);
   }
@@ -88,7 +97,8 @@ function readValue(text: string, reading: Reading, at: DocumentPath): Part | und
 /** A value in words: unresolved prints its source, absent `(none)`, a fact its key or its text, a secret a mask. */
 function printable(path: FactPath, env: Env, reading: Reading): unknown {
   const owner = path.owner(env.self, env);
-  if (path.property?.sensitive && owner !== undefined && !isUnsure(owner) && path.property.sensitive(owner as never)) return secretMask;
+  if (path.property?.sensitive && owner !== undefined && !isUnsure(owner) && path.property.sensitive(owner as never))
+    return secretMask;
   const value: Maybe<unknown> = path.read(env.self, env);
   if (value === undefined) return '(none)';
   if (isUnsure(value)) {
@@ -96,7 +106,8 @@ function printable(path: FactPath, env: Env, reading: Reading): unknown {
     return place ? textAt(place) : '(unknown)';
   }
   const { type } = path;
-  if (type.shape === 'facts') return (value as readonly unknown[]).map((element) => factText(kindOf(reading, type.kind), element, reading));
+  if (type.shape === 'facts')
+    return (value as readonly unknown[]).map((element) => factText(kindOf(reading, type.kind), element, reading));
   if (type.shape === 'fact') return factText(kindOf(reading, type.kind), value, reading);
   return value;
 }

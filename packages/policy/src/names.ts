@@ -15,7 +15,10 @@ export function flip(bindings: Bindings): Bindings {
 
 /** All conditions hold: every part's names are there. One fails: only names that each part binds when it fails. */
 export function allOf(parts: readonly Bindings[]): Bindings {
-  return { whenTrue: union(parts.map((part) => part.whenTrue)), whenFalse: intersection(parts.map((part) => part.whenFalse)) };
+  return {
+    whenTrue: union(parts.map((part) => part.whenTrue)),
+    whenFalse: intersection(parts.map((part) => part.whenFalse)),
+  };
 }
 
 export function anyOf(parts: readonly Bindings[]): Bindings {

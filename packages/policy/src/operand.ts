@@ -19,14 +19,21 @@ export function readOperand(
   at: DocumentPath,
 ): Operand | undefined {
   if (isMap(value)) {
-    if (Object.keys(value).length === 1 && typeof value['param'] === 'string') return fromParam(value['param'], type, reading, [...at, 'param']);
-    if (Object.keys(value).length === 1 && typeof value['fact'] === 'string') return fromFact(value['fact'], type.scalar, reading, [...at, 'fact']);
+    if (Object.keys(value).length === 1 && typeof value['param'] === 'string')
+      return fromParam(value['param'], type, reading, [...at, 'param']);
+    if (Object.keys(value).length === 1 && typeof value['fact'] === 'string')
+      return fromFact(value['fact'], type.scalar, reading, [...at, 'fact']);
     return problem(reading, at, 'a value, a list, { param: name } or { fact: path } is expected here');
   }
   return fromLiterals(value, type, reading, at);
 }
 
-function fromLiterals(value: unknown, type: { scalar: ScalarType; values?: readonly string[] }, reading: Reading, at: DocumentPath): Operand | undefined {
+function fromLiterals(
+  value: unknown,
+  type: { scalar: ScalarType; values?: readonly string[] },
+  reading: Reading,
+  at: DocumentPath,
+): Operand | undefined {
   const listed = Array.isArray(value);
   const fixed: Scalar[] = [];
   for (const [index, item] of (listed ? value : [value]).entries()) {
@@ -35,7 +42,12 @@ function fromLiterals(value: unknown, type: { scalar: ScalarType; values?: reado
     if ('error' in literal) return problem(reading, itemAt, literal.error);
     if (type.values && !type.values.includes(String(literal.value))) {
       const near = suggest(String(literal.value), type.values);
-      return problem(reading, itemAt, `\`${literal.value}\` is none of ${type.values.join(', ')}`, near ? `did you mean \`${near}\`?` : undefined);
+      return problem(
+        reading,
+        itemAt,
+        `\`${literal.value}\` is none of ${type.values.join(', ')}`,
+        near ? `did you mean \`${near}\`?` : undefined,
+      );
     }
     fixed.push(literal.value);
   }
@@ -46,10 +58,20 @@ function fromLiterals(value: unknown, type: { scalar: ScalarType; values?: reado
 export function findParam(name: string, reading: Reading, at: DocumentPath) {
   if (Object.hasOwn(reading.params, name)) return reading.params[name];
   const near = suggest(name, Object.keys(reading.params));
-  return problem(reading, at, `there is no parameter \`${name}\` in this policy`, near ? `did you mean \`${near}\`?` : 'declare it under params');
+  return problem(
+    reading,
+    at,
+    `there is no parameter \`${name}\` in this policy`,
+    near ? `did you mean \`${near}\`?` : 'declare it under params',
+  );
 }
 
-function fromParam(name: string, type: { scalar: ScalarType; values?: readonly string[] }, reading: Reading, at: DocumentPath): Operand | undefined {
+function fromParam(
+  name: string,
+  type: { scalar: ScalarType; values?: readonly string[] },
+  reading: Reading,
+  at: DocumentPath,
+): Operand | undefined {
   const param = findParam(name, reading, at);
   return param && fromLiterals(param.value, { scalar: type.scalar }, reading, at);
 }
@@ -57,13 +79,19 @@ function fromParam(name: string, type: { scalar: ScalarType; values?: readonly s
 function fromFact(text: string, expected: ScalarType, reading: Reading, at: DocumentPath): Operand | undefined {
   const root = text.split('.')[0]!;
   if (root !== 'self' && root !== 'on' && !reading.bound.has(root)) {
-    return problem(reading, at, `\`${text}\` does not say whose it is`, `write self.${text} for the check's subject, or a name bound by \`as\``);
+    return problem(
+      reading,
+      at,
+      `\`${text}\` does not say whose it is`,
+      `write self.${text} for the check's subject, or a name bound by \`as\``,
+    );
   }
   const path = resolvePath(text, reading.selfKind, reading, at);
   if (!path) return undefined;
   const reader = scalarsOf(path, reading);
   if (!reader) return problem(reading, at, `${text} is a fact without a key; name one of its properties`);
-  if (!comparable(reader.scalar, expected)) return problem(reading, at, `${text} is a ${reader.scalar}, which cannot be held against a ${expected}`);
+  if (!comparable(reader.scalar, expected))
+    return problem(reading, at, `${text} is a ${reader.scalar}, which cannot be held against a ${expected}`);
   return { read: (env) => reader.read(env.self, env), path };
 }
 
@@ -77,7 +105,10 @@ function comparable(a: ScalarType, b: ScalarType): boolean {
 export function scalarsOf(path: FactPath, reading: Reading) {
   const { type } = path;
   if (type.shape === 'scalar' || type.shape === 'scalars') {
-    return { scalar: type.scalar, read: (fact: object, env: Env) => asList(path.read(fact, env), (item) => item as Scalar) };
+    return {
+      scalar: type.scalar,
+      read: (fact: object, env: Env) => asList(path.read(fact, env), (item) => item as Scalar),
+    };
   }
   const key = keyOf(type.kind, reading);
   if (!key) return undefined;
@@ -101,5 +132,9 @@ export function keyOf(kindName: KindName, reading: Reading) {
   const property = kind.key === undefined ? undefined : kind.properties[kind.key];
   if (!property || property.type.shape !== 'scalar') return undefined;
   const { read, type } = property;
-  return { scalar: type.scalar, ...(type.values && { values: type.values }), read: read as (fact: unknown) => Maybe<Scalar> };
+  return {
+    scalar: type.scalar,
+    ...(type.values && { values: type.values }),
+    read: read as (fact: unknown) => Maybe<Scalar>,
+  };
 }

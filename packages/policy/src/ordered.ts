@@ -1,6 +1,6 @@
-import { type Scalar, isUnsure } from '@dockwarden-internal/facts';
-import { elementType } from './collection-matcher.ts';
+import { isUnsure, type Scalar } from '@dockwarden-internal/facts';
 import type { Collection } from './collection.ts';
+import { elementType } from './collection-matcher.ts';
 import type { BoundType, Env } from './env.ts';
 import type { FactPath } from './fact-path.ts';
 import type { Kleene } from './kleene.ts';
@@ -13,13 +13,23 @@ import { isMap, problem, type Reading } from './reading.ts';
 /** Compares two elements' keys; 0 where either may stand first. */
 export type Order = (a: Scalar, b: Scalar) => number;
 
-type OrderedTest = Bindings & { readonly test: (collection: Collection, env: Env) => Kleene; readonly expected: string };
+type OrderedTest = Bindings & {
+  readonly test: (collection: Collection, env: Env) => Kleene;
+  readonly expected: string;
+};
 
 /** `ordered: true | [name-or-glob…] | { param }`: what matches an earlier entry stands first; `as` binds the first to move. */
-export function orderedMatcher(value: unknown, path: FactPath, name: string | undefined, reading: Reading, at: DocumentPath): OrderedTest | undefined {
+export function orderedMatcher(
+  value: unknown,
+  path: FactPath,
+  name: string | undefined,
+  reading: Reading,
+  at: DocumentPath,
+): OrderedTest | undefined {
   const order = readOrder(value, reading, at);
   if (!order) return undefined;
-  const key = path.type.shape === 'facts' ? keyOf(path.type.kind, reading)?.read : (element: unknown) => element as Scalar;
+  const key =
+    path.type.shape === 'facts' ? keyOf(path.type.kind, reading)?.read : (element: unknown) => element as Scalar;
   if (!key) return problem(reading, at, `elements of ${path.text} have no key to be ordered by`);
   const type = elementType(path);
   if (name !== undefined) reading.bound.set(name, type);
@@ -49,7 +59,8 @@ function firstOutOfOrder(keys: readonly Scalar[], order: Order): number {
 
 export function readOrder(value: unknown, reading: Reading, at: DocumentPath): Order | undefined {
   if (value === true) return natural;
-  if (!Array.isArray(value) && !isMap(value)) return problem(reading, at, 'ordered takes true, a list of names, or { param: name }');
+  if (!Array.isArray(value) && !isMap(value))
+    return problem(reading, at, 'ordered takes true, a list of names, or { param: name }');
   const operand = readOperand(value, { scalar: 'string' }, reading, at);
   if (!operand) return undefined;
   if ('read' in operand) return problem(reading, at, 'ordered takes true, a list of names, or { param: name }');

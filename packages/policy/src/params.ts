@@ -4,7 +4,11 @@ import type { Problem } from './problem.ts';
 import { isMap, type Param } from './reading.ts';
 
 /** A policy's parameters with the values in force; a setting that does not fit its declaration is reported and left out. */
-export function readParams(document: PolicyDocument, settings: Readonly<Record<string, unknown>>, report: (problem: Problem) => void): Record<string, Param> {
+export function readParams(
+  document: PolicyDocument,
+  settings: Readonly<Record<string, unknown>>,
+  report: (problem: Problem) => void,
+): Record<string, Param> {
   const params: Record<string, Param> = {};
   const declarations = document.params ?? {};
   for (const [name, declaration] of Object.entries(declarations)) {
@@ -16,7 +20,12 @@ export function readParams(document: PolicyDocument, settings: Readonly<Record<s
     const declaration = Object.hasOwn(declarations, name) ? declarations[name] : undefined;
     if (!declaration) {
       const near = suggest(name, Object.keys(declarations));
-      report({ code: 'config/param', path: ['params', name], message: `${document.id} has no parameter \`${name}\``, ...(near && { hint: `did you mean \`${near}\`?` }) });
+      report({
+        code: 'config/param',
+        path: ['params', name],
+        message: `${document.id} has no parameter \`${name}\``,
+        ...(near && { hint: `did you mean \`${near}\`?` }),
+      });
       continue;
     }
     const value = amended(setting, declaration);
@@ -42,7 +51,9 @@ function misfit(value: unknown, declaration: ParamDeclaration): string | undefin
       if (!Array.isArray(value)) return `${shown} is no list`;
       const type = declaration.items?.type === 'integer' ? 'number' : 'string';
       const stray = value.find((item) => typeof item !== type);
-      return stray === undefined ? undefined : `${JSON.stringify(stray)} is no ${type === 'number' ? 'number' : 'text'}: write it ${type === 'number' ? 'without' : 'in'} quotes`;
+      return stray === undefined
+        ? undefined
+        : `${JSON.stringify(stray)} is no ${type === 'number' ? 'number' : 'text'}: write it ${type === 'number' ? 'without' : 'in'} quotes`;
     }
     case 'boolean':
       return typeof value === 'boolean' ? undefined : `${shown} is not true or false`;

@@ -19,18 +19,36 @@ export interface ScalarKind {
   readonly values?: readonly string[];
 }
 
-export const scalarOperators = ['equals', 'not', 'exists', 'oneOf', 'matches', 'glob', 'startsWith', 'under', 'atLeast', 'atMost'] as const;
+export const scalarOperators = [
+  'equals',
+  'not',
+  'exists',
+  'oneOf',
+  'matches',
+  'glob',
+  'startsWith',
+  'under',
+  'atLeast',
+  'atMost',
+] as const;
 type Operator = (typeof scalarOperators)[number];
 
 const forText: ReadonlySet<Operator> = new Set(['matches', 'glob', 'startsWith', 'under']);
 const forOrder: ReadonlySet<Operator> = new Set(['atLeast', 'atMost']);
 
 /** `scalar | [scalar…] | { operator: value, … }` over one value. */
-export function scalarMatcher(matcher: unknown, type: ScalarKind, reading: Reading, at: DocumentPath): ScalarMatcher | undefined {
+export function scalarMatcher(
+  matcher: unknown,
+  type: ScalarKind,
+  reading: Reading,
+  at: DocumentPath,
+): ScalarMatcher | undefined {
   if (!isMap(matcher)) return equality(matcher, type, reading, at);
   const operators = Object.keys(matcher);
-  if (operators.length === 0) return problem(reading, at, 'an empty map says nothing', 'name an operator, or leave the entry out');
-  if (operators.length === 1 && (operators[0] === 'param' || operators[0] === 'fact')) return equality(matcher, type, reading, at);
+  if (operators.length === 0)
+    return problem(reading, at, 'an empty map says nothing', 'name an operator, or leave the entry out');
+  if (operators.length === 1 && (operators[0] === 'param' || operators[0] === 'fact'))
+    return equality(matcher, type, reading, at);
   const parts: ScalarMatcher[] = [];
   for (const name of operators) {
     const part = operator(name, matcher[name], type, reading, [...at, name]);
@@ -52,14 +70,27 @@ export function scalarMatcher(matcher: unknown, type: ScalarKind, reading: Readi
   };
 }
 
-function operator(name: string, value: unknown, type: ScalarKind, reading: Reading, at: DocumentPath): ScalarMatcher | undefined {
+function operator(
+  name: string,
+  value: unknown,
+  type: ScalarKind,
+  reading: Reading,
+  at: DocumentPath,
+): ScalarMatcher | undefined {
   if (!(scalarOperators as readonly string[]).includes(name)) {
     const near = suggest(name, scalarOperators);
-    return problem(reading, at, `\`${name}\` is no operator for a ${type.scalar}`, near ? `did you mean \`${near}\`?` : `operators: ${scalarOperators.join(', ')}`);
+    return problem(
+      reading,
+      at,
+      `\`${name}\` is no operator for a ${type.scalar}`,
+      near ? `did you mean \`${near}\`?` : `operators: ${scalarOperators.join(', ')}`,
+    );
   }
   const word = name as Operator;
-  if (forText.has(word) && type.scalar !== 'string' && type.scalar !== 'version') return problem(reading, at, `${word} is for text, and this is a ${type.scalar}`);
-  if (forOrder.has(word) && (type.scalar === 'string' || type.scalar === 'boolean')) return problem(reading, at, `${word} is for numbers, and this is a ${type.scalar}`);
+  if (forText.has(word) && type.scalar !== 'string' && type.scalar !== 'version')
+    return problem(reading, at, `${word} is for text, and this is a ${type.scalar}`);
+  if (forOrder.has(word) && (type.scalar === 'string' || type.scalar === 'boolean'))
+    return problem(reading, at, `${word} is for numbers, and this is a ${type.scalar}`);
   switch (word) {
     case 'exists':
       return existence(value, reading, at);
@@ -98,7 +129,8 @@ function negation(value: unknown, type: ScalarKind, reading: Reading, at: Docume
 function equality(value: unknown, type: ScalarKind, reading: Reading, at: DocumentPath): ScalarMatcher | undefined {
   const operand = readOperand(value, type, reading, at);
   if (!operand) return undefined;
-  if ('read' in operand) return dynamic(operand, `the same as ${operand.path.text}`, (found, wanted) => wanted.includes(found));
+  if ('read' in operand)
+    return dynamic(operand, `the same as ${operand.path.text}`, (found, wanted) => wanted.includes(found));
   const { fixed } = operand;
   const expected = fixed.length === 1 ? String(fixed[0]) : `one of ${fixed.join(', ')}`;
   if (fixed.length === 1) {
@@ -110,7 +142,11 @@ function equality(value: unknown, type: ScalarKind, reading: Reading, at: Docume
 }
 
 /** A comparison with another fact: unknown there is unknown here; absent there equals nothing. */
-function dynamic(operand: Extract<Operand, { read: unknown }>, expected: string, compare: (found: Scalar, wanted: readonly Scalar[]) => boolean): ScalarMatcher {
+function dynamic(
+  operand: Extract<Operand, { read: unknown }>,
+  expected: string,
+  compare: (found: Scalar, wanted: readonly Scalar[]) => boolean,
+): ScalarMatcher {
   return {
     test: (found, env) => {
       const wanted = operand.read(env);
@@ -122,17 +158,31 @@ function dynamic(operand: Extract<Operand, { read: unknown }>, expected: string,
   };
 }
 
-function textOperator(word: 'matches' | 'glob' | 'startsWith' | 'under', value: unknown, reading: Reading, at: DocumentPath): ScalarMatcher | undefined {
+function textOperator(
+  word: 'matches' | 'glob' | 'startsWith' | 'under',
+  value: unknown,
+  reading: Reading,
+  at: DocumentPath,
+): ScalarMatcher | undefined {
   const operand = readOperand(value, { scalar: 'string' }, reading, at);
   if (!operand) return undefined;
   if ('read' in operand) {
-    if (word !== 'startsWith' && word !== 'under') return problem(reading, at, `${word} takes a pattern, not another fact`);
-    return dynamic(operand, `${word} ${operand.path.text}`, (found, wanted) => wanted.some((prefix) => textTests[word](String(prefix))(String(found))));
+    if (word !== 'startsWith' && word !== 'under')
+      return problem(reading, at, `${word} takes a pattern, not another fact`);
+    return dynamic(operand, `${word} ${operand.path.text}`, (found, wanted) =>
+      wanted.some((prefix) => textTests[word](String(prefix))(String(found))),
+    );
   }
   const tests: TextTest[] = [];
   for (const text of operand.fixed) {
     const test = word === 'matches' ? reading.compilePattern(String(text)) : textTests[word](String(text));
-    if (typeof test !== 'function') return problem(reading, at, `\`${text}\` is no regular expression that can be used here: ${test.error}`, 'RE2 syntax: no look-around, no back-references');
+    if (typeof test !== 'function')
+      return problem(
+        reading,
+        at,
+        `\`${text}\` is no regular expression that can be used here: ${test.error}`,
+        'RE2 syntax: no look-around, no back-references',
+      );
     tests.push(test);
   }
   return {
@@ -156,19 +206,28 @@ const textTests: Record<'glob' | 'startsWith' | 'under', (text: string) => TextT
   },
 };
 
-function orderOperator(word: 'atLeast' | 'atMost', value: unknown, type: ScalarKind, reading: Reading, at: DocumentPath): ScalarMatcher | undefined {
+function orderOperator(
+  word: 'atLeast' | 'atMost',
+  value: unknown,
+  type: ScalarKind,
+  reading: Reading,
+  at: DocumentPath,
+): ScalarMatcher | undefined {
   const operand = readOperand(value, type, reading, at);
   if (!operand) return undefined;
   if (!('read' in operand) && operand.listed) return problem(reading, at, `${word} takes one value`);
   const compare = (found: Scalar, wanted: Scalar) => {
-    const order = type.scalar === 'version' ? compareVersions(String(found), String(wanted)) : Number(found) - Number(wanted);
+    const order =
+      type.scalar === 'version' ? compareVersions(String(found), String(wanted)) : Number(found) - Number(wanted);
     return word === 'atLeast' ? order >= 0 : order <= 0;
   };
   const expected = `${word === 'atLeast' ? 'at least' : 'at most'} ${'read' in operand ? operand.path.text : operand.fixed[0]}`;
-  if ('read' in operand) return dynamic(operand, expected, (found, wanted) => wanted.every((each) => compare(found, each)));
+  if ('read' in operand)
+    return dynamic(operand, expected, (found, wanted) => wanted.every((each) => compare(found, each)));
   const limit = operand.fixed[0]!;
   return {
-    test: (found) => (found === undefined ? false : found === unknown || found === unresolved ? null : compare(found as Scalar, limit)),
+    test: (found) =>
+      found === undefined ? false : found === unknown || found === unresolved ? null : compare(found as Scalar, limit),
     expected,
   };
 }

@@ -2,11 +2,27 @@ import type { KindName, Vocabulary } from '@dockwarden-internal/facts';
 
 /** Keywords that may stand after `on:` for `on: instruction` with that keyword. */
 export const keywordKinds: readonly string[] = [
-  'from', 'run', 'copy', 'add', 'env', 'arg', 'cmd', 'entrypoint', 'expose', 'volume', 'workdir', 'onbuild', 'stopsignal', 'maintainer',
+  'from',
+  'run',
+  'copy',
+  'add',
+  'env',
+  'arg',
+  'cmd',
+  'entrypoint',
+  'expose',
+  'volume',
+  'workdir',
+  'onbuild',
+  'stopsignal',
+  'maintainer',
 ];
 
 /** The kind that `on` names; `user`, `label`, `shell` and `healthcheck` are facts of their own, not keywords. */
-export function subjectKind(name: string, vocabulary: Vocabulary): { readonly kind: KindName; readonly keyword?: string } | undefined {
+export function subjectKind(
+  name: string,
+  vocabulary: Vocabulary,
+): { readonly kind: KindName; readonly keyword?: string } | undefined {
   if (Object.hasOwn(vocabulary, name)) return { kind: name as KindName };
   return keywordKinds.includes(name) ? { kind: 'instruction', keyword: name } : undefined;
 }

@@ -17,7 +17,9 @@ export function completionScript(shell: Shell, specs: readonly CommandSpec[]): s
 
 function bash(specs: readonly CommandSpec[]): string {
   const cases = specs.map((spec) => `    ${spec.name}) words="${optionNames(spec).join(' ')}" ;;`);
-  const choices = choicesOf(specs).map(([option, values]) => `    ${option}) COMPREPLY=($(compgen -W "${values.join(' ')}" -- "$current")); return ;;`);
+  const choices = choicesOf(specs).map(
+    ([option, values]) => `    ${option}) COMPREPLY=($(compgen -W "${values.join(' ')}" -- "$current")); return ;;`,
+  );
   return `_dockwarden() {
   local current="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD-1]}" words=""
   case "$previous" in
@@ -57,6 +59,9 @@ function optionNames(spec: CommandSpec): string[] {
 
 function choicesOf(specs: readonly CommandSpec[]): [string, readonly string[]][] {
   const choices = new Map<string, readonly string[]>();
-  for (const spec of specs) for (const [name, entry] of Object.entries(spec.options)) if (entry.choices) choices.set(`--${name}`, [...new Set([...(choices.get(`--${name}`) ?? []), ...entry.choices])]);
+  for (const spec of specs)
+    for (const [name, entry] of Object.entries(spec.options))
+      if (entry.choices)
+        choices.set(`--${name}`, [...new Set([...(choices.get(`--${name}`) ?? []), ...entry.choices])]);
   return [...choices];
 }

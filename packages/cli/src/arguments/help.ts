@@ -2,8 +2,15 @@ import type { CommandSpec, OptionEntry } from './option-entry.ts';
 
 /** A command's help, made from its declaration. */
 export function commandHelp(spec: CommandSpec): string {
-  const rows = Object.entries(spec.options).map(([name, entry]): [string, string] => [optionText(name, entry), meaning(entry)]);
-  const lines = [`${spec.summary}`, '', `Usage: dockwarden ${spec.name}${spec.operands ? ` ${spec.operands}` : ''}${rows.length > 0 ? ' [options]' : ''}`];
+  const rows = Object.entries(spec.options).map(([name, entry]): [string, string] => [
+    optionText(name, entry),
+    meaning(entry),
+  ]);
+  const lines = [
+    `${spec.summary}`,
+    '',
+    `Usage: dockwarden ${spec.name}${spec.operands ? ` ${spec.operands}` : ''}${rows.length > 0 ? ' [options]' : ''}`,
+  ];
   if (rows.length > 0) lines.push('', 'Options:', ...columns(rows));
   if (spec.examples.length > 0) lines.push('', 'Examples:', ...columns(spec.examples));
   if (spec.notes) lines.push('', ...spec.notes);
@@ -11,7 +18,10 @@ export function commandHelp(spec: CommandSpec): string {
 }
 
 function optionText(name: string, entry: OptionEntry): string {
-  const value = entry.type === 'boolean' ? '' : ` ${entry.value ?? (entry.choices ? entry.choices.join('|') : entry.type === 'number' ? 'N' : 'VALUE')}`;
+  const value =
+    entry.type === 'boolean'
+      ? ''
+      : ` ${entry.value ?? (entry.choices ? entry.choices.join('|') : entry.type === 'number' ? 'N' : 'VALUE')}`;
   return `${entry.short ? `-${entry.short}, ` : ''}--${name}${value}`;
 }
 
@@ -25,5 +35,7 @@ const widest = 34;
 /** Two columns; a left side that is too wide has a line of its own. */
 export function columns(rows: readonly (readonly [string, string])[]): string[] {
   const width = Math.min(widest, Math.max(...rows.map(([left]) => left.length)));
-  return rows.flatMap(([left, right]) => (left.length > width ? [`  ${left}`, `  ${' '.repeat(width)}  ${right}`] : [`  ${left.padEnd(width)}  ${right}`]));
+  return rows.flatMap(([left, right]) =>
+    left.length > width ? [`  ${left}`, `  ${' '.repeat(width)}  ${right}`] : [`  ${left.padEnd(width)}  ${right}`],
+  );
 }

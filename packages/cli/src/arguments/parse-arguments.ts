@@ -2,7 +2,9 @@ import { parseArgs } from 'node:util';
 import { suggest } from '@dockwarden-internal/syntax';
 import type { CommandSpec, OptionEntry, OptionValues } from './option-entry.ts';
 
-export type Parsed = { readonly operands: readonly string[]; readonly values: OptionValues } | { readonly fault: string };
+export type Parsed =
+  | { readonly operands: readonly string[]; readonly values: OptionValues }
+  | { readonly fault: string };
 
 /** Reads a command's arguments by its declaration; a fault is one sentence with what was probably meant. */
 export function parseArguments(spec: CommandSpec, argv: readonly string[]): Parsed {
@@ -18,7 +20,8 @@ export function parseArguments(spec: CommandSpec, argv: readonly string[]): Pars
     if (entry.later) return { fault: `${token.rawName} is not there yet: ${entry.later}` };
     const read = readValue(token.rawName, token.value, entry);
     if ('fault' in read) return read;
-    if (entry.type === 'strings') values[token.name] = [...((values[token.name] as string[] | undefined) ?? []), read.value as string];
+    if (entry.type === 'strings')
+      values[token.name] = [...((values[token.name] as string[] | undefined) ?? []), read.value as string];
     else values[token.name] = read.value;
   }
   return { operands, values };
@@ -32,15 +35,23 @@ function shape(entry: OptionEntry) {
   };
 }
 
-function readValue(name: string, value: string | undefined, entry: OptionEntry): { value: boolean | string | number } | { fault: string } {
+function readValue(
+  name: string,
+  value: string | undefined,
+  entry: OptionEntry,
+): { value: boolean | string | number } | { fault: string } {
   if (entry.type === 'boolean') return value === undefined ? { value: true } : { fault: `${name} takes no value` };
   if (value === undefined) return { fault: `${name} needs a value${entry.value ? `: ${name} ${entry.value}` : ''}` };
   if (entry.choices && !entry.choices.includes(value)) {
     const near = suggest(value, entry.choices);
-    return { fault: `${name} is ${entry.choices.join(', ')}, not ${quoted(value)}${near ? `: did you mean ${near}?` : ''}` };
+    return {
+      fault: `${name} is ${entry.choices.join(', ')}, not ${quoted(value)}${near ? `: did you mean ${near}?` : ''}`,
+    };
   }
   if (entry.type !== 'number') return { value };
-  return /^\d+$/.test(value) ? { value: Number(value) } : { fault: `${name} needs a whole number, not ${quoted(value)}` };
+  return /^\d+$/.test(value)
+    ? { value: Number(value) }
+    : { fault: `${name} needs a whole number, not ${quoted(value)}` };
 }
 
 function unknownOption(name: string, spec: CommandSpec): string {

@@ -17,7 +17,12 @@ export const completionCommand: Command = {
       await io.error(`dockwarden: completion takes one of ${shells.join(', ')}\n`);
       return 2;
     }
-    await io.out(completionScript(known, commands().map((command) => command.spec)));
+    await io.out(
+      completionScript(
+        known,
+        commands().map((command) => command.spec),
+      ),
+    );
     return 0;
   },
 };

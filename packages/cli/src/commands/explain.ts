@@ -22,7 +22,12 @@ async function explain({ operands, values, io }: Invocation): Promise<number> {
     await io.error('dockwarden: explain takes one id: dockwarden explain image/non-root\n');
     return 2;
   }
-  const page = await explainPolicy({ cwd: io.cwd, id, ...(values['config'] !== undefined && { config: values['config'] as string }), colour: io.colour });
+  const page = await explainPolicy({
+    cwd: io.cwd,
+    id,
+    ...(values['config'] !== undefined && { config: values['config'] as string }),
+    colour: io.colour,
+  });
   if ('fault' in page) {
     await io.error(`dockwarden: ${page.fault}\n`);
     return 2;

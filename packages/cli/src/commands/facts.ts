@@ -7,7 +7,10 @@ export const factsCommand: Command = {
     operands: '[FILE]',
     options: {
       format: { type: 'string', choices: ['tree', 'json'], description: 'tree (default) or json.' },
-      kinds: { type: 'boolean', description: 'Prints the catalogue instead: every kind and property with its meaning.' },
+      kinds: {
+        type: 'boolean',
+        description: 'Prints the catalogue instead: every kind and property with its meaning.',
+      },
       kind: { type: 'strings', value: 'NAME', description: 'Only facts (or, with --kinds, the entry) of this kind.' },
     },
     examples: [
@@ -27,7 +30,8 @@ async function printFacts({ operands, values, io }: Invocation): Promise<number>
     return 'fault' in printed ? refuse(printed.fault) : print(printed.text);
   }
   const [path, ...more] = operands;
-  if (path === undefined || more.length > 0) return refuse('facts takes one file: dockwarden facts apps/api/Dockerfile');
+  if (path === undefined || more.length > 0)
+    return refuse('facts takes one file: dockwarden facts apps/api/Dockerfile');
   const printed = await factsOf({ cwd: io.cwd, path, kinds, format: values['format'] === 'json' ? 'json' : 'tree' });
   if ('fault' in printed) {
     await io.error(`dockwarden: ${printed.fault}\n`);
@@ -44,4 +48,3 @@ async function printFacts({ operands, values, io }: Invocation): Promise<number>
     return 2;
   }
 }
-

@@ -1,6 +1,6 @@
-import { lint } from '@dockwarden-internal/run';
 import type { Severity } from '@dockwarden-internal/engine';
 import { pathsFrom, unifiedDiff } from '@dockwarden-internal/report';
+import { lint } from '@dockwarden-internal/run';
 import type { OptionValues } from '../arguments/option-entry.ts';
 import { drawProgress } from '../output/draw-progress.ts';
 import { readFormats } from '../output/formats.ts';
@@ -17,7 +17,8 @@ async function runLint({ operands, values, io }: Invocation): Promise<number> {
   if (fromStdin && (operands.length > 1 || typeof values['stdin-filename'] !== 'string')) {
     return refuse('standard input (-) is linted alone, and needs --stdin-filename FILE');
   }
-  if (!fromStdin && values['stdin-filename'] !== undefined) return refuse('--stdin-filename goes with - for standard input');
+  if (!fromStdin && values['stdin-filename'] !== undefined)
+    return refuse('--stdin-filename goes with - for standard input');
   for (const companion of ['unsafe', 'dry-run']) {
     if (values[companion] && !values['fix']) return refuse(`--${companion} goes with --fix`);
   }
@@ -33,9 +34,19 @@ async function runLint({ operands, values, io }: Invocation): Promise<number> {
   const colour = values['no-color'] ? false : values['color'] === true || io.colour;
   if (values['dry-run'] && formats.outputs.every((output) => output.format === 'pretty')) {
     const pathOf = pathsFrom(outcome.root, io.cwd);
-    await io.out(unifiedDiff(outcome.changed.map((file) => ({ ...file, path: pathOf(file.path) })), { color: colour }));
+    await io.out(
+      unifiedDiff(
+        outcome.changed.map((file) => ({ ...file, path: pathOf(file.path) })),
+        { color: colour },
+      ),
+    );
   }
-  const fault = await writeReports(formats.outputs, outcome, { io, colour, quiet: values['quiet'] === true, verbose: values['verbose'] === true });
+  const fault = await writeReports(formats.outputs, outcome, {
+    io,
+    colour,
+    quiet: values['quiet'] === true,
+    verbose: values['verbose'] === true,
+  });
   if (fault) return refuse(fault);
   return outcome.exitCode;
 
@@ -58,4 +69,3 @@ function optionsOf(values: OptionValues) {
     noCache: values['no-cache'] === true,
   };
 }
-

@@ -15,7 +15,10 @@ export const policiesCommand: Command = {
     examples: [
       ['dockwarden policies', 'what runs, with severity, reach, packs and where it is configured'],
       ['dockwarden policies --all --format json', 'every policy there is'],
-      ['dockwarden policies new house/labels', 'a new policy in policies/house/labels.policy.yaml, whose examples fail'],
+      [
+        'dockwarden policies new house/labels',
+        'a new policy in policies/house/labels.policy.yaml, whose examples fail',
+      ],
     ],
   },
   run: policies,
@@ -24,14 +27,16 @@ export const policiesCommand: Command = {
 async function policies({ operands, values, io }: Invocation): Promise<number> {
   const [verb, id, ...more] = operands;
   if (verb === 'new') {
-    if (id === undefined || more.length > 0) return refuse('policies new takes one id: dockwarden policies new house/labels');
+    if (id === undefined || more.length > 0)
+      return refuse('policies new takes one id: dockwarden policies new house/labels');
     const { newPolicy } = await import('@dockwarden-internal/run/new-policy');
     const made = newPolicy({ cwd: io.cwd, id, dryRun: values['dry-run'] === true });
     if ('fault' in made) return refuse(made.fault);
     await io.out(made.text);
     return 0;
   }
-  if (verb !== undefined) return refuse(`policies has no ${JSON.stringify(verb)}: dockwarden policies, or dockwarden policies new AREA/NAME`);
+  if (verb !== undefined)
+    return refuse(`policies has no ${JSON.stringify(verb)}: dockwarden policies, or dockwarden policies new AREA/NAME`);
   const { listPolicies } = await import('@dockwarden-internal/run/list-policies');
   const list = await listPolicies({
     cwd: io.cwd,

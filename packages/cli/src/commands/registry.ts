@@ -13,5 +13,21 @@ export function commands(): readonly Command[] {
 
 /** Commands of the contract that a later version brings. */
 export const laterCommands: readonly string[] = [
-  'init', 'setup', 'compose', 'ci', 'pin', 'images', 'inputs', 'labels', 'build', 'push', 'extract', 'scan', 'sizes', 'sync', 'baseline', 'waivers', 'migrate',
+  'init',
+  'setup',
+  'compose',
+  'ci',
+  'pin',
+  'images',
+  'inputs',
+  'labels',
+  'build',
+  'push',
+  'extract',
+  'scan',
+  'sizes',
+  'sync',
+  'baseline',
+  'waivers',
+  'migrate',
 ];

@@ -6,7 +6,10 @@ const patience = 400;
 const interval = 80;
 
 /** Progress of a long run on a terminal's standard error; nothing in CI or where it goes to a file. */
-export function drawProgress(io: Io): { readonly update: (done: number, total: number) => void; readonly clear: () => void } {
+export function drawProgress(io: Io): {
+  readonly update: (done: number, total: number) => void;
+  readonly clear: () => void;
+} {
   if (!io.interactive) return { update: () => undefined, clear: () => undefined };
   const started = Date.now();
   let last = 0;

@@ -12,7 +12,9 @@ export interface Output {
 }
 
 /** Reads `NAME[=FILE]`; at most one may go to standard output. */
-export function readFormats(words: readonly string[]): { readonly outputs: readonly Output[] } | { readonly fault: string } {
+export function readFormats(
+  words: readonly string[],
+): { readonly outputs: readonly Output[] } | { readonly fault: string } {
   if (words.length === 0) return { outputs: [{ format: 'pretty' }] };
   const outputs: Output[] = [];
   for (const word of words) {
@@ -21,11 +23,14 @@ export function readFormats(words: readonly string[]): { readonly outputs: reado
     if (later.has(name)) return { fault: `the format ${name} is not there yet: it comes with a later version` };
     if (!(formatNames as readonly string[]).includes(name)) {
       const near = suggest(name, formatNames);
-      return { fault: `there is no format ${JSON.stringify(name)}${near ? `: did you mean ${near}?` : `; formats are ${formatNames.join(', ')}`}` };
+      return {
+        fault: `there is no format ${JSON.stringify(name)}${near ? `: did you mean ${near}?` : `; formats are ${formatNames.join(', ')}`}`,
+      };
     }
     if (file === '') return { fault: `--format ${name}= names no file` };
     outputs.push({ format: name as FormatName, ...(file !== undefined && { file }) });
   }
-  if (outputs.filter((output) => output.file === undefined).length > 1) return { fault: 'only one format can go to standard output; give the others a file: --format json=lint.json' };
+  if (outputs.filter((output) => output.file === undefined).length > 1)
+    return { fault: 'only one format can go to standard output; give the others a file: --format json=lint.json' };
   return { outputs };
 }

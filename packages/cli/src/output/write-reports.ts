@@ -13,7 +13,11 @@ export interface WriteOptions {
 }
 
 /** Writes each report where it is to go; a sentence where a file cannot be written. */
-export async function writeReports(outputs: readonly Output[], outcome: LintOutcome, options: WriteOptions): Promise<string | undefined> {
+export async function writeReports(
+  outputs: readonly Output[],
+  outcome: LintOutcome,
+  options: WriteOptions,
+): Promise<string | undefined> {
   for (const output of outputs) {
     const text = render(output, outcome, options);
     if (output.file === undefined) await options.io.out(text);
@@ -35,7 +39,12 @@ function render(output: Output, { report, root }: LintOutcome, { io, colour, qui
     case 'github':
       return renderGithub(report, context);
     case 'pretty':
-      return renderPretty(report, context, { color: colour && output.file === undefined, quiet, verbose, ...(io.columns !== undefined && { width: io.columns }) });
+      return renderPretty(report, context, {
+        color: colour && output.file === undefined,
+        quiet,
+        verbose,
+        ...(io.columns !== undefined && { width: io.columns }),
+      });
   }
 }
 

@@ -1,13 +1,27 @@
 import type { Command, Flag, Word } from '../model/command.ts';
 import type { Context, ContextDependency, IgnoreFile, PatternLine } from '../model/context.ts';
-import type { Copied, Mount, Source } from '../model/files.ts';
 import type { Dockerfile, Instruction, Stage } from '../model/dockerfile.ts';
-import type { Download, Install, Package } from '../model/install.ts';
+import type { Copied, Mount, Source } from '../model/files.ts';
 import type { Image, Reference } from '../model/image.ts';
-import type { Comment, Fault, Label } from '../model/text.ts';
-import type { Port, Probe, Process, Program, Runtime, RuntimeClaim, ShellInForce, User } from '../model/runtime.ts';
+import type { Download, Install, Package } from '../model/install.ts';
 import type { Project } from '../model/project.ts';
-import type { Build, Compose, ComposeFile, ComposeKey, DependsOn, EnvironmentEntry, Healthcheck, Limits, Logging, NamedResource, PublishedPort, RawService, Service } from '../model/service.ts';
+import type { Port, Probe, Process, Program, Runtime, RuntimeClaim, ShellInForce, User } from '../model/runtime.ts';
+import type {
+  Build,
+  Compose,
+  ComposeFile,
+  ComposeKey,
+  DependsOn,
+  EnvironmentEntry,
+  Healthcheck,
+  Limits,
+  Logging,
+  NamedResource,
+  PublishedPort,
+  RawService,
+  Service,
+} from '../model/service.ts';
+import type { Comment, Fault, Label } from '../model/text.ts';
 import type { Expansion, Variable } from '../model/variable.ts';
 import type { World } from '../model/world.ts';
 

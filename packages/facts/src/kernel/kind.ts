@@ -97,7 +97,11 @@ export function many<N, K extends KindName>(
 }
 
 /** A collection of plain strings that have no place of their own. */
-export function texts<N>(doc: string, read: (node: N) => Maybe<readonly string[]>, extras: Extras<N> = {}): Property<N> {
+export function texts<N>(
+  doc: string,
+  read: (node: N) => Maybe<readonly string[]>,
+  extras: Extras<N> = {},
+): Property<N> {
   return { type: { shape: 'scalars', scalar: 'string' }, doc, read, ...extras };
 }
 

@@ -4,7 +4,8 @@ import type { Root } from './root.ts';
 
 /** The way to a place that survives edits elsewhere: stage, keyword and ordinal, or service and key; never a line number. */
 export function logicalWay(root: Root, place: Place): string {
-  if (root.kind === 'dockerfile' && place.source === root.node.source) return `${place.source.path}#${wayInDockerfile(root.node, place)}`;
+  if (root.kind === 'dockerfile' && place.source === root.node.source)
+    return `${place.source.path}#${wayInDockerfile(root.node, place)}`;
   if (root.kind === 'compose' || root.kind === 'compose-file') return `${place.source.path}#${wayInYaml(place)}`;
   return place.source.path;
 }

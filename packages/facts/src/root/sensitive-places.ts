@@ -8,7 +8,9 @@ import { subjectsOf } from './subjects.ts';
 
 /** Kinds with a property that may hold a secret. */
 const sensitiveKinds = memo((kinds: typeof vocabulary): KindName[] =>
-  (Object.keys(kinds) as KindName[]).filter((name) => Object.values((kinds[name] as unknown as Kind).properties).some((property) => property.sensitive)),
+  (Object.keys(kinds) as KindName[]).filter((name) =>
+    Object.values((kinds[name] as unknown as Kind).properties).some((property) => property.sensitive),
+  ),
 );
 
 const cache = new WeakMap<object, readonly Place[]>();
@@ -17,7 +19,9 @@ const cache = new WeakMap<object, readonly Place[]>();
 export function sensitivePlaces(root: Root): readonly Place[] {
   let places = cache.get(root.node);
   if (!places) {
-    places = sensitiveKinds(vocabulary).flatMap((kind) => (subjectsOf(root, kind) ?? []).flatMap((node) => placesIn(kind, node)));
+    places = sensitiveKinds(vocabulary).flatMap((kind) =>
+      (subjectsOf(root, kind) ?? []).flatMap((node) => placesIn(kind, node)),
+    );
     cache.set(root.node, places);
   }
   return places;

@@ -12,7 +12,8 @@ export interface Target {
 /** The settings in force for one file: packs, then the configuration's policies, then overrides in order. */
 export function settingsFor(packs: Settings, config: ConfigDocument, target: Target): Settings {
   let settings = config.policies ? overlay(packs, config.policies) : packs;
-  for (const override of config.overrides ?? []) if (fits(override, target)) settings = overlay(settings, override.policies);
+  for (const override of config.overrides ?? [])
+    if (fits(override, target)) settings = overlay(settings, override.policies);
   const locked = config.locked ?? [];
   return locked.length === 0 ? settings : withLocks(settings, packs, config, locked);
 }

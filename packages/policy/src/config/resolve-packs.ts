@@ -13,7 +13,11 @@ export interface FoundPack {
 }
 
 /** Lays packs over each other, depth first, in the order in which they are named; later wins. */
-export async function resolvePacks(names: readonly string[], from: string | undefined, find: FindPack): Promise<{ readonly settings: Settings; readonly diagnostics: readonly Diagnostic[] }> {
+export async function resolvePacks(
+  names: readonly string[],
+  from: string | undefined,
+  find: FindPack,
+): Promise<{ readonly settings: Settings; readonly diagnostics: readonly Diagnostic[] }> {
   const diagnostics: Diagnostic[] = [];
   let settings: Settings = new Map();
   const take = async (name: string, origin: string | undefined, way: readonly string[]): Promise<void> => {
@@ -22,7 +26,13 @@ export async function resolvePacks(names: readonly string[], from: string | unde
     if (!found.pack) return;
     if (way.includes(found.location)) {
       const message = `the pack ${name} extends itself: ${[...way, found.location].join(' → ')}`;
-      diagnostics.push({ code: 'pack/cycle', message, hint: 'remove one of these extends', path: found.location, exit: 2 });
+      diagnostics.push({
+        code: 'pack/cycle',
+        message,
+        hint: 'remove one of these extends',
+        path: found.location,
+        exit: 2,
+      });
       return;
     }
     for (const parent of found.pack.extends ?? []) await take(parent, found.location, [...way, found.location]);

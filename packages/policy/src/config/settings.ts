@@ -22,7 +22,8 @@ export function overlay(base: Settings, more: Readonly<Record<string, PolicySett
     if (check !== undefined) {
       // A check that is set on its own does not switch on the policy's others.
       const others = merged.has(policy) ? {} : { severity: 'off' as const };
-      if (severity !== undefined) merged.set(policy, { ...others, ...before, checks: { ...before.checks, [check]: severity } });
+      if (severity !== undefined)
+        merged.set(policy, { ...others, ...before, checks: { ...before.checks, [check]: severity } });
       continue;
     }
     merged.set(policy, {
@@ -36,9 +37,17 @@ export function overlay(base: Settings, more: Readonly<Record<string, PolicySett
   return merged;
 }
 
-function normal(setting: PolicySetting): { severity?: Severity | 'off'; params?: Readonly<Record<string, unknown>>; unknown?: 'skip' | 'report' } {
+function normal(setting: PolicySetting): {
+  severity?: Severity | 'off';
+  params?: Readonly<Record<string, unknown>>;
+  unknown?: 'skip' | 'report';
+} {
   if (setting === false) return { severity: 'off' };
   if (typeof setting === 'string') return { severity: setting };
   const { severity, params, unknown } = setting;
-  return { ...(severity !== undefined && { severity: severity === false ? 'off' : severity }), ...(params && { params }), ...(unknown && { unknown }) };
+  return {
+    ...(severity !== undefined && { severity: severity === false ? 'off' : severity }),
+    ...(params && { params }),
+    ...(unknown && { unknown }),
+  };
 }

@@ -15,14 +15,24 @@ function withFacts(policy: Json, vocabulary: Vocabulary): Json {
   const kinds = Object.values(vocabulary) as unknown as Kind[];
   const definitions = Object.fromEntries(kinds.map((kind) => [`on-${kind.name}`, conditionOn(kind)]));
   const properties = policy['properties'] as Json;
-  const names = [...kinds.map((kind) => ({ name: kind.name as string, kind })), ...keywordKinds.map((name) => ({ name, kind: kinds.find((each) => each.name === 'instruction')! }))];
+  const names = [
+    ...kinds.map((kind) => ({ name: kind.name as string, kind })),
+    ...keywordKinds.map((name) => ({ name, kind: kinds.find((each) => each.name === 'instruction')! })),
+  ];
   return {
     ...policy,
-    properties: { ...properties, on: { enum: names.map((each) => each.name), description: 'Kind of fact that the policy is about.' } },
+    properties: {
+      ...properties,
+      on: { enum: names.map((each) => each.name), description: 'Kind of fact that the policy is about.' },
+    },
     allOf: names.map(({ name, kind }) => ({
       if: { properties: { on: { const: name } } },
       // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
-      then: { properties: Object.fromEntries(['where', 'unless', 'require', 'forbid'].map((word) => [word, { $ref: `#/definitions/on-${kind.name}` }])) },
+      then: {
+        properties: Object.fromEntries(
+          ['where', 'unless', 'require', 'forbid'].map((word) => [word, { $ref: `#/definitions/on-${kind.name}` }]),
+        ),
+      },
     })),
     definitions: { ...(policy['definitions'] as Json | undefined), ...definitions },
   };
@@ -30,22 +40,45 @@ function withFacts(policy: Json, vocabulary: Vocabulary): Json {
 
 function conditionOn(kind: Kind): Json {
   const own = { $ref: `#/definitions/on-${kind.name}` };
-  const properties = Object.fromEntries(Object.entries(kind.properties).map(([name, property]) => [name, { description: property.doc, ...shapeOf(property.type) }]));
+  const properties = Object.fromEntries(
+    Object.entries(kind.properties).map(([name, property]) => [
+      name,
+      { description: property.doc, ...shapeOf(property.type) },
+    ]),
+  );
   return {
     description: kind.doc,
     type: 'object',
-    properties: { ...properties, all: { type: 'array', items: own }, any: { type: 'array', items: own }, not: own, is: { type: 'string', description: 'A term.' } },
+    properties: {
+      ...properties,
+      all: { type: 'array', items: own },
+      any: { type: 'array', items: own },
+      not: own,
+      is: { type: 'string', description: 'A term.' },
+    },
   };
 }
 
 function shapeOf(type: PropertyType): Json {
   switch (type.shape) {
     case 'scalar':
-      return type.values ? { anyOf: [{ enum: type.values }, { type: 'array', items: { enum: type.values } }, { type: 'object' }] } : {};
+      return type.values
+        ? { anyOf: [{ enum: type.values }, { type: 'array', items: { enum: type.values } }, { type: 'object' }] }
+        : {};
     case 'fact':
-      return { anyOf: [{ $ref: `#/definitions/on-${type.kind}` }, { type: 'object', properties: { exists: { type: 'boolean' } } }] };
+      return {
+        anyOf: [
+          { $ref: `#/definitions/on-${type.kind}` },
+          { type: 'object', properties: { exists: { type: 'boolean' } } },
+        ],
+      };
     case 'facts':
-      return { type: 'object', properties: Object.fromEntries(['some', 'every', 'none'].map((word) => [word, { anyOf: [{ $ref: `#/definitions/on-${type.kind}` }, {}] }])) };
+      return {
+        type: 'object',
+        properties: Object.fromEntries(
+          ['some', 'every', 'none'].map((word) => [word, { anyOf: [{ $ref: `#/definitions/on-${type.kind}` }, {}] }]),
+        ),
+      };
     case 'scalars':
       return { type: 'object' };
   }

@@ -46,18 +46,32 @@ function shapeProblems(document: PolicyDocument) {
   const problems = [];
   const single = document.require !== undefined || document.forbid !== undefined;
   if (single === (document.checks !== undefined)) {
-    problems.push({ code: 'policy/shape', path: ['on'], message: 'a policy has either `checks`, or one of `require` and `forbid`' });
+    problems.push({
+      code: 'policy/shape',
+      path: ['on'],
+      message: 'a policy has either `checks`, or one of `require` and `forbid`',
+    });
   }
   for (const [name, check] of Object.entries(document.checks ?? {})) {
     if ((check.require === undefined) === (check.forbid === undefined)) {
-      problems.push({ code: 'policy/shape', path: ['checks', name], atKey: true, message: `the check ${name} has exactly one of \`require\` and \`forbid\`` });
+      problems.push({
+        code: 'policy/shape',
+        path: ['checks', name],
+        atKey: true,
+        message: `the check ${name} has exactly one of \`require\` and \`forbid\``,
+      });
     }
   }
   const names = Object.keys(document.checks ?? {});
   for (const [index, bad] of (document.examples?.bad ?? []).entries()) {
     for (const check of [bad.check, ...(bad.expect ?? []).map((each) => each.check)]) {
       if (check !== undefined && !names.includes(check)) {
-        problems.push({ code: 'policy/shape', path: ['examples', 'bad', index, 'check'], message: `there is no check \`${check}\``, hint: `checks: ${names.join(', ')}` });
+        problems.push({
+          code: 'policy/shape',
+          path: ['examples', 'bad', index, 'check'],
+          message: `there is no check \`${check}\``,
+          hint: `checks: ${names.join(', ')}`,
+        });
       }
     }
   }

@@ -5,8 +5,14 @@ import { termsSchema } from './schema.ts';
 import { validate } from './validate.ts';
 
 /** Reads a file of shared terms; each is known to policies as `id/name`. */
-export function loadTerms(source: SourceText): { readonly terms: Readonly<Record<string, ConditionDocument>>; readonly diagnostics: readonly Diagnostic[] } {
+export function loadTerms(source: SourceText): {
+  readonly terms: Readonly<Record<string, ConditionDocument>>;
+  readonly diagnostics: readonly Diagnostic[];
+} {
   const { data, diagnostics } = validate(readLocated(source, 'policy/yaml'), termsSchema, 'terms/shape');
   if (!data) return { terms: {}, diagnostics };
-  return { terms: Object.fromEntries(Object.entries(data.terms).map(([name, term]) => [`${data.id}/${name}`, term])), diagnostics: [] };
+  return {
+    terms: Object.fromEntries(Object.entries(data.terms).map(([name, term]) => [`${data.id}/${name}`, term])),
+    diagnostics: [],
+  };
 }

@@ -1,4 +1,12 @@
-import { type Diagnostic, entryOf, type Place, type SourceText, toData, type YamlNode, type YamlTree } from '@dockwarden-internal/syntax';
+import {
+  type Diagnostic,
+  entryOf,
+  type Place,
+  type SourceText,
+  toData,
+  type YamlNode,
+  type YamlTree,
+} from '@dockwarden-internal/syntax';
 import { parseYaml } from '@dockwarden-internal/syntax/yaml/parse-yaml';
 import type { DocumentPath, Problem } from '../problem.ts';
 
@@ -13,7 +21,9 @@ export interface Located {
 
 export function readLocated(source: SourceText, code: string): Located {
   const tree = parseYaml(source);
-  const diagnostics = tree.faults.map((fault): Diagnostic => ({ code, message: fault.message, place: { source, span: fault.span }, exit: 2 }));
+  const diagnostics = tree.faults.map(
+    (fault): Diagnostic => ({ code, message: fault.message, place: { source, span: fault.span }, exit: 2 }),
+  );
   return { source, data: toData(tree.root), diagnostics, place: (path, atKey) => placeIn(tree, path, atKey) };
 }
 
@@ -27,7 +37,10 @@ function placeIn(tree: YamlTree, path: DocumentPath, atKey = false): Place {
       if (!entry) return place;
       node = entry.value;
       const written = node.span.end > node.span.start;
-      place = { source: node.source, span: (atKey && last) || !written || node.kind !== 'scalar' ? entry.key.span : node.span };
+      place = {
+        source: node.source,
+        span: (atKey && last) || !written || node.kind !== 'scalar' ? entry.key.span : node.span,
+      };
     } else if (node.kind === 'list' && typeof word === 'number' && node.items[word]) {
       node = node.items[word];
       place = { source: node.source, span: node.span };

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 
 /** Ids are `area/name`, so that they can be read aloud and kept for years. */
-const id = z.string().regex(/^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/, 'an id is area/name in lower case, such as image/non-root');
+const id = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/, 'an id is area/name in lower case, such as image/non-root');
 const severity = z.enum(['error', 'warning', 'info']);
 const text = z.string().min(1);
 const condition = z.record(z.string(), z.unknown());
@@ -79,7 +81,10 @@ export const policySchema = z.strictObject({
   category: text,
   severity,
   why: text,
-  practice: z.union([text, z.array(text)]).optional().describe('Entry of the catalogue of practices.'),
+  practice: z
+    .union([text, z.array(text)])
+    .optional()
+    .describe('Entry of the catalogue of practices.'),
   aliases: z.array(text).optional().describe('The same promise in other tools: hadolint:DL3015.'),
   references: z.array(z.url()).optional(),
   tags: z.array(text).optional(),
@@ -99,10 +104,21 @@ export const policySchema = z.strictObject({
   }),
 });
 
-export const termsSchema = z.strictObject({ dockwarden: z.literal('terms/v1'), id: text, terms: z.record(z.string(), condition) });
+export const termsSchema = z.strictObject({
+  dockwarden: z.literal('terms/v1'),
+  id: text,
+  terms: z.record(z.string(), condition),
+});
 
 const off = z.union([severity, z.literal('off'), z.literal(false)]);
-const policySetting = z.union([off, z.strictObject({ severity: off.optional(), params: z.record(z.string(), z.unknown()).optional(), unknown: unknownMode.optional() })]);
+const policySetting = z.union([
+  off,
+  z.strictObject({
+    severity: off.optional(),
+    params: z.record(z.string(), z.unknown()).optional(),
+    unknown: unknownMode.optional(),
+  }),
+]);
 const policySettings = z.record(z.string(), policySetting);
 
 export const packSchema = z.strictObject({
@@ -121,7 +137,9 @@ export const configSchema = z.strictObject({
   overrides: z
     .array(
       z.strictObject({
-        projects: z.strictObject({ tags: z.record(z.string(), z.unknown()).optional(), names: z.array(text).optional() }).optional(),
+        projects: z
+          .strictObject({ tags: z.record(z.string(), z.unknown()).optional(), names: z.array(text).optional() })
+          .optional(),
         files: z.array(text).optional(),
         policies: policySettings,
       }),
@@ -132,7 +150,10 @@ export const configSchema = z.strictObject({
   exclude: z.array(text).optional().describe('Globs of files that are not looked at.'),
   production: z.array(text).optional().describe('Globs of files for production.'),
   development: z.array(text).optional().describe('Globs of files for development.'),
-  bases: z.array(z.record(z.string(), z.unknown())).optional().describe('Base images that the built-in table does not know.'),
+  bases: z
+    .array(z.record(z.string(), z.unknown()))
+    .optional()
+    .describe('Base images that the built-in table does not know.'),
   waivers: z.record(z.string(), z.unknown()).optional(),
   baseline: text.optional(),
   images: z.unknown().optional(),

@@ -6,7 +6,11 @@ import { isMap } from '../reading.ts';
 import { type Located, locateProblem } from './located.ts';
 
 /** Holds a document against its schema; every fault becomes a sentence at the words in question. */
-export function validate<T>(located: Located, schema: z.ZodType<T>, code: string): { readonly data?: T; readonly diagnostics: readonly Diagnostic[] } {
+export function validate<T>(
+  located: Located,
+  schema: z.ZodType<T>,
+  code: string,
+): { readonly data?: T; readonly diagnostics: readonly Diagnostic[] } {
   if (located.diagnostics.length > 0) return { diagnostics: located.diagnostics };
   const result = schema.safeParse(located.data);
   if (result.success) return { data: result.data, diagnostics: [] };
@@ -23,19 +27,30 @@ function toProblems(issue: Issue, schema: z.ZodType, code: string, data: unknown
     return issue.keys.map((key) => {
       const near = suggest(key, known);
       const hint = near ? `did you mean \`${near}\`?` : known.length > 0 ? `keys here: ${known.join(', ')}` : undefined;
-      return { code, path: [...path, key], atKey: true, message: `\`${key}\` is no key of ${path.length === 0 ? 'this file' : `\`${path.join('.')}\``}`, ...(hint && { hint }) };
+      return {
+        code,
+        path: [...path, key],
+        atKey: true,
+        message: `\`${key}\` is no key of ${path.length === 0 ? 'this file' : `\`${path.join('.')}\``}`,
+        ...(hint && { hint }),
+      };
     });
   }
   if (issue.code === 'invalid_union') {
     const nearest = nearestBranch(issue.errors as Issue[][]);
-    if (nearest) return nearest.flatMap((inner) => toProblems({ ...inner, path: [...path, ...inner.path] } as Issue, schema, code, data));
+    if (nearest)
+      return nearest.flatMap((inner) =>
+        toProblems({ ...inner, path: [...path, ...inner.path] } as Issue, schema, code, data),
+      );
   }
   return [{ code, path, message: sentence(issue, valueAt(data, path)) }];
 }
 
 /** Of a union's branches, the one that got furthest. */
 function nearestBranch(branches: readonly Issue[][]): Issue[] | undefined {
-  const deep = branches.filter((issues) => issues.some((issue) => issue.path.length > 0 || issue.code === 'unrecognized_keys'));
+  const deep = branches.filter((issues) =>
+    issues.some((issue) => issue.path.length > 0 || issue.code === 'unrecognized_keys'),
+  );
   return deep.length === 1 ? deep[0] : undefined;
 }
 
@@ -56,7 +71,13 @@ function sentence(issue: Issue, value: unknown): string {
   }
 }
 
-const plain: Record<string, string> = { record: 'map', object: 'map', array: 'list', string: 'text', int: 'whole number' };
+const plain: Record<string, string> = {
+  record: 'map',
+  object: 'map',
+  array: 'list',
+  string: 'text',
+  int: 'whole number',
+};
 
 function article(value: unknown): string {
   if (value === null) return 'empty';
@@ -66,7 +87,8 @@ function article(value: unknown): string {
 
 function valueAt(data: unknown, path: DocumentPath): unknown {
   let value = data;
-  for (const word of path) value = isMap(value) || Array.isArray(value) ? (value as Record<string, unknown>)[word as string] : undefined;
+  for (const word of path)
+    value = isMap(value) || Array.isArray(value) ? (value as Record<string, unknown>)[word as string] : undefined;
   return value;
 }
 
@@ -98,7 +120,11 @@ function unwrap(schema: z.ZodType): z.ZodType {
 
 function shapeOf(schema: z.ZodType): Record<string, z.ZodType> | undefined {
   const definition = definitionOf(schema);
-  if (definition.type === 'union') return definition.options?.map(unwrap).map(shapeOf).find((shape) => shape !== undefined);
+  if (definition.type === 'union')
+    return definition.options
+      ?.map(unwrap)
+      .map(shapeOf)
+      .find((shape) => shape !== undefined);
   return definition.shape;
 }
 

@@ -1,0 +1,2 @@
+export * from '@dockwarden-internal/run';
+export { run } from './bin.ts';
