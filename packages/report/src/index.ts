@@ -1,1 +1,11 @@
-export {};
+export * from './diff/unified-diff.ts';
+export * from './github/render-github.ts';
+export * from './json/lint-json.ts';
+export * from './json/render-json.ts';
+export * from './masks.ts';
+export * from './path-of.ts';
+export * from './pretty/render-pretty.ts';
+export * from './progress/progress-line.ts';
+export * from './render-context.ts';
+export * from './sarif/render-sarif.ts';
+export * from './text/range.ts';

@@ -1,0 +1,13 @@
+import { pathsFrom } from './path-of.ts';
+
+test.each([
+  ['/ws', '/ws', 'apps/api/Dockerfile', 'apps/api/Dockerfile'],
+  ['/ws', '/ws/apps', 'apps/api/Dockerfile', 'api/Dockerfile'],
+  ['/ws', '/ws/apps/web', 'apps/api/Dockerfile', '/ws/apps/api/Dockerfile'],
+  ['/ws/apps', '/ws', 'api/Dockerfile', 'apps/api/Dockerfile'],
+  ['/ws', '/ws', '..Dockerfile', '..Dockerfile'],
+  ['/ws', '/ws', '/tmp/Dockerfile', '/tmp/Dockerfile'],
+  ['/ws', '/ws', '.', '.'],
+])('root %s, folder %s: %s prints as %s', (root, cwd, path, shown) => {
+  expect(pathsFrom(root, cwd)(path)).toBe(shown);
+});
