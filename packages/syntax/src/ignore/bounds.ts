@@ -9,3 +9,7 @@ export const PROGRAM_SIZE = 20_000;
 
 /** Steps that may be spent on telling which patterns of a file are undone by later ones. */
 export const COVER_STEPS = 2_000_000;
+
+/** Lines of one .gitignore that are heeded, and characters of each. */
+export const MAX_GIT_LINES = 10_000;
+export const MAX_GIT_PATTERN = 1_024;

@@ -1,13 +1,9 @@
+import { compiledMatcher } from './expression-matcher.ts';
 import type { Glob } from './glob.ts';
-import { programMatcher } from './run-program.ts';
 
 /** Whether a path itself matches, folders above it left aside. Source: moby/patternmatcher Pattern.match. */
 export function globMatcher(glob: Glob): (path: string) => boolean {
-  if (glob.kind === 'expression') {
-    const { literalStart, literalEnd } = glob;
-    const runs = programMatcher(glob.program);
-    return (path) => path.startsWith(literalStart) && path.endsWith(literalEnd) && runs(path);
-  }
+  if (glob.kind === 'expression') return compiledMatcher(glob);
   const { text } = glob;
   if (glob.kind === 'exact') return (path) => path === text;
   if (glob.kind === 'prefix') return (path) => path.startsWith(text);
