@@ -17,13 +17,14 @@ test('the files of a folder are one group, with what they name', () => {
   expect(groups).toEqual([
     {
       files: ['.env', 'compose.prod.yaml', 'compose.yaml', 'config/prod.env'],
-      contexts: ['.'],
-      dockerfiles: ['Dockerfile', 'apps/api/Dockerfile'],
+      builds: new Map([
+        ['Dockerfile', ['.']],
+        ['apps/api/Dockerfile', ['.']],
+      ]),
     },
     {
       files: ['apps/web/.env', 'apps/web/compose.yaml'],
-      contexts: ['apps/web'],
-      dockerfiles: ['apps/web/Dockerfile'],
+      builds: new Map([['apps/web/Dockerfile', ['apps/web']]]),
     },
   ]);
 });
@@ -36,10 +37,10 @@ test('what a file includes counts with its own links, also in a circle', () => {
     }),
   );
   expect(group?.files).toEqual(['.env', 'compose.yaml', 'infra/compose.yaml']);
-  expect(group?.dockerfiles).toContain('infra/db/Dockerfile');
+  expect(group?.builds.get('infra/db/Dockerfile')).toEqual(['infra/db']);
 });
 
 test('what leads out of the workspace is left out', () => {
   const [group] = composeGroups(notes({ 'compose.yaml': 'services:\n  a:\n    build: ../elsewhere\n' }));
-  expect(group).toMatchObject({ contexts: [], dockerfiles: ['Dockerfile'] });
+  expect(group?.builds).toEqual(new Map());
 });

@@ -6,9 +6,8 @@ import { within } from './glob-path.ts';
 export interface ComposeGroup {
   /** The folder's Compose files, what they include or extend, and their files of variables, sorted. */
   readonly files: readonly string[];
-  readonly contexts: readonly string[];
-  /** Dockerfiles that they may build. */
-  readonly dockerfiles: readonly string[];
+  /** Dockerfiles that they may build, each with the contexts that it may be built from; most of them may not exist. */
+  readonly builds: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Groups Compose files by folder, and follows what they include. */
@@ -24,23 +23,23 @@ export function composeGroups(notes: ReadonlyMap<string, FileNotes>): ComposeGro
 
 function gather(folder: string, paths: readonly string[], notes: ReadonlyMap<string, FileNotes>): ComposeGroup {
   const files = new Set(paths);
-  const contexts = new Set<string>();
-  const dockerfiles = new Set<string>();
+  const builds = new Map<string, string[]>();
   const env = within(folder, '.env');
   // A set visits what is added to it meanwhile: included files are followed, each once.
   for (const path of files) {
     const note = notes.get(path);
     if (note?.kind !== 'compose') continue;
     const here = posix.dirname(path);
-    const own = resolveAll(note.links.contexts, [here, folder]);
-    for (const context of own) contexts.add(context);
-    for (const name of ['Dockerfile', ...note.links.dockerfiles]) {
-      for (const dockerfile of resolveAll([name], [...own, here])) dockerfiles.add(dockerfile);
+    const { contexts, dockerfiles, files: named } = note.links;
+    for (const context of resolveAll(contexts, [here, folder])) {
+      for (const dockerfile of resolveAll(['Dockerfile', ...dockerfiles], [context])) {
+        builds.set(dockerfile, [...new Set([...(builds.get(dockerfile) ?? []), context])]);
+      }
     }
-    for (const named of resolveAll(note.links.files, [here])) files.add(named);
+    for (const file of resolveAll(named, [here])) files.add(file);
   }
   if (env) files.add(env);
-  return { files: [...files].sort(), contexts: [...contexts].sort(), dockerfiles: [...dockerfiles].sort() };
+  return { files: [...files].sort(), builds };
 }
 
 function resolveAll(paths: readonly string[], folders: readonly string[]): string[] {

@@ -9,7 +9,7 @@ describe('composeLinks', () => {
     [
       'the long form',
       'services:\n  a:\n    build:\n      context: ../..\n      dockerfile: "apps/a/Dockerfile" # why\n',
-      { contexts: ['../..'], dockerfiles: ['apps/a/Dockerfile'] },
+      { contexts: ['.', '../..'], dockerfiles: ['apps/a/Dockerfile'] },
     ],
     [
       'flow style',

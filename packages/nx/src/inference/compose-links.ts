@@ -19,9 +19,12 @@ const FILE_NAME = /(?:\.ya?ml|(?:^|\/)\.env[\w.-]*|\.env)$/;
  * Source: Compose specification, "Build", "Include", "Extends", "env_file".
  */
 export function composeLinks(text: string): ComposeLinks {
+  const contexts = distinct(captures(text, CONTEXT));
+  const dockerfiles = distinct(captures(text, DOCKERFILE));
   return {
-    contexts: distinct(captures(text, CONTEXT)),
-    dockerfiles: distinct(captures(text, DOCKERFILE)),
+    // `build: { dockerfile: x }`: the context is the file's folder.
+    contexts: dockerfiles.length > 0 ? distinct([...contexts, '.']) : contexts,
+    dockerfiles,
     files: distinct(text.split(/[\s"'#{}[\],:=]+/).filter((word) => FILE_NAME.test(word))),
   };
 }

@@ -3,46 +3,11 @@
  * task inputs (`e2e`) changes each and expects a miss.
  */
 
-/** Beside a Dockerfile, in its build context or in a project: what a workspace says of its packages and runtimes. */
+/** In a build context or a project: what a workspace says of its packages and runtimes. */
 export const MANIFESTS = [
-  'package.json',
-  'package-lock.json',
-  'npm-shrinkwrap.json',
-  'pnpm-lock.yaml',
-  'pnpm-workspace.yaml',
-  'yarn.lock',
-  'bun.lock',
-  'bun.lockb',
-  '.npmrc',
-  '.yarnrc.yml',
-  '.nvmrc',
-  '.node-version',
-  '.tool-versions',
-  '.python-version',
-  'pyproject.toml',
-  'poetry.lock',
-  'uv.lock',
-  'Pipfile',
-  'Pipfile.lock',
-  'requirements*.txt',
-  'go.mod',
-  'go.sum',
-  'go.work',
-  'pom.xml',
-  'build.gradle',
-  'build.gradle.kts',
-  'settings.gradle',
-  'settings.gradle.kts',
-  'gradle.lockfile',
-  'Cargo.toml',
-  'Cargo.lock',
-  'Gemfile',
-  'Gemfile.lock',
-  'composer.json',
-  'composer.lock',
-  'global.json',
-  'turbo.json',
-  'next.config.*',
+  '{package.json,pnpm-workspace.yaml,.npmrc,.yarnrc.yml,turbo.json,next.config.*,pyproject.toml,requirements*.txt,Pipfile,go.{mod,work},pom.xml,{build,settings}.gradle*,Cargo.toml,Gemfile,composer.json,global.json}',
+  '{*.lock,*.lockb,*-lock.{json,yaml},npm-shrinkwrap.json,go.sum,gradle.lockfile}',
+  '.{nvmrc,node-version,python-version,tool-versions}',
 ] as const;
 
 /** At the workspace root: what decides about findings. `nx.json`, `.gitignore` and `.nxignore` are in every task's key already. */

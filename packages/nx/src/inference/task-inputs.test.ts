@@ -8,11 +8,12 @@ import { FRESH_FIX, taskInputs } from './task-inputs.ts';
 
 const FILES: Record<string, string> = {
   'compose.yaml':
-    'services:\n  api:\n    build: { context: ., dockerfile: apps/api/Dockerfile }\n    env_file: config/api.env\n',
+    'services:\n  billing:\n    build: apps/billing\n  api:\n    build: { context: ., dockerfile: apps/api/Dockerfile }\n    env_file: config/api.env\n',
   'dockwarden.yaml': 'extends: [dockwarden:strict, ./house/base.pack.yaml]\nwaivers: { file: ops/waivers.yaml }\n',
   'apps/api/Dockerfile': 'FROM node:22\nCOPY package.json ./\nCOPY libs/shared ./libs/shared\nCOPY . .\n',
   'apps/api/compose.dev.yaml': 'services: { api: { build: . } }\n',
   'libs/shared/src/index.ts': '',
+  'apps/billing/Dockerfile': 'FROM scratch\n',
   'apps/web/Dockerfile': 'FROM nginx:1.29\n',
 };
 
@@ -50,7 +51,9 @@ describe('taskInputs', () => {
     ['an override of it', 'docker-bake.override.json'],
     ['its manifest', 'apps/api/package.json'],
     ['its project.json', 'apps/api/project.json'],
-    ['the lock file', 'pnpm-lock.yaml'],
+    ['a lock file', 'pnpm-lock.yaml'],
+    ['another lock file', 'uv.lock'],
+    ['a requirements file', 'apps/api/requirements-dev.txt'],
     ['a runtime version', '.nvmrc'],
     ['what it copies', 'libs/shared/src/index.ts'],
     ['a policy', 'policies/house/no-foo.policy.yaml'],
@@ -70,6 +73,7 @@ describe('taskInputs', () => {
     ['a page', 'README.md'],
     ["another project's Dockerfile", 'apps/web/Dockerfile'],
     ["another project's manifest", 'apps/web/package.json'],
+    ['a Dockerfile of the same Compose file', 'apps/billing/Dockerfile'],
   ])('%s does not', (_, path) => {
     expect(counts(path)).toBe(false);
   });
@@ -85,5 +89,6 @@ describe('taskInputs', () => {
     const own = taskInputs({ root: '.', files: ['compose.yaml'] }, survey);
     expect(own).toContain('{workspaceRoot}/compose.yaml');
     expect(own).toContain('{workspaceRoot}/apps/api/Dockerfile');
+    expect(own).toContain('{workspaceRoot}/apps/billing/Dockerfile');
   });
 });

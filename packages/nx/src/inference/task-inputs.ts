@@ -41,12 +41,15 @@ export function taskInputs(project: InferredProject, survey: Survey): TaskInput[
   addPaths(project.files);
   const contexts = new Set(['.', project.root]);
   for (const file of project.files) {
-    const groups = survey.groups.filter((group) => group.files.includes(file) || group.dockerfiles.includes(file));
-    for (const group of groups)
-      addPaths([...group.files, ...group.dockerfiles.filter((path) => survey.notes.has(path))]);
     const note = survey.notes.get(file);
+    const groups = survey.groups.filter((group) => group.files.includes(file) || group.builds.has(file));
+    for (const group of groups) addPaths(group.files);
+    if (note?.kind === 'compose') {
+      for (const group of groups) addPaths([...group.builds.keys()].filter((path) => survey.notes.has(path)));
+    }
     if (note?.kind !== 'dockerfile') continue;
-    const own = [...new Set([...groups.flatMap((group) => group.contexts), '.', project.root, posix.dirname(file)])];
+    const built = groups.flatMap((group) => group.builds.get(file) ?? []);
+    const own = [...new Set([...built, '.', project.root, posix.dirname(file)])];
     for (const context of own) contexts.add(context);
     addPaths([`${file}.dockerignore`, `${file}.containerignore`]);
     for (const input of sourceInputs(survey.workspaceRoot, note.sources, own)) inputs.add(input);
@@ -54,8 +57,7 @@ export function taskInputs(project: InferredProject, survey: Survey): TaskInput[
   for (const context of contexts) add(inFolder(context, IGNORE_FILES), inFolder(context, BAKE_FILES));
   const folders = new Set(project.files.flatMap((file) => foldersUp(posix.dirname(file))));
   for (const folder of folders) add(inFolder(folder, HADOLINT_FILES));
-  const manifests = `{${MANIFESTS.join(',')}}`;
-  for (const context of contexts) add(inFolder(context, manifests));
+  for (const context of contexts) add(...MANIFESTS.map((glob) => inFolder(context, glob)));
   add(...CONFIGURATION, TELLTALES);
   addPaths(survey.configured.flatMap((path) => within('.', path) ?? []));
   return [

@@ -1,0 +1,3 @@
+module git.example.com/shop/gateway
+
+go 1.26

@@ -1,0 +1,3 @@
+module git.example.com/shop/legacy-pricing
+
+go 1.26
