@@ -1,0 +1,30 @@
+import { type CommentText, idsBetween, reasonOf } from './located-list.ts';
+import type { Suppression } from './suppression.ts';
+
+const CHECK = /^#+\s*check\s*=\s*/i;
+const SKIP = /(^|;)\s*skip\s*=\s*([^;]*?)\s*(?=;|\/\/|$)/i;
+
+/**
+ * `# check=skip=RULE,RULE;error=true`: as a directive for the file, elsewhere for the instruction below; a remark may follow `//`.
+ * Source: Docker docs, "Checking your build configuration"; moby/buildkit#6334.
+ */
+export function checkSkip(comment: CommentText, scope: 'file' | 'instruction'): Suppression[] {
+  const check = CHECK.exec(comment.text);
+  if (!check) return [];
+  const options = comment.text.slice(check[0].length);
+  const skip = SKIP.exec(options);
+  if (!skip) return [];
+  const start = check[0].length + skip.index + skip[0].indexOf(skip[2]!, skip[0].indexOf('=') + 1);
+  const ids = idsBetween(comment, start, start + skip[2]!.length);
+  const everything = ids.some((word) => word.id.toLowerCase() === 'all');
+  const remark = options.indexOf('//');
+  return [
+    {
+      tool: 'buildkit',
+      ids: everything ? [] : ids,
+      everything,
+      scope,
+      reason: remark < 0 ? undefined : reasonOf(options.slice(remark + 2)),
+    },
+  ];
+}
