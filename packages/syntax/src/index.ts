@@ -1,4 +1,14 @@
+export { type CsvField, csvFields } from './dockerfile/csv-fields.ts';
+export { type Expanded, type ExpandedWords, expand, expandHeredoc, expandWords } from './dockerfile/expand.ts';
+export { type Expansion, expansions } from './dockerfile/expansions.ts';
+export { fromParts } from './dockerfile/from-parts.ts';
+export { INSTRUCTIONS } from './dockerfile/keyword.ts';
+export type { Lookup } from './dockerfile/lex-state.ts';
+export { nameValues } from './dockerfile/name-values.ts';
+export { parseDockerfile } from './dockerfile/parse.ts';
 export * from './dockerfile/tree.ts';
+export { unquote } from './dockerfile/unquote.ts';
+export { jsonOrWords, wordsOf } from './dockerfile/words.ts';
 export * from './ignore/clean-path.ts';
 export * from './ignore/git-ignore.ts';
 export * from './ignore/ignore-matcher.ts';

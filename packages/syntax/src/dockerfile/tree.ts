@@ -82,6 +82,8 @@ export interface FlagNode {
   readonly span: Span;
   /** The value as written, quotes included. */
   readonly valueSpan?: Span;
+  /** Source offset of each character of `value`, only where quotes, escapes or a line break make it differ from the text at `valueSpan`. */
+  readonly valueOffsets?: readonly number[];
 }
 
 export interface JsonString {
@@ -110,6 +112,11 @@ export interface SyntaxFault {
   /** One sentence with what was probably meant, where that can be told. */
   readonly message: string;
   readonly span: Span;
+  /**
+   * Set where BuildKit reads the file without complaint and refuses later: `trigger` when an image is built on this one and the ONBUILD
+   * fires, `build` when the instruction's turn comes.
+   */
+  readonly later?: 'trigger' | 'build';
 }
 
 /** A blank-separated word of an instruction, as BuildKit splits them. */
