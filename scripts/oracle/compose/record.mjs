@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { dockerConfig, dockerVersion, inParallel } from './docker-config.mjs';
 import { ours } from './ours.mjs';
 
-const target = join(import.meta.dirname, '../../../packages/facts/src/compose/oracle/docker-compose-verdicts.generated.json');
+const target = join(
+  import.meta.dirname,
+  '../../../packages/facts/src/compose/oracle/docker-compose-verdicts.generated.json',
+);
 const version = await dockerVersion();
 const answers = await inParallel(ours.ORACLE_CASES, 2, (oracle) => dockerConfig(oracle.files, ours.loadOrder(oracle)));
 const cases = {};

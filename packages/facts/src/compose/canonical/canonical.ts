@@ -1,0 +1,115 @@
+import type { ComposeFaults } from '../faults.ts';
+import { at, isNull, type Located, type LocatedMap, mapOf } from '../located.ts';
+import { keyValues, namesToMap, toList } from './key-values.ts';
+import { canonicalPorts } from './ports.ts';
+import {
+  canonicalBuild,
+  canonicalDependsOn,
+  canonicalDevices,
+  canonicalDns,
+  canonicalEnvFiles,
+  canonicalExternal,
+  canonicalFileMounts,
+  canonicalGpus,
+  canonicalHosts,
+  canonicalSsh,
+} from './short-forms.ts';
+import { canonicalVolumes } from './volumes.ts';
+
+type Form = (value: Located, faults: ComposeFaults) => Located;
+type Forms = { readonly [key: string]: Form };
+
+/** Applies forms to the keys of a map that have one; what is no map stays. */
+const inside =
+  (forms: Forms): Form =>
+  (value, faults) => {
+    if (value.kind !== 'map') return value;
+    let changed: LocatedMap | undefined;
+    for (const [key, form] of Object.entries(forms)) {
+      const entry = value.entries.get(key);
+      if (!entry) continue;
+      const canonical = form(entry.value, faults);
+      if (canonical === entry.value) continue;
+      changed ??= { ...value, entries: new Map(value.entries) };
+      (changed.entries as Map<string, typeof entry>).set(key, { ...entry, value: canonical });
+    }
+    return changed ?? value;
+  };
+
+/** Applies a form to every value of a map, or every item of a list. */
+const each =
+  (form: Form): Form =>
+  (value, faults) => {
+    if (value.kind === 'list') return { ...value, items: value.items.map((item) => form(item, faults)) };
+    if (value.kind !== 'map') return value;
+    return mapOf(
+      value,
+      Array.from(value.entries.values(), (entry) => ({ ...entry, value: form(entry.value, faults) })),
+    );
+  };
+
+const labelled = inside({ labels: keyValues });
+
+const BUILD: Forms = {
+  additional_contexts: keyValues,
+  args: keyValues,
+  extra_hosts: canonicalHosts,
+  labels: keyValues,
+  secrets: canonicalFileMounts,
+  ssh: canonicalSsh,
+  cache_from: toList,
+  cache_to: toList,
+  platforms: toList,
+  tags: toList,
+};
+
+const SERVICE: Forms = {
+  annotations: keyValues,
+  build: (value, faults) => inside(BUILD)(canonicalBuild(value), faults),
+  configs: canonicalFileMounts,
+  depends_on: canonicalDependsOn,
+  deploy: labelled,
+  develop: inside({ watch: each(inside({ ignore: toList, include: toList })) }),
+  devices: canonicalDevices,
+  dns: canonicalDns,
+  dns_opt: toList,
+  dns_search: toList,
+  env_file: canonicalEnvFiles,
+  environment: keyValues,
+  expose: toList,
+  extra_hosts: canonicalHosts,
+  gpus: canonicalGpus,
+  label_file: toList,
+  labels: keyValues,
+  models: namesToMap,
+  networks: namesToMap,
+  ports: canonicalPorts,
+  secrets: canonicalFileMounts,
+  sysctls: keyValues,
+  tmpfs: toList,
+  volumes: (value, faults) => each(inside({ volume: labelled }))(canonicalVolumes(value, faults), faults),
+};
+
+const resource: Form = (value, faults) => labelled(canonicalExternal(value), faults);
+
+const ROOT: Forms = {
+  services: each(inside(SERVICE)),
+  networks: each(resource),
+  volumes: each(resource),
+  secrets: each(resource),
+  configs: each(resource),
+};
+
+/**
+ * A document with every short form written out, so that merging meets one form only. Defaults are not filled in: a
+ * default in an overriding file would hide a value of the base.
+ * Source: Compose file reference; compose-go transform.
+ */
+export function canonical(root: Located, faults: ComposeFaults): Located {
+  for (const section of Object.keys(ROOT)) {
+    const value = at(root, section);
+    if (value && value.kind !== 'map' && !isNull(value))
+      faults.add('section', `\`${section}\` is a map of names.`, value.place);
+  }
+  return inside(ROOT)(root, faults);
+}

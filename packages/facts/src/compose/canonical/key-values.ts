@@ -1,0 +1,34 @@
+import { isNull, type Located, type LocatedEntry, mapOf, scalarOf } from '../located.ts';
+import { cut } from '../pieces.ts';
+
+/**
+ * `KEY=VALUE` lists and maps alike as a map; a key without `=` has a null value. Of a key that is there twice the last
+ * one counts, in the first one's position.
+ */
+export function keyValues(value: Located): Located {
+  if (value.kind === 'map') return value;
+  if (isNull(value)) return mapOf(value, []);
+  const items = value.kind === 'list' ? value.items : [value];
+  const entries: LocatedEntry[] = [];
+  for (const item of items) {
+    if (item.kind !== 'scalar') continue;
+    const [key, rest] = cut(item, '=');
+    entries.push({ key: String(key.value), place: key.place, value: rest ?? scalarOf(item, null) });
+  }
+  return mapOf(value, entries);
+}
+
+/** A list of names, or a map by name, as a map; the short form's values are null. */
+export function namesToMap(value: Located): Located {
+  if (value.kind !== 'list') return isNull(value) ? mapOf(value, []) : value;
+  const entries = value.items.map((item): LocatedEntry => {
+    return { key: item.kind === 'scalar' ? String(item.value) : '', place: item.place, value: scalarOf(item, null) };
+  });
+  return mapOf(value, entries);
+}
+
+/** A single string as a list of one. */
+export function toList(value: Located): Located {
+  if (value.kind !== 'scalar') return value;
+  return { ...value, kind: 'list', items: isNull(value) ? [] : [value] };
+}

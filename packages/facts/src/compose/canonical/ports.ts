@@ -1,0 +1,92 @@
+import { MAX_PORT_RANGE } from '../bounds.ts';
+import type { ComposeFaults } from '../faults.ts';
+import { type Located, type LocatedEntry, type LocatedScalar, listOf, mapOf, scalarOf } from '../located.ts';
+import { cut, piece, split } from '../pieces.ts';
+
+/**
+ * Ports in the long form. `[ADDRESS:][PUBLISHED:]TARGET[/PROTOCOL]`, with ranges written out; a published range for
+ * one target stays a range, as Compose picks one port of it. A range too long, or one that variables hide, is one entry.
+ * Source: Compose file reference, "ports"; docker/go-connections nat.
+ */
+export function canonicalPorts(value: Located, faults: ComposeFaults): Located {
+  if (value.kind !== 'list') return value;
+  return listOf(
+    value,
+    value.items.flatMap((item) => (item.kind === 'scalar' ? shortPort(item, faults) : [item])),
+  );
+}
+
+function shortPort(item: LocatedScalar, faults: ComposeFaults): Located[] {
+  const text = typeof item.value === 'string' ? item : scalarOf(item, String(item.value));
+  const colons = split(text, ':');
+  const [target, protocol] = cut(colons.at(-1)!, '/');
+  const published = colons.at(-2);
+  const address = colons.length > 2 ? piece(text, 0, lengthOf(text) - tailLength(colons)) : undefined;
+  const host = address && unbracket(address);
+  const targets = range(target);
+  const hosts = published && lengthOf(published) > 0 ? range(published) : undefined;
+  const known = text.holes.length === 0;
+  if (known && (!targets || (published && lengthOf(published) > 0 && !hosts) || !fits(targets, hosts))) {
+    faults.add('port', `\`${text.value}\` is no port: \`[address:][published:]target[/protocol]\`.`, item.place);
+  }
+  const entry = (target: LocatedScalar, published: LocatedScalar | undefined) =>
+    mapOf(item, [
+      ...field('target', target),
+      ...field('published', published),
+      ...field('host_ip', host),
+      ...field('protocol', present(protocol) ? lower(protocol!) : scalarOf(target, 'tcp')),
+      ...field('mode', scalarOf(item, 'ingress')),
+    ]);
+  const count = targets ? targets.end - targets.start + 1 : 1;
+  if (!targets || count === 1 || count > MAX_PORT_RANGE || (published && !fits(targets, hosts))) {
+    return [entry(count === 1 && targets ? scalarOf(target, targets.start) : target, present(published))];
+  }
+  return Array.from({ length: count }, (_, index) =>
+    entry(scalarOf(target, targets.start + index), hosts && scalarOf(published!, String(hosts.start + index))),
+  );
+}
+
+function present(scalar: LocatedScalar | undefined): LocatedScalar | undefined {
+  return scalar && lengthOf(scalar) > 0 ? scalar : undefined;
+}
+
+function field(key: string, value: LocatedScalar | undefined): LocatedEntry[] {
+  return value && (typeof value.value !== 'string' || value.value !== '') ? [{ key, place: value.place, value }] : [];
+}
+
+interface PortRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** `80` or `80-90`; undefined for what is no port, or not known. */
+function range(scalar: LocatedScalar): PortRange | undefined {
+  const match = /^(\d{1,5})(?:-(\d{1,5}))?$/.exec(String(scalar.value));
+  if (!match) return undefined;
+  const start = Number(match[1]);
+  const end = Number(match[2] ?? match[1]);
+  return start <= end && end <= 65535 ? { start, end } : undefined;
+}
+
+function fits(targets: PortRange | undefined, hosts: PortRange | undefined): boolean {
+  if (!targets || !hosts) return true;
+  return targets.start === targets.end || targets.end - targets.start === hosts.end - hosts.start;
+}
+
+function lengthOf(scalar: LocatedScalar): number {
+  return String(scalar.value).length;
+}
+
+function tailLength(colons: readonly LocatedScalar[]): number {
+  return lengthOf(colons.at(-1)!) + lengthOf(colons.at(-2)!) + 2;
+}
+
+function unbracket(address: LocatedScalar): LocatedScalar {
+  const text = String(address.value);
+  return text.startsWith('[') && text.endsWith(']') ? piece(address, 1, text.length - 1) : address;
+}
+
+function lower(scalar: LocatedScalar): LocatedScalar {
+  const text = String(scalar.value);
+  return scalar.holes.length > 0 || text === text.toLowerCase() ? scalar : { ...scalar, value: text.toLowerCase() };
+}

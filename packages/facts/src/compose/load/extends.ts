@@ -1,0 +1,114 @@
+import { MAX_EXTENDS } from '../bounds.ts';
+import {
+  at,
+  entryAt,
+  type Located,
+  type LocatedEntry,
+  type LocatedMap,
+  type LocatedScalar,
+  withEntry,
+} from '../located.ts';
+import { clear, merge } from '../merge/merge.ts';
+import { SERVICE_RULES } from '../merge/rules.ts';
+import { folderOf, resolvePath } from '../paths.ts';
+import type { Variables } from '../variables/expand.ts';
+import { type LoadedDocument, loadDocuments } from './document.ts';
+import { type Session, spendOn } from './session.ts';
+
+interface Context {
+  readonly session: Session;
+  readonly variables: Variables;
+  readonly path: string;
+  readonly document: LoadedDocument;
+}
+
+/**
+ * Replaces `extends` in every service of a document by what it stands for: the extended service, the service's own
+ * values merged over it.
+ * Source: Compose file reference, "extends".
+ */
+export function applyExtends(
+  session: Session,
+  variables: Variables,
+  path: string,
+  document: LoadedDocument,
+): LocatedMap {
+  const services = at(document.root, 'services');
+  if (services?.kind !== 'map') return document.root;
+  const context = { session, variables, path, document };
+  let changed = services;
+  for (const entry of services.entries.values()) {
+    if (!entryAt(entry.value, 'extends')) continue;
+    changed = withEntry(changed, entry.key, extended(entry, context, []));
+  }
+  return changed === services ? document.root : withEntry(document.root, 'services', changed);
+}
+
+/** The service with all that it extends; `chain` names the services on the way, to end circles. */
+function extended(entry: LocatedEntry, context: Context, chain: readonly string[]): Located {
+  const service = entry.value;
+  const link = entryAt(service, 'extends');
+  if (service.kind !== 'map' || !link) return service;
+  const own = without(service, 'extends');
+  const name = scalar(link.value.kind === 'scalar' ? link.value : at(link.value, 'service'));
+  const file = scalar(at(link.value, 'file'));
+  const { faults } = context.session;
+  if (!name || name.holes.length > 0 || (file && file.holes.length > 0)) {
+    context.session.open = true;
+    return own;
+  }
+  const here = `${context.path}\0${entry.key}`;
+  if (chain.includes(here) || chain.length >= MAX_EXTENDS) {
+    faults.add('extends-circle', `The service ${entry.key} extends itself in the end.`, link.value.place);
+    return own;
+  }
+  const target = file ? documentOf(file, context) : context;
+  if (!target) return own;
+  const base = entryAt(at(target.document.root, 'services'), String(name.value));
+  if (!base) {
+    faults.add('extends-service', `There is no service ${name.value} in ${target.path} to extend.`, name.place);
+    return own;
+  }
+  const whole = extended(base, target, [...chain, here]);
+  if (whole.kind !== 'map' || !spendOn(context.session, whole)) return own;
+  const left = clear(whole, pathsWithin(context.document.cleared, entry.key));
+  return without(merge(foreign(left), own, SERVICE_RULES, faults) as LocatedMap, 'extends');
+}
+
+/** The other file, loaded as a document of its own; its first one that has services. */
+function documentOf(file: LocatedScalar, context: Context): Context | undefined {
+  const { session, variables } = context;
+  const path = resolvePath(file.folder, String(file.value));
+  const documents = path === undefined ? undefined : loadDocuments(session, path, variables, folderOf(path));
+  const document = documents?.find((candidate) => at(candidate.root, 'services')) ?? documents?.[0];
+  if (path !== undefined && document) return { session, variables, path, document };
+  session.open = true;
+  if (path !== undefined)
+    session.faults.add('extends-file', `There is no Compose file ${path} to extend from.`, file.place);
+  return undefined;
+}
+
+function pathsWithin(paths: readonly (readonly string[])[], service: string): (readonly string[])[] {
+  const inside = paths.filter((path) => path[0] === 'services' && path[1] === service && path.length > 2);
+  return inside.map((path) => path.slice(2));
+}
+
+/** The value with nothing in it to be fixed where it is used: an edit would change the extended service. */
+function foreign<T extends Located>(value: T): T {
+  if (value.kind === 'scalar') return { ...value, fixable: false };
+  if (value.kind === 'list') return { ...value, fixable: false, items: value.items.map(foreign) };
+  const entries = new Map<string, LocatedEntry>();
+  for (const [key, entry] of value.entries) entries.set(key, { ...entry, value: foreign(entry.value) });
+  return { ...value, fixable: false, entries };
+}
+
+function without(map: LocatedMap, key: string): LocatedMap {
+  if (!map.entries.has(key)) return map;
+  const entries = new Map(map.entries);
+  entries.delete(key);
+  return { ...map, entries };
+}
+
+function scalar(value: Located | undefined): LocatedScalar | undefined {
+  return value?.kind === 'scalar' && value.value !== null ? value : undefined;
+}

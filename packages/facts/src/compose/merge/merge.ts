@@ -1,0 +1,64 @@
+import type { ComposeFaults } from '../faults.ts';
+import { isNull, type Located, type LocatedEntry, type LocatedMap, listOf } from '../located.ts';
+import { type Rule, ruleAt } from './rules.ts';
+
+/**
+ * Merges one value over another by Compose's rules. Each value keeps the place that set it; a map keeps the base's.
+ * Both sides are in canonical form.
+ */
+export function merge(base: Located, over: Located, rule: Rule | undefined, faults: ComposeFaults): Located {
+  const mergeMaps = (a: LocatedMap, b: LocatedMap) => mergeEntries(a, b, rule, faults);
+  if (rule?.merge) return rule.merge(base, over, mergeMaps);
+  if (isNull(over)) return base;
+  if (base.kind === 'map' && over.kind === 'map') return mergeMaps(base, over);
+  if (base.kind === 'list' && over.kind === 'list') return listOf(base, [...base.items, ...over.items]);
+  if (base.kind !== 'scalar') faults.add('merge', `A ${base.kind} cannot be overridden by something else.`, over.place);
+  return over;
+}
+
+function mergeEntries(base: LocatedMap, over: LocatedMap, rule: Rule | undefined, faults: ComposeFaults): LocatedMap {
+  if (over.entries.size === 0) return base;
+  const entries = new Map<string, LocatedEntry>(base.entries);
+  for (const [key, entry] of over.entries) {
+    const old = entries.get(key);
+    if (!old) entries.set(key, entry);
+    else {
+      const value = merge(old.value, entry.value, ruleAt(rule, key), faults);
+      entries.set(key, { key, place: value === entry.value ? entry.place : old.place, value });
+    }
+  }
+  return { ...base, entries };
+}
+
+/** Drops the items of lists that a later one replaces; that one takes the earlier one's position. */
+export function dropRepeated(value: Located, rule: Rule | undefined): Located {
+  if (!rule) return value;
+  if (value.kind === 'list' && rule.unique) {
+    const byKey = new Map<string | number, Located>();
+    value.items.forEach((item, index) => byKey.set(rule.unique!(item) ?? index, item));
+    return byKey.size === value.items.length ? value : listOf(value, [...byKey.values()]);
+  }
+  if (value.kind !== 'map' || !rule.keys) return value;
+  let entries: Map<string, LocatedEntry> | undefined;
+  for (const [key, entry] of value.entries) {
+    const kept = dropRepeated(entry.value, ruleAt(rule, key));
+    if (kept === entry.value) continue;
+    entries ??= new Map(value.entries);
+    entries.set(key, { ...entry, value: kept });
+  }
+  return entries ? { ...value, entries } : value;
+}
+
+/** The value without what lies at the paths (`!reset`, `!override`). */
+export function clear(value: Located, paths: readonly (readonly string[])[]): Located {
+  return paths.reduce<Located>((left, path) => clearPath(left, path), value);
+}
+
+function clearPath(value: Located, [key, ...rest]: readonly string[]): Located {
+  const entry = value.kind === 'map' && key !== undefined ? value.entries.get(key) : undefined;
+  if (!entry || value.kind !== 'map') return value;
+  const entries = new Map(value.entries);
+  if (rest.length === 0) entries.delete(entry.key);
+  else entries.set(entry.key, { ...entry, value: clearPath(entry.value, rest) });
+  return { ...value, entries };
+}

@@ -1,0 +1,24 @@
+/**
+ * A path that a file names, relative to the workspace root: `.` is the root. Undefined where it is absolute, begins at
+ * the home folder or leaves the root.
+ */
+export function resolvePath(folder: string | undefined, path: string): string | undefined {
+  if (folder === undefined || /^(?:[/~\\]|[a-z]:[\\/])/i.test(path)) return undefined;
+  const segments = folder === '.' ? [] : folder.split('/');
+  for (const segment of path.split('/')) {
+    if (segment === '' || segment === '.') continue;
+    if (segment !== '..') segments.push(segment);
+    else if (segments.pop() === undefined) return undefined;
+  }
+  return segments.join('/') || '.';
+}
+
+/** The folder of a path, relative to the workspace root. */
+export function folderOf(path: string): string {
+  const slash = path.lastIndexOf('/');
+  return slash < 0 ? '.' : path.slice(0, slash);
+}
+
+export function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,43 @@
+const UNITS: Readonly<Record<string, number>> = {
+  '': 1,
+  b: 1,
+  k: 2 ** 10,
+  m: 2 ** 20,
+  g: 2 ** 30,
+  t: 2 ** 40,
+  p: 2 ** 50,
+};
+
+/** Bytes of `512m`, `1.5 GiB`, `1024`: units are powers of 1024, in any case. Source: docker/go-units RAMInBytes. */
+export function readBytes(text: string): number | undefined {
+  const match = /^(\d+\.?\d*|\.\d+) ?(?:([kmgtp])(?:b|ib)?|b)?$/i.exec(text);
+  return match ? Math.trunc(Number(match[1]) * UNITS[(match[2] ?? '').toLowerCase()]!) : undefined;
+}
+
+/** Milliseconds of a unit. */
+const DURATIONS: Readonly<Record<string, number>> = {
+  ns: 1e-6,
+  us: 1e-3,
+  µs: 1e-3,
+  μs: 1e-3,
+  ms: 1,
+  s: 1000,
+  m: 60_000,
+  h: 3_600_000,
+  d: 86_400_000,
+  w: 604_800_000,
+};
+
+/** Milliseconds of `1m30s`, `1.5h`, `500ms`, `2d`; a bare number other than 0 has no unit and is no duration. */
+export function readDuration(text: string): number | undefined {
+  const bare = text.replace(/^[-+]/, '');
+  if (bare === '0') return 0;
+  if (!/^(?:(?:\d+\.?\d*|\.\d+)[a-zµμ]+)+$/.test(bare)) return undefined;
+  let sum = 0;
+  for (const [, number, unit] of bare.matchAll(/(\d+\.?\d*|\.\d+)([a-zµμ]+)/g)) {
+    const factor = DURATIONS[unit!];
+    if (factor === undefined) return undefined;
+    sum += Number(number) * factor;
+  }
+  return text.startsWith('-') ? -sum : sum;
+}
