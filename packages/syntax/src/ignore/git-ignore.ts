@@ -28,9 +28,10 @@ interface Rule {
 }
 
 function readRule(line: string): Rule | undefined {
+  if (line.length > MAX_GIT_PATTERN) return undefined;
   // Blanks at the end count only behind a backslash.
   let pattern = line.replace(/\r$/, '').replace(/(?<!\\) +$/, '');
-  if (pattern === '' || pattern.startsWith('#') || pattern.length > MAX_GIT_PATTERN) return undefined;
+  if (pattern === '' || pattern.startsWith('#')) return undefined;
   const negated = pattern.startsWith('!');
   if (negated) pattern = pattern.slice(1);
   const foldersOnly = pattern.endsWith('/');

@@ -1,0 +1,6 @@
+export {
+  type CandidateKind,
+  candidateKind,
+  isPlainName,
+  namedKind,
+} from '@dockwarden-internal/facts/root/candidate-kind';

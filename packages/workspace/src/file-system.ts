@@ -1,0 +1,133 @@
+import { accessSync, constants, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import type { FileSystem } from '@dockwarden-internal/facts';
+import { cleanPath } from '@dockwarden-internal/syntax';
+import { MAX_PATH_LENGTH, MAX_TEXT_BYTES } from './bounds.ts';
+
+/**
+ * What stands at a path. `dangling`: a link to nothing; `outside`: the path, or a link on the way, leaves the root; `special`: a pipe,
+ * socket or device; `unreadable`, `too-large`: a file or folder that cannot or will not be read.
+ */
+export type Entry = 'file' | 'directory' | 'absent' | 'dangling' | 'outside' | 'special' | 'unreadable' | 'too-large';
+
+/** A folder of the disk as facts see it. Places of folders are remembered: take a new one for a new run. */
+export interface NodeFileSystem extends FileSystem {
+  /** Absolute, links resolved. */
+  readonly root: string;
+  entry(path: string): Entry;
+  /** Bytes of a file of any size; undefined where there is none that can be read. */
+  readBytes(path: string): Uint8Array | undefined;
+}
+
+interface Located {
+  readonly entry: Entry;
+  /** Absolute, links resolved; where the entry is a file or folder. */
+  readonly place: string;
+  readonly size: number;
+}
+
+/** Throws where the root is no folder: whoever asks has found it before. */
+export function nodeFileSystem(root: string): NodeFileSystem {
+  const realRoot = realpathSync.native(root);
+  const folders = new Map<string, Located>([['.', { entry: 'directory', place: realRoot, size: 0 }]]);
+
+  function locate(path: string): Located {
+    if (path.length > MAX_PATH_LENGTH || path.includes('\0')) return nothing('absent');
+    const clean = cleanPath(path);
+    if (clean.startsWith('/') || clean === '..' || clean.startsWith('../')) return nothing('outside');
+    const known = folders.get(clean);
+    if (known) return known;
+    const slash = clean.lastIndexOf('/');
+    const folder = locate(slash < 0 ? '.' : clean.slice(0, slash));
+    if (folder.entry !== 'directory') return folder.entry === 'file' ? nothing('absent') : folder;
+    const found = look(join(folder.place, clean.slice(slash + 1)), realRoot);
+    if (found.entry === 'directory') folders.set(clean, found);
+    return found;
+  }
+
+  function bytes(path: string, most: number): Uint8Array | undefined {
+    const { entry, place, size } = locate(path);
+    if (entry !== 'file' || size > most) return undefined;
+    try {
+      return readFileSync(place);
+    } catch {
+      return undefined;
+    }
+  }
+
+  return {
+    root: realRoot,
+    entry(path) {
+      const { entry, place, size } = locate(path);
+      if (entry !== 'file' && entry !== 'directory') return entry;
+      if (!isReadable(place)) return 'unreadable';
+      return entry === 'file' && size > MAX_TEXT_BYTES ? 'too-large' : entry;
+    },
+    kind(path) {
+      const { entry } = locate(path);
+      return entry === 'file' || entry === 'directory' ? entry : undefined;
+    },
+    read(path) {
+      const content = bytes(path, MAX_TEXT_BYTES);
+      // Invalid UTF-8 becomes U+FFFD; a byte order mark stays, for offsets count it.
+      return content && new TextDecoder('utf-8', { ignoreBOM: true }).decode(content);
+    },
+    readBytes: (path) => bytes(path, Number.POSITIVE_INFINITY),
+    list(directory) {
+      const { entry, place } = locate(directory);
+      if (entry !== 'directory') return [];
+      try {
+        return readdirSync(place).sort();
+      } catch {
+        return [];
+      }
+    },
+  };
+}
+
+function nothing(entry: Entry): Located {
+  return { entry, place: '', size: 0 };
+}
+
+/** What a path whose folder is real leads to; a link must stay within the root. */
+function look(path: string, root: string): Located {
+  try {
+    let stats = lstatSync(path);
+    let place = path;
+    if (stats.isSymbolicLink()) {
+      const target = resolveLink(path);
+      if (target === undefined) return nothing('dangling');
+      if (!isWithin(root, target)) return nothing('outside');
+      place = target;
+      stats = statSync(target);
+    }
+    const entry = stats.isFile() ? 'file' : stats.isDirectory() ? 'directory' : 'special';
+    return { entry, place, size: stats.size };
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return nothing(code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG' ? 'absent' : 'unreadable');
+  }
+}
+
+/** Undefined for a link to nothing and for a ring of links. */
+function resolveLink(path: string): string | undefined {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Both absolute, links resolved. */
+export function isWithin(root: string, path: string): boolean {
+  return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
+}
+
+function isReadable(place: string): boolean {
+  try {
+    accessSync(place, constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,144 @@
+import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { nodeFileSystem } from './file-system.ts';
+import { type FindOptions, findFiles } from './find-files.ts';
+import { listFiles } from './list-files.ts';
+import { removeTemporaryFolders, temporaryFolder } from './testing/temporary-folder.ts';
+
+afterAll(removeTemporaryFolders);
+
+const FROM = 'FROM scratch\n';
+const COMPOSE = 'services:\n  web:\n    image: web\n';
+
+function find(root: string, options?: FindOptions) {
+  const fs = nodeFileSystem(root);
+  const { files, diagnostics } = findFiles(fs, listFiles(fs), options);
+  return {
+    files: files.map(({ path, kind }) => `${kind} ${path}`),
+    diagnostics: diagnostics.map(({ code, path, exit }) => `${exit} ${code} ${path}`),
+  };
+}
+
+function git(root: string, ...args: string[]): void {
+  execFileSync('git', ['-C', root, '-c', 'user.name=t', '-c', 'user.email=t@t', ...args], { stdio: 'ignore' });
+}
+
+const TREE = {
+  Dockerfile: FROM,
+  'Dockerfile.dockerignore': '*\n',
+  'apps/api/Dockerfile.dev': FROM,
+  'apps/api/api.Dockerfile': FROM,
+  'apps/api/api.dockerfile': FROM,
+  'apps/web/Containerfile': FROM,
+  'apps/web/Containerfile.prod': FROM,
+  'apps/web/dockerfile': FROM,
+  'apps/web/src/dockerfile.ts': 'export {};\n',
+  'compose.yaml': COMPOSE,
+  'deploy/docker-compose.prod.yml': COMPOSE,
+  'deploy/dev-compose.yml': COMPOSE,
+  'deploy/process-compose.yaml': 'version: "0.5"\nprocesses:\n  api: {}\n',
+  '.github/workflows/docker-compose.yml': 'on: push\njobs:\n  test:\n    services: {}\n',
+  'node_modules/x/Dockerfile': FROM,
+  'apps/api/node_modules/x/Dockerfile': FROM,
+  'ignored/Dockerfile': FROM,
+  'apps/kept/Dockerfile': FROM,
+  '.gitignore': 'ignored/\n/apps/*/tmp\nkept\n!/apps/kept\n',
+  'apps/api/tmp/Dockerfile': FROM,
+  'apps/web/.gitignore': 'Containerfile.local\n',
+  'apps/web/Containerfile.local': FROM,
+};
+const FOUND = [
+  'dockerfile Dockerfile',
+  'dockerfile apps/api/Dockerfile.dev',
+  'dockerfile apps/api/api.Dockerfile',
+  'dockerfile apps/api/api.dockerfile',
+  'dockerfile apps/kept/Dockerfile',
+  'dockerfile apps/web/Containerfile',
+  'dockerfile apps/web/Containerfile.prod',
+  'compose compose.yaml',
+  'compose deploy/dev-compose.yml',
+  'compose deploy/docker-compose.prod.yml',
+];
+
+test('finds by walking', () => {
+  expect(find(temporaryFolder(TREE))).toEqual({ files: FOUND, diagnostics: [] });
+});
+
+test('finds the same with git: tracked, new and changed files, but none that is ignored or gone', () => {
+  const root = temporaryFolder({ ...TREE, 'gone/Dockerfile': FROM });
+  git(root, 'init', '-q');
+  git(root, 'add', 'Dockerfile', 'compose.yaml', 'gone');
+  git(root, 'commit', '-qm', 'x');
+  rmSync(join(root, 'gone'), { recursive: true });
+  expect(find(root)).toEqual({ files: FOUND, diagnostics: [] });
+});
+
+test('in a folder of a repository only what lies below it, by the ignore files above as well', () => {
+  const root = temporaryFolder({
+    '.gitignore': 'tmp/\n',
+    'app/Dockerfile': FROM,
+    'app/tmp/Dockerfile': FROM,
+    Dockerfile: FROM,
+  });
+  git(root, 'init', '-q');
+  expect(find(join(root, 'app')).files).toEqual(['dockerfile Dockerfile']);
+});
+
+test('git starts no program that the repository names', () => {
+  const root = temporaryFolder({ Dockerfile: FROM });
+  git(root, 'init', '-q');
+  git(root, 'config', 'core.fsmonitor', `touch ${join(root, 'ran')}; false`);
+  expect(find(root).files).toEqual(['dockerfile Dockerfile']);
+  expect(nodeFileSystem(root).list('.')).toEqual(['.git', 'Dockerfile']);
+});
+
+test('excludes by glob, by folder and by what is asked for', () => {
+  const root = temporaryFolder(TREE);
+  expect(find(root, { exclude: ['apps/**', './deploy/'] }).files).toEqual([
+    'dockerfile Dockerfile',
+    'compose compose.yaml',
+  ]);
+  expect(find(root, { exclude: ['**/*.{dev,prod}*', '*.yaml'] }).files).not.toContain(
+    'dockerfile apps/api/Dockerfile.dev',
+  );
+  expect(find(root, { within: ['deploy', 'apps/kept'] }).files).toEqual([
+    'dockerfile apps/kept/Dockerfile',
+    'compose deploy/dev-compose.yml',
+    'compose deploy/docker-compose.prod.yml',
+  ]);
+  expect(find(root, { within: ['dep'] }).files).toEqual([]);
+  expect(find(root, { within: ['.'] }).files).toEqual(FOUND);
+});
+
+describe('says what cannot be read', () => {
+  const outside = temporaryFolder({ Dockerfile: FROM });
+  const root = temporaryFolder({
+    'a/Dockerfile/readme.md': '',
+    'b/Dockerfile': '-> nothing',
+    'c/Dockerfile': `-> ${outside}/Dockerfile`,
+    'd/Dockerfile': '-> ../e',
+    'e/Dockerfile.d/readme.md': '',
+    'f/Dockerfile': '-> ../g/Containerfile',
+    'g/Containerfile': FROM,
+    'h/compose.yaml/readme.md': '',
+  });
+  const found = {
+    files: ['dockerfile f/Dockerfile', 'dockerfile g/Containerfile'],
+    diagnostics: [
+      '3 files/folder a/Dockerfile',
+      '3 files/folder h/compose.yaml',
+      '3 files/dangling-link b/Dockerfile',
+      '2 files/outside c/Dockerfile',
+      '3 files/folder d/Dockerfile',
+    ],
+  };
+  test('by walking', () => expect(find(root)).toEqual(found));
+  test('with git', () => {
+    git(root, 'init', '-q');
+    expect(find(root)).toEqual(found);
+  });
+  test('but not of what is excluded', () => {
+    expect(find(root, { exclude: ['[a-d]', 'h'] }).diagnostics).toEqual([]);
+  });
+});

@@ -1,0 +1,131 @@
+import type { Diagnostic } from '@dockwarden-internal/syntax';
+import { Minimatch } from 'minimatch';
+import { MAX_BRACES } from './bounds.ts';
+import { type CandidateKind, candidateKind, isPlainName } from './candidate-kind.ts';
+import { looksLikeCompose } from './compose-content.ts';
+import type { Entry, NodeFileSystem } from './file-system.ts';
+import type { Listing } from './list-files.ts';
+
+export interface FoundFile {
+  readonly path: string;
+  readonly kind: CandidateKind;
+}
+
+export interface FoundFiles {
+  /** Sorted by path. */
+  readonly files: readonly FoundFile[];
+  /** What is called like a file to lint and cannot be read; each calls for exit code 3, or 2 where a link leaves the root. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface FindOptions {
+  /** Globs of paths that are not looked at; one that matches a folder takes all below it. */
+  readonly exclude?: readonly string[];
+  /** Folders to look in; absent: all of the root. */
+  readonly within?: readonly string[];
+}
+
+/**
+ * The files of a root that are linted: Dockerfiles and Containerfiles by name, Compose files by name and content.
+ * Not among them: what git ignores, node_modules, what the configuration excludes.
+ */
+export function findFiles(fs: NodeFileSystem, listing: Listing, options: FindOptions = {}): FoundFiles {
+  const isWanted = selection(options);
+  const files: FoundFile[] = [];
+  const diagnostics: Diagnostic[] = [...listing.diagnostics];
+  for (const path of plainNamedFolders(listing.files)) {
+    if (isWanted(path)) diagnostics.push(entryDiagnostic(path, 'directory')!);
+  }
+  for (const path of listing.files) {
+    const kind = candidateKind(path);
+    if (!kind || !isWanted(path)) continue;
+    const entry = fs.entry(path);
+    const diagnostic = entryDiagnostic(path, entry);
+    if (diagnostic) diagnostics.push(diagnostic);
+    else if (entry === 'file' && (kind === 'dockerfile' || looksLikeCompose(path, fs.read(path) ?? '')))
+      files.push({ path, kind });
+  }
+  return { files, diagnostics };
+}
+
+function selection({ exclude = [], within }: FindOptions): (path: string) => boolean {
+  const globs = exclude.map(
+    (glob) => new Minimatch(glob.replace(/^\.\//, '').replace(/\/$/, ''), { dot: true, braceExpandMax: MAX_BRACES }),
+  );
+  const folders = within?.filter((folder) => folder !== '.');
+  const everywhere = !within || within.includes('.');
+  return (path) => {
+    if (!everywhere && !folders!.some((folder) => path.startsWith(`${folder}/`))) return false;
+    return globs.length === 0 || !andFoldersAbove(path).some((part) => globs.some((glob) => glob.match(part)));
+  };
+}
+
+function andFoldersAbove(path: string): string[] {
+  const parts = [path];
+  for (let slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1))
+    parts.push(path.slice(0, slash));
+  return parts;
+}
+
+/** Folders with files in them that are called `Dockerfile` or `compose.yaml`. */
+function plainNamedFolders(files: readonly string[]): string[] {
+  const found = new Set<string>();
+  for (const path of files) {
+    if (!/Dockerfile\/|Containerfile\/|compose\.ya?ml\//.test(path)) continue;
+    for (const folder of andFoldersAbove(path).slice(1)) if (isPlainName(folder)) found.add(folder);
+  }
+  return [...found].sort();
+}
+
+const PROBLEMS: Partial<Record<Entry, { code: string; message: string; hint: string; exit: 2 | 3 }>> = {
+  directory: {
+    code: 'files/folder',
+    message: 'is a folder, not a file.',
+    hint: 'Rename it, or exclude it in dockwarden.yaml.',
+    exit: 3,
+  },
+  dangling: {
+    code: 'files/dangling-link',
+    message: 'is a link to nothing.',
+    hint: 'Mend or remove the link.',
+    exit: 3,
+  },
+  outside: {
+    code: 'files/outside',
+    message: 'is a link out of the root and is not followed.',
+    hint: 'Link within the root, or exclude it.',
+    exit: 2,
+  },
+  special: {
+    code: 'files/special',
+    message: 'is no regular file.',
+    hint: 'Remove it, or exclude it in dockwarden.yaml.',
+    exit: 3,
+  },
+  unreadable: {
+    code: 'files/unreadable',
+    message: 'cannot be read.',
+    hint: 'Mend its permissions, or exclude it.',
+    exit: 3,
+  },
+  'too-large': {
+    code: 'files/too-large',
+    message: 'is too large to be read as text.',
+    hint: 'Exclude it in dockwarden.yaml.',
+    exit: 3,
+  },
+};
+
+/** Why a file cannot be read; undefined for a file, and for what is not there (deleted, but still known to git). */
+export function entryDiagnostic(path: string, entry: Entry): Diagnostic | undefined {
+  const problem = PROBLEMS[entry];
+  return (
+    problem && {
+      code: problem.code,
+      message: `${path} ${problem.message}`,
+      hint: problem.hint,
+      path,
+      exit: problem.exit,
+    }
+  );
+}

@@ -1,0 +1,88 @@
+import type { FileSystem } from '@dockwarden-internal/facts';
+import { type Diagnostic, type Place, type SourceText, type Span, sourceText } from '@dockwarden-internal/syntax';
+import { findNodeAtLocation, type Node, type ParseError, parseTree } from 'jsonc-parser';
+import { MAX_JSON_DEPTH } from './bounds.ts';
+
+/** A JSON file with comments and trailing commas allowed, read as far as it can be. Everything in it may be of the wrong type. */
+export interface JsonFile {
+  readonly source: SourceText;
+  readonly root: Node;
+  readonly fault?: Diagnostic;
+}
+
+/** Undefined where there is no such file, or nothing at all can be read from it. */
+export function readJson(fs: FileSystem, path: string): JsonFile | undefined {
+  const text = fs.read(path);
+  if (text === undefined) return undefined;
+  const source = sourceText(path, text);
+  if (nesting(text) > MAX_JSON_DEPTH) return undefined;
+  // jsonc-parser knows no byte order mark; a blank in its place keeps the offsets.
+  const errors: ParseError[] = [];
+  const root = parseTree(text.replace(/^\uFEFF/, ' '), errors, { allowTrailingComma: true });
+  if (!root) return undefined;
+  const [first] = errors;
+  return first
+    ? {
+        source,
+        root,
+        fault: jsonFault(path, { source, span: { start: first.offset, end: first.offset + first.length } }),
+      }
+    : { source, root };
+}
+
+function jsonFault(path: string, place: Place): Diagnostic {
+  const message = `${path} is no valid JSON; what it says of the project may be missing.`;
+  return { code: 'workspace/json', message, hint: 'Mend the file.', path, place, exit: 2 };
+}
+
+/** How deep brackets are nested outside of strings; comments are taken for text, which can only overrate. */
+function nesting(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  let inString = false;
+  for (let i = 0; i < text.length; i++) {
+    const c = text[i];
+    if (inString) {
+      if (c === '\\') i++;
+      else if (c === '"' || c === '\n') inString = false;
+    } else if (c === '"') inString = true;
+    else if (c === '[' || c === '{') deepest = Math.max(deepest, ++depth);
+    else if (c === ']' || c === '}') depth--;
+  }
+  return deepest;
+}
+
+type Path = readonly (string | number)[];
+
+export function nodeAt(json: JsonFile | undefined, ...path: Path): Node | undefined {
+  return json && findNodeAtLocation(json.root, [...path]);
+}
+
+export function stringAt(json: JsonFile | undefined, ...path: Path): string | undefined {
+  const node = nodeAt(json, ...path);
+  return node?.type === 'string' ? (node.value as string) : undefined;
+}
+
+/** The strings of an array; empty for anything else. */
+export function stringsAt(json: JsonFile | undefined, ...path: Path): string[] {
+  const node = nodeAt(json, ...path);
+  return node?.type === 'array'
+    ? (node.children ?? []).flatMap((item) => (item.type === 'string' ? [item.value as string] : []))
+    : [];
+}
+
+/** Keys and values of an object; empty for anything else. */
+export function entriesAt(json: JsonFile | undefined, ...path: Path): { readonly key: string; readonly value: Node }[] {
+  const node = nodeAt(json, ...path);
+  if (node?.type !== 'object') return [];
+  return (node.children ?? []).flatMap(({ children: [key, value] = [] }) =>
+    key && value && typeof key.value === 'string' ? [{ key: key.value, value }] : [],
+  );
+}
+
+/** The span of a string without its quotes. */
+export function innerSpan(node: Node): Span {
+  return node.type === 'string' && node.length >= 2
+    ? { start: node.offset + 1, end: node.offset + node.length - 1 }
+    : { start: node.offset, end: node.offset + node.length };
+}
