@@ -34,7 +34,7 @@ const lazyLibraries = {
     })),
 };
 
-for (const file of ['dockwarden.js', 'policies.json', 'vendor', 'schema-validator.js'])
+for (const file of ['dockwarden.js', 'policies.json', 'policies-whole.json', 'vendor', 'schema-validator.js'])
   rmSync(join(dist, file), { recursive: true, force: true });
 mkdirSync(join(dist, 'vendor'), { recursive: true });
 
@@ -60,4 +60,7 @@ const { compileBuiltin } = createRequire(import.meta.url)(join(dist, 'dockwarden
 const { compiled, faults } = await compileBuiltin(join(root, 'policies'));
 for (const fault of faults) console.error(fault);
 if (faults.length > 0) process.exit(1);
-writeFileSync(join(dist, 'policies.json'), JSON.stringify(compiled));
+// A lint run reads the rules; pages and tests read the examples too.
+const rules = compiled.policies.map(({ examples, references, ...rule }) => rule);
+writeFileSync(join(dist, 'policies.json'), JSON.stringify({ ...compiled, policies: rules }));
+writeFileSync(join(dist, 'policies-whole.json'), JSON.stringify(compiled));

@@ -1,4 +1,4 @@
-import { buildWorld, type ParseYaml, vocabulary, type WorkspaceModel } from '@dockwarden-internal/facts';
+import { buildWorld, candidateKind, type ParseYaml, vocabulary, type WorkspaceModel } from '@dockwarden-internal/facts';
 import {
   type BadExample,
   type CompiledCheck,
@@ -114,7 +114,10 @@ function lintExample(document: PolicyDocument, setting: ExampleSetting, tools: E
     fs: memoryFiles(files),
     workspace: workspaceOf(setting, files),
     settings: (setting.config ?? {}) as object,
-    files: Object.keys(files),
+    files: Object.keys(files).flatMap((path) => {
+      const kind = candidateKind(path);
+      return kind ? [{ path, kind }] : [];
+    }),
     parseYaml: tools.parseYaml,
   });
   const index = indexChecks(compileFor(document, setting, tools));

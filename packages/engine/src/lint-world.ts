@@ -3,7 +3,6 @@ import type { CheckIndex } from './check-index.ts';
 import type { Finding } from './finding.ts';
 import { unite } from './fold.ts';
 import { lintRoot } from './lint-root.ts';
-import type { SuppressionRules } from './suppress.ts';
 
 export interface LintWorldInput {
   readonly world: World;

@@ -1,11 +1,11 @@
 import {
   appendIgnoreLines,
-  isPlainText,
   isUnsure,
   kindPlace,
   removalSpan,
   setYaml,
   sortYaml,
+  takesText,
 } from '@dockwarden-internal/facts';
 import { type FactPath, type FixPlan, readOrder } from '@dockwarden-internal/policy';
 import type { Place } from '@dockwarden-internal/syntax';
@@ -26,17 +26,18 @@ function plan(fix: FixPlan, hit: Hit): FileEdit[] | undefined {
     case 'insert': {
       if (fix.text.resolves) return undefined;
       const place = fix.anchor.place(env.self, env);
-      if (!place || !plainAt(fix.anchor, hit)) return undefined;
+      const text = fix.text.render(env);
+      if (!place || !plainAt(fix.anchor, hit, text)) return undefined;
       const offset = fix.side === 'after' ? place.span.end : place.span.start;
-      return [{ source: place.source, edit: { span: { start: offset, end: offset }, text: fix.text.render(env) } }];
+      return [{ source: place.source, edit: { span: { start: offset, end: offset }, text } }];
     }
     case 'replace': {
       if (fix.text.resolves) return undefined;
       const text = fix.text.render(env);
-      return each(fix.target, hit, (place) => ({ source: place.source, edit: { span: place.span, text } }));
+      return each(fix.target, hit, text, (place) => ({ source: place.source, edit: { span: place.span, text } }));
     }
     case 'remove':
-      return each(fix.target, hit, (place) => ({ source: place.source, edit: { span: removalSpan(place), text: '' } }));
+      return each(fix.target, hit, '', (place) => ({ source: place.source, edit: { span: removalSpan(place), text: '' } }));
     case 'set':
       return setYaml(fix.target.owner(env.self, env), fix.target.property!.yaml!, fix.value);
     case 'append': {
@@ -49,13 +50,13 @@ function plan(fix: FixPlan, hit: Hit): FileEdit[] | undefined {
     }
     case 'sort': {
       const order = readOrder(fix.order, { report: () => undefined } as never, []);
-      return order && sortYaml(fix.target.owner(env.self, env), fix.target.property!.yaml!, order);
+      return order && sortYaml(fix.target.owner(env.self, env), fix.target.property!.yaml!, order as (a: string, b: string) => number);
     }
   }
 }
 
 /** One edit per element of a collection, or one for a single place: all or none. */
-function each(path: FactPath, hit: Hit, edit: (place: Place) => FileEdit): FileEdit[] | undefined {
+function each(path: FactPath, hit: Hit, text: string, edit: (place: Place) => FileEdit): FileEdit[] | undefined {
   const { env } = hit;
   const { type } = path;
   const value = path.read(env.self, env);
@@ -63,7 +64,7 @@ function each(path: FactPath, hit: Hit, edit: (place: Place) => FileEdit): FileE
     type.shape === 'facts' && Array.isArray(value)
       ? value.map((element) => placeOfElement(path, element))
       : [path.place(env.self, env)];
-  if (places.some((place) => !place) || !plainAt(path, hit)) return undefined;
+  if (places.some((place) => !place) || !plainAt(path, hit, text)) return undefined;
   return (places as Place[]).map(edit);
 }
 
@@ -72,9 +73,8 @@ function placeOfElement(path: FactPath, element: unknown): Place | undefined {
 }
 
 /** Text may be put only where it is plain text of a file or of a shell, not inside quotes or a JSON form. */
-function plainAt(path: FactPath, { env, check }: Hit): boolean {
+function plainAt(path: FactPath, { env }: Hit, text: string): boolean {
   const owner = path.owner(env.self, env);
-  return (
-    isPlainText(owner === undefined || isUnsure(owner) ? env.self : owner) && isPlainText(env.self, check.selfKind)
-  );
+  const anchor = path.read(env.self, env);
+  return [env.self, isUnsure(owner) ? undefined : owner, isUnsure(anchor) ? undefined : anchor].every((node) => takesText(node, text));
 }

@@ -56,7 +56,7 @@ function relatedPlaces(path: Hit['check']['related'][number], { env }: Hit, main
       : [path.place(env.self, env)];
   return places
     .filter((place): place is Place => place !== undefined && !samePlace(place, main))
-    .map((place) => ({ place, message: path.text === 'self' ? 'this' : spoken(path.text) }));
+    .map((place) => ({ place, message: path.text === 'self' ? '' : spoken(path.text) }));
 }
 
 function samePlace(a: Place, b: Place): boolean {

@@ -130,7 +130,7 @@ function asList(value: Maybe<unknown>, item: (value: unknown) => Maybe<Scalar>):
 export function keyOf(kindName: KindName, reading: Reading) {
   const kind = kindOf(reading, kindName);
   const property = kind.key === undefined ? undefined : kind.properties[kind.key];
-  if (!property || property.type.shape !== 'scalar') return undefined;
+  if (property?.type.shape !== 'scalar') return undefined;
   const { read, type } = property;
   return {
     scalar: type.scalar,

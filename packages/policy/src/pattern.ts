@@ -11,7 +11,7 @@ export type CompilePattern = (pattern: string) => TextTest | { readonly error: s
 
 /** The platform's regular expressions, with RE2's leading `(?i)` understood. */
 export const platformPattern: CompilePattern = (pattern) => {
-  const [, flags = '', body = ''] = /^(?:\(\?([ims]+)\))?([^]*)$/.exec(pattern) ?? [];
+  const [, flags = '', body = ''] = /^(?:\(\?([ims]+)\))?(.*)$/s.exec(pattern) ?? [];
   try {
     const expression = new RegExp(body, flags);
     return (text) => expression.test(text);

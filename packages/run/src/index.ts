@@ -1,2 +1,5 @@
+export { compileBuiltin } from './builtin/compile-builtin.ts';
+export * from './exit-code.ts';
+export * from './lint.ts';
 export * from './lint-options.ts';
 export * from './lint-outcome.ts';

@@ -1,5 +1,5 @@
 import type { Severity } from '@dockwarden-internal/engine';
-import { pathsFrom, unifiedDiff } from '@dockwarden-internal/report';
+import { masksOf, pathsFrom, unifiedDiff } from '@dockwarden-internal/report';
 import { lint } from '@dockwarden-internal/run';
 import type { OptionValues } from '../arguments/option-entry.ts';
 import { drawProgress } from '../output/draw-progress.ts';
@@ -37,7 +37,7 @@ async function runLint({ operands, values, io }: Invocation): Promise<number> {
     await io.out(
       unifiedDiff(
         outcome.changed.map((file) => ({ ...file, path: pathOf(file.path) })),
-        { color: colour },
+        { color: colour, masks: masksOf({ findings: outcome.before }) },
       ),
     );
   }

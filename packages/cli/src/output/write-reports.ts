@@ -35,7 +35,7 @@ function render(output: Output, { report, root }: LintOutcome, { io, colour, qui
     case 'json':
       return renderJson(report, context);
     case 'sarif':
-      return renderSarif(report, { ...context, root });
+      return renderSarif(report, { version: io.version, pathOf: pathsFrom(root, root), root });
     case 'github':
       return renderGithub(report, context);
     case 'pretty':

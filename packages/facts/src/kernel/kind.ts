@@ -105,6 +105,7 @@ export function texts<N>(
   return { type: { shape: 'scalars', scalar: 'string' }, doc, read, ...extras };
 }
 
-export function kind<K extends KindName>(definition: Kind<K>): Kind<K> {
-  return definition;
+/** Declares a kind. The name comes first, so that the types of its properties follow from it. */
+export function kind<K extends KindName>(name: K, definition: Omit<Kind<K>, 'name'>): Kind<K> {
+  return { name, ...definition };
 }

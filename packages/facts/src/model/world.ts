@@ -1,6 +1,7 @@
 import type { FileSystem } from '../kernel/file-system.ts';
 import type { WorkspaceModel } from '../kernel/workspace-model.ts';
 import type { Dockerfile } from './dockerfile.ts';
+import type { Compose, ComposeFile } from './service.ts';
 
 /** All that one run knows: the disk, the workspace, and every file that is looked at, so that facts can link across files. */
 export interface World {
@@ -9,6 +10,12 @@ export interface World {
   readonly settings: FactSettings;
   /** Every Dockerfile of the run, sorted by path. */
   readonly dockerfiles: readonly Dockerfile[];
+  /** Every Compose file of the run as written, sorted by path. */
+  readonly composeFiles: readonly ComposeFile[];
+  /** The models that the Compose files merge into. */
+  readonly composes: readonly Compose[];
+  /** A Dockerfile by its path from the root, also one that the run does not lint; undefined where there is none. */
+  dockerfileAt(path: string): Dockerfile | undefined;
 }
 
 /** What the configuration may tell the facts. */

@@ -1,0 +1,30 @@
+import { type SourceText, sourceText } from '@dockwarden-internal/syntax';
+import type { Context, IgnoreFile } from '../model/context.ts';
+import type { LocatedEdit } from './yaml-owner.ts';
+
+/**
+ * Adds lines to a context's ignore file, in its line endings. Without one it is made: `<Dockerfile>.dockerignore` where
+ * another Dockerfile of the context has such a file, else `.dockerignore`.
+ */
+export function appendIgnoreLines(file: unknown, owner: unknown, lines: readonly string[]): LocatedEdit[] | undefined {
+  const source = file === undefined ? newFile(owner as Context) : (file as IgnoreFile).tree.source;
+  const { text } = source;
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const start = text === '' || text.endsWith('\n') ? '' : eol;
+  const added = lines.map((line) => `${line}${eol}`).join('');
+  return [{ source, edit: { span: { start: text.length, end: text.length }, text: start + added } }];
+}
+
+function newFile(context: Context): SourceText {
+  const { dockerfile, directory } = context;
+  const folder = folderOf(dockerfile.source.path);
+  const ownFile = `${dockerfile.source.path}.dockerignore`;
+  const siblings = dockerfile.world.fs.list(folder);
+  const path = siblings.some((name) => name.endsWith('.dockerignore') && name !== '.dockerignore') ? ownFile : directory === '.' ? '.dockerignore' : `${directory}/.dockerignore`;
+  return sourceText(path, '');
+}
+
+function folderOf(path: string): string {
+  const slash = path.lastIndexOf('/');
+  return slash < 0 ? '.' : path.slice(0, slash);
+}

@@ -1,0 +1,24 @@
+import { entryOf, sortElements, type YamlList, type YamlMap } from '@dockwarden-internal/syntax';
+import { keysOf, membersOf } from '../service/raw-services.ts';
+import type { ComposeFile, RawService } from '../model/service.ts';
+import { located } from './set-yaml.ts';
+import { type LocatedEdit, yamlOwner } from './yaml-owner.ts';
+
+/** Brings the elements of a key (or, with an empty key, the fact's own keys) into order; comments travel with them. */
+export function sortYaml(node: unknown, key: string, order: (a: string, b: string) => number): LocatedEdit[] | undefined {
+  if (typeof node !== 'object' || node === null) return undefined;
+  const owner = yamlOwner(node, key);
+  if (!owner) return undefined;
+  const collection = key === '' ? owner.map : entryOf(owner.map, key)?.value;
+  if (!collection || collection.kind === 'scalar') return undefined;
+  const names = namesIn(node as ComposeFile | RawService, key, collection);
+  if (!names) return undefined;
+  const indexes = names.map((_, index) => index).sort((a, b) => order(names[a]!, names[b]!) || a - b);
+  return located(owner.tree.source, sortElements(owner.tree, collection, indexes));
+}
+
+function namesIn(node: ComposeFile | RawService, key: string, collection: YamlMap | YamlList): readonly string[] | undefined {
+  if ('entry' in node && key !== '') return membersOf(node, key)?.map((member) => member.name);
+  const file = 'entry' in node ? node.file : node;
+  return collection.kind === 'map' ? keysOf(file, collection).map((each) => each.name) : undefined;
+}

@@ -1,0 +1,21 @@
+export type CandidateKind = 'dockerfile' | 'compose';
+
+/** What a file's name says that it is; a Compose file still has to show it by its content. */
+export function candidateKind(path: string): CandidateKind | undefined {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  // `Dockerfile.dockerignore` is the ignore file of `Dockerfile`.
+  if (/\.(?:docker|container)ignore$/.test(name)) return undefined;
+  if (name === 'Dockerfile' || /^Dockerfile\.|.\.[Dd]ockerfile$|^Containerfile/.test(name)) return 'dockerfile';
+  return /compose.*\.ya?ml$/.test(name) ? 'compose' : undefined;
+}
+
+/** What a file named on the command line is taken for, whatever it is called. */
+export function namedKind(path: string): CandidateKind {
+  return candidateKind(path) ?? (/\.ya?ml$/.test(path) ? 'compose' : 'dockerfile');
+}
+
+/** Names that can mean nothing else, so that a folder called so is a mistake worth saying. */
+export function isPlainName(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return /^(?:Dockerfile|Containerfile|(?:docker-)?compose\.ya?ml)$/.test(name);
+}

@@ -1,0 +1,56 @@
+import { memo } from '../kernel/memo.ts';
+import { isUnsure, type Maybe, unknown } from '../kernel/unsure.ts';
+import { readBuild } from '../compose/read/build.ts';
+import { resolvePath } from '../compose/paths.ts';
+import type { Dockerfile, Stage } from '../model/dockerfile.ts';
+import type { Build, Service } from '../model/service.ts';
+
+export const buildOf = memo((service: Service): Build | undefined => {
+  const settings = readBuild(service.settings.value);
+  return settings && { service, settings, place: settings.place };
+});
+
+/** The folder that is built from, relative to the root; unknown for a remote one or one that leaves the root. */
+export function contextFolder(build: Build): Maybe<string> {
+  const { context } = build.settings;
+  if (!context) return build.settings.value.folder ?? unknown;
+  if (isUnsure(context.path)) return unknown;
+  return context.path ?? unknown;
+}
+
+/** Path of the Dockerfile, whether or not it is there; absent for `dockerfile_inline`. */
+export function dockerfilePath(build: Build): Maybe<string> {
+  if (build.settings.dockerfileInline) return undefined;
+  const folder = contextFolder(build);
+  if (folder === undefined || isUnsure(folder)) return unknown;
+  const name = build.settings.dockerfile?.value ?? 'Dockerfile';
+  if (isUnsure(name)) return unknown;
+  return resolvePath(folder, name) ?? unknown;
+}
+
+/** The Dockerfile that a service is built from; absent where the file is not there. */
+export const buildDockerfileOf = memo((build: Build): Maybe<Dockerfile> => {
+  const path = dockerfilePath(build);
+  return path === undefined || isUnsure(path) ? path : build.service.compose.world.dockerfileAt(path);
+});
+
+/** The stage that is built: the target, or the last. Absent where the Dockerfile has no such stage. */
+export const builtStage = memo((build: Build): Maybe<Stage> => {
+  const dockerfile = buildDockerfileOf(build);
+  if (dockerfile === undefined || isUnsure(dockerfile)) return dockerfile;
+  const target = build.settings.target?.value;
+  if (target === undefined) return dockerfile.stages.at(-1);
+  if (isUnsure(target)) return unknown;
+  return dockerfile.stages.find((stage) => stageName(stage)?.toLowerCase() === target.toLowerCase()) ?? (/^\d+$/.test(target) ? dockerfile.stages[Number(target)] : undefined);
+});
+
+function stageName(stage: Stage): string | undefined {
+  const match = stage.from && /\sas\s+(\S+)\s*$/i.exec(stage.from.node.logical.text);
+  return match?.[1];
+}
+
+/** The stage that a service builds; absent for a service that runs an image as it is. */
+export function stageOfService(service: Service): Maybe<Stage> {
+  const build = buildOf(service);
+  return build && builtStage(build);
+}

@@ -1,0 +1,25 @@
+import type { PolicyDocument } from './document.ts';
+
+export type Reach = 'file' | 'project' | 'workspace';
+
+/**
+ * How far a policy looks: at the file and what it links to, at its project, or at other files of the workspace. Read off
+ * its paths; findings of wider reach change with files that a project's own task does not see.
+ */
+export function reachOf(document: PolicyDocument): Reach {
+  const words = new Set<string>();
+  collect([document.on, document.where, document.unless, document.checks, document.require, document.forbid, document.terms], words);
+  if (document.on === 'workspace' || [...words].some((word) => /(^|\.)(workspace|uses)(\.|$)/.test(word))) return 'workspace';
+  return document.on === 'project' || [...words].some((word) => /(^|\.)(project|dependencies|runtimeClaims)(\.|$)/.test(word)) || document.on === 'runtime-claim' || document.on === 'dependency' ? 'project' : 'file';
+}
+
+function collect(value: unknown, words: Set<string>): void {
+  if (Array.isArray(value)) for (const item of value) collect(item, words);
+  else if (typeof value === 'object' && value !== null) {
+    for (const [name, inner] of Object.entries(value)) {
+      words.add(name);
+      if ((name === 'fact' || name === 'each') && typeof inner === 'string') words.add(inner);
+      collect(inner, words);
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import { checksOf, type PolicyDocument, splitId } from '@dockwarden-internal/policy';
+import { suggest } from '@dockwarden-internal/syntax';
+import { knownPolicies } from './known-policies.ts';
+
+export interface ExplainRequest {
+  readonly cwd: string;
+  readonly id: string;
+  readonly config?: string;
+  readonly colour: boolean;
+}
+
+/** A policy's page for the terminal, found by its id, a check's id, or an alias. */
+export async function explainPolicy({ id, colour, ...request }: ExplainRequest): Promise<{ readonly text: string } | { readonly fault: string }> {
+  const known = await knownPolicies(request);
+  if ('fault' in known) return known;
+  const found = find(id, [...known.documents.values()]);
+  if (found.length === 0) {
+    const names = [...known.documents.values()].flatMap((document) => [document.id, ...aliasesOf(document)]);
+    const near = suggest(id, names);
+    return { fault: `there is no policy ${JSON.stringify(id)}${near ? `: did you mean ${near}?` : '; dockwarden policies --all lists them'}` };
+  }
+  const packs = (policy: string) => Object.values(known.builtin.packs).filter((pack) => policy in pack.policies).map((pack) => pack.id);
+  return { text: found.map((document) => page(document, packs(document.id), colour)).join('\n') };
+}
+
+function find(id: string, documents: readonly PolicyDocument[]): readonly PolicyDocument[] {
+  const { policy, check } = splitId(id);
+  const own = documents.find((document) => document.id === policy);
+  if (own && (check === undefined || own.checks?.[check])) return [own];
+  return documents.filter((document) => aliasesOf(document).some((alias) => alias.toLowerCase() === id.toLowerCase()));
+}
+
+function aliasesOf(document: PolicyDocument): readonly string[] {
+  return [...(document.aliases ?? []), ...checksOf(document).flatMap(([, check]) => check.aliases ?? [])];
+}
+
+function page(document: PolicyDocument, packs: readonly string[], colour: boolean): string {
+  const strong = (text: string) => (colour ? `\u001b[1m${text}\u001b[22m` : text);
+  const lines = [strong(document.id), document.title, '', wrapped(document.why.trim()), ''];
+  lines.push(`${document.severity} · ${document.category}${packs.length > 0 ? ` · in ${packs.join(', ')}` : ''}`);
+  const checks = checksOf(document).filter(([name]) => name !== undefined);
+  if (checks.length > 0) lines.push('', strong('Checks'), ...checks.map(([name, check]) => `  ${document.id}/${name}${check.aliases ? ` (${check.aliases.join(', ')})` : ''}${check.fix ? ` · ${check.fix.safety ?? 'safe'} fix` : ''}`));
+  if (document.aliases) lines.push('', strong('Also known as'), `  ${document.aliases.join(', ')}`);
+  if (document.params) {
+    lines.push('', strong('Parameters'));
+    for (const [name, param] of Object.entries(document.params)) lines.push(`  ${name} (${param.type}, default ${JSON.stringify(param.default)})`, `    ${param.description}`);
+  }
+  const [bad] = document.examples?.bad ?? [];
+  const [good] = document.examples?.good ?? [];
+  if (bad) lines.push('', strong('Bad'), ...shown(bad.files ?? { Dockerfile: bad.code ?? '' }));
+  if (good) lines.push('', strong('Good'), ...shown(typeof good === 'string' ? { Dockerfile: good } : (good.files ?? { Dockerfile: good.code ?? '' })));
+  if (document.references) lines.push('', strong('References'), ...document.references.map((each) => `  ${each}`));
+  lines.push('', strong('Silence it'), `  # dockwarden-ignore ${document.id} -- reason`, '');
+  return lines.join('\n');
+}
+
+function shown(files: Readonly<Record<string, string>>): string[] {
+  return Object.entries(files).flatMap(([path, text]) => [`  ${path}`, ...text.trimEnd().split('\n').map((line) => `    ${line}`)]);
+}
+
+const columns = 92;
+
+function wrapped(text: string): string {
+  const lines: string[] = [''];
+  for (const word of text.split(/\s+/)) {
+    if (`${lines.at(-1)} ${word}`.length > columns) lines.push(word);
+    else lines[lines.length - 1] = lines.at(-1) === '' ? word : `${lines.at(-1)} ${word}`;
+  }
+  return lines.join('\n');
+}

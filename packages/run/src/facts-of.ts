@@ -1,0 +1,47 @@
+import { buildWorld, type FactSettings, type KindName, subjectsOf, vocabulary, worldRoots } from '@dockwarden-internal/facts';
+import { suggest } from '@dockwarden-internal/syntax';
+import { readConfig } from './config/read-config.ts';
+import { findTargets } from './files/targets.ts';
+import { describe, factTree, treeText } from './print-facts.ts';
+
+export { catalogue } from './catalogue.ts';
+
+export interface FactsRequest {
+  readonly cwd: string;
+  readonly path: string;
+  readonly kinds: readonly string[];
+  readonly format: 'tree' | 'json';
+}
+
+/** The facts of one file: of a Dockerfile, or of each model that a Compose file is part of. */
+export async function factsOf({ cwd, path, kinds, format }: FactsRequest): Promise<{ readonly text: string } | { readonly fault: string; readonly exit: 2 | 3 }> {
+  const names = Object.keys(vocabulary);
+  const stray = kinds.find((kind) => !names.includes(kind));
+  if (stray !== undefined) {
+    const near = suggest(stray, names);
+    return { fault: `there is no kind of fact ${JSON.stringify(stray)}${near ? `: did you mean ${near}?` : `; kinds are ${names.join(', ')}`}`, exit: 2 };
+  }
+  const [target] = await findTargets({ cwd, paths: [path] }, async () => []);
+  const fault = target?.diagnostics.find((diagnostic) => diagnostic.exit === 3 || diagnostic.exit === 2);
+  const [only] = target?.only ?? [];
+  if (!target || only === undefined) return { fault: fault ? `${fault.message}${fault.hint ? ` ${fault.hint}` : ''}` : `${path} is no file`, exit: 3 };
+  if (target.only!.size > 1) return { fault: `${path} is a folder: facts takes one file`, exit: 2 };
+  const { config } = await readConfig(target.workspace.fs, cwd, undefined);
+  const { parseYaml } = await import('@dockwarden-internal/syntax/yaml/parse-yaml');
+  const world = buildWorld({ fs: target.workspace.fs, workspace: target.workspace.model, settings: config as FactSettings, files: target.files, parseYaml });
+  const roots = worldRoots(world).filter((root) =>
+    root.kind === 'dockerfile' ? root.node.source.path === only : root.kind === 'compose' ? root.node.files.some((file) => file.source.path === only) : root.kind === 'compose-file' && root.node.source.path === only,
+  );
+  if (roots.length === 0) return { fault: `${path} is no Dockerfile and no Compose file`, exit: 3 };
+  const data = roots.map((root) => {
+    if (kinds.length === 0) return { [root.kind]: factTree(root) };
+    return Object.fromEntries(
+      kinds.flatMap((kind) => {
+        const subjects = subjectsOf(root, kind as KindName);
+        return subjects && subjects.length > 0 ? [[kind, subjects.map((node) => describe(kind as KindName, node, new Set(), 10))]] : [];
+      }),
+    );
+  });
+  return { text: format === 'json' ? `${JSON.stringify(data.length === 1 ? data[0] : data, undefined, 2)}\n` : data.map((each) => treeText(each)).join('\n') };
+}
+

@@ -1,0 +1,20 @@
+import { findWorkspace } from '@dockwarden-internal/workspace';
+import { readConfig } from './config/read-config.ts';
+import { type ResolvedPolicies, resolvePolicies } from './policies/resolve-policies.ts';
+
+/** The policies of the workspace around a folder, with what is configured of them. */
+export async function knownPolicies(request: { readonly cwd: string; readonly config?: string; readonly packs?: readonly string[] }): Promise<ResolvedPolicies | { readonly fault: string }> {
+  const workspace = await findWorkspace(request.cwd);
+  if (!workspace) return { fault: `${request.cwd} is not there` };
+  const configured = await readConfig(workspace.fs, request.cwd, request.config);
+  const resolved = await resolvePolicies({
+    fs: workspace.fs,
+    config: configured.config,
+    whole: true,
+    ...(configured.path !== undefined && { configPath: configured.path }),
+    ...(request.packs && { packs: request.packs }),
+  });
+  const fault = [...configured.diagnostics, ...resolved.diagnostics].find((diagnostic) => diagnostic.exit === 2);
+  if (!fault) return resolved;
+  return { fault: `${fault.message}${fault.hint ? ` (${fault.hint})` : ''}` };
+}
