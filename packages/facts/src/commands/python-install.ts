@@ -1,0 +1,104 @@
+import { flagValues, hasFlag } from './flags.ts';
+import type { InstallReading } from './install-reading.ts';
+import type { CommandReading } from './read-command.ts';
+import { isLocalPath } from './specs/local-path.ts';
+
+type Reader = (reading: CommandReading, verb: string) => InstallReading | undefined;
+
+/** Sources: the documentation of pip, pipx, uv, poetry, pipenv and conda. */
+export const PYTHON_INSTALLS: Readonly<Record<string, Reader>> = {
+  pip: (reading, verb) => (/^(install|wheel|download)$/.test(verb) ? pip(reading, 'pip') : undefined),
+  pipx: (_, verb) =>
+    /^(install|install-all|inject)$/.test(verb) ? { ...EMPTY, manager: 'pipx', scope: 'global' } : undefined,
+  uv,
+  poetry: (reading, verb) => {
+    if (verb === 'add') return { ...EMPTY, manager: 'poetry', scope: 'packages' };
+    if (verb !== 'install' && verb !== 'sync') return undefined;
+    const groups = { without: listed(reading, '--without'), only: listed(reading, '--only') };
+    const dev = !(
+      hasFlag(reading, '--no-dev --only-root') ||
+      groups.without.includes('dev') ||
+      (groups.only.length > 0 && !groups.only.includes('dev'))
+    );
+    return { ...EMPTY, manager: 'poetry', scope: 'project', lockfiles: ['poetry.lock'], frozen: true, dev };
+  },
+  pipenv: (reading, verb) => {
+    if (verb !== 'install' && verb !== 'sync') return undefined;
+    const named = reading.args.length > 0 || hasFlag(reading, '-e --editable');
+    if (verb === 'install' && named) return { ...EMPTY, manager: 'pipenv', scope: 'packages' };
+    const frozen = verb === 'sync' || hasFlag(reading, '--deploy --ignore-pipfile');
+    const dev = hasFlag(reading, '-d --dev');
+    return { ...EMPTY, manager: 'pipenv', scope: 'project', lockfiles: ['Pipfile.lock'], frozen, dev };
+  },
+  conda,
+  mamba: conda,
+  micromamba: conda,
+};
+
+const EMPTY = { ecosystem: 'pip', lockfiles: [], manifests: [] } as const;
+
+function pip(reading: CommandReading, manager: string): InstallReading {
+  const manifests = flagValues(reading, '-r --requirement --requirements');
+  const paths = [...reading.args.map((word) => word.shown), ...flagValues(reading, '-e --editable')];
+  const project = manifests.length > 0 || hasFlag(reading, '--group') || paths.some(isProject);
+  return {
+    ecosystem: 'pip',
+    manager,
+    scope: project ? 'project' : 'packages',
+    lockfiles: [],
+    manifests,
+    ...(hasFlag(reading, '--require-hashes') ? { frozen: true } : {}),
+    noCache: hasFlag(reading, manager === 'uv' ? '--no-cache -n --no-cache-dir' : '--no-cache-dir'),
+  };
+}
+
+/** A folder that holds the project: `.`, `./app[dev]`. An archive in a folder is a package. */
+function isProject(path: string): boolean {
+  return isLocalPath(path) && !/\.(whl|tar\.gz|zip|tgz)$/.test(path);
+}
+
+function uv(reading: CommandReading, verb: string): InstallReading | undefined {
+  switch (verb) {
+    case 'pip install':
+      return pip(reading, 'uv');
+    case 'pip sync':
+      return { ...pip(reading, 'uv'), scope: 'project', manifests: reading.args.map((word) => word.shown) };
+    case 'add':
+      return { ...EMPTY, manager: 'uv', scope: 'packages' };
+    case 'tool install':
+      return { ...EMPTY, manager: 'uv', scope: 'global' };
+    case 'sync': {
+      const frozen = hasFlag(reading, '--locked --frozen');
+      const dev =
+        !hasFlag(reading, '--no-dev --no-default-groups --only-group') &&
+        !listed(reading, '--no-group').includes('dev');
+      const noCache = hasFlag(reading, '--no-cache -n');
+      return { ...EMPTY, manager: 'uv', scope: 'project', lockfiles: ['uv.lock'], frozen, dev, noCache };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function conda(reading: CommandReading, verb: string): InstallReading | undefined {
+  if (!/^(install|create|update|env create|env update)$/.test(verb)) return undefined;
+  const manifests = flagValues(reading, '-f --file');
+  const named = reading.args.length > 0;
+  if (verb === 'update' && !named) return undefined;
+  const project = manifests.length > 0 || verb.startsWith('env ');
+  const assumeYes = hasFlag(reading, '-y --yes');
+  const { program = 'conda' } = reading;
+  return {
+    ecosystem: 'conda',
+    manager: program,
+    scope: project ? 'project' : 'packages',
+    lockfiles: [],
+    manifests,
+    assumeYes,
+  };
+}
+
+/** The values of an option that may be repeated and takes lists. */
+function listed(reading: CommandReading, names: string): string[] {
+  return flagValues(reading, names).flatMap((value) => value.split(/[,\s]+/));
+}

@@ -1,0 +1,64 @@
+import type { ShellCommand, ShellWord, Span } from '@dockwarden-internal/syntax';
+import type { FlagReading } from './flag-reading.ts';
+import { launchedWords } from './launched-words.ts';
+import { canonicalProgram, findProgram } from './programs/find-program.ts';
+import { type ArgumentsReading, readArguments } from './read-arguments.ts';
+import { readSetWords } from './read-set.ts';
+import { readTarWords } from './read-tar.ts';
+
+/** One command's words by their parts: what it is, what it is told to do, how, and to what. */
+export interface CommandReading {
+  /**
+   * The program as it is called, without its folder: `apt-get`, `pip3`. For `python -m pip` and `corepack pnpm` the program so started.
+   * Absent where a variable decides it, and for assignments alone.
+   */
+  readonly name?: string;
+  /** The name that facts use for it: `pip` for `pip3.11`. */
+  readonly program?: string;
+  /** Where the name stands. */
+  readonly nameSpan: Span;
+  /** What it is told to do, for programs that are told so by a word, or two: `install`, `mod download`, `cache clean`. */
+  readonly subcommand?: { readonly text: string; readonly span: Span };
+  readonly flags: readonly FlagReading[];
+  /** Operands alone: no options, no values of options, no subcommand. */
+  readonly args: readonly ShellWord[];
+  /** How many of `args` stand in front of a `--`. Absent without one. */
+  readonly dashes?: number;
+  /** What a launcher starts: `turbo prune` of `npx turbo prune`, `uv run`, `bundle exec`, `yarn workspace NAME`. */
+  readonly launched?: CommandReading;
+  readonly command: ShellCommand;
+}
+
+/** Launchers in launchers, as in `npx npx …`. */
+const MAX_LAUNCHERS = 4;
+
+/**
+ * Reads a command by the table of its program. Pure, total: any command gives a reading, an unknown program one by the general rules.
+ */
+export function readCommand(command: ShellCommand): CommandReading {
+  return readWords(command, command.words, 0);
+}
+
+function readWords(command: ShellCommand, words: readonly ShellWord[], depth: number): CommandReading {
+  const [first, ...rest] = words;
+  const name = first && nameOf(first);
+  if (!first || name === undefined) return { nameSpan: first?.span ?? command.span, flags: [], args: rest, command };
+  const program = canonicalProgram(name);
+  const read = readByProgram(program, rest);
+  const launched = depth < MAX_LAUNCHERS ? launchedWords(program, words, read) : undefined;
+  const inner = launched && readWords(command, launched.words, depth + 1);
+  if (inner && launched.instead) return inner;
+  return { name, program, nameSpan: first.span, ...read, ...(inner ? { launched: inner } : {}), command };
+}
+
+function readByProgram(program: string, words: readonly ShellWord[]): ArgumentsReading {
+  const table = findProgram(program);
+  if (program === 'set') return readSetWords(words);
+  if (program === 'tar' || program === 'bsdtar') return readTarWords(words, table!);
+  return readArguments(words, table);
+}
+
+function nameOf(word: ShellWord): string | undefined {
+  const { value } = word;
+  return value === undefined || value === '' ? undefined : value.slice(value.lastIndexOf('/') + 1);
+}
