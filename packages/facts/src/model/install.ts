@@ -25,5 +25,8 @@ export interface Download {
   readonly place: Place;
   readonly command?: Command;
   readonly instruction: Instruction;
+  /** What becomes of it; absent where ADD puts it somewhere that cannot be told. */
   readonly reading?: DownloadReading;
+  /** The command that checks its sum or signature. */
+  readonly verifiedBy?: Command;
 }

@@ -1,10 +1,12 @@
-import type { CommentNode, Place } from '@dockwarden-internal/syntax';
+import type { CommentNode, Directive, Place } from '@dockwarden-internal/syntax';
 import type { Maybe } from '../kernel/unsure.ts';
 import type { Dockerfile, Instruction } from './dockerfile.ts';
 
+/** A comment line, or one of the parser directives of the first lines. */
 export interface Comment {
   readonly dockerfile: Dockerfile;
   readonly node: CommentNode;
+  readonly directive?: Directive;
   readonly place: Place;
 }
 

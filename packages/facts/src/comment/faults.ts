@@ -1,0 +1,41 @@
+import { covers } from '@dockwarden-internal/syntax';
+import { memo } from '../kernel/memo.ts';
+import { type Dockerfile, type Instruction, placeOf } from '../model/dockerfile.ts';
+import type { Fault } from '../model/text.ts';
+import { shellTreeOf } from '../runtime/shell-tree.ts';
+
+/** What BuildKit's parser would refuse in a Dockerfile, and what the shell would refuse in its RUN, in document order. */
+export const faultsOf = memo((dockerfile: Dockerfile): readonly Fault[] => {
+  const faults: Fault[] = dockerfile.tree.faults.map(({ code, message, span }) => ({
+    tool: 'dockerfile',
+    code,
+    level: 'error',
+    text: message,
+    aliases: ['hadolint:DL1000'],
+    place: placeOf(dockerfile, span),
+    dockerfile,
+  }));
+  for (const instruction of dockerfile.instructions) {
+    if (instruction.node.keyword !== 'run') continue;
+    for (const { message, span } of shellTreeOf(instruction)?.faults ?? []) {
+      const place = placeOf(dockerfile, span);
+      faults.push({
+        tool: 'shell',
+        code: 'syntax/shell',
+        level: 'error',
+        text: message,
+        aliases: [],
+        place,
+        dockerfile,
+      });
+    }
+  }
+  return faults.sort((a, b) => a.place.span.start - b.place.span.start);
+});
+
+/** The faults that lie in an instruction, heredoc bodies included. */
+export function faultsIn({ dockerfile, node }: Instruction): readonly Fault[] {
+  const end = Math.max(node.span.end, ...node.heredocs.map(({ bodySpan }) => bodySpan.end));
+  const whole = { start: node.span.start, end };
+  return faultsOf(dockerfile).filter(({ place }) => covers(whole, place.span));
+}

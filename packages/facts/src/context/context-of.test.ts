@@ -1,0 +1,78 @@
+import { unknown } from '../kernel/unsure.ts';
+import type { Context } from '../model/context.ts';
+import { dockerfileOf, type TestOptions } from '../testing/dockerfile-of.ts';
+import { contextOf } from './context-of.ts';
+import { patternsOf } from './ignore-file.ts';
+
+const context = (text: string, options: TestOptions = {}) =>
+  contextOf(dockerfileOf(text, { path: 'apps/api/Dockerfile', ...options }));
+const folder = (text: string, options: TestOptions = {}) => {
+  const found = context(text, options);
+  return found === unknown ? found : (found as Context).directory;
+};
+const files = {
+  'package.json': '{}',
+  'apps/api/package.json': '{}',
+  'apps/api/src/main.ts': '',
+  'libs/ui/index.ts': '',
+};
+
+describe('the folder', () => {
+  test('of a Dockerfile in the root is the root', () => {
+    const found = context('FROM a\nCOPY nothing ./\n', { path: 'Dockerfile' }) as Context;
+    expect(found).toMatchObject({ directory: '.', decidedBy: 'the Dockerfile stands in the workspace root' });
+  });
+
+  test('is the root where a source is only there', () => {
+    const found = context('FROM a\nCOPY package.json libs/ui ./\n', { files }) as Context;
+    expect(found).toMatchObject({ directory: '.', decidedBy: 'libs/ui is in the workspace root only' });
+  });
+
+  test("is the Dockerfile's where a source is only there", () => {
+    expect(folder('FROM a\nCOPY package.json src ./\n', { files })).toBe('apps/api');
+  });
+
+  test('is told by patterns and bind mounts too', () => {
+    expect(folder('FROM a\nCOPY libs/*/*.ts ./\n', { files })).toBe('.');
+    expect(folder('FROM a\nRUN --mount=type=bind,source=src,target=/s ls\n', { files })).toBe('apps/api');
+    expect(folder('FROM a\nRUN --mount=type=bind,from=x,source=src,target=/s ls\n', { files })).toBe(unknown);
+  });
+
+  test.each([
+    ['nothing is copied', 'FROM a\nRUN ls\n'],
+    ['all is copied', 'FROM a\nCOPY . .\n'],
+    ['both have it', 'FROM a\nCOPY package.json ./\n'],
+    ['none has it', 'FROM a\nCOPY dist ./\n'],
+    ['the sources disagree', 'FROM a\nCOPY libs/ui src ./\n'],
+    ['it comes from elsewhere', 'FROM a AS b\nFROM a\nCOPY --from=b src ./\nADD https://x.org/src ./\n'],
+    ['a trigger copies it elsewhere', 'FROM a\nONBUILD COPY src ./\n'],
+  ])('is unknown where %s', (_, text) => {
+    expect(folder(text, { files })).toBe(unknown);
+  });
+});
+
+describe('the ignore file', () => {
+  const ignore = (more: Record<string, string>) =>
+    (context('FROM a\nCOPY libs ./\n', { files: { ...files, ...more } }) as Context).ignore;
+
+  test('of the context', () => {
+    expect(ignore({ '.dockerignore': 'dist\n', 'apps/api/.dockerignore': 'src\n' })?.path).toBe('.dockerignore');
+  });
+
+  test('beside the Dockerfile goes first', () => {
+    const found = ignore({ '.dockerignore': 'dist\n', 'apps/api/Dockerfile.dockerignore': '# mine\n\nsrc\n!x\n' })!;
+    expect(found.path).toBe('apps/api/Dockerfile.dockerignore');
+    expect(found.place.span).toEqual({ start: 0, end: 6 });
+    expect(patternsOf(found).map(({ pattern }) => pattern.text)).toEqual(['src', '!x']);
+  });
+
+  test('is absent where there is none', () => {
+    expect(ignore({})).toBeUndefined();
+  });
+
+  test('is not read before someone asks', () => {
+    const dockerfile = dockerfileOf('FROM a\n', { files: { '.dockerignore': 'x' } });
+    contextOf(dockerfile);
+    expect((dockerfile.world.fs as unknown as { asked: string[] }).asked).toEqual([]);
+  });
+});

@@ -1,0 +1,55 @@
+import { folderOf, isWithin } from '../context/join-path.ts';
+import { memo } from '../kernel/memo.ts';
+import type { Dockerfile } from '../model/dockerfile.ts';
+import type { Project } from '../model/project.ts';
+import type { Compose } from '../model/service.ts';
+import type { World } from '../model/world.ts';
+
+/** The projects of the workspace, sorted by root. */
+export const projectsOf = memo((world: World): readonly Project[] =>
+  world.workspace.projects.map((model) => ({ world, model })),
+);
+
+const byName = memo(
+  (world: World): ReadonlyMap<string, Project> =>
+    new Map(projectsOf(world).map((project) => [project.model.name, project])),
+);
+
+export function projectNamed(world: World, name: string): Project | undefined {
+  return byName(world).get(name);
+}
+
+/** The project that a path (relative to the workspace root) belongs to: the one with the nearest root above it. */
+export function projectAt(world: World, path: string): Project | undefined {
+  let nearest: Project | undefined;
+  for (const project of projectsOf(world)) {
+    const { root } = project.model;
+    if (isWithin(path, root) && (!nearest || depthOf(root) > depthOf(nearest.model.root))) nearest = project;
+  }
+  return nearest;
+}
+
+function depthOf(root: string): number {
+  return root === '.' ? 0 : root.split('/').length;
+}
+
+/** Absent for a Dockerfile outside of every project. */
+export const projectOf = memo(({ world, source }: Dockerfile): Project | undefined =>
+  projectAt(world, folderOf(source.path)),
+);
+
+export const dockerfilesOf = memo((project: Project): readonly Dockerfile[] =>
+  project.world.dockerfiles.filter((dockerfile) => projectOf(dockerfile) === project),
+);
+
+/** The Compose models whose first file lies in the project. */
+export const composesOf = memo((project: Project): readonly Compose[] =>
+  project.world.composes.filter(
+    ({ files: [first] }) => first && projectAt(project.world, folderOf(first.source.path)) === project,
+  ),
+);
+
+/** The workspace projects that a project needs, directly or not, sorted by name. */
+export const neededBy = memo(({ world, model }: Project): readonly Project[] =>
+  model.closure.flatMap((name) => projectNamed(world, name) ?? []),
+);

@@ -1,0 +1,26 @@
+import { readCommand } from '../commands/read-command.ts';
+import { memo } from '../kernel/memo.ts';
+import type { Command } from '../model/command.ts';
+import type { Instruction } from '../model/dockerfile.ts';
+import { shellAt } from '../runtime/shell-in-force.ts';
+import { shellTreeOf } from '../runtime/shell-tree.ts';
+
+/** The commands of a RUN in textual order, whichever form it has; assignments alone are none. None for other instructions. */
+export const commandsOf = memo((run: Instruction): readonly Command[] => {
+  if (run.node.keyword !== 'run') return [];
+  const siblings: Command[] = [];
+  for (const shell of shellTreeOf(run)?.commands ?? []) {
+    if (shell.words.length === 0) continue;
+    siblings.push({ run, shell, reading: readCommand(shell), index: siblings.length, siblings });
+  }
+  return siblings;
+});
+
+/** True where a RUN may run more than is seen: its shell is none that is read here, or its text is broken or too large. */
+export function mayRunMore(run: Instruction): boolean {
+  if (run.node.keyword !== 'run') return false;
+  const tree = shellTreeOf(run);
+  if (tree) return tree.faults.length > 0 || tree.unread !== undefined;
+  const family = shellAt(run)?.family;
+  return run.node.json === undefined && family !== 'posix' && family !== 'none';
+}

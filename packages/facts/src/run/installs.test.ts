@@ -1,0 +1,173 @@
+import { unknown, unresolved } from '../kernel/unsure.ts';
+import { dockerfileOf } from '../testing/dockerfile-of.ts';
+import { instructionOf } from '../testing/instruction-of.ts';
+import { commandsOf } from './commands.ts';
+import { installInForce } from './install-in-force.ts';
+import { assumesYes, installOf, installsDev, packagePart, packagesIn } from './installs.ts';
+import { removesMore, removesOf } from './removes.ts';
+import { dialectOf, implementationOf } from './user-tools.ts';
+
+const command = (text: string, run = 0, index = -1) =>
+  commandsOf(instructionOf(dockerfileOf(text), 'run', run)).at(index)!;
+const on = (base: string, line: string, index?: number) => command(`FROM ${base}\n${line}\n`, 0, index);
+
+describe('installs', () => {
+  test('of a project, of packages, of none', () => {
+    expect(installOf(on('node:22', 'RUN npm ci'))?.reading).toMatchObject({
+      scope: 'project',
+      ecosystem: 'npm',
+      frozen: true,
+    });
+    expect(installOf(on('debian:12', 'RUN apt-get install -y curl'))?.reading).toMatchObject({ scope: 'packages' });
+    expect(installOf(on('debian:12', 'RUN ls'))).toBeUndefined();
+  });
+
+  test.each([
+    ['RUN npm ci', true],
+    ['RUN npm ci --omit=dev', false],
+    ['ENV NODE_ENV=production\nRUN npm ci', false],
+    ['ENV NODE_ENV=production\nRUN npm ci --include=dev', true],
+    ['ENV NODE_ENV=production\nRUN yarn install --production=false', true],
+    ['ENV NODE_ENV=development\nRUN npm ci', true],
+    ['ARG NODE_ENV=production\nRUN npm ci', false],
+    ['RUN NODE_ENV=production npm ci', false],
+    ['RUN export NODE_ENV=production && npm ci', false],
+    ['ENV NODE_ENV=$X\nRUN npm ci', true],
+    ['RUN NODE_ENV=$MODE npm ci', unknown],
+    ['RUN npm install -g x', undefined],
+  ])('%j brings development dependencies: %s', (line, expected) => {
+    expect(installsDev(installOf(on('node:22', line))!)).toBe(expected);
+  });
+
+  test('an unknown base may set NODE_ENV', () => {
+    expect(installsDev(installOf(on('acme/base:1', 'RUN npm ci'))!)).toBe(unknown);
+  });
+
+  test('yes', () => {
+    expect(assumesYes(installOf(on('debian:12', 'RUN apt-get install -y a'))!)).toBe(true);
+    expect(assumesYes(installOf(on('debian:12', 'RUN yes | apt-get install a'))!)).toBe(true);
+    expect(assumesYes(installOf(on('debian:12', 'RUN yes; apt-get install a'))!)).not.toBe(true);
+  });
+});
+
+describe('packages', () => {
+  test('name and version, as far as they are told', () => {
+    const found = packagesIn(on('debian:12', 'RUN apt-get install a=1.2 b c=$V $D'));
+    const parts = found.map(({ reading }) => [packagePart(reading, 'name'), packagePart(reading, 'version')]);
+    expect(parts).toEqual([
+      ['a', '1.2'],
+      ['b', undefined],
+      ['c', unresolved],
+      [unknown, unknown],
+    ]);
+  });
+
+  test('what is only run is not installed', () => {
+    expect(packagesIn(on('node:22', 'RUN npx cowsay'))).toEqual([]);
+  });
+});
+
+describe('the install in force', () => {
+  const inForce = (text: string, run: number, index?: number) => {
+    const install = installInForce(command(text, run, index));
+    return typeof install === 'object' ? install.command.run.node.line : install;
+  };
+
+  test.each([
+    ['in the same RUN', 'FROM node:22\nRUN npm ci && npm run build\n', 0, 2],
+    ['the last one', 'FROM node:22\nRUN npm ci\nRUN npm ci --omit=dev\nRUN npm run build\n', 2, 3],
+    ['of a stage below', 'FROM node:22 AS a\nRUN npm ci\nFROM a\nRUN npm run build\n', 1, 2],
+    ['not a tool for all', 'FROM node:22\nRUN npm ci\nRUN npm i -g x\nRUN npm run build\n', 2, 2],
+    [
+      'not of another ecosystem',
+      'FROM node:22\nRUN npm ci\nRUN pip install -r requirements.txt\nRUN npm run build\n',
+      2,
+      2,
+    ],
+    [
+      'copied',
+      'FROM node:22 AS d\nWORKDIR /app\nRUN npm ci\nFROM node:22\nCOPY --from=d /app/node_modules ./\nRUN npm run build\n',
+      1,
+      3,
+    ],
+    [
+      'copied with its folder',
+      'FROM node:22 AS d\nWORKDIR /app\nRUN npm ci\nFROM node:22\nCOPY --from=d /app ./\nRUN npm run build\n',
+      1,
+      3,
+    ],
+    ['none', 'FROM node:22\nRUN npm run build\n', 0, undefined],
+    ['not behind it', 'FROM node:22\nRUN npm run build\nRUN npm ci\n', 0, undefined],
+    [
+      'copied from elsewhere',
+      'FROM node:22 AS d\nWORKDIR /app\nRUN npm ci\nFROM node:22\nCOPY --from=d /app/dist ./\nRUN npm run build\n',
+      1,
+      undefined,
+    ],
+    ['the base may have it', 'FROM acme/node:1\nRUN npm run build\n', 0, unknown],
+    ['a program of no ecosystem', 'FROM node:22\nRUN npm ci\nRUN make\n', 1, unknown],
+  ])('%s', (_, text, run, line) => {
+    expect(inForce(text, run)).toBe(line);
+  });
+
+  test('stages that copy from one another many times over', () => {
+    const stages = Array.from({ length: 60 }, (_, index) =>
+      index === 0
+        ? 'FROM node:22 AS s0\nWORKDIR /a\n'
+        : `FROM node:22 AS s${index}\nWORKDIR /a\n${`COPY --from=s${index - 1} /a /a\n`.repeat(5)}`,
+    );
+    expect(inForce(`${stages.join('')}RUN npm run build\n`, 0)).toBeUndefined();
+  });
+});
+
+describe('removed paths', () => {
+  test('from the root of the image', () => {
+    expect(removesOf(on('debian:12', 'RUN rm -rf /var/lib/apt/lists/* /tmp/{a,b}'))).toEqual([
+      '/var/lib/apt/lists',
+      '/tmp/a',
+      '/tmp/b',
+    ]);
+    expect(removesOf(on('debian:12', 'WORKDIR /srv\nRUN cd x && rm -rf y'))).toEqual(['/srv/x/y']);
+    expect(removesOf(on('debian:12', 'RUN ls /tmp'))).toEqual([]);
+  });
+
+  test('variables may stand for more', () => {
+    const rm = on('debian:12', 'RUN rm -rf $X /a');
+    expect(removesOf(rm)).toEqual(['/a']);
+    expect(removesMore(rm)).toBe(true);
+    expect(removesMore(on('debian:12', 'RUN rm -rf /a'))).toBe(false);
+  });
+});
+
+describe('tools for users', () => {
+  test.each([
+    ['debian:12', 'RUN adduser x', 'debian'],
+    ['debian:12', 'RUN useradd x', 'shadow'],
+    ['alpine:3.22', 'RUN adduser x', 'busybox'],
+    ['alpine:3.22', 'RUN addgroup x', 'busybox'],
+    ['alpine:3.22', 'RUN useradd x', 'none'],
+    ['alpine:3.22', 'RUN apk add shadow && useradd x', 'shadow'],
+    ['alpine:3.22', 'RUN apk add shadow\nRUN useradd x', 'shadow'],
+    ['gcr.io/distroless/base-debian12', 'RUN adduser x', 'none'],
+    ['scratch', 'RUN adduser x', 'none'],
+    ['acme/base:1', 'RUN adduser x', unknown],
+    ['debian:12', 'RUN ls x', undefined],
+  ])('on %s, %s is of %s', (base, line, expected) => {
+    const run = line.split('\n').length - 1;
+    expect(implementationOf(command(`FROM ${base}\n${line}\n`, run))).toBe(expected);
+  });
+
+  test.each([
+    ['RUN adduser -S -D x', 'busybox'],
+    ['RUN adduser --disabled-login x', 'debian'],
+    ['RUN adduser --system --uid 10 --no-create-home x', undefined],
+    ['RUN adduser --gecos "" --disabled-password x', undefined],
+    ['RUN adduser -m -r x', 'shadow'],
+    ['RUN addgroup --gid 10 x', undefined],
+    ['RUN addgroup -S x', 'busybox'],
+    ['RUN useradd -r x', undefined],
+    ['RUN ls -S', undefined],
+  ])('%s speaks %s', (line, expected) => {
+    expect(dialectOf(on('debian:12', line))).toBe(expected);
+  });
+});

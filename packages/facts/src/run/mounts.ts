@@ -1,0 +1,59 @@
+import { type CsvField, csvFields, type FlagNode } from '@dockwarden-internal/syntax';
+import { memo } from '../kernel/memo.ts';
+import type { Maybe } from '../kernel/unsure.ts';
+import { type Instruction, placeOf } from '../model/dockerfile.ts';
+import type { Mount } from '../model/files.ts';
+import { expandAt } from '../variable/lookup.ts';
+
+/** The `--mount` flags of a RUN in order; none in other instructions. Source: Dockerfile reference, RUN --mount. */
+export const mountsOf = memo((instruction: Instruction): readonly Mount[] => {
+  if (instruction.node.keyword !== 'run') return [];
+  return instruction.node.flags.filter((flag) => flag.name === '--mount').map((flag) => mount(instruction, flag));
+});
+
+/** Other spellings of a field's name. */
+const ALIASES: Readonly<Record<string, string>> = {
+  src: 'source',
+  dst: 'target',
+  destination: 'target',
+  ro: 'readonly',
+  readwrite: 'rw',
+};
+
+function mount(instruction: Instruction, flag: FlagNode): Mount {
+  const { dockerfile } = instruction;
+  const fields = new Map<string, CsvField>();
+  for (const field of csvFields(flag)) fields.set(ALIASES[field.name] ?? field.name, field);
+  const written = (name: string): Maybe<string> => {
+    const value = fields.get(name)?.value;
+    return value === undefined ? undefined : expandAt(instruction, value);
+  };
+  const placeOfField = (name: string) => {
+    const span = fields.get(name)?.valueSpan;
+    return span && placeOf(dockerfile, span);
+  };
+  return {
+    type: fields.has('type') ? written('type') : 'bind',
+    source: written('source'),
+    target: written('target'),
+    options: new Map([...fields].map(([name, field]) => [name, field.value ?? 'true'])),
+    place: placeOf(dockerfile, flag.span),
+    sourcePlace: placeOfField('source'),
+    targetPlace: placeOfField('target'),
+    instruction,
+  };
+}
+
+/** A field that is written, variables expanded; absent where it is not. */
+export function optionOf(mount: Mount, name: string): Maybe<string> {
+  const value = mount.options.get(name);
+  return value === undefined || !mount.instruction ? value : expandAt(mount.instruction, value);
+}
+
+/** Whether a mount can be written to: bind mounts cannot unless they say so, secrets and ssh sockets cannot, the others can. */
+export function isReadOnly(mount: Mount): Maybe<boolean> {
+  if (mount.type === 'secret' || mount.type === 'ssh') return true;
+  if (mount.options.has('readonly')) return mount.options.get('readonly') !== 'false';
+  if (mount.options.has('rw')) return mount.options.get('rw') === 'false';
+  return mount.type === 'bind' ? true : typeof mount.type === 'string' ? false : mount.type;
+}

@@ -1,0 +1,40 @@
+import type { ShellCommand, ShellTree } from '@dockwarden-internal/syntax';
+import { absolutePath, workingFolder } from '../commands/working-folder.ts';
+import { memo } from '../kernel/memo.ts';
+import { known } from '../kernel/unsure.ts';
+import type { Command } from '../model/command.ts';
+import { shellTreeOf } from '../runtime/shell-tree.ts';
+import { workdirAt } from '../stage/workdir.ts';
+
+const positionsIn = memo(
+  ({ commands }: ShellTree): ReadonlyMap<ShellCommand, number> => new Map(commands.map((each, index) => [each, index])),
+);
+
+/** The shell commands, assignments alone included, that stand before a command in its RUN. */
+export function shellCommandsBefore({ run, shell }: Command): readonly ShellCommand[] {
+  const tree = shellTreeOf(run);
+  const position = tree && positionsIn(tree).get(shell);
+  return tree?.commands.slice(0, position ?? 0) ?? [];
+}
+
+/** The folder of the image in which a command runs, `cd` before it heeded; undefined where that cannot be told. */
+export const folderOfCommand = memo((command: Command): string | undefined => {
+  const tree = shellTreeOf(command.run);
+  const position = tree && positionsIn(tree).get(command.shell);
+  const workdir = workdirAt(command.run);
+  const start = workdir === undefined ? '/' : known(workdir);
+  return tree && position !== undefined ? workingFolder(tree.commands, position, start) : start;
+});
+
+/** A path that a command names, from the root of the image where its folder can be told. */
+export function pathFrom(command: Command, path: string): string {
+  return absolutePath(path, folderOfCommand(command)) ?? path;
+}
+
+/** The commands that a command's output goes into. */
+export function fedBy({ shell, run, siblings }: Command): readonly Command[] {
+  const indexes = shell.feeds ?? (shell.pipesInto === undefined ? [] : [shell.pipesInto]);
+  if (indexes.length === 0) return [];
+  const fed = new Set(indexes.map((index) => shellTreeOf(run)?.commands[index]));
+  return siblings.filter((each) => fed.has(each.shell));
+}

@@ -1,0 +1,59 @@
+import { ignoreMatcher, parseIgnore, sourceText } from '@dockwarden-internal/syntax';
+import { contextOf } from '../context/context-of.ts';
+import { joinPath } from '../context/join-path.ts';
+import { walk } from '../context/walk.ts';
+import { memo } from '../kernel/memo.ts';
+import { isUnsure, type Maybe, unknown } from '../kernel/unsure.ts';
+import type { Context } from '../model/context.ts';
+import type { Source } from '../model/files.ts';
+import { type Expanded, expandPattern } from './expand-pattern.ts';
+import { isPattern } from './path-match.ts';
+import { isLocal } from './sources.ts';
+
+/**
+ * The paths of the context, relative to it, that a source stands for today: itself, or what its pattern matches. Absent for what is not
+ * read from the context; unknown where the context is, or the path, or where there is too much to look at.
+ */
+export const matchesOf = memo((source: Source): Maybe<readonly string[]> => {
+  if (!isLocal(source)) return undefined;
+  const context = contextOf(source.instruction.dockerfile);
+  const { path } = source;
+  if (context === undefined || isUnsure(context) || path === undefined || isUnsure(path)) return unknown;
+  const { paths, complete } = expand(source, context, path);
+  return complete ? paths : unknown;
+});
+
+function expand(source: Source, { directory, dockerfile }: Context, path: string): Expanded {
+  const { fs } = dockerfile.world;
+  if (!isPattern(path))
+    return { paths: fs.kind(joinPath(directory, path)) === undefined ? [] : [path], complete: true };
+  if (!keepsParents(source)) return expandPattern(fs, directory, path);
+  // With --parents patterns are those of ignore files. Source: Dockerfile reference, COPY --parents; fsutil's include patterns.
+  const { paths, complete } = walk(fs, directory);
+  return { paths: paths.filter(includes(path)), complete };
+}
+
+export function keepsParents({ instruction }: Source): boolean {
+  return instruction.node.flags.some(({ name, value }) => name === '--parents' && value !== 'false');
+}
+
+/** Tests paths against one pattern of an ignore file. */
+export function includes(pattern: string): (path: string) => boolean {
+  const matcher = ignoreMatcher(parseIgnore(sourceText('', pattern)));
+  return (path) => matcher.match(path).ignored;
+}
+
+/** Whether something is there to be copied. */
+export function existsOnDisk(source: Source): Maybe<boolean> {
+  const matches = matchesOf(source);
+  return isUnsure(matches) || matches === undefined ? matches : matches.length > 0;
+}
+
+/** File or folder; absent where nothing is there, or a pattern matches both. */
+export function kindOnDisk(source: Source): Maybe<'file' | 'directory'> {
+  const matches = matchesOf(source);
+  if (isUnsure(matches) || matches === undefined) return matches;
+  const context = contextOf(source.instruction.dockerfile) as Context;
+  const kinds = new Set(matches.map((path) => context.dockerfile.world.fs.kind(joinPath(context.directory, path))));
+  return kinds.size === 1 ? [...kinds][0] : undefined;
+}
