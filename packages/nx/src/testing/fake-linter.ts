@@ -37,8 +37,9 @@ export function fakeLinter(outcome: Partial<LintOutcome> = {}): Linter & { reado
     asked,
     async lint(options) {
       asked.push(options);
-      return { report: reportOf([]), root: options.cwd, changed: [], exitCode: 0, ...outcome };
+      return { report: reportOf([]), root: options.cwd, changed: [], before: [], exitCode: 0, ...outcome };
     },
+    diff: (changed) => changed.map(({ path, before, after }) => `${path}: ${before} -> ${after}\n`).join(''),
     render(format, { findings, diagnostics, summary }) {
       if (format !== 'pretty' && format !== 'json') return undefined;
       const lines = [...findings, ...diagnostics].map(({ message }) => message);

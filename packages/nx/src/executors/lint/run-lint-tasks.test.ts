@@ -73,6 +73,22 @@ describe('runLintTasks', () => {
   });
 });
 
+describe('options that go with --fix', () => {
+  test.each([
+    ['unsafe', '--unsafe goes with --fix.'],
+    ['dryRun', '--dry-run goes with --fix.'],
+  ])('%s alone is refused', async (name, sentence) => {
+    const results = await run([task('api', { [name]: true })], fakeLinter());
+    expect(results['api:docker-lint']).toEqual({ success: false, terminalOutput: `${sentence}\n` });
+  });
+
+  test('a dry run shows the edits', async () => {
+    const changed = [{ path: 'apps/api/Dockerfile', before: 'a', after: 'b' }];
+    const results = await run([task('api', { fix: true, dryRun: true })], fakeLinter({ changed }));
+    expect(results['api:docker-lint']?.terminalOutput).toMatch(/^apps\/api\/Dockerfile: a -> b\n/);
+  });
+});
+
 describe('a fix that the cache would answer next time', () => {
   test('is refused, and nothing is changed', async () => {
     const linter = fakeLinter();
@@ -149,7 +165,7 @@ describe('trouble', () => {
       ...fakeLinter(),
       async lint(options) {
         if (options.packs) throw new Error('boom');
-        return { report: reportOf([]), root: options.cwd, changed: [], exitCode: 0 };
+        return { report: reportOf([]), root: options.cwd, changed: [], before: [], exitCode: 0 };
       },
     };
     const results = await run([task('api', { pack: ['x'] }), task('web')], linter);

@@ -30,13 +30,15 @@ export async function* runLintTasks(tasks: readonly LintTask[], run: LintRun): A
   }
 }
 
-/** A fix whose result would be kept: the next time Nx would say "fixed" and change nothing. */
-function refuse(task: LintTask, { env }: LintRun): string | undefined {
-  const { fix, dryRun } = task.options;
-  if (!fix || dryRun || !task.cached || env[FRESH_FIX]) return undefined;
+/** What cannot be done as asked. */
+function refuse({ id, cached, options }: LintTask, { env }: LintRun): string | undefined {
+  const { fix, unsafe, dryRun } = options;
+  if (!fix) return unsafe || dryRun ? `--${unsafe ? 'unsafe' : 'dry-run'} goes with --fix.` : undefined;
+  // A fix whose result is kept: the next time Nx would say "fixed" and change nothing.
+  if (dryRun || !cached || env[FRESH_FIX]) return undefined;
   return [
-    `${task.id} has the option "fix" and is cached, so that its next run would be answered from the cache and fix nothing.`,
-    `Give --fix on the command line (nx run ${task.id} --fix), or set "cache": false for the target.`,
+    `${id} has the option "fix" and is cached, so that its next run would be answered from the cache and fix nothing.`,
+    `Give --fix on the command line (nx run ${id} --fix), or set "cache": false for the target.`,
   ].join('\n');
 }
 

@@ -1,0 +1,55 @@
+import { describe, expect, jest, test } from '@jest/globals';
+import { logger, writeJson } from '@nx/devkit';
+import { createTreeWithEmptyWorkspace } from '@nx/devkit/testing';
+import { fakeLinter, reportOf } from '../../testing/fake-linter.ts';
+import { planFixes } from './docker-fix.ts';
+
+const before = 'FROM node:22\nMAINTAINER me\n';
+const after = 'FROM node:22\n';
+const changed = [{ path: 'apps/api/Dockerfile', before, after }];
+
+function workspace() {
+  const tree = createTreeWithEmptyWorkspace();
+  writeJson(tree, 'apps/api/project.json', { name: 'api' });
+  tree.write('apps/api/Dockerfile', before);
+  return tree;
+}
+
+describe('docker-fix', () => {
+  test('writes the plan to the tree and asks the linter to touch no disk', async () => {
+    const tree = workspace();
+    const linter = fakeLinter({ changed });
+    await planFixes(tree, { project: 'api', unsafe: true }, linter);
+    expect(tree.read('apps/api/Dockerfile', 'utf8')).toBe(after);
+    expect(linter.asked).toEqual([{ cwd: tree.root, paths: ['apps/api'], fix: true, dryRun: true, unsafe: true }]);
+  });
+
+  test('without a project, the whole workspace, and safe fixes only', async () => {
+    const linter = fakeLinter();
+    const tree = workspace();
+    jest.spyOn(logger, 'info').mockImplementation(() => {});
+    await planFixes(tree, {}, linter);
+    expect(linter.asked).toEqual([{ cwd: tree.root, fix: true, dryRun: true, unsafe: false }]);
+  });
+
+  test('a file that another generator changed is left alone', async () => {
+    const tree = workspace();
+    const warn = jest.spyOn(logger, 'warn').mockImplementation(() => {});
+    tree.write('apps/api/Dockerfile', 'FROM node:24\n');
+    await planFixes(tree, {}, fakeLinter({ changed }));
+    expect(tree.read('apps/api/Dockerfile', 'utf8')).toBe('FROM node:24\n');
+    expect(warn.mock.calls.flat().join()).toContain('apps/api/Dockerfile is left alone');
+  });
+
+  test('an unknown project is an error that names it', async () => {
+    await expect(planFixes(workspace(), { project: 'nope' }, fakeLinter())).rejects.toThrow("'nope'");
+  });
+
+  test('a broken configuration is an error, and nothing is written', async () => {
+    const tree = workspace();
+    const broken = { code: 'config/syntax', message: 'a key is missing', path: 'dockwarden.yaml', exit: 2 as const };
+    const linter = fakeLinter({ changed, report: reportOf([], [broken]), exitCode: 2 });
+    await expect(planFixes(tree, {}, linter)).rejects.toThrow('dockwarden.yaml: a key is missing');
+    expect(tree.read('apps/api/Dockerfile', 'utf8')).toBe(before);
+  });
+});
