@@ -1,6 +1,9 @@
 import { buildWorld, type FactSettings, type KindName, subjectsOf, vocabulary, worldRoots } from '@dockwarden-internal/facts';
 import { suggest } from '@dockwarden-internal/syntax';
+import { openWorkspace } from '@dockwarden-internal/workspace';
 import { readConfig } from './config/read-config.ts';
+import { groupByRoot } from './files/groups.ts';
+import { readOutside } from './files/read-outside.ts';
 import { findTargets } from './files/targets.ts';
 import { describe, factTree, treeText } from './print-facts.ts';
 
@@ -21,12 +24,13 @@ export async function factsOf({ cwd, path, kinds, format }: FactsRequest): Promi
     const near = suggest(stray, names);
     return { fault: `there is no kind of fact ${JSON.stringify(stray)}${near ? `: did you mean ${near}?` : `; kinds are ${names.join(', ')}`}`, exit: 2 };
   }
-  const [target] = await findTargets({ cwd, paths: [path] }, async () => []);
-  const fault = target?.diagnostics.find((diagnostic) => diagnostic.exit === 3 || diagnostic.exit === 2);
-  const [only] = target?.only ?? [];
+  const { groups, diagnostics } = groupByRoot(cwd, [path]);
+  const target = groups[0] && findTargets(await openWorkspace(groups[0].disk.fs.root, groups[0].disk), groups[0].paths, []);
+  const fault = diagnostics[0] ?? target?.diagnostics[0];
+  const [only] = target?.only ?? new Set<string>();
   if (!target || only === undefined) return { fault: fault ? `${fault.message}${fault.hint ? ` ${fault.hint}` : ''}` : `${path} is no file`, exit: 3 };
   if (target.only!.size > 1) return { fault: `${path} is a folder: facts takes one file`, exit: 2 };
-  const { config } = await readConfig(target.workspace.fs, cwd, undefined);
+  const { config } = await readConfig({ fs: target.workspace.fs, readOutside }, cwd, undefined);
   const { parseYaml } = await import('@dockwarden-internal/syntax/yaml/parse-yaml');
   const world = buildWorld({ fs: target.workspace.fs, workspace: target.workspace.model, settings: config as FactSettings, files: target.files, parseYaml });
   const roots = worldRoots(world).filter((root) =>

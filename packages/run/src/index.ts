@@ -3,3 +3,4 @@ export * from './exit-code.ts';
 export * from './lint.ts';
 export * from './lint-options.ts';
 export * from './lint-outcome.ts';
+export { productVersion } from './product-version.ts';

@@ -1,14 +1,16 @@
 import { findWorkspace } from '@dockwarden-internal/workspace';
 import { readConfig } from './config/read-config.ts';
+import { readOutside } from './files/read-outside.ts';
 import { type ResolvedPolicies, resolvePolicies } from './policies/resolve-policies.ts';
 
 /** The policies of the workspace around a folder, with what is configured of them. */
 export async function knownPolicies(request: { readonly cwd: string; readonly config?: string; readonly packs?: readonly string[] }): Promise<ResolvedPolicies | { readonly fault: string }> {
   const workspace = await findWorkspace(request.cwd);
   if (!workspace) return { fault: `${request.cwd} is not there` };
-  const configured = await readConfig(workspace.fs, request.cwd, request.config);
+  const configured = await readConfig({ fs: workspace.fs, readOutside }, request.cwd, request.config);
   const resolved = await resolvePolicies({
     fs: workspace.fs,
+    readOutside,
     config: configured.config,
     whole: true,
     ...(configured.path !== undefined && { configPath: configured.path }),

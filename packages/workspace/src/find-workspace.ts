@@ -14,6 +14,14 @@ export interface Workspace {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** A root's disk with what it holds, before anything of it is read. */
+export type OpenDisk = Pick<Workspace, 'fs' | 'listing'>;
+
+export function openDisk(root: string): OpenDisk {
+  const fs = nodeFileSystem(root);
+  return { fs, listing: listFiles(fs) };
+}
+
 /** Finds and reads the workspace around a folder or file; undefined where that does not exist. */
 export async function findWorkspace(start: string): Promise<Workspace | undefined> {
   const root = findRoot(start);
@@ -21,9 +29,8 @@ export async function findWorkspace(start: string): Promise<Workspace | undefine
 }
 
 /** Reads the workspace of which a folder is the root. */
-export async function openWorkspace(root: string): Promise<Workspace> {
-  const fs = nodeFileSystem(root);
-  const listing = listFiles(fs);
+export async function openWorkspace(root: string, given?: OpenDisk): Promise<Workspace> {
+  const { fs, listing } = given ?? openDisk(root);
   const { model, diagnostics } = await readWorkspace(fs, listing.files, fs.root);
   return { fs, listing, model, diagnostics };
 }

@@ -20,7 +20,7 @@ export const serviceProcess = memo((service: Service): Process | undefined => {
   const words = lines.flatMap((line) => line.settings.map(wordOf));
   const init = readFlag(service.settings, 'init')?.value ?? false;
   const shared = { words, commands: [], place: main.place, service };
-  const started = lines.flatMap((line) => (isUnsure(line.words) ? [undefined] : line.words));
+  const started = lines.flatMap((line): (string | undefined)[] => (isUnsure(line.words) ? [undefined] : [...line.words]));
   if (started.includes(undefined)) {
     return { ...shared, program: unresolved, shellWrapped: unresolved, init, devServer: false, packageManager: unresolved };
   }

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { ConfigDocument } from '@dockwarden-internal/policy';
 import { type Diagnostic, sourceText } from '@dockwarden-internal/syntax';
 import type { NodeFileSystem } from '@dockwarden-internal/workspace';
-import { readOutside } from '../files/read-outside.ts';
+import type { ReadOutside } from '../files/read-outside.ts';
 
 export const configName = 'dockwarden.yaml';
 
@@ -13,11 +13,16 @@ export interface Configured {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+export interface Disk {
+  readonly fs: NodeFileSystem;
+  readonly readOutside: ReadOutside;
+}
+
 /** What holds where nothing is configured. */
 export const defaultConfig: ConfigDocument = { extends: ['dockwarden:recommended'] };
 
 /** Reads the root's `dockwarden.yaml`, or the file that was asked for. */
-export async function readConfig(fs: NodeFileSystem, cwd: string, asked: string | undefined): Promise<Configured> {
+export async function readConfig({ fs, readOutside }: Disk, cwd: string, asked: string | undefined): Promise<Configured> {
   const path = asked === undefined ? configName : resolve(cwd, asked);
   const text = asked === undefined ? fs.read(configName) : readOutside(path);
   if (text === undefined) {

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, posix } from 'node:path';
 import type { FindPack, FoundPack } from '@dockwarden-internal/policy';
 import { type Diagnostic, sourceText, suggest } from '@dockwarden-internal/syntax';
 import type { NodeFileSystem } from '@dockwarden-internal/workspace';
 import type { CompiledPolicies } from '../builtin/compiled-policies.ts';
+import type { ReadOutside } from '../files/read-outside.ts';
 
 /** Finds packs: `dockwarden:NAME` and `NAME` among the built-in ones, `./path` from the file that says so, else a package. */
 export function packFinder(fs: NodeFileSystem, builtin: CompiledPolicies, packageFolders: (folder: string) => void): FindPack {
@@ -14,7 +14,7 @@ export function packFinder(fs: NodeFileSystem, builtin: CompiledPolicies, packag
     if (name.startsWith('dockwarden:')) return unknownPack(name, builtin);
     if (name.startsWith('/')) return outside(name);
     if (name.startsWith('.') || /\.ya?ml$/.test(name)) return packFile(fs, name, from);
-    return packagePack(fs, name, builtin, packageFolders);
+    return packagePack(fs, name, builtin, readOutside);
   };
 }
 
@@ -37,16 +37,37 @@ function outside(name: string): FoundPack {
   return failed(name, `the pack ${name} lies outside of the root`, 'keep packs below the root, or publish them as a package');
 }
 
-async function packagePack(fs: NodeFileSystem, name: string, builtin: CompiledPolicies, packageFolders: (folder: string) => void): Promise<FoundPack> {
+async function packagePack(
+  fs: NodeFileSystem,
+  name: string,
+  builtin: CompiledPolicies,
+  readOutside: ReadOutside,
+): Promise<FoundPack> {
   if (!/^(?:@[\w.-]+\/)?[\w.-]+$/.test(name)) return unknownPack(name, builtin);
+  const manifest = resolveManifest(fs.root, name);
+  const text = manifest === undefined ? undefined : readOutside(manifest);
+  if (manifest === undefined || text === undefined) return unknownPack(name, builtin);
+  const path = join(dirname(manifest), posix.normalize(`/${packFileOf(text)}`));
+  const pack = readOutside(path);
+  if (pack === undefined) return failed(path, `the package ${name} has no pack at ${path}`, 'name the file in its package.json: "dockwarden": "pack.yaml"');
+  return load(path, pack);
+}
+
+function resolveManifest(root: string, name: string): string | undefined {
   try {
-    const manifest = createRequire(join(fs.root, 'package.json')).resolve(`${name}/package.json`);
-    const { dockwarden = 'pack.yaml' } = JSON.parse(readFileSync(manifest, 'utf8')) as { dockwarden?: string };
-    const path = join(dirname(manifest), posix.normalize(`/${dockwarden}`));
-    packageFolders(dirname(manifest));
-    return await load(path, readFileSync(path, 'utf8'));
+    return createRequire(join(root, 'package.json')).resolve(`${name}/package.json`);
   } catch {
-    return unknownPack(name, builtin);
+    return undefined;
+  }
+}
+
+/** `"dockwarden": "pack.yaml"` in a package's manifest. */
+function packFileOf(manifest: string): string {
+  try {
+    const { dockwarden } = JSON.parse(manifest) as { dockwarden?: unknown };
+    return typeof dockwarden === 'string' ? dockwarden : 'pack.yaml';
+  } catch {
+    return 'pack.yaml';
   }
 }
 

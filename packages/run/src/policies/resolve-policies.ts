@@ -5,6 +5,7 @@ import { type Diagnostic, suggest } from '@dockwarden-internal/syntax';
 import type { NodeFileSystem } from '@dockwarden-internal/workspace';
 import { builtinPolicies } from '../builtin/builtin-policies.ts';
 import type { CompiledPolicies } from '../builtin/compiled-policies.ts';
+import type { ReadOutside } from '../files/read-outside.ts';
 import { packFinder } from './find-pack.ts';
 import { userPolicies } from './user-policies.ts';
 
@@ -26,6 +27,7 @@ export interface ResolvedPolicies {
 
 export interface ResolveInput {
   readonly fs: NodeFileSystem;
+  readonly readOutside: ReadOutside;
   readonly config: ConfigDocument;
   readonly configPath?: string;
   /** Packs that replace the configuration's. */
@@ -34,13 +36,13 @@ export interface ResolveInput {
   readonly whole?: boolean;
 }
 
-export async function resolvePolicies({ fs, config: given, configPath, packs: named, whole }: ResolveInput): Promise<ResolvedPolicies> {
+export async function resolvePolicies({ fs, readOutside, config: given, configPath, packs: named, whole }: ResolveInput): Promise<ResolvedPolicies> {
   const builtin = await builtinPolicies(whole ? 'whole' : 'rules');
   const config: ConfigDocument = named ? { ...given, extends: named, policies: undefined, overrides: undefined } : given;
   const taken = new Set(builtin.policies.map((policy) => policy.id));
   const own = await userPolicies(fs, taken);
   const documents = new Map([...builtin.policies, ...own.documents].map((policy) => [policy.id, policy]));
-  const resolved = await resolvePacks(config.extends ?? ['dockwarden:recommended'], configPath, packFinder(fs, builtin, () => undefined));
+  const resolved = await resolvePacks(config.extends ?? ['dockwarden:recommended'], configPath, packFinder(fs, builtin, readOutside));
   const packs = overlay(resolved.settings, Object.fromEntries(own.documents.filter((policy) => !resolved.settings.has(policy.id)).map((policy) => [policy.id, policy.severity])));
   const diagnostics = [...own.diagnostics, ...resolved.diagnostics, ...unknownIds(config, documents, configPath)];
   const linear: CompilePattern = own.documents.length > 0 ? (await import('./linear-pattern.ts')).linearPattern : platformPattern;

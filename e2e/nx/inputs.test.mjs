@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { makeWorkspace } from '../support/nx-workspace.mjs';
+import { BONES, manifest } from './shared-files.mjs';
+
+const FILES = {
+  ...BONES,
+  'dockwarden.yaml': `${BONES['dockwarden.yaml'].replace('extends: []', 'extends: [./house/base.pack.yaml]')}`,
+  'house/base.pack.yaml': 'dockwarden: pack/v1\nid: house/base\npolicies: {}\n',
+  'compose.yaml': `services:
+  api:
+    build: { context: ., dockerfile: apps/api/Dockerfile }
+    env_file: config/api.env
+`,
+  'config/api.env': 'LEVEL=info\n',
+  '.nvmrc': '22\n',
+  '.dockerignore': '.git\n',
+  'apps/api/package.json': manifest('api', { dependencies: { '@e2e/shared': '1.0.0' } }),
+  'apps/api/project.json': { name: 'api', tags: [] },
+  'apps/api/Dockerfile': 'FROM debian:12\nCOPY apps/api/config.json libs/shared/src /srv/\nCOPY . .\n',
+  'apps/api/config.json': '{}\n',
+  'apps/api/compose.yaml': 'services:\n  db:\n    image: postgres:17\n',
+  'apps/api/main.js': '',
+  'apps/web/package.json': manifest('web'),
+  'apps/web/Dockerfile': 'FROM debian:12\n',
+  'apps/web/main.js': '',
+  'libs/shared/package.json': manifest('@e2e/shared', { dependencies: { '@e2e/base': '1.0.0' } }),
+  'libs/shared/src/index.js': '',
+  'libs/base/package.json': manifest('@e2e/base'),
+};
+
+const both = ['api', 'web'];
+
+/** A change to one file, and the projects whose task has to run again for it. */
+const CHANGES = [
+  ['apps/api/Dockerfile', ['api']],
+  ['apps/api/compose.yaml', ['api']],
+  ['compose.yaml', ['api']],
+  ['config/api.env', ['api']],
+  ['apps/api/.env', ['api']],
+  ['apps/api/Dockerfile.dockerignore', ['api']],
+  ['apps/api/.dockerignore', ['api']],
+  ['.dockerignore', both],
+  ['docker-bake.hcl', both],
+  ['apps/api/docker-bake.override.json', ['api']],
+  ['apps/api/package.json', ['api']],
+  ['libs/shared/package.json', ['api']],
+  ['libs/base/package.json', ['api']],
+  ['package-lock.json', both],
+  ['.nvmrc', both],
+  ['policies/lean.policy.yaml', both],
+  ['policies/new.terms.yaml', both],
+  ['dockwarden.yaml', both],
+  ['house/base.pack.yaml', both],
+  ['dockwarden.waivers.yaml', both],
+  ['dockwarden.baseline.json', both],
+  ['.hadolint.yaml', both],
+  ['apps/web/.hadolint.yaml', ['web']],
+  ['apps/api/project.json', ['api']],
+  ['.github/CODEOWNERS', both],
+  ['libs/shared/src/index.js', ['api']],
+  ['libs/shared/src/new.js', ['api']],
+  ['apps/api/config.json', ['api']],
+  ['libs/other/tls.key', both],
+];
+
+/** Files that no fact reads: every task is answered from the cache. */
+const UNREAD = ['README.md', 'apps/api/main.js', 'apps/web/main.js', 'libs/base/README.md', 'tools/build.js'];
+
+describe('the cache', () => {
+  let workspace;
+  before(() => {
+    workspace = makeWorkspace(FILES);
+    workspace.lint();
+    assert.deepEqual(workspace.lint().hits, both);
+  });
+  after(() => workspace.dispose());
+
+  for (const [path, misses] of CHANGES) {
+    test(`${path}: ${misses.join(' and ')} again`, () => {
+      touch(workspace, path);
+      const { hits, output } = workspace.lint();
+      assert.deepEqual(
+        both.filter((project) => !hits.includes(project)),
+        misses,
+        output,
+      );
+    });
+  }
+
+  for (const path of UNREAD) {
+    test(`${path}: nothing`, () => {
+      // What the change before left uncached (a broken configuration fails) must not hide a miss.
+      touch(workspace, path);
+      assert.deepEqual(workspace.lint().hits, both);
+    });
+  }
+
+  test('an input that is gone: api again', () => {
+    workspace.remove('libs/shared/src/new.js');
+    assert.deepEqual(workspace.lint().hits, ['web']);
+  });
+
+  test('tags: api again', () => {
+    workspace.write('apps/api/project.json', { name: 'api', tags: ['type:prod'] });
+    assert.deepEqual(workspace.lint().hits, ['web']);
+  });
+});
+
+describe('nx affected', () => {
+  let workspace;
+  before(() => {
+    workspace = makeWorkspace(FILES);
+  });
+  after(() => workspace.dispose());
+
+  for (const [path, projects] of [
+    ['apps/web/Dockerfile', ['web']],
+    ['policies/lean.policy.yaml', both],
+    ['dockwarden.yaml', both],
+    ['.dockerignore', both],
+    ['compose.yaml', ['api']],
+    ['libs/shared/src/index.js', ['api']],
+    ['libs/base/package.json', ['api']],
+    ['README.md', []],
+  ]) {
+    test(`${path}: ${projects.join(' and ') || 'nothing'}`, () => {
+      const { stdout } = workspace.nx(['affected', '-t', 'docker-lint', `--files=${path}`, '--graph=stdout']);
+      const { tasks } = JSON.parse(stdout.slice(stdout.indexOf('{'))).tasks;
+      assert.deepEqual(
+        Object.keys(tasks).sort(),
+        projects.map((project) => `${project}:docker-lint`),
+      );
+    });
+  }
+});
+
+/** Changes a file's bytes in a way that its format allows. */
+function touch(workspace, path) {
+  const text = workspace.exists(path) ? workspace.read(path) : undefined;
+  if (path.endsWith('.json')) {
+    const value = text ? JSON.parse(text) : {};
+    workspace.write(path, { ...value, description: `${value.description ?? ''}x` });
+  } else {
+    workspace.write(path, `${text ?? ''}# changed\n`);
+  }
+}
