@@ -5,6 +5,7 @@ import (
 
 	"github.com/moby/buildkit/frontend/dockerfile/instructions"
 	"github.com/moby/buildkit/frontend/dockerfile/parser"
+	"github.com/moby/buildkit/frontend/dockerfile/shell"
 )
 
 type heredoc struct {
@@ -26,8 +27,10 @@ type instruction struct {
 	Args      []string  `json:"args"`
 	Heredocs  []heredoc `json:"heredocs"`
 	// What the instructions package says of this instruction by itself.
-	Refused string       `json:"refused,omitempty"`
-	Trigger *instruction `json:"trigger,omitempty"`
+	Refused string `json:"refused,omitempty"`
+	// What it says of the mounts of a RUN once their variables are put in; here none is set.
+	RefusedLater string       `json:"refusedLater,omitempty"`
+	Trigger      *instruction `json:"trigger,omitempty"`
 }
 
 type verdict struct {
@@ -75,6 +78,13 @@ func describe(node *parser.Node) instruction {
 	return made
 }
 
+func expander(escape rune) instructions.SingleWordExpander {
+	return func(word string) (string, error) {
+		value, _, err := shell.NewLex(escape).ProcessWord(word, shell.EnvsFromSlice(nil))
+		return value, err
+	}
+}
+
 func firstLine(err error) string {
 	line, _, _ := strings.Cut(err.Error(), "\n")
 	return line
@@ -91,8 +101,13 @@ func dockerfile(req request) verdict {
 	v.EmptyContinuations = len(result.Warnings)
 	for _, node := range result.AST.Children {
 		made := describe(node)
-		if _, err := instructions.ParseInstruction(node); err != nil {
+		read, err := instructions.ParseInstruction(node)
+		if err != nil {
 			made.Refused = firstLine(err)
+		} else if run, ok := read.(*instructions.RunCommand); ok {
+			if err := run.Expand(expander(result.EscapeToken)); err != nil {
+				made.RefusedLater = firstLine(err)
+			}
 		}
 		if made.Trigger != nil {
 			if _, err := instructions.ParseInstruction(node.Next.Children[0]); err != nil {

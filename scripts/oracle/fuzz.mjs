@@ -9,7 +9,7 @@ const count = Number(process.argv[2] ?? 20000);
 const seed = Number(process.argv[3] ?? 1);
 const random = randomFrom(seed);
 const { comparable, ownVerdict } = await loadSyntax('dockerfile/golden/verdict.ts');
-const { ownExpansion, ownFields } = await loadSyntax('dockerfile/golden/words-verdict.ts');
+const { ownExpansion, ownFields, ownPorts } = await loadSyntax('dockerfile/golden/words-verdict.ts');
 
 const KEYWORDS =
   `FROM RUN COPY ADD ENV ARG LABEL CMD ENTRYPOINT EXPOSE VOLUME USER WORKDIR SHELL STOPSIGNAL HEALTHCHECK ONBUILD MAINTAINER
@@ -41,11 +41,37 @@ const FLAGS =
 const VALUE = [
   ...DURATION, 'true', 'false', 'TRUE', 'none', 'host', 'insecure', 'type=cache', ',', ',', 'from=', '$A', '"', 'name=', 'required', 'required=1', 'a', 'b=c', '/x',
 ];
+// biome-ignore format: a table
+const MOUNT = [
+  'type=bind', 'type=cache', 'type=secret', 'type=ssh', 'type=tmpfs', 'type=Cache', 'type=x', 'type=', 'from=a', 'source=a', 'src=b', 'target=/x', 'dst=/x', 'destination=', 'id=a', 'id=',
+  'readonly', 'ro=true', 'rw', 'readwrite=x', 'required', 'required=1', 'size=1', 'size=1.5 GiB', 'size=10mb', 'size=x', 'size=1e3k', 'size=-1', 'size= 1', 'size=1  k', 'sharing=locked',
+  'sharing=x', 'mode=0400', 'mode=8', 'mode=0o4', 'uid=1', 'uid=-1', 'gid=4294967296', 'env=A', 'foo=1', 'foo', '', 'target="', "env='a", 'id=\\\\a', 'Target=/y', 'id=$A',
+];
+const PORT = [
+  '80',
+  '443',
+  '-',
+  ':',
+  '/',
+  'tcp',
+  'UDP',
+  'x',
+  '127.0.0.1',
+  '::',
+  '1::2',
+  '[::1]',
+  '99999',
+  ' ',
+  '"',
+  '+',
+];
+const mounts = () =>
+  `FROM a\nRUN --mount=${Array.from({ length: 1 + random.below(4) }, () => random.pick(MOUNT)).join(',')} ls\n`;
 const HEADS = ['HEALTHCHECK', 'HEALTHCHECK', 'RUN', 'COPY', 'ADD', 'FROM', 'ONBUILD COPY', 'ARG', 'USER'];
 const flag = () => random.pick(FLAGS) + (random.below(6) ? `=${soup(random.below(2) ? DURATION : VALUE, 4)}` : '');
 const flagged = () =>
   `FROM a\n${random.pick(HEADS)} ${flag()} ${random.below(3) ? flag() : ''} ${random.pick(['CMD a', 'NONE', 'a b', '["a", "b"]'])}\n`;
-const dockerfile = () => (random.below(3) ? anyDockerfile() : flagged());
+const dockerfile = () => random.pick([anyDockerfile, anyDockerfile, anyDockerfile, flagged, mounts])();
 const anyDockerfile = () =>
   random.pick(STARTS) +
   (random.below(2) ? soup(PIECES, 14) : Array.from({ length: 1 + random.below(4) }, instruction).join(''));
@@ -66,24 +92,32 @@ const env = () =>
 
 const requests = Array.from({ length: count }, (_, i) => {
   const id = String(i);
-  const kind = i % 3;
+  const kind = i % 4;
   if (kind === 0) return { id, kind: 'dockerfile', text: dockerfile() };
   if (kind === 1) return { id, kind: 'expand', text: soup(SHELL, 12), escape: random.pick(['\\', '`']), env: env() };
+  if (kind === 2) return { id, kind: 'port', text: soup(PORT, 6), escape: '\\' };
   return { id, kind: 'csv', text: soup(CSV, 8) };
 });
 
-function own(request) {
-  if (request.kind === 'dockerfile') return ownVerdict(request.text);
-  return request.kind === 'expand' ? ownExpansion(request) : ownFields(request.text);
+const OWN = {
+  dockerfile: (request) => ownVerdict(request.text),
+  expand: ownExpansion,
+  csv: (request) => ownFields(request.text),
+  port: ownPorts,
+};
+
+function theirsOf({ kind }, { id, ...answer }) {
+  if (kind === 'dockerfile') return comparable(answer);
+  if (kind === 'port') return { refused: Boolean(answer.error) };
+  return { ...answer, ...(answer.error && { error: true }) };
 }
 
 let different = 0;
 const answers = ask(requests);
 requests.forEach((request, i) => {
-  const { id, ...answer } = answers[i];
-  const theirs =
-    request.kind === 'dockerfile' ? comparable(answer) : { ...answer, ...(answer.error && { error: true }) };
-  const ours = own(request);
+  const answer = answers[i];
+  const theirs = theirsOf(request, answer);
+  const ours = OWN[request.kind](request);
   if (isDeepStrictEqual(JSON.parse(JSON.stringify(ours)), JSON.parse(JSON.stringify(theirs)))) return;
   different++;
   if (different <= 20)

@@ -23,6 +23,8 @@ func answer(req request) any {
 		return expand(req)
 	case "csv":
 		return csv(req)
+	case "port":
+		return port(req)
 	default:
 		return dockerfile(req)
 	}

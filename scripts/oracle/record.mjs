@@ -5,7 +5,7 @@ import { loadSyntax } from './ours.mjs';
 
 const folder = new URL('../../packages/syntax/src/dockerfile/golden/', import.meta.url);
 const { DOCKERFILE_CASES } = await loadSyntax('dockerfile/golden/dockerfile-cases.ts');
-const { EXPANSION_CASES, FIELD_CASES } = await loadSyntax('dockerfile/golden/words-cases.ts');
+const { EXPANSION_CASES, FIELD_CASES, PORT_CASES } = await loadSyntax('dockerfile/golden/words-cases.ts');
 
 record('dockerfile-verdicts.generated.json', DOCKERFILE_CASES);
 record(
@@ -15,6 +15,10 @@ record(
 record(
   'field-verdicts.generated.json',
   FIELD_CASES.map((text, i) => ({ text, id: String(i), kind: 'csv' })),
+);
+record(
+  'port-verdicts.generated.json',
+  PORT_CASES.map((text, i) => ({ text, id: String(i), kind: 'port', escape: '\\' })),
 );
 
 function record(file, requests) {

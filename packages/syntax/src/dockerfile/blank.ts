@@ -29,6 +29,13 @@ export function skipSpace(text: string, from: number, to: number): number {
   return at;
 }
 
+/** The same where BuildKit walks by bytes: of a wider white space it sees the first byte, which is none. */
+export function skipAsciiSpace(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && text.charCodeAt(at) < 128 && isSpace(text.charCodeAt(at))) at++;
+  return at;
+}
+
 /** The end of `[from, to)` without the white space it ends in. */
 export function trimSpaceEnd(text: string, from: number, to: number): number {
   let end = to;

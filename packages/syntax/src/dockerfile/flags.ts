@@ -1,4 +1,4 @@
-import { isSpace } from './blank.ts';
+import { isSpace, skipAsciiSpace } from './blank.ts';
 import type { FlagNode, LogicalText } from './tree.ts';
 import { utf8Bytes } from './utf8.ts';
 
@@ -30,13 +30,6 @@ export function readFlags(logical: LogicalText, from: number, to: number, escape
     flags.push(flagNode(logical, word, start));
   }
   return { flags: flags ?? NO_FLAGS, end: at };
-}
-
-/** BuildKit walks by bytes here: of a wider white space it sees the first byte, which is none. */
-function skipAsciiSpace(text: string, from: number, to: number): number {
-  let at = from;
-  while (at < to && text.charCodeAt(at) < 128 && isSpace(text.charCodeAt(at))) at++;
-  return at;
 }
 
 interface FlagWord {

@@ -1,4 +1,4 @@
-import { isSpace, skipSpace } from './blank.ts';
+import { isSpace, skipAsciiSpace } from './blank.ts';
 import type { InstructionNode } from './tree.ts';
 import { utf8Bytes } from './utf8.ts';
 
@@ -12,7 +12,7 @@ export function healthCommandStart({ logical, argsStart, argsEnd }: InstructionN
     const bytes = utf8Bytes(text.charCodeAt(at));
     const blank = bytes.findIndex((byte) => isSpace(byte));
     if (blank < 0) continue;
-    return bytes.length === 1 ? skipSpace(text, at, argsEnd) : at + (blank === bytes.length - 1 ? 1 : 0);
+    return bytes.length === 1 ? skipAsciiSpace(text, at, argsEnd) : at + (blank === bytes.length - 1 ? 1 : 0);
   }
   return argsEnd;
 }

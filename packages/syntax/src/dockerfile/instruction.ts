@@ -73,7 +73,8 @@ export function readInstruction(context: LineContext, from: number, depth = 0): 
 
 function readJson(node: InstructionDraft, faults: SyntaxFault[]): void {
   const { logical, argsEnd } = node;
-  const start = node.keyword === 'healthcheck' ? healthCommandStart(node) : node.argsStart;
+  const commandStart = node.keyword === 'healthcheck' ? healthCommandStart(node) : node.argsStart;
+  const start = skipSpace(logical.text, commandStart, argsEnd);
   const json = readJsonForm(logical, start, argsEnd);
   if (json === 'mixed') {
     faults.push({

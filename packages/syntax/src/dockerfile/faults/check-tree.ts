@@ -11,8 +11,8 @@ export function checkTree(tree: Tree, reading: readonly SyntaxFault[]): readonly
   const report: Report = (code, message, span, later) => {
     faults.push(later ? { code, message, span, later } : { code, message, span });
   };
-  const reportTrigger: Report = (code, message, span) => {
-    faults.push({ code, message, span, later: 'trigger' });
+  const reportTrigger: Report = (code, message, span, later = 'trigger') => {
+    faults.push({ code, message, span, later });
   };
   const context: { -readonly [Key in keyof CheckContext]: CheckContext[Key] } = {
     escapeChar: tree.escape,

@@ -1,3 +1,75 @@
+import { expandWords } from '../expand.ts';
+import { shown } from '../shown.ts';
+import { wordsOf } from '../words.ts';
 import type { Check } from './report.ts';
 
-export const checkExpose: Check = () => {};
+const PROTOCOLS: ReadonlySet<string> = new Set(['', 'tcp', 'udp', 'sctp']);
+
+/** Only what holds no variable can be told. Source: moby/buildkit frontend/dockerfile/dockerfile2llb/convert_expose.go. */
+export const checkExpose: Check = (node, { escapeChar, report }) => {
+  for (const { text, span } of wordsOf(node)) {
+    const { words, failure } = expandWords(text, escapeChar, () => null);
+    const fault = failure
+      ? `${shown(text)} cannot be read: ${failure}`
+      : words?.map(portFault).find((each) => each !== undefined);
+    if (!fault) continue;
+    report('syntax/port', fault, span, 'build');
+    // What follows a comment is more of it.
+    if (text.startsWith('#')) return;
+  }
+};
+
+/** What is wrong with `[[ip:]host:]port[-port][/protocol]`. An IPv6 address may stand in brackets. */
+export function portFault(written: string): string | undefined {
+  const parts = written.split(':');
+  const [port = '', ...protocolParts] = parts.at(-1)!.split('/');
+  const protocol = protocolParts.join('/');
+  if (!PROTOCOLS.has(protocol.toLowerCase()))
+    return `${shown(protocol)} is no protocol for a port: tcp, udp and sctp are`;
+  const range = portRange(port);
+  if (!range) return noPort(port === '' ? written : port);
+  const hostPort = parts.at(-2) ?? '';
+  const hostRange = hostPort === '' ? range : portRange(hostPort);
+  if (!hostRange) return noPort(hostPort);
+  if (range.length > 1 && hostRange.length !== range.length) return `The ranges in ${shown(written)} differ in length`;
+  const ip = parts.slice(0, -2).join(':');
+  return parts.length < 3 || ip === '' || isIp(ip.replace(/^\[(.*)\]$/, '$1'))
+    ? undefined
+    : `${shown(ip)} is no IP address`;
+}
+
+function noPort(word: string): string {
+  const fault = `${shown(word)} is no port, as in 8080, 8080/tcp or 8000-8010`;
+  if (word.startsWith('#')) return `${fault}: a comment must stand in a line of its own`;
+  return word.includes(',') ? `${fault}; blanks stand between ports, not commas` : fault;
+}
+
+function portRange(text: string): { readonly length: number } | undefined {
+  const dash = text.indexOf('-');
+  const first = portNumber(dash < 0 ? text : text.slice(0, dash));
+  const last = dash < 0 ? first : portNumber(text.slice(dash + 1));
+  return first === undefined || last === undefined || last < first ? undefined : { length: last - first + 1 };
+}
+
+function portNumber(text: string): number | undefined {
+  return /^\+?\d+$/.test(text) && Number(text) <= 65535 ? Number(text) : undefined;
+}
+
+/** Source: `ParseIP` of Go's net package, which takes no zones. */
+function isIp(text: string): boolean {
+  if (!text.includes(':')) return isIpv4(text);
+  const halves = text.split('::');
+  const groups = halves.flatMap((half) => (half === '' ? [] : half.split(':')));
+  const last = groups.at(-1);
+  const endsInIpv4 = last?.includes('.') && text.endsWith(last) && isIpv4(last);
+  if (!groups.every((group, i) => /^[0-9a-f]{1,4}$/i.test(group) || (endsInIpv4 && i === groups.length - 1)))
+    return false;
+  const count = groups.length + (endsInIpv4 ? 1 : 0);
+  return halves.length === 1 ? count === 8 : halves.length === 2 && count < 8;
+}
+
+function isIpv4(text: string): boolean {
+  return (
+    /^(\d{1,3}\.){3}\d{1,3}$/.test(text) && text.split('.').every((part) => Number(part) <= 255 && !/^0\d/.test(part))
+  );
+}

@@ -41,3 +41,14 @@ export function goInt32(text: string): number | undefined {
   const value = Number(text);
   return value >= -(2 ** 31) && value < 2 ** 31 ? value : undefined;
 }
+
+/** Whether docker/go-units reads a size in it: a number, a blank or none, and k, m, g, t, p with or without b or ib. */
+export function goSize(text: string): boolean {
+  const match = /^(.*[\d.]) ?(?:b|[kmgtp](?:i?b)?)?$/i.exec(text);
+  return match !== null && isFloat(match[1]!);
+}
+
+/** The decimal numbers that Go's `strconv.ParseFloat` reads, but for negative ones. */
+function isFloat(text: string): boolean {
+  return /^\+?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) && Number.isFinite(Number(text));
+}

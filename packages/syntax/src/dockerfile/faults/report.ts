@@ -1,8 +1,8 @@
 import type { Span } from '../../text/span.ts';
-import type { InstructionNode } from '../tree.ts';
+import type { InstructionNode, SyntaxFault } from '../tree.ts';
 
 /** Notes a fault; `later` is set for what BuildKit refuses only when the instruction's turn comes. */
-export type Report = (code: string, message: string, span: Span, later?: 'build') => void;
+export type Report = (code: string, message: string, span: Span, later?: SyntaxFault['later']) => void;
 
 export interface CheckContext {
   readonly escapeChar: string;

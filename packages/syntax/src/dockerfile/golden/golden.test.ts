@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { DOCKERFILE_CASES } from './dockerfile-cases.ts';
 import { comparable, ownVerdict, type Verdict } from './verdict.ts';
-import { EXPANSION_CASES, FIELD_CASES } from './words-cases.ts';
-import { ownExpansion, ownFields } from './words-verdict.ts';
+import { EXPANSION_CASES, FIELD_CASES, PORT_CASES } from './words-cases.ts';
+import { ownExpansion, ownFields, ownPorts } from './words-verdict.ts';
 
 /** What BuildKit itself said of the cases: scripts/oracle records it. */
 function recorded<Recorded>(name: string): readonly (Recorded & { readonly id: string })[] {
@@ -55,5 +55,13 @@ describe('what BuildKit reads in flags', () => {
 
   test.each(FIELD_CASES.map((text, i) => ({ text, verdict: verdicts[i]! })))('$text', ({ text, verdict }) => {
     expect(ownFields(text)).toEqual(withoutWording(verdict));
+  });
+});
+
+describe('what BuildKit takes for a port', () => {
+  const verdicts = recorded<Answer>('port');
+
+  test.each(PORT_CASES.map((text, i) => ({ text, verdict: verdicts[i]! })))('$text', ({ text, verdict }) => {
+    expect(ownPorts({ text, escape: '\\' })).toEqual({ refused: verdict.error !== undefined });
   });
 });

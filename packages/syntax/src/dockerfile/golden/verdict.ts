@@ -24,6 +24,7 @@ export interface InstructionVerdict {
   readonly args: readonly string[];
   readonly heredocs: readonly unknown[];
   readonly refused?: string;
+  readonly refusedLater?: string;
   readonly trigger?: InstructionVerdict;
 }
 
@@ -40,12 +41,16 @@ export function comparable(verdict: Verdict): Comparable {
 }
 
 /** What an instruction that is refused holds is not judged. */
-function comparableInstruction({ trigger, refused, ...rest }: InstructionVerdict, judged = true): unknown {
+function comparableInstruction(
+  { trigger, refused, refusedLater, ...rest }: InstructionVerdict,
+  judged = true,
+): unknown {
   // BuildKit splits the kind of a HEALTHCHECK within characters beyond ASCII; it then refuses it in any case.
   const args = rest.keyword.toLowerCase() === 'healthcheck' && refused ? [] : rest.args;
   return {
     ...rest,
     args,
+    refusedLater: Boolean(refusedLater) && !hasVariable(rest.flags),
     refused: judged && Boolean(refused),
     trigger: trigger && comparableInstruction(trigger, judged && !refused),
   };
@@ -67,7 +72,7 @@ const FILE_CODES: ReadonlySet<string> = new Set(['syntax/no-from', 'syntax/befor
 /** The same of our own reading. */
 export function ownVerdict(text: string): Comparable {
   const tree = parseDockerfile(sourceText('Dockerfile', text));
-  const faults = tree.faults.filter((fault) => fault.later !== 'build');
+  const { faults } = tree;
   if (faults.some((fault) => PARSER_CODES.has(fault.code))) return 'refused';
   return {
     escape: tree.escape,
@@ -89,25 +94,35 @@ function instructionVerdict(
   holder?: Holder,
 ): unknown {
   const { logical, trigger, span } = node;
-  const within = faults.filter(
-    (fault) => fault.span.start >= span.start && fault.span.start < Math.max(span.end, span.start + 1),
-  );
+  const within = faults.filter((fault) => fault.span.start >= span.start && fault.span.start <= span.end);
+  const flags = node.flags.map(flagText);
   const later = holder && 'trigger';
   const isFaulty = within.some((fault) => fault.later === later && !FILE_CODES.has(fault.code));
   const refused = isFaulty && !holder?.refused;
   return {
     keyword: node.keywordText,
     text: logical.text.slice(holder?.node.argsStart ?? 0, holder?.node.argsEnd),
-    flags: node.flags.map(flagText),
+    flags,
     startLine: holder ? 0 : node.line,
     endLine: holder ? 0 : node.endLine,
     json: node.json !== undefined,
     args: node.keyword === 'healthcheck' && isFaulty ? [] : args(tree, node),
     heredocs: holder ? [] : node.heredocs.map(({ bodySpan, ...rest }) => rest),
+    refusedLater: !holder && !isFaulty && isRefusedLater(node, within) && !hasVariable(flags),
     refused,
     trigger:
       trigger && instructionVerdict(tree, faults, trigger, { node, refused: refused || Boolean(holder?.refused) }),
   };
+}
+
+/** The oracle tells it of the mounts of a RUN only. */
+function isRefusedLater({ keyword }: InstructionNode, within: readonly SyntaxFault[]): boolean {
+  return keyword === 'run' && within.some((fault) => fault.later === 'build');
+}
+
+/** What a variable may be is not compared. */
+function hasVariable(flags: readonly string[]): boolean {
+  return flags.some((flag) => flag.includes('$'));
 }
 
 function flagText({ name, value }: FlagNode): string {

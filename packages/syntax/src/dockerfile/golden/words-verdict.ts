@@ -1,5 +1,6 @@
 import { readCsv } from '../csv-fields.ts';
 import { expand, expandWords } from '../expand.ts';
+import { portFault } from '../faults/expose.ts';
 
 export interface ExpansionRequest {
   readonly text: string;
@@ -26,4 +27,10 @@ export function ownFields(text: string) {
   });
   if (failure !== undefined) return { fields: [], error: true };
   return { fields: fields.map((field) => field.text) };
+}
+
+/** Whether we take an argument of EXPOSE, in the terms of the oracle's `ports`. */
+export function ownPorts({ text, escape: escapeChar }: Pick<ExpansionRequest, 'text' | 'escape'>) {
+  const { words, failure } = expandWords(text, escapeChar, () => undefined);
+  return { refused: failure !== undefined || words!.some((word) => portFault(word) !== undefined) };
 }
