@@ -66,10 +66,11 @@ export interface InstructionNode {
   readonly argsSpan: Span;
   /** The strings of the JSON (exec) form, where BuildKit reads one; absent for the shell form. */
   readonly json?: readonly JsonString[];
+  /** Those of an ONBUILD are its trigger's too. */
   readonly heredocs: readonly HeredocNode[];
   /** Lines with nothing on them in the middle of a continuation, which BuildKit warns about. */
   readonly emptyContinuations: readonly Span[];
-  /** The instruction that an ONBUILD holds. */
+  /** The instruction that an ONBUILD holds; its logical offsets are into the same text. */
   readonly trigger?: InstructionNode;
 }
 

@@ -9,6 +9,7 @@ test.each([
   ['FROM a AS b c', 'syntax/from-arguments', 'a AS b c', 'one word; after AS there are 2'],
   ['FROM a b c d', 'syntax/from-arguments', 'a b c d', 'nothing more'],
   ['FROM a # b', 'syntax/from-arguments', 'a # b', 'a line of its own'],
+  ['FROM a:{{ tag }}', 'syntax/from-arguments', 'a:{{ tag }}', 'template'],
   ['FROM a AS 1b', 'syntax/stage-name', '1b', 'start with a letter'],
 ])('%s', (line, code, words, message) => {
   expect(faultsOf(`${line}\n`)).toEqual([[code, words]]);

@@ -24,6 +24,9 @@ function wrongArguments(words: readonly WordNode[]): string {
   const [image, keyword, name] = words.map((word) => shown(word.text));
   if (image === undefined) return 'FROM takes an image, as in FROM alpine:3.22; none is given';
   const comment = words.findIndex((word) => word.text.startsWith('#'));
+  if (words.some((word) => /\{\{|\{%|<%/.test(word.text))) {
+    return 'FROM takes an image, or image AS name: this looks like a template, which BuildKit does not fill in';
+  }
   if (comment > 0) return 'FROM takes an image, or image AS name: a comment must stand in a line of its own';
   if (keyword !== undefined && isAs(keyword)) {
     if (name === undefined) return `The name of the stage is missing after ${keyword}`;
