@@ -85,8 +85,10 @@ func expander(escape rune) instructions.SingleWordExpander {
 	}
 }
 
+// firstLine leaves out suggestions too, which are not the same each time.
 func firstLine(err error) string {
 	line, _, _ := strings.Cut(err.Error(), "\n")
+	line, _, _ = strings.Cut(line, " (did you mean")
 	return line
 }
 
