@@ -1,10 +1,10 @@
 import type { JsonString } from '../dockerfile/tree.ts';
 import { assignmentOfWord } from './assignment.ts';
-import type { Piece } from './piece.ts';
 import { placeCommand } from './place-command.ts';
 import { newReader, readSafely, topSurroundings } from './reader.ts';
 import type { ScriptText } from './script-text.ts';
-import type { ShellTree, ShellWord } from './tree.ts';
+import type { SimpleCommand } from './simple-command.ts';
+import type { ShellTree } from './tree.ts';
 import { walkText } from './walk.ts';
 
 /**
@@ -15,17 +15,29 @@ export function literalRun(json: readonly JsonString[]): ShellTree {
   const reader = newReader(true);
   const none = { text: '', locate: () => json[0]?.span ?? { start: 0, end: 0 } };
   const around = { ...topSurroundings(none, false), embedding: 'argv' as const };
-  const command = { pieces: json.map(jsonPiece), assignments: [], redirects: [], visitAssignments: () => {} };
   return readSafely(reader, () => {
     if (json.length === 0) return;
-    placeCommand(reader, command, around, undefined, (text, inner, joint) => walkText(reader, text, inner, joint));
+    placeCommand(reader, jsonCommand(json), around, undefined, (text, inner, joint) =>
+      walkText(reader, text, inner, joint),
+    );
   });
 }
 
-function jsonPiece(string: JsonString): Piece {
-  const { value, span } = string;
-  const word: ShellWord = { text: value, value, shown: value, variables: [], quoted: true, span };
-  return { word, script: () => jsonScript(string), assignment: () => assignmentOfWord(word), visit: () => {} };
+function jsonCommand(json: readonly JsonString[]): SimpleCommand {
+  const words = json.map(({ value, span }) => {
+    return { text: value, value, shown: value, variables: [], quoted: true, span };
+  });
+  return {
+    words,
+    assignments: [],
+    redirects: [],
+    script: (word) => jsonScript(json[word]!),
+    assignment: (word) => assignmentOfWord(words[word]!),
+    input: () => undefined,
+    visitWord: () => {},
+    visitRedirect: () => {},
+    visitAssignments: () => {},
+  };
 }
 
 function jsonScript({ value, span }: JsonString): ScriptText {

@@ -1,61 +1,51 @@
-import type { Assignment, Command, Redirection, SyntaxNode, Word } from 'unbash';
+import type { Assignment, Command, CommandArgument, Redirection, SyntaxNode } from 'unbash';
 import { assignmentOfWord, assignmentWord, readAssignment } from './assignment.ts';
 import type { LocatedText } from './located-text.ts';
-import type { Piece, RedirectPiece, SimpleCommand } from './piece.ts';
 import type { Draft } from './reader.ts';
 import { readRedirect } from './redirect.ts';
-import { scriptOf, scriptOfHeredoc } from './script-text.ts';
+import { type ScriptText, scriptOf, scriptOfHeredoc } from './script-text.ts';
+import type { SimpleCommand } from './simple-command.ts';
 import { readWord } from './word.ts';
 
 /** Gathers what a node expands and substitutes, on behalf of a command. */
 export type Visit = (node: SyntaxNode, within?: Draft) => void;
 
 /** A simple command as the parser gives it, in the form that peeling works on. */
-export function parsedCommand(node: Command, text: LocatedText, braces: boolean, visit: Visit): SimpleCommand {
-  const before = node.prefix.filter((part): part is Assignment => part.type === 'Assignment');
-  const words = node.name ? [node.name, ...node.args] : node.args;
+export function parsedCommand(node: Command, { locate }: LocatedText, braces: boolean, visit: Visit): SimpleCommand {
+  const { prefix, redirects } = node;
+  const nodes: readonly CommandArgument[] = node.name ? [node.name, ...node.args] : node.args;
+  const words = nodes.map((at) => (at.type === 'Word' ? readWord(at, locate, braces) : assignmentWord(at, locate)));
+  const before = prefix.length === 0 ? NO_ASSIGNMENTS : prefix.filter((part) => part.type === 'Assignment');
   return {
-    pieces: words.map((word) =>
-      word.type === 'Word' ? wordPiece(word, text, braces, visit) : declared(word, text, visit),
-    ),
-    assignments: before.map((assignment) => readAssignment(assignment, text.locate, words.length > 0)),
-    redirects: node.redirects.map((redirect) => redirectPiece(redirect, text, visit)),
+    words,
+    assignments: before.map((assignment) => readAssignment(assignment, locate, words.length > 0)),
+    redirects: redirects.map((redirect) => readRedirect(redirect, locate)),
+    script: (index) => scriptOfNode(nodes[index]!, locate),
+    assignment: (index) => {
+      const at = nodes[index]!;
+      return at.type === 'Word' ? assignmentOfWord(words[index]!) : readAssignment(at, locate, true);
+    },
+    input: (index) => inputOf(redirects[index]!, locate),
+    visitWord: (index, within) => {
+      const at = nodes[index]!;
+      if (at.type !== 'Word' || at.parts) visit(at, within);
+    },
+    visitRedirect: (index, within) => visit(redirects[index]!, within),
     visitAssignments: (within) => {
       for (const assignment of before) visit(assignment, within);
     },
   };
 }
 
-function wordPiece(node: Word, text: LocatedText, braces: boolean, visit: Visit): Piece {
-  const word = readWord(node, text.locate, braces);
-  return {
-    word,
-    script: () => scriptOf(node, text.locate),
-    assignment: () => assignmentOfWord(word),
-    visit: (within) => {
-      if (node.parts) visit(node, within);
-    },
-  };
+const NO_ASSIGNMENTS: readonly Assignment[] = [];
+
+function scriptOfNode(node: CommandArgument, locate: LocatedText['locate']): ScriptText {
+  if (node.type === 'Word') return scriptOf(node, locate);
+  const span = locate(node.pos, node.end);
+  return { text: node.text, locate: () => span, exact: false, bare: true, unknown: false };
 }
 
-/** The argument of `export A=1`. */
-function declared(node: Assignment, text: LocatedText, visit: Visit): Piece {
-  const word = assignmentWord(node, text.locate);
-  return {
-    word,
-    script: () => ({ text: word.shown, locate: () => word.span, exact: false, bare: !word.quoted, unknown: false }),
-    assignment: () => readAssignment(node, text.locate, true),
-    visit: (within) => visit(node, within),
-  };
-}
-
-function redirectPiece(node: Redirection, text: LocatedText, visit: Visit): RedirectPiece {
-  return {
-    redirect: readRedirect(node, text.locate),
-    input: () => {
-      if (node.type === 'HereDoc') return scriptOfHeredoc(node, text.locate);
-      return node.type === 'HereString' && node.target ? scriptOf(node.target, text.locate) : undefined;
-    },
-    visit: (within) => visit(node, within),
-  };
+function inputOf(node: Redirection, locate: LocatedText['locate']): ScriptText | undefined {
+  if (node.type === 'HereDoc') return scriptOfHeredoc(node, locate);
+  return node.type === 'HereString' && node.target ? scriptOf(node.target, locate) : undefined;
 }

@@ -1,18 +1,26 @@
-import type { Span } from '../text/span.ts';
 import { isWithinBounds } from './contents.ts';
+import { declaredIn } from './declarations.ts';
 import { findExec } from './find-exec.ts';
 import { MAX_SHELLS_IN_SHELLS } from './limits.ts';
-import { joinLocated, type LocatedText, spanOver, textFor } from './located-text.ts';
-import { type Piece, programOf, type SimpleCommand } from './piece.ts';
+import { joinLocated, type LocatedText, textFor } from './located-text.ts';
 import { pipefailAfter } from './pipefail.ts';
 import { type Draft, inBranch, inNewScope, type Joiner, type Reader, type Surroundings } from './reader.ts';
 import type { ScriptText } from './script-text.ts';
-import { type ShellCall, shellCall, stdinCall } from './shell-call.ts';
-import type { ShellAssignment, ShellEmbedding } from './tree.ts';
+import { type ShellCall, shellCall } from './shell-call.ts';
+import type { SimpleCommand } from './simple-command.ts';
+import { ownSpan, wholeSpan } from './spans.ts';
+import type { ShellEmbedding } from './tree.ts';
 import { unwrap } from './unwrap.ts';
 
 /** Reads a text as a script of its own. */
 export type WalkText = (text: LocatedText, around: Surroundings, joiner: Joiner | undefined) => void;
+
+/** A run of a command's words that is a command. */
+interface Stretch {
+  readonly command: SimpleCommand;
+  readonly start: number;
+  readonly to: number;
+}
 
 /** Peels a simple command and adds it to the reader's, or in its place the commands of the script that it hands to a shell. */
 export function placeCommand(
@@ -22,20 +30,28 @@ export function placeCommand(
   joiner: Joiner | undefined,
   walk: WalkText,
 ): void {
-  const { via, assignments, pieces } = unwrap(command.pieces);
-  const inner = { ...around, via: [...around.via, ...via] };
-  const given = [...command.assignments, ...assignments];
-  const call = shellCall(pieces) ?? stdinCall(pieces, command.redirects);
-  const whole = around.outerSpan ?? wholeSpan(command);
+  placeStretch(reader, { command, start: 0, to: command.words.length }, around, joiner, walk);
+}
+
+function placeStretch(
+  reader: Reader,
+  stretch: Stretch,
+  around: Surroundings,
+  joiner: Joiner | undefined,
+  walk: WalkText,
+): void {
+  const { command, start, to } = stretch;
+  const { via, assignments, from } = unwrap(command, start, to);
+  const inner = via.length === 0 ? around : { ...around, via: [...around.via, ...via] };
+  const given = joined(around.assignments, start === 0 ? command.assignments : NONE, assignments);
+  const call = shellCall(command, from, to);
   if (call && !call.scripts.every((script) => script.unknown)) {
     if (around.shells < MAX_SHELLS_IN_SHELLS) {
-      for (const piece of command.pieces) if (!call.pieces.includes(piece)) piece.visit();
-      command.visitAssignments();
-      for (const redirect of command.redirects) if (!call.redirects.includes(redirect)) redirect.visit();
+      visitAround(stretch, call);
       walkCall(
         reader,
         call,
-        { ...inner, outerSpan: whole, assignments: [...around.assignments, ...given] },
+        { ...inner, outerSpan: around.outerSpan ?? wholeSpan(command), assignments: given },
         joiner,
         walk,
       );
@@ -43,31 +59,58 @@ export function placeCommand(
     }
     reader.unread ??= 'shells within shells, too many to follow';
   }
+  const words = from === 0 && to === command.words.length ? command.words : command.words.slice(from, to);
   const draft: Draft = {
-    words: pieces.map((piece) => piece.word),
-    assignments: [...around.assignments, ...given, ...declaredIn(pieces)],
-    redirects: command.redirects.map((redirect) => redirect.redirect),
-    span: pieces.length > 0 ? ownSpan(command, pieces) : wholeSpan(command),
-    wholeSpan: whole,
+    words,
+    assignments: joined(given, declaredIn(command, from, to), NONE),
+    redirects: start === 0 ? command.redirects : NONE,
+    span: ownSpan(command, from, to),
+    wholeSpan: around.outerSpan ?? wholeSpan(command),
     via: inner.via,
     joinedBy: joiner,
     surroundings: around,
     pipefail: around.state.pipefail,
     piped: false,
-    feeds: [],
+    feeds: NONE,
   };
   reader.drafts.push(draft);
-  const executed = isWithinBounds(reader, around) ? findExec(pieces) : [];
-  const apart = new Set(executed.flat());
-  command.visitAssignments(draft);
-  for (const piece of command.pieces) if (!apart.has(piece)) piece.visit(draft);
-  for (const redirect of command.redirects) redirect.visit(draft);
-  around.state.pipefail = pipefailAfter(pieces, around.state.pipefail);
-  for (const found of executed) {
-    const child = { pieces: found, assignments: [], redirects: [], visitAssignments: () => {} };
-    const branch = { ...inBranch(inner), via: [...inner.via, 'find -exec'], outerSpan: whole };
-    placeCommand(reader, child, branch, undefined, walk);
+  around.state.pipefail = pipefailAfter(words, around.state.pipefail);
+  const executed = isWithinBounds(reader, around) ? findExec(command.words, from, to) : NONE;
+  visitOwn(stretch, draft, executed);
+  for (const [first, last] of executed) {
+    const branch = { ...inBranch(inner), via: [...inner.via, 'find -exec'], outerSpan: draft.wholeSpan };
+    placeStretch(reader, { command, start: first, to: last }, branch, undefined, walk);
   }
+}
+
+const NONE: readonly never[] = [];
+
+function joined<Item>(a: readonly Item[], b: readonly Item[], c: readonly Item[]): readonly Item[] {
+  if (b.length === 0 && c.length === 0) return a;
+  return [...a, ...b, ...c];
+}
+
+/** All but the script, which is read on its own. */
+function visitAround({ command, start, to }: Stretch, call: ShellCall): void {
+  if (start === 0) command.visitAssignments();
+  for (let word = start; word < to; word++) if (word < call.from || word >= call.to) command.visitWord(word);
+  if (start === 0)
+    command.redirects.forEach((_, redirect) => redirect !== call.redirect && command.visitRedirect(redirect));
+}
+
+/** All but the commands that find runs, which are read on their own. */
+function visitOwn({ command, start, to }: Stretch, draft: Draft, apart: readonly (readonly [number, number])[]): void {
+  if (start === 0) command.visitAssignments(draft);
+  let next = 0;
+  for (let word = start; word < to; word++) {
+    const skipped = apart[next];
+    if (skipped && word >= skipped[0]) {
+      word = skipped[1] - 1;
+      next++;
+    } else command.visitWord(word, draft);
+  }
+  if (start === 0)
+    for (let redirect = 0; redirect < command.redirects.length; redirect++) command.visitRedirect(redirect, draft);
 }
 
 function walkCall(
@@ -94,34 +137,4 @@ function scriptText(scripts: readonly ScriptText[]): LocatedText {
 function embeddingOf(scripts: readonly ScriptText[], outer: ShellEmbedding | undefined): ShellEmbedding {
   if (outer === 'opaque' || scripts.some((script) => !script.exact || script.bare)) return 'opaque';
   return outer === 'argv' || outer === 'json' ? 'json' : 'quoted';
-}
-
-const DECLARATIONS: ReadonlySet<string> = new Set(['export', 'declare', 'typeset', 'readonly', 'local']);
-
-function declaredIn(pieces: readonly Piece[]): ShellAssignment[] {
-  const program = programOf(pieces[0]);
-  if (program === undefined || !DECLARATIONS.has(program)) return [];
-  const exported = program === 'export' || pieces.some((piece) => /^-[a-zA-Z]*x/.test(piece.word.shown));
-  return pieces.slice(1).flatMap((piece) => {
-    const found = piece.assignment();
-    return found ? [{ ...found, exported }] : [];
-  });
-}
-
-function ownSpan(command: SimpleCommand, pieces: readonly Piece[]): Span {
-  const first = pieces[0]!.word.span;
-  const last = pieces[pieces.length - 1]!.word.span;
-  const redirects = command.redirects
-    .map((redirect) => redirect.redirect.span)
-    .filter((span) => span.start >= first.start);
-  return redirects.reduce(spanOver, spanOver(first, last));
-}
-
-function wholeSpan(command: SimpleCommand): Span {
-  const spans = [
-    ...command.assignments.map((assignment) => assignment.span),
-    ...command.pieces.map((piece) => piece.word.span),
-    ...command.redirects.map((redirect) => redirect.redirect.span),
-  ];
-  return spans.reduce(spanOver);
 }

@@ -115,25 +115,27 @@ function finish(reader: Reader): ShellTree {
   return { commands, faults, expansions, scopes, ...(unread === undefined ? {} : { unread }) };
 }
 
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
 function commandOf(draft: Draft, indexes: ReadonlyMap<Draft, number>): ShellCommand {
-  const { words, assignments, redirects, span, wholeSpan, via, joinedBy, surroundings, pipefail } = draft;
-  const feeds = draft.feeds.map((fed) => indexes.get(fed)!);
-  return {
-    words,
-    assignments,
-    redirects,
-    span,
-    wholeSpan,
-    via,
+  const { surroundings, feeds } = draft;
+  const command: Mutable<ShellCommand> = {
+    words: draft.words,
+    assignments: draft.assignments,
+    redirects: draft.redirects,
+    span: draft.span,
+    wholeSpan: draft.wholeSpan,
+    via: draft.via,
     piped: draft.piped,
-    ...(feeds.length > 0 ? { pipesInto: feeds[0]! } : {}),
-    ...(feeds.length > 1 ? { feeds } : {}),
-    ...(joinedBy ? { joinedBy } : {}),
     conditional: surroundings.conditional,
     substituted: surroundings.substitutions > 0,
-    ...(surroundings.within ? { within: indexes.get(surroundings.within)! } : {}),
     scope: surroundings.scope,
-    pipefail,
-    ...(surroundings.embedding ? { embedding: surroundings.embedding } : {}),
+    pipefail: draft.pipefail,
   };
+  if (draft.joinedBy) command.joinedBy = draft.joinedBy;
+  if (surroundings.embedding) command.embedding = surroundings.embedding;
+  if (surroundings.within) command.within = indexes.get(surroundings.within)!;
+  if (feeds.length > 0) command.pipesInto = indexes.get(feeds[0]!)!;
+  if (feeds.length > 1) command.feeds = feeds.map((fed) => indexes.get(fed)!);
+  return command;
 }

@@ -1,6 +1,6 @@
-import { type Piece, programOf, type RedirectPiece } from './piece.ts';
 import type { ScriptText } from './script-text.ts';
 import { POSIX_SHELLS, readShellOptions } from './shell-options.ts';
+import { programOf, type SimpleCommand } from './simple-command.ts';
 
 /** A command that hands a script to a shell. */
 export interface ShellCall {
@@ -8,57 +8,64 @@ export interface ShellCall {
   readonly label: string;
   /** The texts that make the script, to be joined by blanks. */
   readonly scripts: readonly ScriptText[];
-  /** Where they come from. */
-  readonly pieces: readonly Piece[];
-  readonly redirects: readonly RedirectPiece[];
+  /** The words that they come from, from this one to that in front of `to`. */
+  readonly from: number;
+  readonly to: number;
+  /** The redirect that they come from, instead. */
+  readonly redirect?: number;
   /** True for eval, which needs no other shell. */
   readonly same: boolean;
   readonly pipefail: boolean;
 }
 
-/** Reads `sh -c "…"`, `eval "…"` and `su user -c "…"`; undefined for any other command. */
-export function shellCall(pieces: readonly Piece[]): ShellCall | undefined {
-  const program = programOf(pieces[0]);
+/** Reads `sh -c "…"`, `eval "…"`, `su user -c "…"` and a shell's heredoc; undefined for any other command. */
+export function shellCall(command: SimpleCommand, from: number, to: number): ShellCall | undefined {
+  const program = from < to ? programOf(command.words[from]) : undefined;
   if (program === undefined) return undefined;
-  if (program === 'eval') return evalCall(pieces);
-  if (program === 'su' || program === 'runuser') return suCall(program, pieces);
-  return POSIX_SHELLS.has(program) ? dashCall(program, pieces) : undefined;
+  if (program === 'eval') return evalCall(command, from, to);
+  if (program === 'su' || program === 'runuser') return suCall(program, command, from, to);
+  if (!POSIX_SHELLS.has(program)) return undefined;
+  return dashCall(program, command, from, to) ?? stdinCall(program, command, from, to);
 }
 
-function evalCall(pieces: readonly Piece[]): ShellCall | undefined {
-  const scripts = pieces.slice(pieces[1]?.word.shown === '--' ? 2 : 1);
-  return scripts.length === 0 ? undefined : { ...callOf('eval', scripts), same: true };
+function evalCall(command: SimpleCommand, from: number, to: number): ShellCall | undefined {
+  const first = command.words[from + 1]?.shown === '--' ? from + 2 : from + 1;
+  return first < to ? { ...callOf('eval', command, first, to), same: true } : undefined;
 }
 
-function suCall(program: string, pieces: readonly Piece[]): ShellCall | undefined {
-  const at = pieces.findIndex((piece) => /^(-[lmpfP]*c|--command|--session-command)$/.test(piece.word.shown));
-  const script = at < 0 ? undefined : pieces[at + 1];
-  return script && callOf(`${program} -c`, [script]);
+function suCall(program: string, command: SimpleCommand, from: number, to: number): ShellCall | undefined {
+  for (let at = from + 1; at + 1 < to; at++) {
+    if (/^(-[lmpfP]*c|--command|--session-command)$/.test(command.words[at]!.shown)) {
+      return callOf(`${program} -c`, command, at + 1, at + 2);
+    }
+  }
+  return undefined;
 }
 
-function dashCall(program: string, pieces: readonly Piece[]): ShellCall | undefined {
-  const options = readShellOptions(shown(pieces));
-  const script = pieces[options.end];
-  return options.command && script ? { ...callOf(`${program} -c`, [script]), pipefail: options.pipefail } : undefined;
+function dashCall(program: string, command: SimpleCommand, from: number, to: number): ShellCall | undefined {
+  const options = readShellOptions(shown(command, from, to));
+  const script = from + options.end;
+  if (!options.command || script >= to) return undefined;
+  return { ...callOf(`${program} -c`, command, script, script + 1), pipefail: options.pipefail };
 }
 
-function callOf(label: string, pieces: readonly Piece[]): ShellCall {
-  return { label, scripts: pieces.map((piece) => piece.script()), pieces, redirects: [], same: false, pipefail: false };
+function callOf(label: string, command: SimpleCommand, from: number, to: number): ShellCall {
+  const scripts: ScriptText[] = [];
+  for (let at = from; at < to; at++) scripts.push(command.script(at));
+  return { label, scripts, from, to, same: false, pipefail: false };
 }
 
-/** Reads `sh <<EOF` and `sh <<< "…"`: the last such redirect is what the shell reads. */
-export function stdinCall(pieces: readonly Piece[], redirects: readonly RedirectPiece[]): ShellCall | undefined {
-  const program = programOf(pieces[0]);
-  if (program === undefined || !POSIX_SHELLS.has(program)) return undefined;
-  const redirect = redirects.findLast(({ redirect: { operator, fd = 0 } }) => operator.startsWith('<') && fd === 0);
-  const options = readShellOptions(shown(pieces));
-  const script = options.stdin ? redirect?.input() : undefined;
-  if (!redirect || !script) return undefined;
-  const { operator } = redirect.redirect;
-  const label = `${program} ${operator}`;
-  return { label, scripts: [script], pieces: [], redirects: [redirect], same: false, pipefail: options.pipefail };
+/** `sh <<EOF` and `sh <<< "…"`: the last such redirect is what the shell reads. */
+function stdinCall(program: string, command: SimpleCommand, from: number, to: number): ShellCall | undefined {
+  const redirect = command.redirects.findLastIndex(({ operator, fd = 0 }) => operator.startsWith('<') && fd === 0);
+  if (redirect < 0) return undefined;
+  const options = readShellOptions(shown(command, from, to));
+  const script = options.stdin ? command.input(redirect) : undefined;
+  if (!script) return undefined;
+  const label = `${program} ${command.redirects[redirect]!.operator}`;
+  return { label, scripts: [script], from: to, to, redirect, same: false, pipefail: options.pipefail };
 }
 
-function shown(pieces: readonly Piece[]): string[] {
-  return pieces.map((piece) => piece.word.shown);
+function shown(command: SimpleCommand, from: number, to: number): string[] {
+  return command.words.slice(from, to).map((word) => word.shown);
 }

@@ -1,4 +1,4 @@
-import { type Piece, programOf } from './piece.ts';
+import { programOf, type SimpleCommand } from './simple-command.ts';
 import type { ShellAssignment } from './tree.ts';
 import { WRAPPERS, type Wrapper } from './wrappers.ts';
 
@@ -7,35 +7,43 @@ export interface Unwrapped {
   readonly via: readonly string[];
   /** What env, sudo and the like put into the command's environment. */
   readonly assignments: readonly ShellAssignment[];
-  /** The command itself, its program first. */
-  readonly pieces: readonly Piece[];
+  /** The number of the word that is the command's program. */
+  readonly from: number;
 }
 
-/** Takes off `sudo -u x env A=1 …` and the like. A wrapper with no command behind it stays: it is the command. */
-export function unwrap(pieces: readonly Piece[]): Unwrapped {
-  const via: string[] = [];
-  const assignments: ShellAssignment[] = [];
-  let from = 0;
-  for (;;) {
-    const name = programOf(pieces[from]);
+const NONE: readonly never[] = [];
+
+/**
+ * Takes `sudo -u x env A=1 …` and the like off the words in front of `to`. A wrapper with no command behind it stays: it is the command.
+ */
+export function unwrap(command: SimpleCommand, start: number, to: number): Unwrapped {
+  let found: { via: string[]; assignments: ShellAssignment[]; from: number } | undefined;
+  for (let from = start; ; ) {
+    const name = from < to ? programOf(command.words[from]) : undefined;
     const wrapper = name === undefined ? undefined : WRAPPERS.get(name);
-    const inner = wrapper && commandBehind(wrapper, pieces, from, assignments);
-    if (inner === undefined) return { via, assignments, pieces: pieces.slice(from) };
-    via.push(name!);
+    const assignments: ShellAssignment[] = [];
+    const inner = wrapper && commandBehind(wrapper, command, from, to, assignments);
+    if (inner === undefined) return found ?? { via: NONE, assignments: NONE, from };
+    found = {
+      via: [...(found?.via ?? []), name!],
+      assignments: [...(found?.assignments ?? []), ...assignments],
+      from: inner,
+    };
     from = inner;
   }
 }
 
-/** The index at which the wrapped command begins; undefined where there is none. */
+/** The number of the word at which the wrapped command begins; undefined where there is none. */
 function commandBehind(
   wrapper: Wrapper,
-  pieces: readonly Piece[],
+  command: SimpleCommand,
   from: number,
+  to: number,
   assignments: ShellAssignment[],
 ): number | undefined {
   let at = from + 1;
-  for (; at < pieces.length; at++) {
-    const text = pieces[at]!.word.shown;
+  for (; at < to; at++) {
+    const text = command.words[at]!.shown;
     if (text === '--') {
       at++;
       break;
@@ -45,23 +53,26 @@ function commandBehind(
     if (option === 'ends') return undefined;
     if (option === 'takes the next word') at++;
   }
-  const own: ShellAssignment[] = [];
-  if (wrapper.assignments) {
-    for (let found = pieces[at]?.assignment(); found; found = pieces[++at]?.assignment()) own.push(found);
+  for (; wrapper.assignments && at < to; at++) {
+    const found = command.assignment(at);
+    if (!found) break;
+    assignments.push(found);
   }
   at += wrapper.operands ?? 0;
-  if (at >= pieces.length) return undefined;
-  assignments.push(...own);
-  return at;
+  return at < to ? at : undefined;
 }
 
 function optionOf(wrapper: Wrapper, text: string): 'ends' | 'takes the next word' | 'alone' {
-  const names = text.startsWith('--') ? [text.slice(2)] : [...text.slice(1)];
-  if (text.startsWith('--') && text.includes('='))
-    return wrapper.never?.includes(text.slice(2, text.indexOf('='))) ? 'ends' : 'alone';
-  for (const [index, name] of names.entries()) {
+  if (text.startsWith('--')) {
+    const equals = text.indexOf('=');
+    const name = equals < 0 ? text.slice(2) : text.slice(2, equals);
     if (wrapper.never?.includes(name)) return 'ends';
-    if (wrapper.valued.includes(name)) return index === names.length - 1 ? 'takes the next word' : 'alone';
+    return equals < 0 && wrapper.valued.includes(name) ? 'takes the next word' : 'alone';
+  }
+  for (let index = 1; index < text.length; index++) {
+    const letter = text[index]!;
+    if (wrapper.never?.includes(letter)) return 'ends';
+    if (wrapper.valued.includes(letter)) return index === text.length - 1 ? 'takes the next word' : 'alone';
   }
   return 'alone';
 }

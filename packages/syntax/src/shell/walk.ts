@@ -142,14 +142,14 @@ type Pipeline = Extract<PipelineNode, { type: 'Pipeline' }>;
 function walkPipeline(reader: Reader, node: Pipeline, around: Surroundings, joiner: Joiner | undefined): void {
   const timed = node.prefixes.some((prefix) => prefix.type === 'Time');
   const inner = timed ? { ...around, via: [...around.via, 'time'] } : around;
-  const elements = node.commands.map((command, index) => {
-    const from = reader.drafts.length;
+  const starts = [reader.drafts.length];
+  for (const [index, command] of node.commands.entries()) {
     // Each element of a pipeline is a subshell: what it sets is lost.
     const element = node.commands.length > 1 ? { ...inner, state: { ...inner.state } } : inner;
     walkNode(reader, command, element, index === 0 ? joiner : '|');
-    return reader.drafts.slice(from);
-  });
-  linkPipeline(elements, around.substitutions);
+    starts.push(reader.drafts.length);
+  }
+  linkPipeline(reader.drafts, starts, around.substitutions);
 }
 
 function walkAndOr(reader: Reader, node: AndOr, around: Surroundings, joiner: Joiner | undefined): void {

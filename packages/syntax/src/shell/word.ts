@@ -7,38 +7,34 @@ import type { ShellWord } from './tree.ts';
 
 /** A parsed word as the tree's: quotes removed, expansions kept as written. `braces` is false for a shell without brace expansion. */
 export function readWord(node: Word, locate: Locate, braces = true): ShellWord {
-  const parts = node.parts;
+  const { parts, text } = node;
   const span = locate(node.pos, node.end);
   if (!parts) {
-    return {
-      text: node.text,
-      value: node.value,
-      shown: node.value,
-      variables: [],
-      quoted: node.text !== node.value,
-      span,
-    };
+    const { value } = node;
+    return { text, value, shown: value, variables: NONE, quoted: text !== value, span };
   }
   const shown = parts.map(shownPart).join('');
   const varies = parts.some(variesPart);
   const several = braces && parts.some((part) => part.type === 'BraceExpansion');
-  return {
-    text: node.text,
-    ...(varies || several ? {} : { value: shown }),
-    shown,
-    variables: varies ? [...new Set(expansionsIn(node).map((found) => found.name))] : [],
-    quoted: node.text !== shown,
-    span,
-    ...(parts.some((part) => part.type === 'Glob' || part.type === 'ExtendedGlob') ? { glob: true as const } : {}),
-    ...(several && !varies ? alternatives(parts) : {}),
-  };
+  const variables = varies ? [...new Set(expansionsIn(node).map((found) => found.name))] : NONE;
+  const word: Mutable<ShellWord> = { text, shown, variables, quoted: text !== shown, span };
+  if (!varies && !several) word.value = shown;
+  if (parts.some((part) => part.type === 'Glob' || part.type === 'ExtendedGlob')) word.glob = true;
+  if (several && !varies) {
+    const words = alternatives(parts);
+    if (words) word.alternatives = words;
+  }
+  return word;
 }
 
-function alternatives(parts: readonly WordPart[]): { alternatives?: readonly string[] } {
-  const words = expandBraces(
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+const NONE: readonly never[] = [];
+
+function alternatives(parts: readonly WordPart[]): readonly string[] | undefined {
+  return expandBraces(
     parts.map((part) => (part.type === 'BraceExpansion' ? { braces: part.text } : { text: shownPart(part) })),
   );
-  return words ? { alternatives: words } : {};
 }
 
 function shownPart(part: WordPart | DoubleQuotedChild): string {

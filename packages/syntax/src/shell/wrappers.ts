@@ -86,5 +86,5 @@ export const WRAPPERS: ReadonlyMap<string, Wrapper> = new Map<string, Wrapper>([
       valued: ['e', 'f', 'n', 'p', 's', 'error-file', 'auth-file', 'server-num', 'xauth-protocol', 'server-args'],
     },
   ],
-  ['busybox', { valued: [], never: ['-install', 'install', '-list', 'list'] }],
+  ['busybox', { valued: [], never: ['install', 'list'] }],
 ]);
