@@ -47,10 +47,10 @@ export function downloadsOf(
   context: DownloadContext = {},
 ): DownloadReading[] {
   const reading = readCommand(commands[index]!);
+  const targets = downloadTargets(reading);
+  if (targets.length === 0) return [];
   const folder = workingFolder(commands, index, context.folder);
-  return downloadTargets(reading).map((target) =>
-    readDownload(target, reading.program!, commands, index, folder, context),
-  );
+  return targets.map((target) => readDownload(target, reading.program!, commands, index, folder, context));
 }
 
 function readDownload(

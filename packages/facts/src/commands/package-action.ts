@@ -1,7 +1,7 @@
 import { hasFlag } from './flags.ts';
 import type { Ecosystem } from './install-reading.ts';
 import type { CommandReading } from './read-command.ts';
-import { readInstall } from './read-install.ts';
+import { readOwnInstall } from './read-install.ts';
 
 /** What a command does with a package manager. */
 export interface PackageAction {
@@ -79,7 +79,7 @@ const VERBS: Readonly<Record<string, readonly [Ecosystem, Readonly<Record<string
 
 /** What a command does with a package manager; undefined for what is none of the actions. A launcher's program is looked through. */
 export function readPackageAction(reading: CommandReading): PackageAction | undefined {
-  const install = readInstall({ ...reading, launched: undefined });
+  const install = readOwnInstall(reading);
   const { program = '', subcommand, args, launched } = reading;
   const verb = subcommand?.text ?? '';
   if (install) {

@@ -1,6 +1,6 @@
 import { hasFlag } from './flags.ts';
 import type { CommandReading } from './read-command.ts';
-import { readInstall } from './read-install.ts';
+import { readOwnInstall } from './read-install.ts';
 import {
   cargoSpec,
   composerSpec,
@@ -45,9 +45,7 @@ const FILES: Readonly<Record<string, string>> = {
 
 /** The notation of the manager, if the command installs or runs what its operands name. */
 export function specReaderFor(reading: CommandReading): PackageNotation | undefined {
-  return (
-    runNotation(reading) ?? (readInstall({ ...reading, launched: undefined }) ? installNotation(reading) : undefined)
-  );
+  return runNotation(reading) ?? (readOwnInstall(reading) ? installNotation(reading) : undefined);
 }
 
 /** A runner runs its first operand, unless an option says which package has that program. */

@@ -36,8 +36,16 @@ const MAX_LAUNCHERS = 4;
  * Reads a command by the table of its program. Pure, total: any command gives a reading, an unknown program one by the general rules.
  */
 export function readCommand(command: ShellCommand): CommandReading {
-  return readWords(command, command.words, 0);
+  let reading = readings.get(command);
+  if (!reading) {
+    reading = readWords(command, command.words, 0);
+    readings.set(command, reading);
+  }
+  return reading;
 }
+
+/** Several facts ask for the same command's. */
+const readings = new WeakMap<ShellCommand, CommandReading>();
 
 function readWords(command: ShellCommand, words: readonly ShellWord[], depth: number): CommandReading {
   const [first, ...rest] = words;

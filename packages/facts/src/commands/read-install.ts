@@ -14,7 +14,12 @@ const READERS = { ...SYSTEM_INSTALLS, ...PYTHON_INSTALLS, ...NODE_INSTALLS, ...L
  * `poetry run pip install`). What the environment decides (NODE_ENV, PIP_NO_CACHE_DIR, DEBIAN_FRONTEND) is left to those who know it.
  */
 export function readInstall(reading: CommandReading): InstallReading | undefined {
-  const { program, subcommand, launched } = reading;
+  return readOwnInstall(reading) ?? (reading.launched && readInstall(reading.launched));
+}
+
+/** The same without looking through a launcher. */
+export function readOwnInstall(reading: CommandReading): InstallReading | undefined {
+  const { program, subcommand } = reading;
   const reader = program !== undefined && Object.hasOwn(READERS, program) ? READERS[program] : undefined;
-  return reader?.(reading, subcommand?.text ?? '') ?? (launched && readInstall(launched));
+  return reader?.(reading, subcommand?.text ?? '');
 }
