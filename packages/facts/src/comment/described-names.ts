@@ -17,7 +17,7 @@ const instructionsByLine = memo(
  */
 export function describedNames(comment: Comment): readonly string[] | undefined {
   const { node, dockerfile, directive } = comment;
-  if (directive || node.inside || node.text === '' || /^check\s*=/i.test(node.text)) return undefined;
+  if (!dockerfile || directive || node.inside || node.text === '' || /^check\s*=/i.test(node.text)) return undefined;
   const next = instructionsByLine(dockerfile).get(node.line + 1);
   if (!next || suppressionsOf(comment).length > 0) return undefined;
   const names = namesGivenBy(next);

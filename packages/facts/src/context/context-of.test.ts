@@ -32,6 +32,11 @@ describe('the folder', () => {
     expect(folder('FROM a\nCOPY package.json src ./\n', { files })).toBe('apps/api');
   });
 
+  test('is the root where the workspace is pruned', () => {
+    expect(folder('FROM a\nCOPY . .\nRUN npx turbo prune api --docker\n', { files })).toBe('.');
+    expect(folder('FROM a\nCOPY src ./\nRUN npx turbo prune api --docker\n')).toBe(unknown);
+  });
+
   test('is told by patterns and bind mounts too', () => {
     expect(folder('FROM a\nCOPY libs/*/*.ts ./\n', { files })).toBe('.');
     expect(folder('FROM a\nRUN --mount=type=bind,source=src,target=/s ls\n', { files })).toBe('apps/api');

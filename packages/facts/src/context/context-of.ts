@@ -2,6 +2,9 @@ import { memo } from '../kernel/memo.ts';
 import { isUnsure, type Maybe, unknown } from '../kernel/unsure.ts';
 import type { Context, IgnoreFile } from '../model/context.ts';
 import type { Dockerfile } from '../model/dockerfile.ts';
+import { commandsOf } from '../run/commands.ts';
+import { isPruning } from '../run/pruning.ts';
+import { copiesRoot } from './copies-root.ts';
 import { folderOfBuilds } from './folder-of-builds.ts';
 import { folderThatHoldsSources } from './folder-of-sources.ts';
 import { ignoreFile, ignoreTreeFor } from './ignore-file.ts';
@@ -19,11 +22,19 @@ const deciders: readonly ((dockerfile: Dockerfile) => Maybe<DecidedFolder>)[] = 
   (dockerfile) => folderOfBuilds(dockerfile),
   besideRoot,
   (dockerfile) => folderThatHoldsSources(dockerfile),
+  prunedWorkspace,
 ];
 
 function besideRoot(dockerfile: Dockerfile): DecidedFolder | undefined {
   if (folderOf(dockerfile.source.path) !== '.') return undefined;
   return { directory: '.', decidedBy: 'the Dockerfile stands in the workspace root' };
+}
+
+/** `COPY . .` and then a prune of the workspace: what is pruned has to be all of it. */
+function prunedWorkspace(dockerfile: Dockerfile): DecidedFolder | undefined {
+  const prunes = dockerfile.instructions.some((instruction) => commandsOf(instruction).some(isPruning));
+  if (!prunes || copiesRoot(dockerfile) !== true) return undefined;
+  return { directory: '.', decidedBy: 'the build prunes the workspace' };
 }
 
 /** The context that a Dockerfile is built from; unknown where nothing tells. */

@@ -18,6 +18,7 @@ export const argsOf = memo((instruction: Instruction): readonly Word[] => {
     text,
     value: expanded ? expandAt(instruction, text) : text,
     place: placeOf(dockerfile, span),
+    instruction,
   }));
 });
 

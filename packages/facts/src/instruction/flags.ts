@@ -11,6 +11,7 @@ export const flagsOf = memo((instruction: Instruction): readonly Flag[] => {
     value: value === undefined ? undefined : expandAt(instruction, value),
     place: placeOf(dockerfile, span),
     ...(valueSpan && { valuePlace: placeOf(dockerfile, valueSpan) }),
+    instruction,
   }));
 });
 

@@ -21,6 +21,9 @@ export interface Word {
   readonly value: Maybe<string>;
   readonly place: Place;
   readonly shell?: ShellWord;
+  /** What it is a word of. */
+  readonly command?: Command;
+  readonly instruction?: Instruction;
 }
 
 /** An option of a command (`-y`, `--no-install-recommends`) or a flag of an instruction (`--from=build`). */
@@ -29,4 +32,7 @@ export interface Flag {
   readonly value: Maybe<string>;
   readonly place: Place;
   readonly valuePlace?: Place;
+  /** What it is given to. */
+  readonly command?: Command;
+  readonly instruction?: Instruction;
 }

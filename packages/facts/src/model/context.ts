@@ -1,5 +1,6 @@
 import type { IgnorePattern, IgnoreTree, Place } from '@dockwarden-internal/syntax';
 import type { Maybe } from '../kernel/unsure.ts';
+import type { Command } from './command.ts';
 import type { Dockerfile } from './dockerfile.ts';
 import type { Project } from './project.ts';
 
@@ -30,7 +31,10 @@ export interface PatternLine {
 export interface ContextDependency {
   readonly context: Context;
   readonly project: Project;
+  /** Whether it, or its manifest, is there when the install runs. */
   readonly copied: Maybe<boolean>;
-  /** The instruction that needs it: the install. */
+  /** The install that has to find it. */
+  readonly neededBy: Command;
+  /** Of the install. */
   readonly place: Place;
 }

@@ -2,9 +2,9 @@ import type { CommentNode, Directive, Place } from '@dockwarden-internal/syntax'
 import type { Maybe } from '../kernel/unsure.ts';
 import type { Dockerfile, Instruction } from './dockerfile.ts';
 
-/** A comment line, or one of the parser directives of the first lines. */
+/** A comment of a Dockerfile, one of the parser directives of its first lines, or a comment of a Compose file. */
 export interface Comment {
-  readonly dockerfile: Dockerfile;
+  readonly dockerfile?: Dockerfile;
   readonly node: CommentNode;
   readonly directive?: Directive;
   readonly place: Place;

@@ -41,6 +41,7 @@ test.each([
   ['type=tmpfs,target=/x', false],
   ['type=secret,id=x', true],
   ['type=ssh', true],
+  ['type=secret,id=x,required', true],
   ['type=$E,target=/x', unresolved],
 ])('%s is read-only: %s', (fields, expected) => {
   expect(isReadOnly(mount(fields))).toBe(expected);

@@ -50,10 +50,15 @@ export function optionOf(mount: Mount, name: string): Maybe<string> {
   return value === undefined || !mount.instruction ? value : expandAt(mount.instruction, value);
 }
 
-/** Whether a mount can be written to: bind mounts cannot unless they say so, secrets and ssh sockets cannot, the others can. */
+/**
+ * Whether nothing can be written to it. In a RUN bind mounts say `rw` to be written to, and secrets and ssh sockets never are; in a service every
+ * mount is writable unless it says otherwise.
+ */
 export function isReadOnly(mount: Mount): Maybe<boolean> {
-  if (mount.type === 'secret' || mount.type === 'ssh') return true;
-  if (mount.options.has('readonly')) return mount.options.get('readonly') !== 'false';
-  if (mount.options.has('rw')) return mount.options.get('rw') === 'false';
-  return mount.type === 'bind' ? true : typeof mount.type === 'string' ? false : mount.type;
+  const { type, options, service } = mount;
+  if (options.has('readonly')) return options.get('readonly') !== 'false';
+  if (service) return false;
+  if (type === 'secret' || type === 'ssh') return true;
+  if (options.has('rw')) return options.get('rw') === 'false';
+  return typeof type === 'string' ? type === 'bind' : type;
 }

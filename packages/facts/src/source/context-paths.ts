@@ -21,7 +21,7 @@ export function bindsContext(mount: Mount): boolean {
 }
 
 /** What a bind mount reads, relative to the context; all of it without a source. */
-function contextPathOf({ source }: Mount): Maybe<string> {
+export function contextPathOf({ source }: Mount): Maybe<string> {
   if (isUnsure(source)) return source;
   return cleanPath(`/${source ?? ''}`).slice(1) || '.';
 }

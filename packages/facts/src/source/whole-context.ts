@@ -6,6 +6,10 @@ import { isLocal } from './sources.ts';
 export function isWholeContext(source: Source): Maybe<boolean> {
   if (!isLocal(source)) return false;
   const { path } = source;
-  if (path === undefined || isUnsure(path)) return path;
+  return path === undefined || isUnsure(path) ? path : isWholePath(path);
+}
+
+/** The same of a clean path; a Windows drive counts. */
+export function isWholePath(path: string): boolean {
   return /^(?:\.|\*+|\*+\/\*+)$/.test(path) || /^[a-z]:$/i.test(path);
 }

@@ -1,0 +1,164 @@
+import { fromParts, jsonOrWords, textAt } from '@dockwarden-internal/syntax';
+import { faultsIn } from '../comment/faults.ts';
+import { fromImage } from '../image/from-image.ts';
+import { referencesIn } from '../image/references.ts';
+import { argsOf } from '../instruction/args.ts';
+import { casingOf } from '../instruction/casing.ts';
+import { flagsOf, flagsText, flagValue } from '../instruction/flags.ts';
+import { formOf } from '../instruction/form.ts';
+import { longestLine } from '../instruction/longest-line.ts';
+import { nextOf, overriddenBy, previousOf } from '../instruction/siblings.ts';
+import { count, flag, kind, link, many, oneOf, text } from '../kernel/kind.ts';
+import { labelsIn } from '../label/labels.ts';
+import { type Instruction, placeOf } from '../model/dockerfile.ts';
+import { commandsOf, mayRunMore } from '../run/commands.ts';
+import { downloadsBy } from '../run/downloads.ts';
+import { layersBefore } from '../run/layers.ts';
+import { mountsOf } from '../run/mounts.ts';
+import { portsOf } from '../runtime/exposed-ports.ts';
+import { probeIn } from '../runtime/probe-of.ts';
+import { shellAt } from '../runtime/shell-in-force.ts';
+import { userAt } from '../runtime/user.ts';
+import { sourcesOf, targetOf } from '../source/sources.ts';
+import { workdirAt } from '../stage/workdir.ts';
+import { argumentOf } from '../variable/argument.ts';
+import { expansionsOf } from '../variable/expansions-of.ts';
+import { pairsOf } from '../variable/pairs.ts';
+import { variablesOf } from '../variable/variables-of.ts';
+
+const keywordAt = ({ dockerfile, node }: Instruction) => placeOf(dockerfile, node.keywordSpan);
+const argsAt = ({ dockerfile, node }: Instruction) => placeOf(dockerfile, node.argsSpan);
+
+const flagged = (name: string, doc: string) =>
+  text(doc, (instruction: Instruction) => flagValue(instruction, name), {
+    at: (instruction: Instruction) => flagsOf(instruction).findLast((each) => each.name === name)?.valuePlace,
+  });
+
+const WITH_ARGUMENT: ReadonlySet<string> = new Set(['user', 'workdir', 'stopsignal', 'maintainer']);
+
+function asWord({ node, dockerfile }: Instruction) {
+  const word = node.keyword === 'from' ? fromParts(node).as?.keyword : undefined;
+  return word && { text: word.text, place: placeOf(dockerfile, word.span) };
+}
+
+export const instructionKind = kind('instruction', {
+  doc: 'One instruction of a Dockerfile, what an ONBUILD holds included.',
+  source: 'https://docs.docker.com/reference/dockerfile/#overview',
+  key: 'keyword',
+  place: ({ dockerfile, node }) => placeOf(dockerfile, node.span),
+  properties: {
+    text: text('As written, heredoc bodies left out.', ({ dockerfile, node }) =>
+      textAt(placeOf(dockerfile, node.span)),
+    ),
+    keyword: text('In lower case, also where BuildKit does not know it.', ({ node }) => node.keyword, {
+      at: keywordAt,
+    }),
+    keywordText: text('The keyword as written.', ({ node }) => node.keywordText, { at: keywordAt }),
+    casing: oneOf(
+      ['upper', 'lower', 'mixed'],
+      'How the keyword is written.',
+      ({ node }) => casingOf(node.keywordText),
+      { at: keywordAt },
+    ),
+    form: oneOf(
+      ['shell', 'exec'],
+      'Form of a RUN, CMD, ENTRYPOINT, SHELL or HEALTHCHECK CMD; absent elsewhere.',
+      formOf,
+      { at: argsAt },
+    ),
+    flags: many('flag', 'Flags between keyword and arguments.', flagsOf),
+    flagsText: text(
+      'The flags sorted and without needless quotes, so that two instructions can be compared; empty without flags.',
+      flagsText,
+    ),
+    args: many('word', 'What follows, word by word; of ARG, ENV and LABEL pair by pair.', argsOf),
+    value: text(
+      'The argument of a USER, WORKDIR, STOPSIGNAL or MAINTAINER, variables put in; the first word of a SHELL.',
+      (instruction) =>
+        instruction.node.keyword === 'shell'
+          ? jsonOrWords(instruction.node)[0]?.text
+          : WITH_ARGUMENT.has(instruction.node.keyword)
+            ? argumentOf(instruction)
+            : undefined,
+      { at: argsAt },
+    ),
+    heredocs: count('How many heredocs it has.', ({ node }) => node.heredocs.length),
+    emptyContinuations: count(
+      'How many empty lines stand within its continuation.',
+      ({ node }) => node.emptyContinuations.length,
+    ),
+    longestLine: count('Characters of its longest line; URLs and heredoc bodies do not count.', longestLine),
+    legacy: flag('True for an ENV or LABEL with a blank instead of `=`.', (instruction) =>
+      pairsOf(instruction).some(({ legacy }) => legacy),
+    ),
+    asText: text('The word AS of a FROM, as written; absent without one.', (instruction) => asWord(instruction)?.text, {
+      at: (instruction) => asWord(instruction)?.place,
+    }),
+    dockerfile: link('dockerfile', 'The file that it stands in.', ({ dockerfile }) => dockerfile),
+    stage: link('stage', 'Its stage; absent before the first FROM.', ({ stage }) => stage),
+    trigger: flag('True for what an ONBUILD holds.', ({ onbuild }) => onbuild !== undefined),
+    onbuild: link('instruction', 'The ONBUILD that holds it.', ({ onbuild }) => onbuild),
+    previous: link(
+      'instruction',
+      'The instruction above it in the same stage; triggers do not count. Absent for the first.',
+      previousOf,
+    ),
+    next: link(
+      'instruction',
+      'The instruction below it in the same stage; triggers do not count. Absent for the last.',
+      nextOf,
+    ),
+    overriddenBy: link(
+      'instruction',
+      'The next CMD, ENTRYPOINT or HEALTHCHECK of the stage, for one of its kind; absent where none follows.',
+      overriddenBy,
+    ),
+    layersBefore: many(
+      'instruction',
+      'RUN, COPY and ADD that are part of its cache key: of its stage above it, then of the stages that one builds on.',
+      layersBefore,
+    ),
+    workdir: text(
+      'Working directory in force, absolute; absent where it is `/`. Unknown on an unknown base.',
+      workdirAt,
+    ),
+    user: link('user', 'Who it runs as; absent before the first FROM.', userAt),
+    shell: link('shell', 'The shell that runs its shell form; absent before the first FROM.', shellAt),
+    sources: many('source', 'Sources of a COPY or ADD.', sourcesOf),
+    target: text('Where a COPY or ADD puts them, variables put in.', (instruction) => targetOf(instruction)?.value, {
+      at: (instruction) => {
+        const word = targetOf(instruction)?.word;
+        return word && placeOf(instruction.dockerfile, word.span);
+      },
+    }),
+    fromReference: link('reference', 'What `--from` of a COPY names.', (instruction) =>
+      instruction.node.keyword === 'copy' ? referencesIn(instruction)[0] : undefined,
+    ),
+    fromStage: link(
+      'stage',
+      'The stage that `--from` of a COPY names; unknown where a variable may name one.',
+      (instruction) => (instruction.node.keyword === 'copy' ? referencesIn(instruction)[0]?.target : undefined),
+    ),
+    references: many('reference', 'Images, stages and contexts that it names.', referencesIn),
+    chown: flagged('--chown', 'Owner that COPY or ADD gives; absent without the flag.'),
+    chmod: flagged('--chmod', 'Permissions that COPY or ADD gives; absent without the flag.'),
+    network: flagged('--network', 'Network of a RUN; absent without the flag.'),
+    security: flagged('--security', 'Security mode of a RUN; absent without the flag.'),
+    platform: flagged('--platform', 'Platform of a FROM; absent without the flag.'),
+    image: link('image', 'What a FROM names.', ({ node, stage }) =>
+      node.keyword === 'from' && stage ? fromImage(stage) : undefined,
+    ),
+    mounts: many('mount', 'Mounts of a RUN.', mountsOf),
+    commands: many('command', 'Commands of a RUN, whichever form it has.', commandsOf, { open: mayRunMore }),
+    lastCommand: link('command', 'The last command of a RUN; absent where none is seen.', (instruction) =>
+      commandsOf(instruction).at(-1),
+    ),
+    downloads: many('download', 'What a RUN or ADD fetches.', downloadsBy, { open: mayRunMore }),
+    ports: many('port', 'Ports of an EXPOSE.', portsOf),
+    labels: many('label', 'Pairs of a LABEL.', labelsIn),
+    variables: many('variable', 'What an ARG or ENV declares, or a RUN exports.', variablesOf),
+    expansions: many('expansion', 'Variables that BuildKit puts a value in for.', expansionsOf),
+    probe: link('probe', 'The health check that a HEALTHCHECK declares.', probeIn),
+    faults: many('fault', 'What BuildKit or a shell would refuse in it.', faultsIn),
+  },
+});
