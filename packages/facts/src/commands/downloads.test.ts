@@ -18,6 +18,8 @@ test.each([
   ['eval "$(curl https://x)"', 'script'],
   ['bash <(curl -s https://x)', 'script'],
   ['curl https://x | python3 -', 'script'],
+  ['curl https://x | php -- --install-dir=/usr/local/bin', 'script'],
+  ['curl https://x | tar xz && cd x && ./configure && make', 'archive'],
   ['curl -o i.sh https://x && sh i.sh', 'script'],
   ['curl -O https://x/i.sh; chmod +x i.sh; ./i.sh', 'script'],
   ['curl -Lo /usr/local/bin/k https://x/k && chmod 755 /usr/local/bin/k', 'executable'],

@@ -65,7 +65,8 @@ function readDownload(
   const use: Use = { executed: false, unpacked: false };
   const kept = target.file ?? followPipe(use, commands, index, folder);
   const outputPath = kept === undefined ? undefined : (absolutePath(kept, folder) ?? kept);
-  const verifiedBy = outputPath === undefined ? -1 : followFile(use, outputPath, commands, index, context);
+  const follow = outputPath !== undefined || (use.unpacked && !use.executed);
+  const verifiedBy = follow ? followFile(use, outputPath, commands, index, context) : -1;
   const byName = kindByName(url.shown, kept);
   return {
     url: url.shown,
@@ -80,22 +81,22 @@ function readDownload(
   };
 }
 
-/** Follows a file through the commands that come after; gives the index of the one that checks it, or -1. */
+/** Follows a file, or what was unpacked on the way, through the commands that come after; gives the index of the one that checks it, or -1. */
 function followFile(
   use: Use,
-  path: string,
+  path: string | undefined,
   commands: readonly ShellCommand[],
   index: number,
   context: DownloadContext,
 ): number {
-  const file: DownloadedFile = { paths: new Set([path]) };
+  const file: DownloadedFile = { paths: new Set(path === undefined ? [] : [path]) };
   let checked = -1;
   const look = (list: readonly ShellCommand[], from: number, offset: number): void => {
     const end = Math.min(list.length, from + MAX_LATER);
     for (let at = from; at < end; at++) {
       const reading = readCommand(list[at]!);
       const folder = workingFolder(list, at, context.folder);
-      const check = checked < 0 ? checkOf(file, reading, at, list, folder) : -1;
+      const check = path !== undefined && checked < 0 ? checkOf(file, reading, at, list, folder) : -1;
       if (check >= 0) checked = check + offset;
       noteUse(use, file, reading, folder);
     }

@@ -52,7 +52,7 @@ function keptBy(use: Use, reading: CommandReading, folder: string | undefined): 
 /** True where a script comes from standard input: nothing else is named, or `-`, or `-s`. */
 function readsStdin(reading: CommandReading): boolean {
   if (reading.program === 'source' || reading.program === '.' || reading.program === 'java') return false;
-  const first = reading.args[0]?.shown;
+  const first = reading.dashes === 0 ? undefined : reading.args[0]?.shown;
   const code = hasFlag(reading, '-c -e --eval -p -n -ne -pe -m');
   return !code && (first === undefined || first === '-' || first === '/dev/stdin' || hasFlag(reading, '-s'));
 }

@@ -35,6 +35,8 @@ test.each([
   ['conda clean -afy', 'conda clean'],
   ['composer clear-cache', 'composer clean'],
   ['sbt update', undefined],
+  ['go clean', undefined],
+  ['cargo clean', undefined],
   ['echo update', undefined],
   ['constructor toString', undefined],
 ])('%s', (text, expected) => {

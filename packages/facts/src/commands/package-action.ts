@@ -69,7 +69,7 @@ const VERBS: Readonly<Record<string, readonly [Ecosystem, Readonly<Record<string
   gem: ['gem', { update: 'upgrade', uninstall: 'remove', cleanup: 'remove', sources: 'index' }],
   bundle: ['gem', { update: 'upgrade', clean: 'remove' }],
   go: ['go', { clean: 'clean' }],
-  cargo: ['cargo', { update: 'upgrade', uninstall: 'remove', clean: 'clean' }],
+  cargo: ['cargo', { update: 'upgrade', uninstall: 'remove' }],
   composer: [
     'composer',
     { ...verbs('update u upgrade', 'upgrade'), remove: 'remove', ...verbs('clear-cache clearcache cc', 'clean') },
@@ -89,7 +89,8 @@ export function readPackageAction(reading: CommandReading): PackageAction | unde
   if (program === 'pacman') return pacman(reading);
   const [ecosystem, actions] = Object.hasOwn(VERBS, program) ? VERBS[program]! : [];
   const action = actions && Object.hasOwn(actions, verb) ? actions[verb] : undefined;
-  if (!ecosystem || !action) return launched && readPackageAction(launched);
+  const built = program === 'go' && !hasFlag(reading, '-modcache -cache');
+  if (!ecosystem || !action || built) return launched && readPackageAction(launched);
   const everything = action === 'upgrade' && args.length === 0;
   return { ecosystem, manager: managerOf(program), actions: [action, ...besides(reading)], everything };
 }

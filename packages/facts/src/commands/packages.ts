@@ -7,7 +7,7 @@ import type { CommandReading } from './read-command.ts';
 import { readInstall } from './read-install.ts';
 import { versioned } from './specs/language-specs.ts';
 import { MASK, maskExpansions } from './specs/mask.ts';
-import type { SpecReader } from './specs/system-specs.ts';
+import { fileSpec, type SpecReader } from './specs/system-specs.ts';
 
 export type { PackageReading } from './package-reading.ts';
 
@@ -44,7 +44,7 @@ function fromWord(word: ShellWord, read: SpecReader, base: Base): PackageReading
 
 function packageFrom(text: string, span: Span, unresolved: boolean, read: SpecReader, base: Base): PackageReading[] {
   const masked = unresolved ? maskExpansions(text) : text;
-  const spec: Spec | undefined = isOnlyMask(masked) ? { source: 'registry' } : read(text, masked);
+  const spec = isOnlyMask(masked) && read !== fileSpec ? { source: 'registry' as const } : read(text, masked);
   if (!spec || text === '') return [];
   return [{ ...defined(spec), ...base, text, ...(unresolved ? { unresolved: true as const } : {}), span }];
 }
@@ -62,8 +62,14 @@ function fromFlag(flag: FlagReading, { read, files, named }: PackageNotation, ba
       { ...base, text: value, source: 'requirement', ...(unresolved ? { unresolved: true as const } : {}), span },
     ];
   }
-  const isPackage = includes(named ?? '', name) || (files !== '' && includes('-e --editable', name));
-  return isPackage ? packageFrom(value, span, unresolved, read, base) : [];
+  if (includes(named ?? '', name)) return packageFrom(value, span, unresolved, read, base);
+  if (files === '' || !includes('-e --editable', name)) return [];
+  return packageFrom(value, span, unresolved, (text, masked) => editable(read(text, masked)), base);
+}
+
+/** What is installed as editable is a folder, unless it comes from elsewhere. Source: pip install, `-e`. */
+function editable(spec: Spec | undefined): Spec {
+  return spec && spec.source !== 'registry' ? spec : { source: 'project' };
 }
 
 function includes(names: string, name: string): boolean {

@@ -1,7 +1,7 @@
 import { flagValues, hasFlag } from './flags.ts';
 import type { InstallReading } from './install-reading.ts';
 import type { CommandReading } from './read-command.ts';
-import { isLocalPath } from './specs/local-path.ts';
+import { isLocalPath, isVcs } from './specs/local-path.ts';
 
 type Reader = (reading: CommandReading, verb: string) => InstallReading | undefined;
 
@@ -39,8 +39,9 @@ const EMPTY = { ecosystem: 'pip', lockfiles: [], manifests: [] } as const;
 
 function pip(reading: CommandReading, manager: string): InstallReading {
   const manifests = flagValues(reading, '-r --requirement --requirements');
-  const paths = [...reading.args.map((word) => word.shown), ...flagValues(reading, '-e --editable')];
-  const project = manifests.length > 0 || hasFlag(reading, '--group') || paths.some(isProject);
+  const editable = flagValues(reading, '-e --editable').some((value) => !isVcs(value));
+  const folder = reading.args.some((word) => isProject(word.shown));
+  const project = manifests.length > 0 || hasFlag(reading, '--group') || editable || folder;
   return {
     ecosystem: 'pip',
     manager,

@@ -88,13 +88,10 @@ function takesValue(state: State, name: string): boolean {
 }
 
 function readLong(state: State, word: ShellWord): void {
-  const equals = word.shown.indexOf('=');
-  if (equals > 0) {
-    state.flags.push(wordFlag(word, word.shown.slice(0, equals), valueFrom(word, equals + 1)));
-    return;
-  }
   const attached = attachedName(state, word.shown);
+  const equals = word.shown.indexOf('=');
   if (attached) state.flags.push(wordFlag(word, attached, valueFrom(word, attached.length)));
+  else if (equals > 0) state.flags.push(wordFlag(word, word.shown.slice(0, equals), valueFrom(word, equals + 1)));
   else state.flags.push(withNext(state, word, word.shown));
 }
 

@@ -3,6 +3,7 @@ import type { FlagReading } from './flag-reading.ts';
 import { launchedWords } from './launched-words.ts';
 import { canonicalProgram, findProgram } from './programs/find-program.ts';
 import { type ArgumentsReading, readArguments } from './read-arguments.ts';
+import { readFindWords } from './read-find.ts';
 import { readSetWords } from './read-set.ts';
 import { readTarWords } from './read-tar.ts';
 
@@ -63,6 +64,7 @@ function readByProgram(program: string, words: readonly ShellWord[]): ArgumentsR
   const table = findProgram(program);
   if (program === 'set') return readSetWords(words);
   if (program === 'tar' || program === 'bsdtar') return readTarWords(words, table!);
+  if (program === 'find') return readFindWords(words, table!);
   return readArguments(words, table);
 }
 

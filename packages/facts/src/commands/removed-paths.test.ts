@@ -21,6 +21,8 @@ test.each([
   ['find /a -depth -exec rm -rf {} +', ['/a']],
   ['find /a -name "*.pyc" -delete', []],
   ['find /a -type f', []],
+  ['find /a -name x -exec rm -rf {} +', []],
+  ['xargs rm -rf {}', []],
   ['find /a ! -newer x -delete', []],
   ['apt-get clean', []],
   ['echo rm /a', []],

@@ -54,16 +54,9 @@ const HARMLESS: ReadonlySet<string> = new Set([
   ...['-H', '-L', '-P', '-exec', '-execdir', '-ignore_readdir_race', '-not', '-follow'],
 ]);
 
-function deletesAll(reading: CommandReading): boolean {
-  const { flags, command } = reading;
+function deletesAll({ flags, command }: CommandReading): boolean {
   const deletes = flags.some(({ name }) => name === '-delete') || executesRm(command.words);
-  return deletes && flags.every(({ name }) => HARMLESS.has(name) || behindExec(command.words, name));
-}
-
-/** Options of the program that -exec runs are no tests of find. */
-function behindExec(words: readonly ShellWord[], name: string): boolean {
-  const exec = words.findIndex((word) => /^-exec(dir)?$/.test(word.shown));
-  return exec >= 0 && words.findIndex((word) => word.shown === name) > exec;
+  return deletes && flags.every(({ name }) => HARMLESS.has(name));
 }
 
 function executesRm(words: readonly ShellWord[]): boolean {
@@ -76,7 +69,10 @@ function pathsOf(word: ShellWord): RemovedPath[] {
   const unresolved = word.value === undefined && word.alternatives === undefined;
   return (word.alternatives ?? [word.shown]).flatMap((text) => {
     const path = widened(text);
-    return path === '' ? [] : [{ path, ...(unresolved ? { unresolved: true as const } : {}), span: word.span }];
+    // `{}` is what find or xargs puts in its place.
+    return path === '' || path === '{}'
+      ? []
+      : [{ path, ...(unresolved ? { unresolved: true as const } : {}), span: word.span }];
   });
 }
 

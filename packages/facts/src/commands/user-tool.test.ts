@@ -11,6 +11,7 @@ test.each([
   ['adduser -S -D -H app', 'busybox'],
   ['adduser -h /home/x -G g app', 'busybox'],
   ['addgroup -S app', 'busybox'],
+  ['addgroup -g 10 app', 'busybox'],
   ['adduser --disabled-login app', 'debian'],
   ['adduser --system --group app', 'debian'],
   ['adduser -r -m app', 'shadow'],
@@ -44,5 +45,7 @@ test('what it makes', () => {
   });
   expect(tool('addgroup -g 10 -S g')).toMatchObject({ user: 'g', gid: '10', system: true });
   expect(tool('useradd "$U"')).not.toHaveProperty('user');
+  expect(tool('adduser app docker')).not.toHaveProperty('user');
+  expect(tool('useradd -u $U app')).toMatchObject({ uid: '$U', unresolved: true });
   expect(tool('passwd app')).toBeUndefined();
 });

@@ -9,12 +9,16 @@ export interface UserToolReading {
    * where the options are common to several, or to none.
    */
   readonly dialect?: Dialect;
-  /** The user or group; absent where a variable decides it. */
+  /** The user or group that it makes; absent where a variable decides it, and where it only adds a user to a group. */
   readonly user?: string;
+  /** As written: `1000`, `$UID`. */
   readonly uid?: string;
+  /** A number or a name. */
   readonly gid?: string;
   readonly shell?: string;
   readonly home?: string;
+  /** True where one of the values above is a variable's. */
+  readonly unresolved?: true;
   /** A system account. */
   readonly system: boolean;
   /** True with `-l` of useradd: no entries for the uid in lastlog and faillog, whose size grows with it. */
@@ -24,7 +28,7 @@ export interface UserToolReading {
 export type Dialect = 'debian' | 'shadow' | 'busybox';
 
 /** Options of each adduser and addgroup. Sources: adduser(8) 3.134; loginutils/adduser.c and addgroup.c, BusyBox 1.36; useradd(8), shadow 4.13. */
-const OPTIONS: Readonly<Record<'adduser' | 'addgroup', Readonly<Record<Dialect, ReadonlySet<string>>>>> = {
+const OPTIONS: Readonly<Record<'adduser' | 'addgroup', Readonly<Partial<Record<Dialect, ReadonlySet<string>>>>>> = {
   adduser: {
     debian: listed(
       [
@@ -49,9 +53,6 @@ const OPTIONS: Readonly<Record<'adduser' | 'addgroup', Readonly<Record<Dialect, 
       '--gid --firstgid --lastgid --conf --quiet --verbose --debug --system --group --force-badname --allow-bad-names --allow-all-names',
     ),
     busybox: listed('-g -S --gid --system'),
-    shadow: listed(
-      '-f -g -K -o -p -r -R -P -U --force --gid --key --non-unique --password --system --root --prefix --users',
-    ),
   },
 };
 
@@ -67,7 +68,7 @@ export function readUserTool(reading: CommandReading): UserToolReading | undefin
   return {
     tool: program,
     ...defined('dialect', dialect),
-    ...defined('user', reading.args.at(group || program !== 'adduser' ? -1 : 0)?.value),
+    ...defined('user', program.startsWith('add') && reading.args.length > 1 ? undefined : reading.args.at(-1)?.value),
     ...defined('uid', group ? undefined : last('-u --uid')),
     ...defined(
       'gid',
@@ -77,6 +78,7 @@ export function readUserTool(reading: CommandReading): UserToolReading | undefin
     ),
     ...defined('shell', last('-s --shell')),
     ...defined('home', home),
+    ...(reading.flags.some(({ unresolved }) => unresolved) ? { unresolved: true as const } : {}),
     system: hasFlag(reading, dialect === 'busybox' ? '-S --system' : '-r --system'),
     noLogInit: program === 'useradd' && hasFlag(reading, '-l --no-log-init'),
   };
@@ -91,7 +93,7 @@ function dialectOf(tool: UserToolReading['tool'], { flags }: CommandReading): Di
   if (tool !== 'adduser' && tool !== 'addgroup') return 'shadow';
   const options = OPTIONS[tool];
   const fitting = (Object.keys(options) as Dialect[]).filter((dialect) =>
-    flags.every(({ name }) => options[dialect].has(name)),
+    flags.every(({ name }) => options[dialect]!.has(name)),
   );
   return fitting.length === 1 ? fitting[0] : undefined;
 }
