@@ -28,10 +28,21 @@ export interface ShellInForce {
 
 /** A port of EXPOSE, or of the base image. */
 export interface Port {
+  /** The container's port, or the first of a range; also where it is out of range, absent where it is no number. */
   readonly number: Maybe<number>;
+  /** The last of a range; equals `number` without one. */
+  readonly last: Maybe<number>;
+  /** In lower case; `tcp` where none is written. */
   readonly protocol: string;
+  /** As written. */
+  readonly protocolText?: string;
+  /** `8080` of `8080:80`, which EXPOSE does not publish. */
+  readonly published?: string;
+  /** As written, variables and all. */
   readonly text: string;
   readonly place: Place;
+  /** Absent for a port of the base image. */
+  readonly instruction?: Instruction;
 }
 
 /** A program that an image holds. */
@@ -59,16 +70,22 @@ export interface RuntimeClaim {
   readonly place: Place;
 }
 
-/** What a container of a stage or service starts: ENTRYPOINT and CMD together, `exec` and shells seen through. */
+/** What a container of a stage or service starts: ENTRYPOINT and CMD together, `exec`, init and shells seen through. */
 export interface Process {
+  /** As the container gets them; for the shell form the words of the command that is started. */
   readonly words: readonly Word[];
+  /** Without its folder; unresolved where a variable or an entrypoint script decides it. */
   readonly program: Maybe<string>;
   /** True where a shell stays in between as PID 1. */
   readonly shellWrapped: Maybe<boolean>;
   /** True where an init (tini, dumb-init, …) is PID 1. */
   readonly init: Maybe<boolean>;
+  readonly devServer: boolean;
+  /** True for a package manager that starts a script as its child. */
+  readonly packageManager: Maybe<boolean>;
   readonly commands: readonly Command[];
   readonly place: Place;
+  readonly programPlace?: Place;
   readonly stage?: Stage;
   readonly service?: Service;
 }
@@ -76,7 +93,10 @@ export interface Process {
 /** A health check: HEALTHCHECK or a service's. */
 export interface Probe {
   readonly disabled: boolean;
+  /** Without its folder. */
   readonly program: Maybe<string>;
+  /** The program as written, where that is a path. */
+  readonly programPath?: string;
   readonly url: Maybe<string>;
   readonly port: Maybe<number>;
   /** True where it asks the container itself. */
@@ -84,9 +104,11 @@ export interface Probe {
   readonly interval: Maybe<number>;
   readonly timeout: Maybe<number>;
   readonly startPeriod: Maybe<number>;
+  readonly startInterval?: Maybe<number>;
   readonly retries: Maybe<number>;
   readonly place: Place;
   readonly programPlace?: Place;
+  readonly urlPlace?: Place;
   readonly portPlace?: Place;
   readonly instruction?: Instruction;
   readonly service?: Service;

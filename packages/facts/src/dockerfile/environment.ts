@@ -1,0 +1,36 @@
+import { Minimatch } from 'minimatch';
+import { baseName } from '../context/join-path.ts';
+import { memo } from '../kernel/memo.ts';
+import type { Dockerfile } from '../model/dockerfile.ts';
+import type { FactSettings } from '../model/world.ts';
+
+export type Environment = 'production' | 'development';
+
+const words: Readonly<Record<string, Environment>> = {
+  prod: 'production',
+  production: 'production',
+  dev: 'development',
+  development: 'development',
+  local: 'development',
+  override: 'development',
+};
+
+/** Where a Dockerfile is used, by the configuration, else by a word of its name (`Dockerfile.dev`, `api-prod.Dockerfile`); absent where neither says. */
+export function environmentOf({ world, source }: Dockerfile): Environment | undefined {
+  const configured = configuredFor(world.settings)(source.path);
+  if (configured) return configured;
+  const named = baseName(source.path).toLowerCase().split(/[._-]/);
+  return named.map((word) => (Object.hasOwn(words, word) ? words[word] : undefined)).find((environment) => environment);
+}
+
+const configuredFor = memo((settings: FactSettings) => {
+  const production = matcher(settings.production);
+  const development = matcher(settings.development);
+  return (path: string): Environment | undefined =>
+    production(path) ? 'production' : development(path) ? 'development' : undefined;
+});
+
+function matcher(patterns: readonly string[] = []): (path: string) => boolean {
+  const compiled = patterns.map((pattern) => new Minimatch(pattern, { dot: true }));
+  return (path) => compiled.some((glob) => glob.match(path));
+}

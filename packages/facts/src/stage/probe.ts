@@ -1,0 +1,46 @@
+import { memo } from '../kernel/memo.ts';
+import { isUnsure, type Maybe, unknown } from '../kernel/unsure.ts';
+import { placeOf, type Stage } from '../model/dockerfile.ts';
+import type { Probe } from '../model/runtime.ts';
+import { probeIn } from '../runtime/probe-of.ts';
+import { stageOfService } from '../service/service-build.ts';
+import { isFinal } from './final.ts';
+import { fromWord } from './from-word.ts';
+import { rootBase, rootStage } from './root.ts';
+import { endOf, lastBefore } from './timeline.ts';
+
+/** The health check in force: the last HEALTHCHECK of the chain, `HEALTHCHECK NONE` included, else the base image's. */
+export function probeOfStage(stage: Stage): Maybe<Probe> {
+  const set = lastBefore(endOf(stage), 'healthcheck')?.instruction;
+  return set ? probeIn(set) : baseProbe(rootStage(stage));
+}
+
+/** That there is one is all that is known of a base image's. */
+const baseProbe = memo((stage: Stage): Maybe<Probe> => {
+  const base = rootBase(stage);
+  if (isUnsure(base)) return unknown;
+  if (!base?.healthcheck) return undefined;
+  const { dockerfile } = stage;
+  const place = placeOf(dockerfile, fromWord(stage)?.span ?? { start: 0, end: 0 });
+  const hidden = { program: unknown, url: unknown, port: unknown, local: unknown } as const;
+  const timings = {
+    interval: unknown,
+    timeout: unknown,
+    startPeriod: unknown,
+    startInterval: unknown,
+    retries: unknown,
+  } as const;
+  return { disabled: false, ...hidden, ...timings, place, dockerfile };
+});
+
+/**
+ * The stage whose container runs a health check: the last image-making stage that has it from here, else the stage that it stands in; for a
+ * service's, the stage that the service builds. Unknown for a service that runs an image as it is, for a trigger's and for a base image's.
+ */
+export const runsIn = memo((probe: Probe): Maybe<Stage> => {
+  const { instruction, dockerfile, service } = probe;
+  if (service) return stageOfService(service) ?? unknown;
+  const stage = instruction?.stage;
+  if (!stage || !dockerfile || instruction.onbuild) return unknown;
+  return dockerfile.stages.findLast((each) => isFinal(each) && probeOfStage(each) === probe) ?? stage;
+});

@@ -1,0 +1,70 @@
+import { isPlaceholder, isSecretShaped } from './secret-value.ts';
+
+// Put together here, so that no scanner takes this file for a leak.
+const filled = (prefix: string, length: number) => prefix + 'Ab2C'.repeat(20).slice(0, length);
+
+describe('isSecretShaped', () => {
+  test.each([
+    `${'-----BEGIN RSA '}PRIVATE KEY-----\nMIIE`,
+    `AKIA${'ABCDEFGH'.repeat(2)}`,
+    filled('ghp_', 36),
+    filled('github_pat_', 30),
+    filled('glpat-', 20),
+    filled('xoxb-', 20),
+    filled('sk_live_', 24),
+    filled('npm_', 36),
+    `${filled('eyJ', 20)}.${filled('eyJ', 20)}.sig`,
+    'postgres://app:hunter2@db:5432/app',
+    'https://user:pa55@git.example.org/x.git',
+  ])('case %#', (value) => {
+    expect(isSecretShaped(value)).toBe(true);
+  });
+
+  test.each([
+    '',
+    'hunter2',
+    'https://example.org/x',
+    'postgres://app@db/app',
+    'postgres://app:$PASSWORD@db/app',
+    'postgres://app:<password>@db/app',
+    'localhost:3000',
+    'sk-1',
+    'skip-this-step',
+    'AKIA',
+  ])('not "%s"', (value) => {
+    expect(isSecretShaped(value)).toBe(false);
+  });
+
+  test('reads hostile input in no time', () => {
+    const started = Date.now();
+    isSecretShaped('a://:'.repeat(100_000));
+    isSecretShaped('eyJ'.repeat(100_000));
+    isPlaceholder('<'.repeat(100_000));
+    expect(Date.now() - started).toBeLessThan(500);
+  });
+});
+
+describe('isPlaceholder', () => {
+  test.each([
+    '',
+    ' ',
+    'true',
+    '0',
+    '42',
+    '/run/secrets/x',
+    './key.pem',
+    'https://example.org',
+    '<token>',
+    'xxxx',
+    '***',
+    'dummy',
+    'your-token-here',
+    'REPLACE_ME',
+  ])('"%s" stands for no secret', (value) => {
+    expect(isPlaceholder(value)).toBe(true);
+  });
+
+  test.each(['changeme', 'hunter2', '123456', 's3cr3t/x', 'root'])('"%s" may be one', (value) => {
+    expect(isPlaceholder(value)).toBe(false);
+  });
+});

@@ -1,0 +1,45 @@
+/**
+ * Shapes of well-known credentials. Sources: the issuers' own documentation of their token formats, as secret scanners use them.
+ */
+const shapes: readonly RegExp[] = [
+  /-----BEGIN (?:[A-Z]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----/,
+  /\b(?:AKIA|ASIA|ABIA|ACCA)[A-Z2-7]{16}\b/,
+  /\bgh[pousr]_[A-Za-z0-9]{36}/,
+  /\bgithub_pat_[A-Za-z0-9_]{22}/,
+  /\bgl(?:pat|dt|rt|cbt|ptt)-[\w-]{20}/,
+  /\bxox[abeoprs]-[A-Za-z0-9-]{10}/,
+  /\b(?:sk|rk)_(?:live|test)_[A-Za-z0-9]{16}/,
+  /\bsk-(?:proj-|ant-|svcacct-)?[A-Za-z0-9_-]{32}/,
+  /\bAIza[A-Za-z0-9_-]{35}\b/,
+  /\bnpm_[A-Za-z0-9]{36}\b/,
+  /\bpypi-AgE[A-Za-z0-9_-]{20}/,
+  /\bdckr_pat_[A-Za-z0-9_-]{20}/,
+  /\bSG\.[A-Za-z0-9_-]{16,32}\.[A-Za-z0-9_-]{16}/,
+  /\bhv[sb]\.[A-Za-z0-9_-]{20}/,
+  /\beyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\./,
+  /\bhttps:\/\/hooks\.slack\.com\/services\/T\w+\/B\w+\/\w/,
+];
+
+/** Credentials within a URL: `postgres://app:hunter2@db`. A variable as password is none. */
+const urlCredentials = /\b[a-z][a-z\d+.-]{1,20}:\/\/[^\s:/?#@]*:([^\s/?#@$]{1,200})@[^\s/]/i;
+
+/** True where a value gives itself away as a credential, whatever the variable is called. */
+export function isSecretShaped(value: string): boolean {
+  const start = value.slice(0, 10_000);
+  const password = urlCredentials.exec(start)?.[1];
+  return shapes.some((shape) => shape.test(start)) || (password !== undefined && !isPlaceholder(password));
+}
+
+/**
+ * True where a value cannot be the secret that the variable's name speaks of: nothing, a switch, a small number, a path, an address, or a
+ * text that stands for a secret to come.
+ */
+export function isPlaceholder(value: string): boolean {
+  const text = value.trim();
+  if (/^(|true|false|yes|no|on|off|none|null|nil|undefined|unset|auto|\d{1,3})$/i.test(text)) return true;
+  if (/^(\.{0,2}\/|~\/|[a-z]:\\)/i.test(text) || /^[a-z][a-z\d+.-]{1,20}:\/\//i.test(text)) return true;
+  if (/^(<.*>|\[.*\]|\{\{.*\}\}|%.*%|x+|\*+|\.+)$/is.test(text)) return true;
+  return /^(dummy|placeholder|replace[-_ ]?(me|this)|to[-_ ]?be[-_ ]?\w+|todo|your[-_ ].*|not[-_ ]?(set|used|needed|a[-_ ]?secret).*)$/i.test(
+    text,
+  );
+}

@@ -1,0 +1,136 @@
+/** A word of a name that by itself says secret. */
+export const secretWords: ReadonlySet<string> = new Set([
+  ...['password', 'passwd', 'pword', 'pwd', 'passphrase', 'pgpassword', 'sshpass'],
+  ...[
+    'secret',
+    'secrets',
+    'token',
+    'tokens',
+    'apikey',
+    'apikeys',
+    'apitoken',
+    'authtoken',
+    'accesskey',
+    'secretkey',
+    'privatekey',
+  ],
+  ...['credential', 'credentials', 'creds', 'auth', 'key'],
+]);
+
+/** Two words in a row that say secret, where neither does alone. */
+export const secretPairs: ReadonlySet<string> = new Set([
+  'connection string',
+  'basic auth',
+  'deploy keys',
+  'api keys',
+  'access keys',
+  'private keys',
+]);
+
+/** Words that make the rest of a name harmless: what is named is public, or only points at the secret or describes it. */
+export const harmlessWords: ReadonlySet<string> = new Set([
+  ...['public', 'pub', 'publishable', 'anon', 'dummy', 'example', 'fake', 'placeholder'],
+  ...[
+    'file',
+    'files',
+    'filename',
+    'path',
+    'paths',
+    'dir',
+    'directory',
+    'folder',
+    'location',
+    'mount',
+    'sock',
+    'socket',
+  ],
+  ...['url', 'uri', 'endpoint', 'host', 'port', 'server', 'domain', 'issuer', 'audience', 'provider', 'region', 'arn'],
+  ...[
+    'name',
+    'names',
+    'header',
+    'prefix',
+    'suffix',
+    'field',
+    'type',
+    'kind',
+    'format',
+    'mode',
+    'method',
+    'backend',
+    'driver',
+  ],
+  ...[
+    'version',
+    'algorithm',
+    'alg',
+    'cipher',
+    'size',
+    'length',
+    'len',
+    'bits',
+    'rounds',
+    'cost',
+    'min',
+    'max',
+    'count',
+    'limit',
+    'index',
+  ],
+  ...[
+    'expiry',
+    'expires',
+    'expiration',
+    'expire',
+    'ttl',
+    'timeout',
+    'lifetime',
+    'age',
+    'interval',
+    'days',
+    'hours',
+    'minutes',
+    'seconds',
+  ],
+  ...[
+    'enabled',
+    'enable',
+    'disabled',
+    'disable',
+    'required',
+    'require',
+    'allow',
+    'allowed',
+    'optional',
+    'use',
+    'skip',
+    'policy',
+    'plugin',
+  ],
+  ...['sha', 'sha1', 'sha256', 'sha512', 'md5', 'checksum', 'digest', 'fingerprint', 'gpg', 'pgp', 'keyserver'],
+  ...['sort', 'partition', 'primary', 'foreign', 'cache', 'idempotency', 'map', 'board'],
+]);
+
+/** Names that are known to hold a credential, whatever their words say. */
+export const secretNames: ReadonlySet<string> = new Set([
+  ...[
+    'AWS_ACCESS_KEY_ID',
+    'AWS_SECRET_ACCESS_KEY',
+    'AWS_SESSION_TOKEN',
+    'AZURE_CLIENT_SECRET',
+    'AZURE_STORAGE_ACCOUNT_KEY',
+  ],
+  ...[
+    'GOOGLE_APPLICATION_CREDENTIALS_JSON',
+    'MYSQL_PWD',
+    'REDISCLI_AUTH',
+    'DOCKER_AUTH_CONFIG',
+    'ANSIBLE_VAULT_PASSWORD',
+  ],
+]);
+
+/** Names that sound like a secret and hold none. */
+export const harmlessNames: ReadonlySet<string> = new Set([
+  ...['KEY', 'AUTH', 'SSH_AUTH_SOCK', 'XAUTHORITY', 'GPG_KEY', 'GPG_KEYS', 'TOKENIZERS_PARALLELISM', 'PWD', 'OLDPWD'],
+  ...['MYSQL_ALLOW_EMPTY_PASSWORD', 'MYSQL_RANDOM_ROOT_PASSWORD', 'POSTGRES_HOST_AUTH_METHOD', 'SECRET_KEY_BASE_DUMMY'],
+]);

@@ -1,0 +1,30 @@
+import { flag, kind, link, text } from '../kernel/kind.ts';
+
+export const copiedKind = kind('copied', {
+  doc: 'What one source of a COPY or ADD leaves in a stage’s image.',
+  source: 'https://docs.docker.com/reference/dockerfile/#copy---chown---chmod',
+  key: 'target',
+  place: (copied) => copied.place,
+  properties: {
+    target: text('Where it goes, from the root of the image.', (copied) => copied.target),
+    owner: text(
+      'As --chown says it; `root` without; unknown for what comes from another stage.',
+      (copied) => copied.owner,
+    ),
+    mode: text(
+      'As --chmod says it; absent where it keeps that of the file; unknown for what comes from another stage.',
+      (copied) => copied.mode,
+    ),
+    readableByUser: flag(
+      'Whether the stage’s user can read it; unknown where a later command may have changed that.',
+      (copied) => copied.readableByUser,
+    ),
+    source: link('source', 'The source.', (copied) => copied.source),
+    stage: link(
+      'stage',
+      'The stage whose image holds it, not always the one that it stands in.',
+      (copied) => copied.stage,
+    ),
+    text: text('The instruction as written.', ({ place: { source, span } }) => source.text.slice(span.start, span.end)),
+  },
+});

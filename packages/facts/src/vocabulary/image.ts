@@ -1,0 +1,90 @@
+import type { BaseFacts } from '../bases/base-facts.ts';
+import { portsOfImage, programsOfImage } from '../image/contents.ts';
+import { imageBase } from '../image/image-base.ts';
+import { isLatest, partsOf, versionOf } from '../image/parts.ts';
+import { usesOf } from '../image/uses.ts';
+import { flag, kind, many, oneOf, text, texts, version } from '../kernel/kind.ts';
+import { isUnsure, type Maybe } from '../kernel/unsure.ts';
+import type { Image } from '../model/image.ts';
+
+/** A fact of the table of base images; unknown for an image that is not in it, absent for `scratch`. */
+function ofBase<T>(read: (base: BaseFacts) => T | undefined): (image: Image) => Maybe<T> {
+  return (image) => {
+    const base = imageBase(image);
+    return base === undefined || isUnsure(base) ? base : read(base);
+  };
+}
+
+const none: readonly string[] = [];
+
+function isUnknown(image: Image): boolean {
+  return isUnsure(imageBase(image));
+}
+
+export const imageKind = kind('image', {
+  doc: 'What a FROM, COPY --from, mount or service names, where that is an image.',
+  source: 'https://docs.docker.com/reference/cli/docker/image/tag/',
+  key: 'text',
+  place: (image) => image.place,
+  properties: {
+    text: text('As written.', (image) => image.text),
+    kind: oneOf(
+      ['image', 'stage', 'scratch', 'context'],
+      'What is named; unknown where a variable decides.',
+      (image) => image.kind,
+    ),
+    registry: text('`docker.io` where none is written.', (image) => partsOf(image).registry),
+    repository: text('With its registry: `docker.io/library/node`.', (image) => partsOf(image).repository),
+    name: text('As Docker shows it: `node`, `ghcr.io/acme/app`.', (image) => partsOf(image).name),
+    tag: text('Absent where none is written.', (image) => partsOf(image).tag),
+    digest: text('With its algorithm; absent where none is written.', (image) => partsOf(image).digest),
+    latest: flag('True for the tag `latest`, and with neither tag nor digest.', (image) => isLatest(partsOf(image))),
+    version: version('Tag and digest; absent with neither.', (image) => versionOf(partsOf(image))),
+    uses: many('reference', 'Every reference of the workspace to the same repository.', usesOf),
+    knownUser: flag('True where the table of base images has its user.', (image) => !isUnsure(imageBase(image))),
+    user: text(
+      'The user that it sets; `root` where it sets none.',
+      ofBase((base) => base.user || 'root'),
+    ),
+    variant: oneOf(
+      ['full', 'slim', 'alpine', 'minimal', 'distroless'],
+      'How much of a distribution it holds.',
+      ofBase((base) => base.variant),
+    ),
+    distro: text(
+      '`debian`, `alpine`, …; absent for an image without a distribution.',
+      ofBase((base) => base.distro),
+    ),
+    libc: oneOf(
+      ['glibc', 'musl', 'none'],
+      'The C library.',
+      ofBase((base) => base.libc),
+    ),
+    healthcheck: flag(
+      'True where it brings a health check.',
+      ofBase((base) => base.healthcheck),
+    ),
+    stateful: flag(
+      'True where it keeps data in volumes of its own.',
+      ofBase((base) => base.volumes.length > 0),
+    ),
+    dataFolders: texts(
+      'Folders that it declares as volumes.',
+      (image) => ofBase((base) => base.volumes)(image) ?? none,
+    ),
+    ports: many('port', 'Ports that it says it serves.', portsOfImage, { open: isUnknown }),
+    programs: many('program', 'Programs that it is known to have.', programsOfImage, { open: isUnknown }),
+    runtimes: texts(
+      'Names of the interpreters, compilers and servers that it is for.',
+      (image) => ofBase((base) => base.runtimes.map(({ name }) => name))(image) ?? none,
+    ),
+    jdk: flag(
+      'True for a Java image with a compiler; absent for an image without Java.',
+      ofBase((base) => (base.java ? base.java === 'jdk' : undefined)),
+    ),
+    init: flag(
+      'True where its entrypoint is an init.',
+      ofBase((base) => base.init),
+    ),
+  },
+});

@@ -1,0 +1,24 @@
+import { flag, kind, link, port, text } from '../kernel/kind.ts';
+
+export const portKind = kind('port', {
+  doc: 'A port that EXPOSE names or that the base image serves.',
+  source: 'https://docs.docker.com/reference/dockerfile/#expose',
+  key: 'number',
+  place: (each) => each.place,
+  properties: {
+    number: port(
+      'The port of the container, or the first of a range; absent where it is no number.',
+      (each) => each.number,
+    ),
+    last: port('The last of a range; equals `number` without one.', (each) => each.last),
+    protocol: text('In lower case; `tcp` where none is written.', (each) => each.protocol),
+    protocolText: text('As written; absent where none is.', (each) => each.protocolText),
+    published: text(
+      'The port of the host in `8080:80`, which EXPOSE does not publish; absent without one.',
+      (each) => each.published,
+    ),
+    text: text('As written.', (each) => each.text),
+    inherited: flag('True for a port of the base image.', (each) => each.instruction === undefined),
+    instruction: link('instruction', 'The EXPOSE; absent for a port of the base image.', (each) => each.instruction),
+  },
+});

@@ -1,0 +1,32 @@
+import { isByIndex } from '../image/references.ts';
+import { flag, kind, link, oneOf, text } from '../kernel/kind.ts';
+import { isUnsure } from '../kernel/unsure.ts';
+
+export const referenceKind = kind('reference', {
+  doc: 'A place that names an image, a stage or a build context: FROM, COPY --from, RUN --mount=from, `image` of a service.',
+  source: 'https://docs.docker.com/reference/dockerfile/#from',
+  key: 'text',
+  place: (reference) => reference.place,
+  properties: {
+    use: oneOf(['from', 'copy', 'mount', 'service'], 'What it is for.', (reference) => reference.use),
+    kind: oneOf(
+      ['image', 'stage', 'scratch', 'context'],
+      'What it names; unknown where a variable decides.',
+      (reference) => reference.kind,
+    ),
+    text: text('As written.', (reference) => reference.text),
+    image: link(
+      'image',
+      'The image; absent where it names a stage, `scratch` or a context.',
+      (reference) => reference.image ?? (isUnsure(reference.kind) ? reference.kind : undefined),
+    ),
+    stage: link('stage', 'The stage that is named; absent where it names none.', (reference) => reference.target),
+    ownStage: flag('True for a COPY or mount that names the stage it stands in.', ({ target, instruction }) =>
+      isUnsure(target) ? target : target !== undefined && target === instruction?.stage,
+    ),
+    byIndex: flag('True where a stage is named by its number.', isByIndex),
+    instruction: link('instruction', 'The instruction; absent for a service.', (reference) => reference.instruction),
+    service: link('service', 'The service; absent in a Dockerfile.', (reference) => reference.service),
+    dockerfile: link('dockerfile', 'The Dockerfile; absent for a service.', (reference) => reference.dockerfile),
+  },
+});
