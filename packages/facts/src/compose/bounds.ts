@@ -18,5 +18,8 @@ export const MAX_EXPANSION_DEPTH = 32;
 /** Ports of one range that are told apart; a longer range stays one entry. */
 export const MAX_PORT_RANGE = 256;
 
+/** Ports of one document that ranges are written out to; further ranges stay one entry each. */
+export const MAX_PORTS = 10_000;
+
 /** Faults reported for one model. */
 export const MAX_FAULTS = 100;

@@ -7,14 +7,19 @@ import type { Hole } from './variables/expand.ts';
  */
 export function split(scalar: LocatedScalar, separator: string): LocatedScalar[] {
   const text = String(scalar.value);
+  const written = writtenAt(scalar);
   const pieces: LocatedScalar[] = [];
   let from = 0;
+  let hole = 0;
+  let firstHole = 0;
   for (let to = text.indexOf(separator); to >= 0; to = text.indexOf(separator, to + 1)) {
-    if (scalar.holes.some((hole) => hole.start <= to && to < hole.end)) continue;
-    pieces.push(piece(scalar, from, to));
+    while (hole < scalar.holes.length && scalar.holes[hole]!.end <= to) hole++;
+    if (hole < scalar.holes.length && scalar.holes[hole]!.start <= to) continue;
+    pieces.push(cutOut(scalar, from, to, scalar.holes.slice(firstHole, hole), written));
     from = to + separator.length;
+    firstHole = hole;
   }
-  pieces.push(piece(scalar, from, text.length));
+  pieces.push(cutOut(scalar, from, text.length, scalar.holes.slice(firstHole), written));
   return pieces;
 }
 
@@ -28,23 +33,33 @@ export function cut(scalar: LocatedScalar, separator: string): [LocatedScalar, L
 
 /** The stretch of a string value as a value of its own. */
 export function piece(scalar: LocatedScalar, start: number, end: number): LocatedScalar {
+  return cutOut(scalar, start, end, scalar.holes, writtenAt(scalar));
+}
+
+function cutOut(
+  scalar: LocatedScalar,
+  start: number,
+  end: number,
+  within: readonly Hole[],
+  written: number | undefined,
+): LocatedScalar {
   const text = String(scalar.value).slice(start, end);
   const holes: Hole[] = [];
-  for (const hole of scalar.holes) {
+  for (const hole of within) {
     if (hole.end <= start || hole.start >= end) continue;
     holes.push({ ...hole, start: Math.max(hole.start, start) - start, end: Math.min(hole.end, end) - start });
   }
   const names = scalar.variables ? { variables: scalar.variables } : {};
-  return { ...scalarOf(scalar, text, holes), place: pieceSpan(scalar, start, end), ...names };
+  const { source } = scalar.place;
+  const place = written === undefined ? scalar.place : { source, span: { start: written + start, end: written + end } };
+  return { ...scalarOf(scalar, text, holes), place, ...names };
 }
 
-/** Where the stretch is written: its own words where the file has the value's text as it is, else the whole value. */
-function pieceSpan(scalar: LocatedScalar, start: number, end: number): LocatedScalar['place'] {
+/** The offset of the value's text in the file, where the file has it as it is, perhaps in quotes. */
+function writtenAt(scalar: LocatedScalar): number | undefined {
   const { source, span } = scalar.place;
   const text = String(scalar.value);
   const written = source.text.slice(span.start, span.end);
-  const quoted = written.length === text.length + 2 && written.slice(1, -1) === text;
-  if (!quoted && written !== text) return scalar.place;
-  const offset = span.start + (quoted ? 1 : 0);
-  return { source, span: { start: offset + start, end: offset + end } };
+  if (written === text) return span.start;
+  return written.length === text.length + 2 && written.slice(1, -1) === text ? span.start + 1 : undefined;
 }

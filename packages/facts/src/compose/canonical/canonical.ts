@@ -1,5 +1,6 @@
 import type { ComposeFaults } from '../faults.ts';
 import { at, isNull, type Located, type LocatedMap, mapOf } from '../located.ts';
+import { type Form, formContext } from './form.ts';
 import { keyValues, namesToMap, toList } from './key-values.ts';
 import { canonicalPorts } from './ports.ts';
 import {
@@ -16,19 +17,18 @@ import {
 } from './short-forms.ts';
 import { canonicalVolumes } from './volumes.ts';
 
-type Form = (value: Located, faults: ComposeFaults) => Located;
 type Forms = { readonly [key: string]: Form };
 
 /** Applies forms to the keys of a map that have one; what is no map stays. */
 const inside =
   (forms: Forms): Form =>
-  (value, faults) => {
+  (value, context) => {
     if (value.kind !== 'map') return value;
     let changed: LocatedMap | undefined;
     for (const [key, form] of Object.entries(forms)) {
       const entry = value.entries.get(key);
       if (!entry) continue;
-      const canonical = form(entry.value, faults);
+      const canonical = form(entry.value, context);
       if (canonical === entry.value) continue;
       changed ??= { ...value, entries: new Map(value.entries) };
       (changed.entries as Map<string, typeof entry>).set(key, { ...entry, value: canonical });
@@ -39,12 +39,12 @@ const inside =
 /** Applies a form to every value of a map, or every item of a list. */
 const each =
   (form: Form): Form =>
-  (value, faults) => {
-    if (value.kind === 'list') return { ...value, items: value.items.map((item) => form(item, faults)) };
+  (value, context) => {
+    if (value.kind === 'list') return { ...value, items: value.items.map((item) => form(item, context)) };
     if (value.kind !== 'map') return value;
     return mapOf(
       value,
-      Array.from(value.entries.values(), (entry) => ({ ...entry, value: form(entry.value, faults) })),
+      Array.from(value.entries.values(), (entry) => ({ ...entry, value: form(entry.value, context) })),
     );
   };
 
@@ -65,7 +65,7 @@ const BUILD: Forms = {
 
 const SERVICE: Forms = {
   annotations: keyValues,
-  build: (value, faults) => inside(BUILD)(canonicalBuild(value), faults),
+  build: (value, context) => inside(BUILD)(canonicalBuild(value), context),
   configs: canonicalFileMounts,
   depends_on: canonicalDependsOn,
   deploy: labelled,
@@ -87,10 +87,10 @@ const SERVICE: Forms = {
   secrets: canonicalFileMounts,
   sysctls: keyValues,
   tmpfs: toList,
-  volumes: (value, faults) => each(inside({ volume: labelled }))(canonicalVolumes(value, faults), faults),
+  volumes: (value, context) => each(inside({ volume: labelled }))(canonicalVolumes(value, context), context),
 };
 
-const resource: Form = (value, faults) => labelled(canonicalExternal(value), faults);
+const resource: Form = (value, context) => labelled(canonicalExternal(value), context);
 
 const ROOT: Forms = {
   services: each(inside(SERVICE)),
@@ -111,5 +111,5 @@ export function canonical(root: Located, faults: ComposeFaults): Located {
     if (value && value.kind !== 'map' && !isNull(value))
       faults.add('section', `\`${section}\` is a map of names.`, value.place);
   }
-  return inside(ROOT)(root, faults);
+  return inside(ROOT)(root, formContext(faults));
 }

@@ -1,22 +1,22 @@
 import { MAX_PORT_RANGE } from '../bounds.ts';
-import type { ComposeFaults } from '../faults.ts';
 import { type Located, type LocatedEntry, type LocatedScalar, listOf, mapOf, scalarOf } from '../located.ts';
 import { cut, piece, split } from '../pieces.ts';
+import type { FormContext } from './form.ts';
 
 /**
  * Ports in the long form. `[ADDRESS:][PUBLISHED:]TARGET[/PROTOCOL]`, with ranges written out; a published range for
  * one target stays a range, as Compose picks one port of it. A range too long, or one that variables hide, is one entry.
  * Source: Compose file reference, "ports"; docker/go-connections nat.
  */
-export function canonicalPorts(value: Located, faults: ComposeFaults): Located {
+export function canonicalPorts(value: Located, context: FormContext): Located {
   if (value.kind !== 'list') return value;
   return listOf(
     value,
-    value.items.flatMap((item) => (item.kind === 'scalar' ? shortPort(item, faults) : [item])),
+    value.items.flatMap((item) => (item.kind === 'scalar' ? shortPort(item, context) : [item])),
   );
 }
 
-function shortPort(item: LocatedScalar, faults: ComposeFaults): Located[] {
+function shortPort(item: LocatedScalar, context: FormContext): Located[] {
   const text = typeof item.value === 'string' ? item : scalarOf(item, String(item.value));
   const colons = split(text, ':');
   const [target, protocol] = cut(colons.at(-1)!, '/');
@@ -27,7 +27,11 @@ function shortPort(item: LocatedScalar, faults: ComposeFaults): Located[] {
   const hosts = published && lengthOf(published) > 0 ? range(published) : undefined;
   const known = text.holes.length === 0;
   if (known && (!targets || (published && lengthOf(published) > 0 && !hosts) || !fits(targets, hosts))) {
-    faults.add('port', `\`${text.value}\` is no port: \`[address:][published:]target[/protocol]\`.`, item.place);
+    context.faults.add(
+      'port',
+      `\`${text.value}\` is no port: \`[address:][published:]target[/protocol]\`.`,
+      item.place,
+    );
   }
   const entry = (target: LocatedScalar, published: LocatedScalar | undefined) =>
     mapOf(item, [
@@ -38,9 +42,16 @@ function shortPort(item: LocatedScalar, faults: ComposeFaults): Located[] {
       ...field('mode', scalarOf(item, 'ingress')),
     ]);
   const count = targets ? targets.end - targets.start + 1 : 1;
-  if (!targets || count === 1 || count > MAX_PORT_RANGE || (published && !fits(targets, hosts))) {
+  if (
+    !targets ||
+    count === 1 ||
+    count > MAX_PORT_RANGE ||
+    count > context.portsLeft ||
+    (published && !fits(targets, hosts))
+  ) {
     return [entry(count === 1 && targets ? scalarOf(target, targets.start) : target, present(published))];
   }
+  context.portsLeft -= count;
   return Array.from({ length: count }, (_, index) =>
     entry(scalarOf(target, targets.start + index), hosts && scalarOf(published!, String(hosts.start + index))),
   );

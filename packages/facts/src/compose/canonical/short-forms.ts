@@ -1,4 +1,3 @@
-import type { ComposeFaults } from '../faults.ts';
 import {
   at,
   isNull,
@@ -11,6 +10,7 @@ import {
   withEntry,
 } from '../located.ts';
 import { cut, split } from '../pieces.ts';
+import type { FormContext } from './form.ts';
 
 /** One entry at its value's own place. */
 function entry(key: string, value: Located): LocatedEntry {
@@ -54,15 +54,15 @@ export function canonicalDependsOn(value: Located): Located {
 }
 
 /** `SOURCE[:TARGET[:PERMISSIONS]]`. */
-export function canonicalDevices(value: Located, faults: ComposeFaults): Located {
+export function canonicalDevices(value: Located, context: FormContext): Located {
   if (value.kind !== 'list') return value;
   return listOf(
     value,
-    value.items.map((item) => (item.kind === 'scalar' ? shortDevice(item, faults) : item)),
+    value.items.map((item) => (item.kind === 'scalar' ? shortDevice(item, context) : item)),
   );
 }
 
-function shortDevice(item: LocatedScalar, faults: ComposeFaults): Located {
+function shortDevice(item: LocatedScalar, { faults }: FormContext): Located {
   const parts = split(item, ':');
   if (parts.length > 3)
     faults.add('device', `\`${item.value}\` is no device: \`source[:target[:permissions]]\`.`, item.place);
@@ -102,11 +102,11 @@ export function canonicalExternal(resource: Located): Located {
 }
 
 /** Lists of `host=address` or `host:address`, and maps of one or several addresses, as a list of `host=address`. */
-export function canonicalHosts(value: Located, faults: ComposeFaults): Located {
+export function canonicalHosts(value: Located, context: FormContext): Located {
   if (value.kind === 'list')
     return listOf(
       value,
-      value.items.map((item) => shortHost(item, faults)),
+      value.items.map((item) => shortHost(item, context)),
     );
   if (value.kind !== 'map') return isNull(value) ? listOf(value, []) : value;
   const items = [...value.entries.values()].flatMap(({ key, value: address }) => {
@@ -117,7 +117,7 @@ export function canonicalHosts(value: Located, faults: ComposeFaults): Located {
 }
 
 /** What is behind an `=` may hold colons. */
-function shortHost(item: Located, faults: ComposeFaults): Located {
+function shortHost(item: Located, { faults }: FormContext): Located {
   if (item.kind !== 'scalar') return item;
   const [name, address] = cut(item, split(item, '=').length > 1 ? '=' : ':');
   if (item.holes.length === 0 && (!address || name.value === '')) {

@@ -1,6 +1,6 @@
-import type { ComposeFaults } from '../faults.ts';
 import { type Located, type LocatedEntry, type LocatedScalar, listOf, mapOf, scalarOf } from '../located.ts';
 import { piece, split } from '../pieces.ts';
+import type { FormContext } from './form.ts';
 
 const PROPAGATION = new Set(['rprivate', 'private', 'rshared', 'shared', 'rslave', 'slave']);
 
@@ -9,16 +9,18 @@ const PROPAGATION = new Set(['rprivate', 'private', 'rshared', 'shared', 'rslave
  * bind mount; one that variables hide has no type.
  * Source: Compose file reference, "volumes"; compose-go format.ParseVolume.
  */
-export function canonicalVolumes(value: Located, faults: ComposeFaults): Located {
+export function canonicalVolumes(value: Located, context: FormContext): Located {
   if (value.kind !== 'list') return value;
   return listOf(
     value,
-    value.items.map((item) => (item.kind === 'scalar' ? shortVolume(item, faults) : item)),
+    value.items.map((item) => (item.kind === 'scalar' ? shortVolume(item, context) : item)),
   );
 }
 
-function shortVolume(item: LocatedScalar, faults: ComposeFaults): Located {
-  const parts = lengthOf(item) <= 2 ? [item] : joinDrives(item, split(item, ':'));
+function shortVolume(item: LocatedScalar, { faults }: FormContext): Located {
+  const written = lengthOf(item) <= 2 ? [item] : split(item, ':');
+  // Two Windows paths and options are five parts at most.
+  const parts = written.length > 5 ? written : joinDrives(item, written);
   if (parts.length > 3 || parts.some((part) => lengthOf(part) === 0)) {
     faults.add('volume', `\`${item.value}\` is no volume: \`[source:]target[:options]\`.`, item.place);
   }

@@ -9,6 +9,8 @@ export interface LoadedDocument {
   readonly root: LocatedMap;
   /** Paths that it clears in what it is merged over. */
   readonly cleared: readonly (readonly string[])[];
+  /** Those within services, from the service's own keys on, by service. */
+  readonly clearedByService: ReadonlyMap<string, readonly (readonly string[])[]>;
 }
 
 /**
@@ -31,8 +33,19 @@ export function loadDocuments(
   for (const document of tree.documents) {
     const { root, cleared } = locate(document, { folder, variables, faults });
     const form = root && canonical(root, faults);
-    if (form?.kind === 'map') documents.push({ root: form, cleared });
+    if (form?.kind === 'map') documents.push({ root: form, cleared, clearedByService: byService(cleared) });
     else if (form && !isNull(form)) faults.add('root', 'A Compose file is a map at its top.', form.place);
   }
   return documents;
+}
+
+function byService(paths: readonly (readonly string[])[]): Map<string, (readonly string[])[]> {
+  const services = new Map<string, (readonly string[])[]>();
+  for (const [section, service, ...path] of paths) {
+    if (section !== 'services' || service === undefined || path.length === 0) continue;
+    const known = services.get(service);
+    if (known) known.push(path);
+    else services.set(service, [path]);
+  }
+  return services;
 }

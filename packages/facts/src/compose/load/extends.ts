@@ -8,7 +8,8 @@ import {
   type LocatedScalar,
   withEntry,
 } from '../located.ts';
-import { clear, merge } from '../merge/merge.ts';
+import { clear } from '../merge/clear.ts';
+import { merge } from '../merge/merge.ts';
 import { SERVICE_RULES } from '../merge/rules.ts';
 import { folderOf, resolvePath } from '../paths.ts';
 import type { Variables } from '../variables/expand.ts';
@@ -36,12 +37,11 @@ export function applyExtends(
   const services = at(document.root, 'services');
   if (services?.kind !== 'map') return document.root;
   const context = { session, variables, path, document };
-  let changed = services;
+  const entries = new Map(services.entries);
   for (const entry of services.entries.values()) {
-    if (!entryAt(entry.value, 'extends')) continue;
-    changed = withEntry(changed, entry.key, extended(entry, context, []));
+    if (entryAt(entry.value, 'extends')) entries.set(entry.key, { ...entry, value: extended(entry, context, []) });
   }
-  return changed === services ? document.root : withEntry(document.root, 'services', changed);
+  return withEntry(document.root, 'services', { ...services, entries });
 }
 
 /** The service with all that it extends; `chain` names the services on the way, to end circles. */
@@ -71,7 +71,7 @@ function extended(entry: LocatedEntry, context: Context, chain: readonly string[
   }
   const whole = extended(base, target, [...chain, here]);
   if (whole.kind !== 'map' || !spendOn(context.session, whole)) return own;
-  const left = clear(whole, pathsWithin(context.document.cleared, entry.key));
+  const left = clear(whole, context.document.clearedByService.get(entry.key) ?? []);
   return without(merge(foreign(left), own, SERVICE_RULES, faults) as LocatedMap, 'extends');
 }
 
@@ -86,11 +86,6 @@ function documentOf(file: LocatedScalar, context: Context): Context | undefined 
   if (path !== undefined)
     session.faults.add('extends-file', `There is no Compose file ${path} to extend from.`, file.place);
   return undefined;
-}
-
-function pathsWithin(paths: readonly (readonly string[])[], service: string): (readonly string[])[] {
-  const inside = paths.filter((path) => path[0] === 'services' && path[1] === service && path.length > 2);
-  return inside.map((path) => path.slice(2));
 }
 
 /** The value with nothing in it to be fixed where it is used: an edit would change the extended service. */

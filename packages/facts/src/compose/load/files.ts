@@ -1,5 +1,6 @@
 import type { LocatedMap } from '../located.ts';
-import { clear, dropRepeated, merge } from '../merge/merge.ts';
+import { clear } from '../merge/clear.ts';
+import { dropRepeated, merge } from '../merge/merge.ts';
 import { RULES } from '../merge/rules.ts';
 import type { Variables } from '../variables/expand.ts';
 import { loadDocuments } from './document.ts';

@@ -8,13 +8,12 @@ import type { Variables } from '../variables/expand.ts';
 export function takeValues(model: LocatedMap, variables: Variables): LocatedMap {
   const services = at(model, 'services');
   if (services?.kind !== 'map') return model;
-  let changed = services;
-  for (const { key, value } of services.entries.values()) {
-    const service = taken(value, ['environment'], variables);
-    const built = taken(service, ['build', 'args'], variables);
-    if (built !== value) changed = withEntry(changed, key, built);
+  const entries = new Map(services.entries);
+  for (const entry of services.entries.values()) {
+    const value = taken(taken(entry.value, ['environment'], variables), ['build', 'args'], variables);
+    if (value !== entry.value) entries.set(entry.key, { ...entry, value });
   }
-  return changed === services ? model : withEntry(model, 'services', changed);
+  return withEntry(model, 'services', { ...services, entries });
 }
 
 function taken(value: Located, [key, ...rest]: readonly string[], variables: Variables): Located {

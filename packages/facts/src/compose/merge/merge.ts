@@ -35,7 +35,7 @@ export function dropRepeated(value: Located, rule: Rule | undefined): Located {
   if (!rule) return value;
   if (value.kind === 'list' && rule.unique) {
     const byKey = new Map<string | number, Located>();
-    value.items.forEach((item, index) => byKey.set(rule.unique!(item) ?? index, item));
+    for (const [index, item] of value.items.entries()) byKey.set(rule.unique(item) ?? index, item);
     return byKey.size === value.items.length ? value : listOf(value, [...byKey.values()]);
   }
   if (value.kind !== 'map' || !rule.keys) return value;
@@ -47,18 +47,4 @@ export function dropRepeated(value: Located, rule: Rule | undefined): Located {
     entries.set(key, { ...entry, value: kept });
   }
   return entries ? { ...value, entries } : value;
-}
-
-/** The value without what lies at the paths (`!reset`, `!override`). */
-export function clear(value: Located, paths: readonly (readonly string[])[]): Located {
-  return paths.reduce<Located>((left, path) => clearPath(left, path), value);
-}
-
-function clearPath(value: Located, [key, ...rest]: readonly string[]): Located {
-  const entry = value.kind === 'map' && key !== undefined ? value.entries.get(key) : undefined;
-  if (!entry || value.kind !== 'map') return value;
-  const entries = new Map(value.entries);
-  if (rest.length === 0) entries.delete(entry.key);
-  else entries.set(entry.key, { ...entry, value: clearPath(entry.value, rest) });
-  return { ...value, entries };
 }

@@ -29,14 +29,13 @@ function driverOf(logging: Located): string | undefined {
 /** Address pools of a network are the same by their subnet. */
 export const mergePools: Merger = (base, over, mergeMaps) => {
   if (base.kind !== 'list' || over.kind !== 'list') return over.kind === 'list' ? over : base;
-  const pools = [...base.items];
-  for (const pool of over.items) {
-    const same = pools.findIndex((known) => subnetOf(known) === subnetOf(pool));
-    const known = pools[same];
-    if (known?.kind === 'map' && pool.kind === 'map') pools[same] = mergeMaps(known, pool);
-    else pools.push(pool);
+  const pools = new Map<string | number, Located>();
+  for (const [index, pool] of [...base.items, ...over.items].entries()) {
+    const key = subnetOf(pool) ?? index;
+    const known = pools.get(key);
+    pools.set(key, known?.kind === 'map' && pool.kind === 'map' ? mergeMaps(known, pool) : pool);
   }
-  return listOf(base, pools);
+  return listOf(base, [...pools.values()]);
 };
 
 function subnetOf(pool: Located): string | undefined {

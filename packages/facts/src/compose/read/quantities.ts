@@ -10,7 +10,7 @@ const UNITS: Readonly<Record<string, number>> = {
 
 /** Bytes of `512m`, `1.5 GiB`, `1024`: units are powers of 1024, in any case. Source: docker/go-units RAMInBytes. */
 export function readBytes(text: string): number | undefined {
-  const match = /^(\d+\.?\d*|\.\d+) ?(?:([kmgtp])(?:b|ib)?|b)?$/i.exec(text);
+  const match = /^(\d+(?:\.\d*)?|\.\d+) ?(?:([kmgtp])(?:b|ib)?|b)?$/i.exec(text);
   return match ? Math.trunc(Number(match[1]) * UNITS[(match[2] ?? '').toLowerCase()]!) : undefined;
 }
 
@@ -32,9 +32,9 @@ const DURATIONS: Readonly<Record<string, number>> = {
 export function readDuration(text: string): number | undefined {
   const bare = text.replace(/^[-+]/, '');
   if (bare === '0') return 0;
-  if (!/^(?:(?:\d+\.?\d*|\.\d+)[a-zµμ]+)+$/.test(bare)) return undefined;
+  if (!/^(?:(?:\d+(?:\.\d*)?|\.\d+)[a-zµμ]+)+$/.test(bare)) return undefined;
   let sum = 0;
-  for (const [, number, unit] of bare.matchAll(/(\d+\.?\d*|\.\d+)([a-zµμ]+)/g)) {
+  for (const [, number, unit] of bare.matchAll(/(\d+(?:\.\d*)?|\.\d+)([a-zµμ]+)/g)) {
     const factor = DURATIONS[unit!];
     if (factor === undefined) return undefined;
     sum += Number(number) * factor;
