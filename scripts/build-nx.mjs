@@ -21,7 +21,7 @@ const SCHEMAS = { lint: 'executors', init: 'generators', 'docker-fix': 'generato
 
 export async function buildNx() {
   const { version } = readJson(join(root, 'package.json'));
-  for (const made of ['executors', 'generators', 'plugin.js'])
+  for (const made of ['executors', 'generators', 'vendor', 'plugin.js'])
     rmSync(join(dist, made), { recursive: true, force: true });
   await build({
     entryPoints: Object.fromEntries(Object.entries(ENTRIES).map(([name, source]) => [name, join(nx, 'src', source)])),
@@ -32,11 +32,22 @@ export async function buildNx() {
     format: 'cjs',
     supported: { 'dynamic-import': false },
     target: 'node20.19',
+    // jsonc-parser's `main` requires by names that a bundler cannot follow.
+    mainFields: ['module', 'main'],
+    minifySyntax: true,
+    minifyWhitespace: true,
     external: ['nx', '@nx/devkit'],
-    plugins: [runFromDockwarden],
+    plugins: [runFromDockwarden, lazyYaml, withoutSideEffects],
     define: { __DOCKWARDEN_VERSION__: JSON.stringify(version) },
     legalComments: 'none',
     logLevel: 'warning',
+  });
+  await build({
+    stdin: { contents: `module.exports = require('yaml')`, resolveDir: root },
+    outfile: join(dist, 'vendor/yaml.js'),
+    bundle: true,
+    platform: 'node',
+    minify: true,
   });
   for (const [name, folder] of Object.entries(SCHEMAS)) {
     mkdirSync(join(dist, folder), { recursive: true });
@@ -53,8 +64,32 @@ export async function buildNx() {
 /** The run layer, with facts, policies and engine, ships once: in `dockwarden`, of exactly this version. */
 const runFromDockwarden = {
   name: 'run-from-dockwarden',
-  setup({ onResolve }) {
-    onResolve({ filter: /^@dockwarden-internal\/run$/ }, () => ({ path: 'dockwarden/internal', external: true }));
+  setup(context) {
+    context.onResolve({ filter: /^@dockwarden-internal\/run$/ }, () => ({
+      path: 'dockwarden/internal',
+      external: true,
+    }));
+  },
+};
+
+/** Only the plugin reads YAML, and only where a workspace has some to read: a file of its own, loaded then. */
+const lazyYaml = {
+  name: 'lazy-yaml',
+  setup(context) {
+    context.onResolve({ filter: /^yaml$/ }, () => ({ path: './vendor/yaml.js', external: true }));
+  },
+};
+
+/** Our modules only declare, so that of a package's face only what is used is bundled: the plugin is loaded by every command of Nx. */
+const withoutSideEffects = {
+  name: 'without-side-effects',
+  setup(context) {
+    context.onResolve({ filter: /^@dockwarden-internal\/|^\.{1,2}\// }, async ({ path, pluginData, ...from }) => {
+      if (pluginData === 'resolved' || !from.importer.startsWith(join(root, 'packages'))) return undefined;
+      const { kind, importer, resolveDir } = from;
+      const result = await context.resolve(path, { kind, importer, resolveDir, pluginData: 'resolved' });
+      return result.errors.length > 0 ? result : { path: result.path, sideEffects: false };
+    });
   },
 };
 

@@ -1,10 +1,10 @@
 import { entryOf, textAt } from '@dockwarden-internal/syntax';
 import { kind, link, many, oneOf, text } from '../kernel/kind.ts';
+import type { RawService } from '../model/service.ts';
 import type { Comment, Fault } from '../model/text.ts';
 import { projectAt } from '../project/projects.ts';
 import { composeFaultsOf } from '../service/compose-faults.ts';
 import { keysOf, membersOf, rawServicesOf, valueOf } from '../service/raw-services.ts';
-import type { RawService } from '../model/service.ts';
 
 const members = (key: string, doc: string) =>
   many('key', doc, (service: RawService) => membersOf(service, key), {
@@ -21,25 +21,42 @@ export const composeFileKind = kind('compose-file', {
   place: (file) => ({ source: file.source, span: { start: 0, end: 0 } }),
   properties: {
     path: text('Path from the workspace root.', (file) => file.source.path),
-    version: text('The obsolete top-level `version`.', (file) => {
-      const value = entryOf(file.tree.root, 'version')?.value;
-      return value?.kind === 'scalar' ? String(value.value) : undefined;
-    }, {
-      at: (file) => {
-        const entry = entryOf(file.tree.root, 'version');
-        return entry && { source: file.source, span: entry.span };
+    version: text(
+      'The obsolete top-level `version`.',
+      (file) => {
+        const value = entryOf(file.tree.root, 'version')?.value;
+        return value?.kind === 'scalar' ? String(value.value) : undefined;
       },
-      yaml: 'version',
-    }),
+      {
+        at: (file) => {
+          const entry = entryOf(file.tree.root, 'version');
+          return entry && { source: file.source, span: entry.span };
+        },
+        yaml: 'version',
+      },
+    ),
     name: text('The project’s name.', (file) => {
       const value = entryOf(file.tree.root, 'name')?.value;
       return value?.kind === 'scalar' ? String(value.value) : undefined;
     }),
     keys: many('key', 'Top-level keys, in order.', (file) => keysOf(file, file.tree.root), { yaml: '' }),
     services: many('raw-service', 'Services as written, in order.', rawServicesOf, { yaml: 'services' }),
-    comments: many('comment', 'Comments.', (file): readonly Comment[] => file.tree.comments.map((each) => ({ file: file.source, text: each.text, place: { source: file.source, span: each.span } }) as unknown as Comment)),
-    faults: many('fault', 'What `docker compose` or the Compose schema would refuse.', (file): readonly Fault[] => composeFaultsOf(file)),
-    project: link('project', 'The workspace project whose folder it lies in.', (file) => projectAt(file.world, file.source.path)),
+    comments: many('comment', 'Comments.', (file): readonly Comment[] =>
+      file.tree.comments.map(
+        (each) =>
+          ({
+            file: file.source,
+            text: each.text,
+            place: { source: file.source, span: each.span },
+          }) as unknown as Comment,
+      ),
+    ),
+    faults: many('fault', 'What `docker compose` or the Compose schema would refuse.', (file): readonly Fault[] =>
+      composeFaultsOf(file),
+    ),
+    project: link('project', 'The workspace project whose folder it lies in.', (file) =>
+      projectAt(file.world, file.source.path),
+    ),
   },
 });
 
@@ -74,7 +91,15 @@ export const keyKind = kind('key', {
     name: text('The key; of an item what it is ordered by.', (key) => key.name),
     text: text('As written.', (key) => textAt(key.place)),
     shape: oneOf(['scalar', 'map', 'list'], 'What its value is.', (key) => key.node.kind),
-    quote: oneOf(['plain', 'single', 'double', 'literal', 'folded'], 'How its value is quoted; absent for a map or list.', (key) => (key.node.kind === 'scalar' ? key.node.quote : undefined)),
-    value: text('Its value; absent for a map or list.', (key) => (key.node.kind === 'scalar' ? String(key.node.value) : undefined), { at: (key) => ({ source: key.node.source, span: key.node.span }) }),
+    quote: oneOf(
+      ['plain', 'single', 'double', 'literal', 'folded'],
+      'How its value is quoted; absent for a map or list.',
+      (key) => (key.node.kind === 'scalar' ? key.node.quote : undefined),
+    ),
+    value: text(
+      'Its value; absent for a map or list.',
+      (key) => (key.node.kind === 'scalar' ? String(key.node.value) : undefined),
+      { at: (key) => ({ source: key.node.source, span: key.node.span }) },
+    ),
   },
 });

@@ -1,6 +1,6 @@
-import { kind, many, oneOf, texts, flag, link, text } from '../kernel/kind.ts';
 import { at, entryAt } from '../compose/located.ts';
 import { textSetting } from '../compose/read/setting.ts';
+import { flag, kind, link, many, oneOf, text, texts } from '../kernel/kind.ts';
 import { projectAt } from '../project/projects.ts';
 import { resourcesOf } from '../service/resources.ts';
 
@@ -13,12 +13,27 @@ export const composeKind = kind('compose', {
   },
   properties: {
     paths: texts('The files that are merged, in order.', (compose) => compose.files.map((file) => file.source.path)),
-    environment: oneOf(['production', 'development'], 'By file name, `x-dockwarden: { environment }` or configuration; absent where none says.', (compose) => compose.model.environment),
-    name: text('Project name; absent where it is the folder’s.', (compose) => textSetting(at(compose.model.root, 'name'))?.value, { at: (compose) => entryAt(compose.model.root, 'name')?.place }),
-    services: many('service', 'Services, in order.', (compose) => compose.services, { open: (compose) => compose.model.open, yaml: 'services' }),
-    resources: many('resource', 'Networks, volumes, secrets and configs, declared or only used.', resourcesOf, { open: (compose) => compose.model.open }),
+    environment: oneOf(
+      ['production', 'development'],
+      'By file name, `x-dockwarden: { environment }` or configuration; absent where none says.',
+      (compose) => compose.model.environment,
+    ),
+    name: text(
+      'Project name; absent where it is the folder’s.',
+      (compose) => textSetting(at(compose.model.root, 'name'))?.value,
+      { at: (compose) => entryAt(compose.model.root, 'name')?.place },
+    ),
+    services: many('service', 'Services, in order.', (compose) => compose.services, {
+      open: (compose) => compose.model.open,
+      yaml: 'services',
+    }),
+    resources: many('resource', 'Networks, volumes, secrets and configs, declared or only used.', resourcesOf, {
+      open: (compose) => compose.model.open,
+    }),
     files: many('compose-file', 'The files as written.', (compose) => compose.files),
     merged: flag('True where more than one file is merged.', (compose) => compose.files.length > 1),
-    project: link('project', 'The workspace project whose folder its first file lies in.', (compose) => (compose.files[0] ? projectAt(compose.world, compose.files[0].source.path) : undefined)),
+    project: link('project', 'The workspace project whose folder its first file lies in.', (compose) =>
+      compose.files[0] ? projectAt(compose.world, compose.files[0].source.path) : undefined,
+    ),
   },
 });

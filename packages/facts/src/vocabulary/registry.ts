@@ -2,9 +2,18 @@ import type { FactNodes } from '../kernel/fact-nodes.ts';
 import type { Kind } from '../kernel/kind.ts';
 import { commandKind } from './command.ts';
 import { commentKind } from './comment.ts';
-import { composeFileKind, keyKind, rawServiceKind } from './compose-file.ts';
-import { buildKind, dependsOnKind, environmentKind, healthcheckKind, limitsKind, loggingKind, publishedPortKind, resourceKind } from './compose-parts.ts';
 import { composeKind } from './compose.ts';
+import { composeFileKind, keyKind, rawServiceKind } from './compose-file.ts';
+import {
+  buildKind,
+  dependsOnKind,
+  environmentKind,
+  healthcheckKind,
+  limitsKind,
+  loggingKind,
+  publishedPortKind,
+  resourceKind,
+} from './compose-parts.ts';
 import { contextKind } from './context.ts';
 import { copiedKind } from './copied.ts';
 import { dependencyKind } from './dependency.ts';
@@ -27,8 +36,8 @@ import { processKind } from './process.ts';
 import { programKind } from './program.ts';
 import { projectKind } from './project.ts';
 import { referenceKind } from './reference.ts';
-import { runtimeClaimKind } from './runtime-claim.ts';
 import { runtimeKind } from './runtime.ts';
+import { runtimeClaimKind } from './runtime-claim.ts';
 import { serviceKind } from './service.ts';
 import { shellKind } from './shell.ts';
 import { sourceKind } from './source.ts';

@@ -1,8 +1,25 @@
 import { at } from '../compose/located.ts';
-import { type FlagKey, readFlag, readList, readReplicas, readRestartPolicy, readStopGracePeriod, readText, type TextKey, type ListKey } from '../compose/read/service.ts';
-import { readDevices, readEnvFiles, readFileMounts, readLogging, readNetworks, readUlimits } from '../compose/read/attachments.ts';
+import {
+  readDevices,
+  readEnvFiles,
+  readFileMounts,
+  readLogging,
+  readNetworks,
+  readUlimits,
+} from '../compose/read/attachments.ts';
 import { readKeyValues } from '../compose/read/key-values.ts';
 import { readLimits } from '../compose/read/limits.ts';
+import {
+  type FlagKey,
+  type ListKey,
+  readFlag,
+  readList,
+  readReplicas,
+  readRestartPolicy,
+  readStopGracePeriod,
+  readText,
+  type TextKey,
+} from '../compose/read/service.ts';
 import { count, flag, kind, link, many, milliseconds, text } from '../kernel/kind.ts';
 import { memo } from '../kernel/memo.ts';
 import type { EnvironmentEntry, Limits, Logging, Service } from '../model/service.ts';
@@ -17,20 +34,33 @@ import { serviceProcess } from '../service/service-process.ts';
 import { wordOf, wordsOfList } from '../service/words.ts';
 
 const setting = (key: TextKey, doc: string) =>
-  text(doc, (service: Service) => readText(service.settings, key)?.value, { at: (service: Service) => readText(service.settings, key)?.place, yaml: key });
+  text(doc, (service: Service) => readText(service.settings, key)?.value, {
+    at: (service: Service) => readText(service.settings, key)?.place,
+    yaml: key,
+  });
 
 const switched = (key: FlagKey, doc: string) =>
-  flag(doc, (service: Service) => readFlag(service.settings, key)?.value, { at: (service: Service) => readFlag(service.settings, key)?.place, yaml: key });
+  flag(doc, (service: Service) => readFlag(service.settings, key)?.value, {
+    at: (service: Service) => readFlag(service.settings, key)?.place,
+    yaml: key,
+  });
 
 const list = (key: ListKey, doc: string) =>
-  many('word', doc, (service: Service) => wordsOfList(readList(service.settings, key)), { at: (service: Service) => at(service.settings.value, key)?.place, yaml: key });
+  many('word', doc, (service: Service) => wordsOfList(readList(service.settings, key)), {
+    at: (service: Service) => at(service.settings.value, key)?.place,
+    yaml: key,
+  });
 
 const environmentOf = memo((service: Service): readonly EnvironmentEntry[] => entries(service, 'environment'));
 
 const labelsOf = memo((service: Service): readonly EnvironmentEntry[] => entries(service, 'labels'));
 
 function entries(service: Service, key: string): readonly EnvironmentEntry[] {
-  return readKeyValues(at(service.settings.value, key)).map((settings) => ({ service, settings, place: settings.place }));
+  return readKeyValues(at(service.settings.value, key)).map((settings) => ({
+    service,
+    settings,
+    place: settings.place,
+  }));
 }
 
 const limitsOf = memo((service: Service): Limits => ({ service, settings: readLimits(service.settings.value) }));
@@ -47,16 +77,33 @@ export const serviceKind = kind('service', {
   place: (service) => service.place,
   properties: {
     name: text('Key of the service under `services`.', (service) => service.name),
-    image: link('image', 'The image that it runs, or that its build is tagged with; absent without `image`.', serviceImage, { yaml: 'image' }),
+    image: link(
+      'image',
+      'The image that it runs, or that its build is tagged with; absent without `image`.',
+      serviceImage,
+      { yaml: 'image' },
+    ),
     reference: link('reference', 'The same as a reference; absent where the service is built.', serviceReference),
     build: link('build', 'How its image is built; absent where it is not.', buildOf, { yaml: 'build' }),
-    stage: link('stage', 'The stage that it builds; unknown for a remote context, absent without `build` or where there is no such stage.', stageOfService),
+    stage: link(
+      'stage',
+      'The stage that it builds; unknown for a remote context, absent without `build` or where there is no such stage.',
+      stageOfService,
+    ),
     compose: link('compose', 'The model that it belongs to.', (service) => service.compose),
-    project: link('project', 'The workspace project whose folder its file lies in; absent where there is none.', (service) => projectAt(service.compose.world, service.place.source.path)),
+    project: link(
+      'project',
+      'The workspace project whose folder its file lies in; absent where there is none.',
+      (service) => projectAt(service.compose.world, service.place.source.path),
+    ),
     containerName: setting('container_name', 'Fixed name of the container.'),
     containerNameTakenBy: link('service', 'An earlier service with the same `container_name`.', containerNameTakenBy),
     restart: setting('restart', '`no`, `always`, `on-failure[:N]`, `unless-stopped`; absent: `no`.'),
-    restartPolicy: text('`deploy.restart_policy.condition`: `none`, `on-failure`, `any`.', (service) => readRestartPolicy(service.settings)?.value, { at: (service) => readRestartPolicy(service.settings)?.place }),
+    restartPolicy: text(
+      '`deploy.restart_policy.condition`: `none`, `on-failure`, `any`.',
+      (service) => readRestartPolicy(service.settings)?.value,
+      { at: (service) => readRestartPolicy(service.settings)?.place },
+    ),
     user: setting('user', 'User that the container runs as, instead of the image’s.'),
     workdir: setting('working_dir', 'Working directory, instead of the image’s.'),
     hostname: setting('hostname', 'Host name of the container.'),
@@ -82,27 +129,89 @@ export const serviceKind = kind('service', {
     dns: list('dns', 'Name servers.'),
     extraHosts: list('extra_hosts', 'Entries of the hosts file.'),
     groupAdd: list('group_add', 'Further groups of the user.'),
-    ports: many('published-port', 'Ports published on the host.', portsOf, { at: (service) => at(service.settings.value, 'ports')?.place, yaml: 'ports' }),
-    volumes: many('mount', 'Mounts of `volumes`.', volumesOf, { at: (service) => at(service.settings.value, 'volumes')?.place, yaml: 'volumes' }),
-    tmpfs: many('mount', 'Temporary file systems: `tmpfs`, and volumes of that type.', tmpfsOf, { at: (service) => at(service.settings.value, 'tmpfs')?.place, yaml: 'tmpfs' }),
-    writable: many('mount', 'What it can write to although its root file system is read-only: tmpfs, and volumes that are not read-only.', writableOf),
-    environment: many('environment', 'Environment variables.', environmentOf, { at: (service) => at(service.settings.value, 'environment')?.place, yaml: 'environment' }),
-    envFiles: many('word', 'Files of environment variables.', (service) => readEnvFiles(service.settings.value).map(({ path }) => wordOf(path))),
+    ports: many('published-port', 'Ports published on the host.', portsOf, {
+      at: (service) => at(service.settings.value, 'ports')?.place,
+      yaml: 'ports',
+    }),
+    volumes: many('mount', 'Mounts of `volumes`.', volumesOf, {
+      at: (service) => at(service.settings.value, 'volumes')?.place,
+      yaml: 'volumes',
+    }),
+    tmpfs: many('mount', 'Temporary file systems: `tmpfs`, and volumes of that type.', tmpfsOf, {
+      at: (service) => at(service.settings.value, 'tmpfs')?.place,
+      yaml: 'tmpfs',
+    }),
+    writable: many(
+      'mount',
+      'What it can write to although its root file system is read-only: tmpfs, and volumes that are not read-only.',
+      writableOf,
+    ),
+    environment: many('environment', 'Environment variables.', environmentOf, {
+      at: (service) => at(service.settings.value, 'environment')?.place,
+      yaml: 'environment',
+    }),
+    envFiles: many('word', 'Files of environment variables.', (service) =>
+      readEnvFiles(service.settings.value).map(({ path }) => wordOf(path)),
+    ),
     labels: many('environment', 'Labels of the container.', labelsOf, { yaml: 'labels' }),
-    dependsOn: many('depends-on', 'Services that it waits for.', dependsOnOf, { at: (service) => at(service.settings.value, 'depends_on')?.place, yaml: 'depends_on' }),
-    healthcheck: link('healthcheck', 'Its own health check; absent where it has none.', healthcheckOf, { yaml: 'healthcheck' }),
+    dependsOn: many('depends-on', 'Services that it waits for.', dependsOnOf, {
+      at: (service) => at(service.settings.value, 'depends_on')?.place,
+      yaml: 'depends_on',
+    }),
+    healthcheck: link('healthcheck', 'Its own health check; absent where it has none.', healthcheckOf, {
+      yaml: 'healthcheck',
+    }),
     probe: link('probe', 'What its own health check asks; absent without a test.', probeOf),
-    process: link('process', 'What its `entrypoint` and `command` start; absent where both are the image’s.', serviceProcess, { yaml: 'command' }),
+    process: link(
+      'process',
+      'What its `entrypoint` and `command` start; absent where both are the image’s.',
+      serviceProcess,
+      { yaml: 'command' },
+    ),
     limits: link('limits', 'Bounds on what it may use.', limitsOf),
     logging: link('logging', 'Where its output goes; absent: the engine’s default.', loggingOf, { yaml: 'logging' }),
-    replicas: count('Number of containers; absent: one.', (service) => readReplicas(service.settings)?.value, { at: (service) => readReplicas(service.settings)?.place }),
-    stopGracePeriod: milliseconds('Time between SIGTERM and SIGKILL; absent: ten seconds.', (service) => readStopGracePeriod(service.settings)?.value, { at: (service) => readStopGracePeriod(service.settings)?.place }),
-    networks: many('word', 'Names of the networks that it is attached to; none: the project’s default.', (service) =>
-      readNetworks(service.settings.value).map(({ name, place }) => ({ text: name, value: name, place })), { yaml: 'networks' }),
-    secrets: many('word', 'Names of the secrets that it is given.', (service) => readFileMounts(service.settings.value, 'secrets').flatMap(({ source }) => (source ? [wordOf(source)] : [])), { yaml: 'secrets' }),
-    configs: many('word', 'Names of the configs that it is given.', (service) => readFileMounts(service.settings.value, 'configs').flatMap(({ source }) => (source ? [wordOf(source)] : [])), { yaml: 'configs' }),
-    devices: many('word', 'Devices of the host in the container.', (service) => readDevices(service.settings.value).flatMap(({ source }) => (source ? [wordOf(source)] : [])), { yaml: 'devices' }),
-    ulimits: many('word', 'Names of the kernel bounds that are set.', (service) => readUlimits(service.settings.value).map(({ name, place }) => ({ text: name, value: name, place })), { yaml: 'ulimits' }),
-    keys: many('word', 'Keys of the merged service, as in the files that set them.', (service) => [...service.settings.value.entries.values()].map(({ key, place }) => ({ text: key, value: key, place }))),
+    replicas: count('Number of containers; absent: one.', (service) => readReplicas(service.settings)?.value, {
+      at: (service) => readReplicas(service.settings)?.place,
+    }),
+    stopGracePeriod: milliseconds(
+      'Time between SIGTERM and SIGKILL; absent: ten seconds.',
+      (service) => readStopGracePeriod(service.settings)?.value,
+      { at: (service) => readStopGracePeriod(service.settings)?.place },
+    ),
+    networks: many(
+      'word',
+      'Names of the networks that it is attached to; none: the project’s default.',
+      (service) => readNetworks(service.settings.value).map(({ name, place }) => ({ text: name, value: name, place })),
+      { yaml: 'networks' },
+    ),
+    secrets: many(
+      'word',
+      'Names of the secrets that it is given.',
+      (service) =>
+        readFileMounts(service.settings.value, 'secrets').flatMap(({ source }) => (source ? [wordOf(source)] : [])),
+      { yaml: 'secrets' },
+    ),
+    configs: many(
+      'word',
+      'Names of the configs that it is given.',
+      (service) =>
+        readFileMounts(service.settings.value, 'configs').flatMap(({ source }) => (source ? [wordOf(source)] : [])),
+      { yaml: 'configs' },
+    ),
+    devices: many(
+      'word',
+      'Devices of the host in the container.',
+      (service) => readDevices(service.settings.value).flatMap(({ source }) => (source ? [wordOf(source)] : [])),
+      { yaml: 'devices' },
+    ),
+    ulimits: many(
+      'word',
+      'Names of the kernel bounds that are set.',
+      (service) => readUlimits(service.settings.value).map(({ name, place }) => ({ text: name, value: name, place })),
+      { yaml: 'ulimits' },
+    ),
+    keys: many('word', 'Keys of the merged service, as in the files that set them.', (service) =>
+      [...service.settings.value.entries.values()].map(({ key, place }) => ({ text: key, value: key, place })),
+    ),
   },
 });

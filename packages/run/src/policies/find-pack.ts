@@ -7,7 +7,7 @@ import type { CompiledPolicies } from '../builtin/compiled-policies.ts';
 import type { ReadOutside } from '../files/read-outside.ts';
 
 /** Finds packs: `dockwarden:NAME` and `NAME` among the built-in ones, `./path` from the file that says so, else a package. */
-export function packFinder(fs: NodeFileSystem, builtin: CompiledPolicies, packageFolders: (folder: string) => void): FindPack {
+export function packFinder(fs: NodeFileSystem, builtin: CompiledPolicies, readOutside: ReadOutside): FindPack {
   return async (name, from) => {
     const own = name.startsWith('dockwarden:') ? name.slice('dockwarden:'.length) : name;
     if (Object.hasOwn(builtin.packs, own)) return { pack: builtin.packs[own]!, location: `dockwarden:${own}`, diagnostics: [] };

@@ -1,0 +1,36 @@
+import { relative, resolve, sep } from 'node:path';
+import type { Diagnostic } from '@dockwarden-internal/syntax';
+import { findRoot, isWithin, type OpenDisk, openDisk, rootOfOutsider } from '@dockwarden-internal/workspace';
+
+/** What was asked for below one root. */
+export interface Group {
+  readonly disk: OpenDisk;
+  /** From the root; absent: everything. */
+  readonly paths?: readonly string[];
+  /** True for a root that is not that of the working directory. */
+  readonly foreign: boolean;
+}
+
+/** Sorts paths by root: the workspace's own, and for each path outside of it the nearest root above. */
+export function groupByRoot(cwd: string, paths: readonly string[]): { readonly groups: readonly Group[]; readonly diagnostics: readonly Diagnostic[] } {
+  const home = findRoot(cwd) ?? cwd;
+  if (paths.length === 0) return { groups: [{ disk: openDisk(home), foreign: false }], diagnostics: [] };
+  const byRoot = new Map<string, string[]>();
+  const diagnostics: Diagnostic[] = [];
+  for (const path of paths) {
+    const absolute = resolve(cwd, path);
+    const root = isWithin(home, absolute) ? home : rootOfOutsider(absolute);
+    if (root === undefined) diagnostics.push(notThere(path));
+    else byRoot.set(root, [...(byRoot.get(root) ?? []), fromRoot(root, absolute)]);
+  }
+  const groups = [...byRoot].map(([root, own]) => ({ disk: openDisk(root), paths: own, foreign: root !== home }));
+  return { groups, diagnostics };
+}
+
+export function fromRoot(root: string, absolute: string): string {
+  return relative(root, absolute).split(sep).join('/') || '.';
+}
+
+export function notThere(path: string): Diagnostic {
+  return { code: 'files/absent', message: `${path} is not there.`, hint: 'Check the path.', path, exit: 3 };
+}

@@ -1,0 +1,68 @@
+import { type Finding, lintWorld, type Overlay } from '@dockwarden-internal/engine';
+import { buildWorld, type FactSettings, type FileSystem, projectAt, type World } from '@dockwarden-internal/facts';
+import type { ConfigDocument, Target } from '@dockwarden-internal/policy';
+import { namedKind } from '@dockwarden-internal/workspace';
+import { overlayFileSystem } from './files/overlay-file-system.ts';
+import type { Targets } from './files/targets.ts';
+import type { LintOptions } from './lint-options.ts';
+import type { ResolvedPolicies } from './policies/resolve-policies.ts';
+
+/** The files of a root, ready to be linted as they are or with changed texts laid over them. */
+export interface Scene {
+  readonly files: number;
+  readonly only?: ReadonlySet<string>;
+  readonly textOf: (path: string) => string | undefined;
+  readonly lint: (overlay: Overlay, paths: ReadonlySet<string> | undefined) => readonly Finding[];
+}
+
+export interface SceneInput {
+  readonly targets: Targets;
+  readonly policies: ResolvedPolicies;
+  readonly config: ConfigDocument;
+  readonly options: Pick<LintOptions, 'projects' | 'progress'>;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  /** Standard input, standing in for a file of the root. */
+  readonly stdin?: { readonly path: string; readonly text: string };
+}
+
+export async function sceneOf({ targets, policies, config, options, today, stdin }: SceneInput): Promise<Scene> {
+  const { workspace } = targets;
+  const missing = stdin && !targets.files.some((file) => file.path === stdin.path);
+  const files = missing ? [...targets.files, { path: stdin.path, kind: namedKind(stdin.path) }] : targets.files;
+  // A run without Compose files does not load the YAML library.
+  const yaml = files.some((file) => file.kind === 'compose') ? await import('@dockwarden-internal/syntax/yaml/parse-yaml') : undefined;
+  const locked = new Set(config.locked ?? []);
+
+  const worldOver = (overlay: Overlay): World => {
+    const texts: Overlay = stdin ? new Map([[stdin.path, stdin.text], ...overlay]) : overlay;
+    const fs: FileSystem = texts.size === 0 ? workspace.fs : overlayFileSystem(workspace.fs, texts);
+    const settings = config as FactSettings;
+    return buildWorld({ fs, workspace: workspace.model, settings, files, ...(yaml && { parseYaml: yaml.parseYaml }) });
+  };
+  const only = stdin ? new Set([stdin.path]) : ofProjects(targets, options.projects ?? []);
+  return {
+    files: only?.size ?? files.length,
+    ...(only && { only }),
+    textOf: (path) => (path === stdin?.path ? stdin.text : workspace.fs.read(path)),
+    lint: (overlay, paths) => {
+      const world = worldOver(overlay);
+      const checksFor = (path: string) => policies.checksFor(targetOf(world, path));
+      return lintWorld({ world, checksFor, today, locked, ...(paths && { paths }), ...(options.progress && { progress: options.progress }) });
+    },
+  };
+}
+
+function targetOf(world: World, path: string): Target {
+  const project = projectAt(world, path);
+  return { path, ...(project && { project: { name: project.model.name, tags: project.model.tags } }) };
+}
+
+/** The wanted files that belong to one of these projects; without projects, the wanted files. */
+function ofProjects(targets: Targets, projects: readonly string[]): ReadonlySet<string> | undefined {
+  if (projects.length === 0) return targets.only;
+  const wanted = new Set(projects);
+  const world = buildWorld({ fs: targets.workspace.fs, workspace: targets.workspace.model, settings: {}, files: [] });
+  const owned = targets.files.filter(({ path }) => wanted.has(projectAt(world, path)?.model.name ?? '') && (!targets.only || targets.only.has(path)));
+  return new Set(owned.map((file) => file.path));
+}

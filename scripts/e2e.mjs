@@ -1,0 +1,65 @@
+// Tests what is published in real workspaces: packs it, installs it beside each major of Nx, and runs e2e/.
+//   node scripts/e2e.mjs [--nx 22,23,24] [--only PATTERN] [--keep]
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { installNx, NX_VERSIONS } from '../e2e/support/nx-installation.mjs';
+import { packTarballs } from '../e2e/support/tarballs.mjs';
+
+const root = join(import.meta.dirname, '..');
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const { values } = parseArgs({
+  options: {
+    nx: { type: 'string', default: process.env.DOCKWARDEN_E2E_NX ?? Object.keys(NX_VERSIONS).join(',') },
+    only: { type: 'string' },
+    keep: { type: 'boolean', default: false },
+  },
+});
+
+const folder = mkdtempSync(join(tmpdir(), 'dockwarden-e2e-'));
+const counts = { passed: 0, failed: 0 };
+try {
+  const tarballs = packTarballs(join(folder, 'tarballs'));
+  for (const major of values.nx.split(',').filter(Boolean)) {
+    const versions = NX_VERSIONS[major];
+    if (!versions) throw new Error(`Nx ${major} is not tested; tested are ${Object.keys(NX_VERSIONS).join(', ')}`);
+    console.log(`\nNx ${versions.nx}`);
+    const home = installNx(major, tarballs, folder);
+    runTests('nx', { major, versions, home, folder, tarballs, version });
+  }
+} finally {
+  if (values.keep) console.log(`kept: ${folder}`);
+  else rmSync(folder, { recursive: true, force: true });
+}
+console.log(`\n${counts.passed} passed, ${counts.failed} failed`);
+process.exitCode = counts.failed > 0 || counts.passed === 0 ? 1 : 0;
+
+/** Runs the test files of a folder of e2e one after another: Nx itself uses all the cores there are. */
+function runTests(suite, setting) {
+  const files = readdirSync(join(root, 'e2e', suite)).filter((name) => name.endsWith('.test.mjs'));
+  const tally = join(folder, 'tally.tap');
+  const args = [
+    '--test',
+    '--test-concurrency=1',
+    '--test-reporter=spec',
+    '--test-reporter-destination=stdout',
+    '--test-reporter=tap',
+    `--test-reporter-destination=${tally}`,
+    ...(values.only ? [`--test-name-pattern=${values.only}`] : []),
+    ...files.map((name) => join(root, 'e2e', suite, name)),
+  ];
+  const env = { ...process.env, DOCKWARDEN_E2E: JSON.stringify(setting) };
+  const { status } = spawnSync(process.execPath, args, { cwd: root, env, stdio: 'inherit' });
+  const said = readFileSync(tally, 'utf8');
+  const passed = countOf(said, 'pass');
+  const failed = countOf(said, 'fail') + countOf(said, 'cancelled');
+  counts.passed += passed;
+  // A run that dies without a word is a failure, too.
+  counts.failed += failed || (status === 0 ? 0 : 1);
+}
+
+function countOf(tap, word) {
+  return Number(new RegExp(`^# ${word} (\\d+)$`, 'm').exec(tap)?.[1] ?? 0);
+}

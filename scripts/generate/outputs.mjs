@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { commandReference } from './command-reference.mjs';
+import { factsPage } from './facts-page.mjs';
+import { formatJson } from './format-json.mjs';
+import { between } from './markdown.mjs';
+import { thirdPartyNotices } from './notices.mjs';
+import { nxOptions } from './nx-options.mjs';
+import { policiesReadme, policyIndex } from './policy-index.mjs';
+import { policyPages } from './policy-pages.mjs';
+import { readSources } from './sources.mjs';
+
+/** Folders that hold nothing but generated files: what is not generated any more goes. */
+export const ownedFolders = ['docs/policies'];
+
+/** Scripts that generate files of their own, and take --check. */
+export const generators = ['scripts/generate-nx-schemas.mjs', 'scripts/generate-compose-validator.mjs'];
+
+/** What is published, for the notices of what it contains. */
+const published = [
+  'packages/cli/src/entry.ts',
+  'packages/nx/src/plugin.ts',
+  'packages/nx/src/executors/lint/lint.ts',
+  'packages/nx/src/generators/docker-fix/docker-fix.ts',
+];
+
+/** Every generated file by path, as it should be. */
+export async function outputs(root) {
+  const sources = await readSources(root);
+  const page = (path, parts) => {
+    const text = Object.entries(parts).reduce(
+      (before, [mark, part]) => between(before, mark, part),
+      readFileSync(join(root, path), 'utf8'),
+    );
+    return [path, text];
+  };
+  const schemas = Object.entries(sources.jsonSchemas(sources.vocabulary));
+  return new Map([
+    ['docs/facts.md', factsPage(sources)],
+    page('docs/cli.md', { commands: commandReference(sources) }),
+    page('docs/nx.md', {
+      'plugin options': nxOptions(sources.PLUGIN_OPTIONS),
+      'docker-lint options': nxOptions(sources.LINT_OPTIONS),
+      'docker-fix options': nxOptions(sources.DOCKER_FIX_OPTIONS),
+      'init options': nxOptions(sources.INIT_OPTIONS),
+    }),
+    ['docs/policies/README.md', policyIndex(sources)],
+    ...[...policyPages(sources)].map(([path, text]) => [`docs/policies/${path}`, text]),
+    ['policies/README.md', policiesReadme(sources)],
+    ...schemas.map(([name, schema]) => [`packages/cli/schema/${name}.schema.json`, formatJson(root, schema)]),
+    [
+      'packages/cli/schema/lint-report.schema.json',
+      readFileSync(join(root, 'packages/report/schema/lint-report.schema.json'), 'utf8'),
+    ],
+    ['packages/cli/THIRD-PARTY-NOTICES.txt', await thirdPartyNotices(root, published)],
+  ]);
+}

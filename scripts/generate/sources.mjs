@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { loadSource } from '../load-source.mjs';
+
+const imports = `
+export { vocabulary } from '@dockwarden-internal/facts';
+export { subjectTable } from '@dockwarden-internal/facts/root/subjects';
+export { checksOf, resolvePacks } from '@dockwarden-internal/policy';
+export { jsonSchemas } from '@dockwarden-internal/policy/load';
+export { compileBuiltin } from '@dockwarden-internal/run';
+export { typeText } from '@dockwarden-internal/run/catalogue';
+export { commands, laterCommands } from './packages/cli/src/commands/registry.ts';
+export { LINT_OPTIONS } from './packages/nx/src/options/lint-options.ts';
+export { INIT_OPTIONS } from './packages/nx/src/options/init-options.ts';
+export { DOCKER_FIX_OPTIONS } from './packages/nx/src/options/docker-fix-options.ts';
+export { PLUGIN_OPTIONS } from './packages/nx/src/options/plugin-options.ts';
+`;
+
+/** What the generated files are made from: the product's own tables, and its policies as it reads them. */
+export async function readSources(root) {
+  const source = await loadSource(imports);
+  const { compiled, faults } = await source.compileBuiltin(join(root, 'policies'));
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+  return {
+    ...source,
+    commands: source.commands(),
+    policies: compiled.policies,
+    packs: await packsOf(compiled.packs, source.resolvePacks),
+  };
+}
+
+/** Each pack with all that runs in it, through what it extends. */
+async function packsOf(packs, resolvePacks) {
+  const find = async (name) => {
+    const id = name.replace(/^dockwarden:/, '');
+    return { pack: packs[id], location: id, diagnostics: [] };
+  };
+  const resolved = Object.values(packs).map(async (pack) => {
+    const { settings } = await resolvePacks([pack.id], undefined, find);
+    const on = [...settings].filter(([, { severity, checks }]) => severity !== 'off' || checks);
+    return { id: pack.id, title: pack.title, why: pack.why, policies: new Map(on) };
+  });
+  return (await Promise.all(resolved)).sort((a, b) => (a.id < b.id ? -1 : 1));
+}

@@ -1,0 +1,20 @@
+/** Draws docs/images/lint.svg, the picture of the README, from what the built product prints: `node scripts/readme-picture.mjs`. */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+const args = ['lint', 'apps/legacy-import'];
+
+const { status } = spawnSync(
+  process.execPath,
+  [
+    join(root, 'scripts/terminal-picture.mjs'),
+    ...['--out', join(root, 'docs/images/lint.svg')],
+    ...['--title', 'examples/shop'],
+    ...['--prompt', `npx dockwarden ${args.join(' ')}`],
+    '--',
+    ...[process.execPath, join(root, 'packages/cli/bin/dockwarden.js'), ...args],
+  ],
+  { cwd: join(root, 'examples/shop'), stdio: 'inherit' },
+);
+process.exitCode = status ?? 1;
