@@ -17,11 +17,9 @@ import { isCopiedBefore } from './manifest-copied.ts';
 export const dependenciesOf = memo((context: Context): readonly ContextDependency[] => {
   const { dockerfile } = context;
   const project = projectOf(dockerfile);
-  const installs = dockerfile.instructions
-    .filter(({ onbuild }) => !onbuild)
-    .flatMap(commandsOf)
-    .flatMap(projectInstall);
-  if (!project || installs.length === 0) return [];
+  if (!project || project.model.closure.length === 0) return [];
+  const runs = dockerfile.instructions.filter(({ onbuild }) => !onbuild);
+  const installs = runs.flatMap(commandsOf).flatMap(projectInstall);
   return neededBy(project).flatMap((needed) => dependency(context, needed, installs) ?? []);
 });
 

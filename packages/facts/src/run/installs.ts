@@ -1,4 +1,4 @@
-import { flagValues, hasFlagOff } from '../commands/flags.ts';
+import { flagValues, hasFlag, hasFlagOff } from '../commands/flags.ts';
 import { type PackageReading, packagesOf as readPackages } from '../commands/packages.ts';
 import type { CommandReading } from '../commands/read-command.ts';
 import { type InstallReading, readInstall } from '../commands/read-install.ts';
@@ -32,14 +32,15 @@ export function packagePart(reading: PackageReading, part: 'name' | 'version' | 
 }
 
 /**
- * Whether development dependencies come along. Where the options of npm and its kin do not say, NODE_ENV does.
- * Source: npm docs, config "omit"; Yarn 1 CLI, "install"; pnpm install.
+ * Whether development dependencies come along. Where the options of npm, pnpm and Yarn 1 do not say, NODE_ENV does; what bun makes of it is not
+ * relied on. Source: npm docs, config "omit"; Yarn 1 CLI, "install"; pnpm install.
  */
 export function installsDev({ command, reading }: Install): Maybe<boolean> {
   const { ecosystem, dev, scope } = reading;
   if (dev === false || scope !== 'project' || ecosystem !== 'npm' || asksForDev(command.reading)) return dev;
   const mode = environmentValue(command, 'NODE_ENV');
-  return isUnsure(mode) ? unknown : mode !== 'production';
+  if (mode !== 'production') return isUnsure(mode) ? unknown : true;
+  return reading.manager === 'bun' ? unknown : hasFlag(command.reading, '--immutable');
 }
 
 function asksForDev(reading: CommandReading): boolean {

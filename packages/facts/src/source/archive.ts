@@ -7,5 +7,5 @@ const ARCHIVE = /\.(?:tar|tar\.(?:gz|bz2|xz|zst|lzma|z)|t[gbx]z2?|tlz|tzst|gz|bz
 export function isArchive({ text, path, heredoc }: Source): boolean {
   if (heredoc) return false;
   const name = typeof path === 'string' ? path : text;
-  return ARCHIVE.test(name.replace(/[?#].*$/, ''));
+  return ARCHIVE.test(name.replace(/[?#].*$/, '').replace(/["']$/, ''));
 }

@@ -70,7 +70,7 @@ test.each([
 });
 
 test('an address with a variable in it is still one', () => {
-  const [source] = sourcesOf(copy('FROM a\nARG V\nADD https://x.org/a-$V.tar.gz /x\n', 'add'));
+  const [source] = sourcesOf(copy('FROM a\nARG V\nADD "https://x.org/a-$V.tar.gz" /x\n', 'add'));
   expect(source!.path).toBe(unresolved);
   expect(remoteOf(source!)).toBe('url');
   expect(isArchive(source!)).toBe(true);

@@ -1,4 +1,4 @@
-import { cleanPath, jsonOrWords, type WordNode } from '@dockwarden-internal/syntax';
+import { cleanPath, jsonOrWords, unquote, type WordNode } from '@dockwarden-internal/syntax';
 import { memo } from '../kernel/memo.ts';
 import { isUnsure, type Maybe } from '../kernel/unsure.ts';
 import { type Instruction, placeOf } from '../model/dockerfile.ts';
@@ -40,7 +40,8 @@ export function isLocal(source: Source): boolean {
 
 /** What ADD fetches from elsewhere. COPY fetches nothing. */
 export function remoteOf({ instruction, text, path }: Source): 'url' | 'git' | undefined {
-  return instruction.node.keyword === 'add' ? remoteKind(typeof path === 'string' ? path : text) : undefined;
+  if (instruction.node.keyword !== 'add') return undefined;
+  return remoteKind(typeof path === 'string' ? path : unquote(text, instruction.dockerfile.tree.escape));
 }
 
 function source(instruction: Instruction, word: WordNode): Source {

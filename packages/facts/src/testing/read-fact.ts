@@ -30,7 +30,8 @@ export function misfit(property: Property<never>, value: unknown): string | unde
     return value.every((each) => typeof each === wanted) ? undefined : `an element is no ${wanted}`;
   }
   if (type.shape === 'fact') return typeof value === 'object' ? undefined : 'no fact';
-  const wanted = type.scalar === 'boolean' ? 'boolean' : ['string', 'version'].includes(type.scalar) ? 'string' : 'number';
+  const wanted =
+    type.scalar === 'boolean' ? 'boolean' : ['string', 'version'].includes(type.scalar) ? 'string' : 'number';
   if (typeof value !== wanted) return `a ${typeof value} where a ${wanted} is declared`;
   return type.values && !type.values.includes(value as string) ? `${String(value)} is not in the list` : undefined;
 }

@@ -9,6 +9,7 @@ import { formOf } from '../instruction/form.ts';
 import { longestLine } from '../instruction/longest-line.ts';
 import { nextOf, overriddenBy, previousOf } from '../instruction/siblings.ts';
 import { count, flag, kind, link, many, oneOf, text } from '../kernel/kind.ts';
+import type { Maybe } from '../kernel/unsure.ts';
 import { labelsIn } from '../label/labels.ts';
 import { type Instruction, placeOf } from '../model/dockerfile.ts';
 import { commandsOf, mayRunMore } from '../run/commands.ts';
@@ -34,7 +35,13 @@ const flagged = (name: string, doc: string) =>
     at: (instruction: Instruction) => flagsOf(instruction).findLast((each) => each.name === name)?.valuePlace,
   });
 
-const WITH_ARGUMENT: ReadonlySet<string> = new Set(['user', 'workdir', 'stopsignal', 'maintainer']);
+const WITH_ARGUMENT: ReadonlySet<string> = new Set(['user', 'workdir', 'stopsignal', 'maintainer', 'shell']);
+
+function valueOfArgument(instruction: Instruction): Maybe<string> {
+  const { node } = instruction;
+  if (!WITH_ARGUMENT.has(node.keyword)) return undefined;
+  return node.keyword === 'shell' ? jsonOrWords(node)[0]?.text : argumentOf(instruction);
+}
 
 function asWord({ node, dockerfile }: Instruction) {
   const word = node.keyword === 'from' ? fromParts(node).as?.keyword : undefined;
@@ -64,7 +71,7 @@ export const instructionKind = kind('instruction', {
       ['shell', 'exec'],
       'Form of a RUN, CMD, ENTRYPOINT, SHELL or HEALTHCHECK CMD; absent elsewhere.',
       formOf,
-      { at: argsAt },
+      { at: (instruction) => (formOf(instruction) ? argsAt(instruction) : undefined) },
     ),
     flags: many('flag', 'Flags between keyword and arguments.', flagsOf),
     flagsText: text(
@@ -73,14 +80,9 @@ export const instructionKind = kind('instruction', {
     ),
     args: many('word', 'What follows, word by word; of ARG, ENV and LABEL pair by pair.', argsOf),
     value: text(
-      'The argument of a USER, WORKDIR, STOPSIGNAL or MAINTAINER, variables put in; the first word of a SHELL.',
-      (instruction) =>
-        instruction.node.keyword === 'shell'
-          ? jsonOrWords(instruction.node)[0]?.text
-          : WITH_ARGUMENT.has(instruction.node.keyword)
-            ? argumentOf(instruction)
-            : undefined,
-      { at: argsAt },
+      'The argument of a USER, WORKDIR, STOPSIGNAL or MAINTAINER, variables put in; the first word of a SHELL. Absent elsewhere.',
+      valueOfArgument,
+      { at: (instruction) => (WITH_ARGUMENT.has(instruction.node.keyword) ? argsAt(instruction) : undefined) },
     ),
     heredocs: count('How many heredocs it has.', ({ node }) => node.heredocs.length),
     emptyContinuations: count(

@@ -8,7 +8,9 @@ import { vocabulary } from './registry.ts';
 
 /** Operators, combinators and roots of the policy language. */
 const RESERVED = new Set(
-  'not exists oneOf matches glob startsWith under atLeast atMost equals some every none has hasAll count empty as ordered excludes keeps all any is self on params param fact missing'.split(' '),
+  'not exists oneOf matches glob startsWith under atLeast atMost equals some every none has hasAll count empty as ordered excludes keeps all any is self on params param fact missing'.split(
+    ' ',
+  ),
 );
 
 const kinds = Object.values(vocabulary) as unknown as Kind[];
@@ -78,41 +80,52 @@ const FILES = {
   'data.tar': '',
 };
 
-describe.each(TEXTS.map((text, index) => [index, text] as const))('every property of what is reached from Dockerfile %d', (_, text) => {
-  const model = { name: 'api', root: '.', tags: [], manifests: ['package.json'], lockfiles: [], dependencies: [], closure: [] };
-  const dockerfile = dockerfileOf(text, { files: FILES, workspace: { projects: [model] } });
+describe.each(TEXTS.map((text, index) => [index, text] as const))(
+  'every property of what is reached from Dockerfile %d',
+  (_, text) => {
+    const model = {
+      name: 'api',
+      root: '.',
+      tags: [],
+      manifests: ['package.json'],
+      lockfiles: [],
+      dependencies: [],
+      closure: [],
+    };
+    const dockerfile = dockerfileOf(text, { files: FILES, workspace: { projects: [model] } });
 
-  test('answers in its declared type, and elsewhere in the file', () => {
-    const waiting: [KindName, object][] = [
-      ['dockerfile', dockerfile],
-      ['workspace', dockerfile.world],
-    ];
-    const seen = new Set<object>();
-    const faults: string[] = [];
-    const met = new Set<KindName>();
-    for (let next = waiting.pop(); next; next = waiting.pop()) {
-      const [name, node] = next;
-      if (seen.has(node)) continue;
-      seen.add(node);
-      met.add(name);
-      const kind = vocabulary[name] as unknown as Kind;
-      const place = kind.place(node as never);
-      if (place) expect(place.span.end).toBeLessThanOrEqual(place.source.text.length);
-      for (const [property, definition] of Object.entries(kind.properties)) {
-        const value: unknown = definition.read(node as never);
-        const wrong = misfit(definition as never, value);
-        if (wrong) faults.push(`${name}.${property}: ${wrong}`);
-        definition.at?.(node as never);
-        definition.open?.(node as never);
-        definition.sensitive?.(node as never);
-        const { type } = definition;
-        if (value === undefined || isUnsure(value)) continue;
-        if (type.shape === 'fact') waiting.push([type.kind, value as object]);
-        if (type.shape === 'facts') for (const each of value as object[]) waiting.push([type.kind, each]);
+    test('answers in its declared type, and elsewhere in the file', () => {
+      const waiting: [KindName, object][] = [
+        ['dockerfile', dockerfile],
+        ['workspace', dockerfile.world],
+      ];
+      const seen = new Set<object>();
+      const faults: string[] = [];
+      const met = new Set<KindName>();
+      for (let next = waiting.pop(); next; next = waiting.pop()) {
+        const [name, node] = next;
+        if (seen.has(node)) continue;
+        seen.add(node);
+        met.add(name);
+        const kind = vocabulary[name] as unknown as Kind;
+        const place = kind.place(node as never);
+        if (place) expect(place.span.end).toBeLessThanOrEqual(place.source.text.length);
+        for (const [property, definition] of Object.entries(kind.properties)) {
+          const value: unknown = definition.read(node as never);
+          const wrong = misfit(definition as never, value);
+          if (wrong) faults.push(`${name}.${property}: ${wrong}`);
+          definition.at?.(node as never);
+          definition.open?.(node as never);
+          definition.sensitive?.(node as never);
+          const { type } = definition;
+          if (value === undefined || isUnsure(value)) continue;
+          if (type.shape === 'fact') waiting.push([type.kind, value as object]);
+          if (type.shape === 'facts') for (const each of value as object[]) waiting.push([type.kind, each]);
+        }
       }
-    }
-    expect(faults).toEqual([]);
-    expect(met.has('context')).toBe(true);
-    expect(lineText(dockerfile.source, 1)).toBe(text.split('\n')[0]);
-  });
-});
+      expect(faults).toEqual([]);
+      expect(met.has('context')).toBe(true);
+      expect(lineText(dockerfile.source, 1)).toBe(text.split('\n')[0]);
+    });
+  },
+);
