@@ -38,7 +38,7 @@ export interface DownloadContext {
 }
 
 /** Commands behind a download that are looked at. */
-const MAX_LATER = 500;
+const MAX_LATER = 300;
 
 /** What the command at `index` downloads. Judged by the text alone: what a checksum file lists, or a script does, is not known. */
 export function downloadsOf(

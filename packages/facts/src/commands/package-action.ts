@@ -133,7 +133,7 @@ function aptVerbs(): Record<string, Action> {
 function dnfVerbs(): Record<string, Action> {
   return {
     ...verbs('makecache check-update', 'index'),
-    ...verbs('update upgrade up upgrade-minimal update-minimal distro-sync distrosync dsync', 'upgrade'),
+    ...verbs('update upgrade up upgrade-minimal update-minimal up-min distro-sync distrosync dsync', 'upgrade'),
     ...verbs('remove erase rm autoremove', 'remove'),
     clean: 'clean',
   };

@@ -1,4 +1,4 @@
-import { hasFlag } from './flags.ts';
+import { flagValues, hasFlag } from './flags.ts';
 import type { CommandReading } from './read-command.ts';
 import { readOwnInstall } from './read-install.ts';
 import {
@@ -66,7 +66,9 @@ function runNotation(reading: CommandReading): PackageNotation | undefined {
 function installNotation(reading: CommandReading): PackageNotation | undefined {
   const { program = '', subcommand } = reading;
   const verb = subcommand?.text ?? '';
-  if (/^(module|groups?) install$|^groupinstall$/.test(verb)) return { read: moduleSpec, files: '' };
+  if (/^groups? install$|^groupinstall$/.test(verb) || flagValues(reading, '-t --type').includes('pattern'))
+    return undefined;
+  if (verb === 'module install') return { read: moduleSpec, files: '' };
   if (program === 'pip' && verb !== 'install') return undefined;
   if (program === 'uv' && verb === 'pip sync') return undefined;
   if (program === 'dotnet') return dotnetNotation(verb);

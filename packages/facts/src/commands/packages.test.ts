@@ -32,11 +32,13 @@ test.each([
   ["apk add 'c>1' d@edge 'e@edge=1' !f g.apk", ['c 1 range', 'd from edge', 'e 1 exact from edge', '? file']],
   [
     'yum install -y a-1.2-3.el9 b-devel c-1:2.0 java-11-openjdk d-1.* @tools e.rpm',
-    ['a 1.2-3.el9 exact', 'b-devel', 'c 1:2.0 exact', 'java-11-openjdk', 'd 1.* range', '@tools', '? file'],
+    ['a 1.2-3.el9 exact', 'b-devel', 'c 1:2.0 exact', 'java-11-openjdk', 'd 1.* range', '? file'],
   ],
   ['dnf install docker-ce-$V $X-1.0', ['docker-ce $V exact unresolved', '? 1.0 exact unresolved']],
+  ['dnf install @nodejs:22 @tools', ['nodejs 22 range']],
   ['dnf module install nodejs:22 ruby', ['nodejs 22 range', 'ruby']],
   ['zypper in a=1.2 "b>=3" c', ['a 1.2 exact', 'b 3 range', 'c']],
+  ['zypper in pattern:devel a', ['a']],
   ['rpm -i https://x/a.rpm b.rpm', ['? url', '? file']],
   ['dpkg -i *.deb', ['? file']],
   ['pacman -S --noconfirm a', ['a']],
@@ -47,6 +49,7 @@ test.each([
   ['pip install -r r.txt -c c.txt --index-url https://x a', ['? requirement', 'a']],
   ['pip install . ./x y.whl https://x/z.whl -e .[dev]', ['? project', '? project', '? file', '? url', '? project']],
   ['pip install git+https://x/y.git@v1#egg=y "z @ git+https://x/z" --upgrade', ['y v1 exact vcs', 'z vcs']],
+  ['pip install a/b', ['? project']],
   ['pip install a==$V "b${SPEC}"', ['a $V exact unresolved', '? unresolved']],
   ['pipx install a==1 b', ['a 1 exact', 'b']],
   ['uv pip install a==1 -r r.txt', ['a 1 exact', '? requirement']],
@@ -84,6 +87,8 @@ test.each([
   'apt-get remove x',
   'npm run x',
   'dotnet restore',
+  'dnf group install tools',
+  'zypper in -t pattern devel',
 ])('%s names none', (text) => {
   expect(packages(text)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { flagValues, hasFlag } from './flags.ts';
 import type { InstallReading } from './install-reading.ts';
 import type { CommandReading } from './read-command.ts';
-import { isLocalPath, isVcs } from './specs/local-path.ts';
+import { isLocalPath, isUrl, isVcs } from './specs/local-path.ts';
 
 type Reader = (reading: CommandReading, verb: string) => InstallReading | undefined;
 
@@ -55,7 +55,10 @@ function pip(reading: CommandReading, manager: string): InstallReading {
 
 /** A folder that holds the project: `.`, `./app[dev]`. An archive in a folder is a package. */
 function isProject(path: string): boolean {
-  return isLocalPath(path) && !/\.(whl|tar\.gz|zip|tgz)$/.test(path);
+  return (
+    (isLocalPath(path) || (path.includes('/') && !isVcs(path) && !isUrl(path))) &&
+    !/\.(whl|tar\.gz|zip|tgz)$/.test(path)
+  );
 }
 
 function uv(reading: CommandReading, verb: string): InstallReading | undefined {

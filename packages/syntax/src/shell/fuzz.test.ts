@@ -103,7 +103,7 @@ test('any text is read, and what is found stands where it is said to stand', () 
       if (tree.commands.some((command) => command.embedding)) return;
       for (const word of words) expect(text.slice(word.span.start, word.span.end)).toBe(word.text);
     }),
-    { numRuns: 3000 },
+    { numRuns: 2000 },
   );
 });
 

@@ -8,7 +8,8 @@ export const pipSpec: SpecReader = (text, masked) => {
   if (direct && !isVcs(masked)) return { name: direct[1]!, ...addressSpec(direct[2]!) };
   if (isVcs(masked) || isUrl(masked)) return addressSpec(masked);
   if (/\.(whl|tar\.gz|tar\.bz2|zip|tgz)$/.test(masked)) return { source: 'file' };
-  if (isLocalPath(masked)) return { source: 'project' };
+  // A slash makes a folder of it. Source: pip, `_looks_like_path`.
+  if (isLocalPath(masked) || masked.includes('/')) return { source: 'project' };
   const requirement = masked.split(';', 1)[0]!.trimEnd();
   const at = requirement.search(/[=<>!~]/);
   const name = nameOf(text, masked.slice(0, requirement.length), at < 0 ? requirement.length : at)

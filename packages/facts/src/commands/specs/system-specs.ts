@@ -47,7 +47,9 @@ const VERSIONED = new RegExp(`^(.+?)-(?:\\d+:)?(${DIGIT}[^-]*(?:-${DIGIT}[^-]*)?
 
 /** `name`, `name-1.2-3.el9.x86_64`, `name-1:2.3`, `@group`, `module:stream`. Source: dnf(8), "Specifying Packages". */
 export const dnfSpec: SpecReader = fileOr(/\.rpm$/, (text, masked) => {
-  if (masked.startsWith('@')) return { name: text, source: 'registry' };
+  // A group of packages, which has no version.
+  if (masked.startsWith('@') && !masked.includes(':')) return undefined;
+  if (masked.startsWith('@')) return moduleSpec(text, masked);
   const parts = VERSIONED.exec(masked);
   if (!parts) return { name: nameOf(text, masked, -1), source: 'registry' };
   const head = parts[1]!.length;
@@ -66,7 +68,7 @@ export const moduleSpec: SpecReader = (text, masked) => {
 
 /** `name`, `name=1.2`, `name>=1.2`, `pattern:name`. Source: zypper(8), "Package Management Commands". */
 export const zypperSpec: SpecReader = fileOr(/\.rpm$/, (text, masked) => {
-  if (/^[-!~]/.test(masked)) return undefined;
+  if (/^([-!~]|(pattern|patch|product):)/.test(masked)) return undefined;
   const at = masked.search(/[=<>]/);
   const name = nameOf(text, masked, at)?.replace(/^\+/, '');
   if (at < 0) return { name, source: 'registry' };
