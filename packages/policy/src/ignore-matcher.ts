@@ -28,7 +28,11 @@ export function ignoreMatcher(
     test: (fact, env) => {
       const file = path.read(fact, env);
       if (isUnsure(file)) return null;
-      if (file === undefined) return false;
+      if (file === undefined) {
+        // Without an ignore file everything is kept, and nothing excluded.
+        env.missing = word === 'excludes' ? paths : [];
+        return word === 'keeps';
+      }
       const { holds, missing } = ask(file as IgnoreFile, paths);
       env.missing = missing;
       return isUnsure(holds) ? null : holds === true;

@@ -62,11 +62,22 @@ export function treeText(value: unknown, indent = ''): string {
   if (typeof value !== 'object' || value === null) return `${String(value)}\n`;
   const lines: string[] = [];
   for (const [name, inner] of Object.entries(value)) {
-    if (Array.isArray(inner)) {
+    if (Array.isArray(inner) && inner.every(isName)) lines.push(`${indent}${name}: ${inner.map(nameOf).join(', ')}\n`);
+    else if (Array.isArray(inner)) {
       lines.push(`${indent}${name}:\n`);
       for (const item of inner) lines.push(typeof item === 'object' ? `${indent}  - ${treeText(item, `${indent}    `).trimStart()}` : `${indent}  - ${item}\n`);
     } else if (typeof inner === 'object' && inner !== null) lines.push(`${indent}${name}:\n${treeText(inner, `${indent}  `)}`);
     else lines.push(`${indent}${name}: ${String(inner).replaceAll('\n', '\\n')}\n`);
   }
   return lines.join('');
+}
+
+/** A text, or a fact of which nothing is known but its key: such collections go on one line. */
+function isName(item: unknown): boolean {
+  return typeof item === 'string' || (typeof item === 'object' && item !== null && Object.keys(item).filter((key) => key !== 'at').length === 1 && typeof nameOf(item) === 'string');
+}
+
+function nameOf(item: unknown): unknown {
+  if (typeof item !== 'object' || item === null) return item;
+  return Object.entries(item).find(([key]) => key !== 'at')?.[1];
 }
