@@ -22,7 +22,7 @@ export function wordFlag(word: ShellWord, name: string, value?: FlagValue): Flag
 export type FlagValue = Pick<FlagReading, 'value' | 'unresolved' | 'valueSpan'>;
 
 /** The value that a word of its own holds. */
-export function valueOf(word: ShellWord): FlagValue {
+export function wordValue(word: ShellWord): FlagValue {
   return valueFrom(word, 0);
 }
 

@@ -1,5 +1,5 @@
 import type { ShellWord, Span } from '@dockwarden-internal/syntax';
-import { type FlagReading, spanFrom, valueFrom, valueOf, wordFlag } from './flag-reading.ts';
+import { type FlagReading, spanFrom, valueFrom, wordFlag, wordValue } from './flag-reading.ts';
 import type { ProgramTable } from './programs/find-program.ts';
 
 /** The words behind a program's name, told apart. */
@@ -106,7 +106,7 @@ function withNext(state: State, word: ShellWord, name: string, span = word.span)
   const next = takesValue(state, name) ? state.words[state.at] : undefined;
   if (!next) return { name, span, word };
   state.at++;
-  return { name, ...valueOf(next), span: { start: span.start, end: Math.max(span.end, next.span.end) }, word };
+  return { name, ...wordValue(next), span: { start: span.start, end: Math.max(span.end, next.span.end) }, word };
 }
 
 function readLetters(state: State, word: ShellWord): void {

@@ -1,5 +1,5 @@
 import type { ShellWord } from '@dockwarden-internal/syntax';
-import { type FlagReading, spanFrom, valueOf } from './flag-reading.ts';
+import { type FlagReading, spanFrom, wordValue } from './flag-reading.ts';
 import type { ArgumentsReading } from './read-arguments.ts';
 
 /** `set -euxo pipefail +x`: a plus turns an option off, and is part of its name here. Source: POSIX, set. */
@@ -17,7 +17,7 @@ export function readSetWords(words: readonly ShellWord[]): ArgumentsReading {
       const span = word.shown.length === 2 ? word.span : spanFrom(word, index, index + 1);
       const option = letter === 'o' ? words[at] : undefined;
       if (option) at++;
-      flags.push({ name, ...(option ? valueOf(option) : {}), span, word });
+      flags.push({ name, ...(option ? wordValue(option) : {}), span, word });
     }
   }
   const dashes = words[at]?.shown === '--';

@@ -1,5 +1,5 @@
 import type { ShellWord } from '@dockwarden-internal/syntax';
-import { type FlagReading, spanFrom, valueOf } from './flag-reading.ts';
+import { type FlagReading, spanFrom, wordValue } from './flag-reading.ts';
 import type { ProgramTable } from './programs/find-program.ts';
 import { type ArgumentsReading, readArguments } from './read-arguments.ts';
 
@@ -19,7 +19,7 @@ export function readTarWords(words: readonly ShellWord[], table: ProgramTable): 
     const name = `-${bundle.shown[index]}`;
     const value = table.valued.has(name) ? rest[at] : undefined;
     if (value) at++;
-    flags.push({ name, ...(value ? valueOf(value) : {}), span: spanFrom(bundle, index, index + 1), word: bundle });
+    flags.push({ name, ...(value ? wordValue(value) : {}), span: spanFrom(bundle, index, index + 1), word: bundle });
   }
   const read = readArguments(rest.slice(at), table);
   return { ...read, flags: [...flags, ...read.flags] };

@@ -92,10 +92,12 @@ function joined<Item>(a: readonly Item[], b: readonly Item[], c: readonly Item[]
 
 /** All but the script, which is read on its own. */
 function visitAround({ command, start, to }: Stretch, call: ShellCall): void {
-  if (start === 0) command.visitAssignments();
   for (let word = start; word < to; word++) if (word < call.from || word >= call.to) command.visitWord(word);
-  if (start === 0)
-    command.redirects.forEach((_, redirect) => redirect !== call.redirect && command.visitRedirect(redirect));
+  if (start > 0) return;
+  command.visitAssignments();
+  for (let redirect = 0; redirect < command.redirects.length; redirect++) {
+    if (redirect !== call.redirect) command.visitRedirect(redirect);
+  }
 }
 
 /** All but the commands that find runs, which are read on their own. */
