@@ -12,8 +12,10 @@ const outfile = join(folder, 'ours.mjs');
 await build({
   stdin: {
     contents: `
+      export * from './files/compose-groups.ts';
       export * from './oracle/cases/all.ts';
       export * from './oracle/cases/case.ts';
+      export * from './oracle/cases/pairs.ts';
       export * from './oracle/memory-project.ts';
       export * from './oracle/plain.ts';
       export * from './oracle/plain-docker.ts';

@@ -2,7 +2,10 @@ import type { Located } from '../located.ts';
 
 type PathTree = Map<string, PathTree | 'cleared'>;
 
-/** The value without what lies at the paths (`!reset`, `!override`). */
+/**
+ * The value without what lies at the paths (`!reset`, `!override`). A key of what was written as a list stays, as
+ * Compose finds no key in a list.
+ */
 export function clear(value: Located, paths: readonly (readonly string[])[]): Located {
   const tree: PathTree = new Map();
   for (const path of paths) plant(tree, path);
@@ -24,7 +27,7 @@ function plant(tree: PathTree, path: readonly string[]): void {
 }
 
 function clearWithin(value: Located, tree: PathTree): Located {
-  if (value.kind !== 'map') return value;
+  if (value.kind !== 'map' || value.node?.kind === 'list') return value;
   const entries = new Map(value.entries);
   for (const [key, inner] of tree) {
     const entry = entries.get(key);

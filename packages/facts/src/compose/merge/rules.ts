@@ -16,7 +16,15 @@ const labelled: Rule = { keys: { labels: keyValues } };
 const SERVICE: Rule = {
   keys: {
     annotations: keyValues,
-    build: { keys: { additional_contexts: keyValues, args: keyValues, labels: keyValues, tags: words } },
+    build: {
+      keys: {
+        additional_contexts: keyValues,
+        args: keyValues,
+        extra_hosts: { unique: wholeKey },
+        labels: keyValues,
+        tags: words,
+      },
+    },
     cap_add: words,
     cap_drop: words,
     command: { merge: replace },
