@@ -93,7 +93,7 @@ test('volumes and tmpfs', () => {
     ]),
   ).toEqual([
     ['bind', 'app/data', '/data', true, 'rslave'],
-    ['volume', 'app/cache', '/cache', false, undefined],
+    ['volume', undefined, '/cache', false, undefined],
     [unresolved, unresolved, '/dir', false, undefined],
     [unresolved, unresolved, '/y', unresolved, undefined],
     ['tmpfs', undefined, '/t', false, undefined],

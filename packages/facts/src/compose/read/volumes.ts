@@ -10,7 +10,7 @@ import { flagSetting, type Setting, setting, textSetting } from './setting.ts';
 export interface VolumeSettings {
   /** `bind`, `volume`, `tmpfs`, `npipe`, `cluster`, `image`. */
   readonly type: string | typeof unresolved;
-  /** A path for `bind`, a volume's name for `volume`; absent: an anonymous volume. */
+  /** A path for `bind`; for other types a name, whose `path` is undefined. Absent: an anonymous volume. */
   readonly source?: PathSetting;
   readonly target?: Setting<string>;
   readonly readOnly: boolean | typeof unresolved;
@@ -29,7 +29,7 @@ export function readVolumes(service: Located): VolumeSettings[] {
     const { source, span } = item.place;
     return {
       type: textSetting(at(item, 'type'))?.value ?? unresolved,
-      source: readPath(at(item, 'source')),
+      source: readSource(item),
       target: textSetting(at(item, 'target')),
       readOnly: flagSetting(at(item, 'read_only'))?.value ?? false,
       propagation: textSetting(at(item, 'bind', 'propagation')),
@@ -39,6 +39,12 @@ export function readVolumes(service: Located): VolumeSettings[] {
       value: item,
     };
   });
+}
+
+function readSource(volume: Located): PathSetting | undefined {
+  const source = readPath(at(volume, 'source'));
+  const type = textSetting(at(volume, 'type'))?.value;
+  return source && typeof type === 'string' && type !== 'bind' ? { ...source, path: undefined } : source;
 }
 
 /** One entry of `tmpfs`: `PATH[:OPTIONS]`. */

@@ -249,6 +249,7 @@ export const PAIRS: readonly Pair[] = [
   ['!reset a list', 'ports: ["80:80"]\nuser: a', 'ports: !reset []'],
   ['!reset a scalar', 'user: a\nhostname: b', 'user: !reset null'],
   ['!reset a key of a map', 'environment: { A: 1, B: 2 }', 'environment: { A: !reset null }'],
+  ['!reset a key of a list', 'environment: [A=1]', 'environment: { A: !reset null }'],
   [
     '!reset within deploy',
     'deploy: { resources: { limits: { memory: 1g, cpus: "1" } } }',
