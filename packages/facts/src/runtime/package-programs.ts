@@ -86,8 +86,8 @@ export function programsOfPackage(name: string): readonly string[] {
     const compiler = /jdk|devel/.test(plain.replace(/^openjdk|openjdk-?(?=\d)/g, '').replace('-openjdk', ''));
     return compiler ? ['java', 'javac', 'jar'] : ['java'];
   }
-  const versioned = /^(gcc|g\+\+|clang|python|php|ruby|nodejs|postgresql)-?(client-)?[\d.]+$/.exec(plain);
-  if (versioned?.[1] === 'postgresql') return packagePrograms['postgresql-client']!;
-  if (versioned?.[1] === 'nodejs') return ['node'];
+  if (/^postgresql-?(client-)?[\d.]+(-client)?$/.test(plain)) return packagePrograms['postgresql-client']!;
+  if (/^nodejs-?\d+$/.test(plain)) return ['node'];
+  const versioned = /^(gcc|g\+\+|clang|python|php|ruby)-?[\d.]+$/.exec(plain);
   return versioned ? [plain, versioned[1]!] : [plain];
 }

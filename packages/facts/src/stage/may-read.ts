@@ -77,7 +77,9 @@ const openers: ReadonlySet<string> = new Set([
 function opens(command: Command, target: string): boolean {
   const { program, args } = command.reading;
   if (program === undefined || !openers.has(program)) return false;
-  return args.some(({ value, shown }) => {
+  // The first operand of these says who or how.
+  const paths = /^ch(mod|own|grp)$/.test(program) ? args.slice(1) : args;
+  return paths.some(({ value, shown }) => {
     if (value === undefined) return true;
     const path = pathFrom(command, shown.replace(/\/?\*+$/, '')).replace(/\/+$/, '') || '/';
     return (

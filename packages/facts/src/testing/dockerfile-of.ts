@@ -1,8 +1,8 @@
-import { parseDockerfile, sourceText } from '@dockwarden-internal/syntax';
+import { parseYaml } from '@dockwarden-internal/syntax/yaml/parse-yaml';
 import type { WorkspaceModel } from '../kernel/workspace-model.ts';
-import { buildDockerfile } from '../model/build-dockerfile.ts';
 import type { Dockerfile } from '../model/dockerfile.ts';
-import type { FactSettings, World } from '../model/world.ts';
+import type { FactSettings } from '../model/world.ts';
+import { buildWorld } from '../root/build-world.ts';
 import { memoryFileSystem } from './memory-file-system.ts';
 
 export interface TestOptions {
@@ -14,21 +14,20 @@ export interface TestOptions {
   readonly settings?: FactSettings;
   /** Other Dockerfiles of the run, by path. */
   readonly others?: Readonly<Record<string, string>>;
+  /** Compose files of the run, by path. */
+  readonly composes?: Readonly<Record<string, string>>;
 }
 
 /** A Dockerfile in a world of its own, for tests. Common indentation is dropped, so that a text can stand in the test's own. */
 export function dockerfileOf(text: string, options: TestOptions = {}): Dockerfile {
-  const { path = 'Dockerfile', files = {}, others = {}, settings = {} } = options;
-  const texts = { ...others, [path]: unindented(text) };
+  const { path = 'Dockerfile', files = {}, others = {}, composes = {}, settings = {} } = options;
+  const texts = { ...files, ...others, ...composes, [path]: unindented(text) };
   const workspace: WorkspaceModel = { root: '/workspace', tool: 'folder', projects: [], ...options.workspace };
-  const dockerfiles: Dockerfile[] = [];
-  const dockerfileAt = (wanted: string) => dockerfiles.find(({ source }) => source.path === wanted);
-  const fs = memoryFileSystem({ ...files, ...texts });
-  const world: World = { fs, workspace, settings, dockerfiles, composeFiles: [], composes: [], dockerfileAt };
-  for (const each of Object.keys(texts).sort()) {
-    dockerfiles.push(buildDockerfile(world, parseDockerfile(sourceText(each, texts[each]!))));
-  }
-  return dockerfileAt(path)!;
+  const dockerfiles = [...Object.keys(others), path].map((each) => ({ path: each, kind: 'dockerfile' as const }));
+  const composeFiles = Object.keys(composes).map((each) => ({ path: each, kind: 'compose' as const }));
+  const fs = memoryFileSystem(texts);
+  const world = buildWorld({ fs, workspace, settings, files: [...dockerfiles, ...composeFiles], parseYaml });
+  return world.dockerfileAt(path)!;
 }
 
 function unindented(text: string): string {
