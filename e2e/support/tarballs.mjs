@@ -6,8 +6,9 @@ const root = join(import.meta.dirname, '../..');
 
 /** What is published, by name, and the folder that it is packed from. */
 const PACKAGES = {
-  dockwarden: '../../tmp/stub',
+  dockwarden: 'packages/cli',
   '@dockwarden/nx': 'packages/nx/dist',
+  '@dockwarden/policies': 'policies',
 };
 
 /** Packs what was built into a folder, as a registry would get it: tarball by package name. */

@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { PluginOptions } from '../options/plugin-options.ts';
 import { temporaryWorkspace } from '../testing/temporary-workspace.ts';
-import { candidateKind } from './candidate-files.ts';
 import { createNodes } from './create-nodes.ts';
 
 const SHOP: Record<string, string> = {
@@ -62,10 +61,16 @@ describe('createNodes', () => {
     expect(projects.flatMap(({ targets }) => targets?.['docker-lint']?.options.files)).toEqual(files);
   });
 
+  test('what dockwarden.yaml excludes has no target', async () => {
+    const config = 'dockwarden: config/v1\nexclude: [apps/web, "**/compose.yaml"]\n';
+    const projects = await infer({ ...SHOP, 'dockwarden.yaml': config });
+    expect(Object.keys(projects)).toEqual(['apps/api']);
+    expect(projects['apps/api']?.targets?.['docker-lint']?.options.files).toEqual(['apps/api/Dockerfile']);
+  });
+
   test('files that vanish or cannot be read break nothing', async () => {
     const workspaceRoot = temporaryWorkspace({ 'project.json': '{}' });
     const context = { workspaceRoot, nxJsonConfiguration: {} };
     expect(await createNodes[1](['gone/Dockerfile', 'compose.yaml'], undefined, context)).toEqual([]);
-    expect(candidateKind('gone/Dockerfile')).toBe('dockerfile');
   });
 });

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
+import { candidateKind } from '@dockwarden-internal/workspace/candidate-kind';
 import type { CreateNodesContext, CreateNodesResultArray } from '@nx/devkit';
 import { Minimatch } from 'minimatch';
 import type { PluginOptions } from '../options/plugin-options.ts';
 import { PRODUCT_VERSION } from '../product-version.ts';
-import { CANDIDATE_GLOB, candidateKind } from './candidate-files.ts';
+import { CANDIDATE_GLOB } from './candidate-files.ts';
 import { composeGroups } from './compose-groups.ts';
+import { excludedByConfiguration } from './excluded-files.ts';
 import type { FileNotes } from './file-notes.ts';
 import { lintTarget } from './lint-target.ts';
 import { filesNamedInConfiguration } from './named-in-configuration.ts';
@@ -25,9 +27,11 @@ async function inferTargets(
   context: Pick<CreateNodesContext, 'workspaceRoot' | 'nxJsonConfiguration'>,
 ): Promise<CreateNodesResultArray> {
   const { workspaceRoot } = context;
+  const isExcluded = await excludedByConfiguration(workspaceRoot);
+  const isSelected = selection(options);
   const paths = files
     .map((file) => file.replaceAll('\\', '/'))
-    .filter(selection(options))
+    .filter((path) => isSelected(path) && !isExcluded(path))
     .sort();
   const book = openNotesBook(bookPath(workspaceRoot), PRODUCT_VERSION);
   const notes = readNotes(paths, workspaceRoot, book);

@@ -1,5 +1,5 @@
-import { candidateKind } from './candidate-files.ts';
-import { looksLikeCompose } from './compose-content.ts';
+import { candidateKind } from '@dockwarden-internal/workspace/candidate-kind';
+import { looksLikeCompose } from '@dockwarden-internal/workspace/compose-content';
 import { type ComposeLinks, composeLinks } from './compose-links.ts';
 import { contextSources } from './context-sources.ts';
 
@@ -12,6 +12,6 @@ export type FileNotes =
 export function takeNotes(path: string, text: string): FileNotes {
   const kind = candidateKind(path);
   if (kind === 'dockerfile') return { kind, sources: contextSources(text) };
-  if (kind === 'compose' && looksLikeCompose(text)) return { kind, links: composeLinks(text) };
+  if (kind === 'compose' && looksLikeCompose(path, text)) return { kind, links: composeLinks(text) };
   return { kind: 'other' };
 }

@@ -53,6 +53,8 @@ describe('taskInputs', () => {
     ['its project.json', 'apps/api/project.json'],
     ['a lock file', 'pnpm-lock.yaml'],
     ['another lock file', 'uv.lock'],
+    ['a version of Java', 'apps/api/.java-version'],
+    ['a Gradle build', 'apps/api/build.gradle.kts'],
     ['a requirements file', 'apps/api/requirements-dev.txt'],
     ['a runtime version', '.nvmrc'],
     ['what it copies', 'libs/shared/src/index.ts'],
@@ -78,9 +80,14 @@ describe('taskInputs', () => {
     expect(counts(path)).toBe(false);
   });
 
+  test('no glob has two pairs of braces, which Nx 22 misreads', () => {
+    expect(globs.map(({ pattern }) => pattern).filter((pattern) => /\{.*\{/.test(pattern))).toEqual([]);
+  });
+
   test('the manifests of what it depends on, and the mark of a run with --fix', () => {
     expect(inputs.filter((input) => typeof input !== 'string')).toEqual([
       { fileset: '{projectRoot}/package.json', dependencies: true },
+      { fileset: '{projectRoot}/project.json', dependencies: true },
       { env: FRESH_FIX },
     ]);
   });

@@ -57,13 +57,16 @@ export function taskInputs(project: InferredProject, survey: Survey): TaskInput[
   for (const context of contexts) add(inFolder(context, IGNORE_FILES), inFolder(context, BAKE_FILES));
   const folders = new Set(project.files.flatMap((file) => foldersUp(posix.dirname(file))));
   for (const folder of folders) add(inFolder(folder, HADOLINT_FILES));
-  for (const context of contexts) add(...MANIFESTS.map((glob) => inFolder(context, glob)));
+  for (const folder of new Set([...contexts, ...foldersUp(project.root)])) {
+    add(...MANIFESTS.map((glob) => inFolder(folder, glob)));
+  }
   add(...CONFIGURATION, TELLTALES);
   addPaths(survey.configured.flatMap((path) => within('.', path) ?? []));
   return [
     ...inputs,
     '{projectRoot}/project.json',
     { fileset: '{projectRoot}/package.json', dependencies: true },
+    { fileset: '{projectRoot}/project.json', dependencies: true },
     { env: FRESH_FIX },
   ];
 }

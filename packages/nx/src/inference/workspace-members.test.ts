@@ -16,14 +16,14 @@ describe('readWorkspaceMembers', () => {
     ['a list', manifest({ workspaces: ['apps/*', './tools/'] }), ['apps/api', 'apps/old', 'tools']],
     ['the long form', manifest({ workspaces: { packages: ['libs/**'] } }), ['libs/a/b']],
     ['an exclusion', manifest({ workspaces: ['apps/*', '!apps/old'] }), ['apps/api']],
-    ['only exclusions: the rest', manifest({ workspaces: ['!apps/**'] }), ['libs/a/b', 'tools']],
+    ['only exclusions: the rest, the root too', manifest({ workspaces: ['!apps/**'] }), ['.', 'libs/a/b', 'tools']],
     ['pnpm', { 'pnpm-workspace.yaml': 'packages:\n  - "apps/*"\n  - "!apps/old"\n' }, ['apps/api']],
     ['lerna without packages', { 'lerna.json': '{}' }, []],
     ['a root that calls itself a project', manifest({ nx: {} }), ['.']],
     ['a root that does not', manifest({ name: 'shop' }), []],
     ['nothing', {}, []],
     ['broken files', { 'package.json': '{', 'pnpm-workspace.yaml': 'packages: [' }, []],
-    ['values of the wrong type', manifest({ workspaces: [1, null, { packages: 3 }], nx: 'x' }), []],
+    ['values of the wrong type', manifest({ workspaces: [1, null, { packages: 3 }] }), []],
   ])('%s', async (_, files, expected) => {
     expect(await members(files)).toEqual(expected);
   });

@@ -11,21 +11,32 @@ export function jsonSchema({ id, kind, title, description, options, examples }: 
     description,
     ...(examples && { examples }),
     type: 'object',
-    properties: Object.fromEntries(Object.entries(options).map(([name, entry]) => [name, property(entry)])),
+    properties: Object.fromEntries(Object.entries(options).map(([name, entry]) => [name, property(entry, kind)])),
     required: [],
     // A misspelt option of a generator is an error; an executor is also given the options that other targets of a run take.
     ...(kind === 'generator' && { additionalProperties: false }),
   };
 }
 
-function property(entry: OptionEntry): object {
+function property(entry: OptionEntry, kind: SchemaSource['kind']): object {
   return {
-    ...(entry.type === 'string[]' ? { type: 'array', items: { type: 'string' } } : { type: entry.type }),
+    ...(kind === 'executor' ? looseType(entry) : strictType(entry)),
     description: entry.description,
-    ...(entry.choices && { enum: entry.choices }),
     ...(entry.default !== undefined && { default: entry.default }),
     ...(entry.position !== undefined && { $default: { $source: 'argv', index: entry.position } }),
     ...(entry.dropdown && { 'x-dropdown': entry.dropdown }),
     ...(entry.hidden && { 'x-priority': 'internal' }),
   };
+}
+
+function strictType({ type, choices }: OptionEntry): object {
+  if (type === 'string[]') return { type: 'array', items: { type: 'string' } };
+  return { type, ...(choices && { enum: choices }) };
+}
+
+/** Lets every plain value pass: `readValues` says what is wrong with one, where Nx would crash the batch. */
+function looseType({ type, choices }: OptionEntry): object {
+  const plain = ['boolean', 'number', 'string'];
+  if (type === 'string[]') return { anyOf: [{ type: 'array', items: { type: 'string' } }, { type: plain }] };
+  return { type: [type, ...plain.filter((other) => other !== type)], ...(choices && { examples: choices }) };
 }

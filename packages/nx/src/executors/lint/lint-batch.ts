@@ -1,22 +1,20 @@
 import type { ExecutorContext, TaskGraph } from '@nx/devkit';
-import type { LintTaskOptions } from '../../options/lint-options.ts';
-import type { LintTaskResult } from './lint-task.ts';
+import { type LintTaskResult, lintTask, type RawOptions } from './lint-task.ts';
 import { loadLinter } from './load-linter.ts';
 import { runLintTasks } from './run-lint-tasks.ts';
 
 /** The batch executor: all tasks of a command that the cache does not answer, in one process. */
 export async function* lintBatch(
   taskGraph: TaskGraph,
-  optionsByTask: Readonly<Record<string, LintTaskOptions>>,
+  optionsByTask: Readonly<Record<string, RawOptions>>,
   _overrides: unknown,
   context: ExecutorContext,
 ): AsyncGenerator<LintTaskResult> {
-  const tasks = Object.values(taskGraph.tasks).map((task) => ({
-    id: task.id,
-    project: task.target.project,
-    root: task.projectRoot ?? '.',
-    cached: task.cache === true,
-    options: optionsByTask[task.id] ?? {},
-  }));
+  const tasks = Object.values(taskGraph.tasks).map(({ id, target, projectRoot, cache }) =>
+    lintTask(
+      { id, project: target.project, root: projectRoot ?? '.', cached: cache === true },
+      optionsByTask[id] ?? {},
+    ),
+  );
   yield* runLintTasks(tasks, { workspaceRoot: context.root, linter: await loadLinter(), env: process.env });
 }

@@ -1,4 +1,5 @@
-import type { LintTaskOptions } from '../../options/lint-options.ts';
+import { LINT_OPTIONS, type LintTaskOptions } from '../../options/lint-options.ts';
+import { readValues } from '../../options/read-values.ts';
 
 /** One task of Nx that lints one project. */
 export interface LintTask {
@@ -9,7 +10,12 @@ export interface LintTask {
   /** True where Nx may keep the result. */
   readonly cached: boolean;
   readonly options: LintTaskOptions;
+  /** What is wrong with the options, in one sentence. */
+  readonly fault?: string;
 }
+
+/** Options as Nx hands them over: combined from configuration and command line, not yet looked at. */
+export type RawOptions = Readonly<Record<string, unknown>>;
 
 /** A task's end, in the shape that batch executors of Nx give. */
 export interface LintTaskResult {
@@ -20,4 +26,10 @@ export interface LintTaskResult {
 /** What a task looks at: its files, or all of its project. */
 export function pathsOf(task: LintTask): readonly string[] {
   return task.options.files ?? [task.root];
+}
+
+/** A task with the options that Nx hands over. */
+export function lintTask(task: Omit<LintTask, 'options' | 'fault'>, raw: RawOptions): LintTask {
+  const read = readValues(LINT_OPTIONS, raw);
+  return 'fault' in read ? { ...task, options: {}, fault: read.fault } : { ...task, options: read.values };
 }

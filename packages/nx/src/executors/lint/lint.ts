@@ -1,19 +1,21 @@
 import type { ExecutorContext } from '@nx/devkit';
-import type { LintTaskOptions } from '../../options/lint-options.ts';
+import { lintTask, type RawOptions } from './lint-task.ts';
 import { loadLinter } from './load-linter.ts';
 import { runLintTasks } from './run-lint-tasks.ts';
 
 /** The executor for one task: what Nx runs with `--batch=false`. */
-export async function lintExecutor(options: LintTaskOptions, context: ExecutorContext): Promise<{ success: boolean }> {
+export async function lintExecutor(options: RawOptions, context: ExecutorContext): Promise<{ success: boolean }> {
   const { root: workspaceRoot, projectName = '', targetName = '', projectsConfigurations } = context;
   const project = projectsConfigurations.projects[projectName];
-  const task = {
-    id: `${projectName}:${targetName}`,
-    project: projectName,
-    root: project?.root ?? '.',
-    cached: project?.targets?.[targetName]?.cache === true,
+  const task = lintTask(
+    {
+      id: `${projectName}:${targetName}`,
+      project: projectName,
+      root: project?.root ?? '.',
+      cached: project?.targets?.[targetName]?.cache === true,
+    },
     options,
-  };
+  );
   let success = true;
   for await (const { result } of runLintTasks([task], {
     workspaceRoot,

@@ -73,6 +73,12 @@ describe('runLintTasks', () => {
   });
 });
 
+test('options that cannot be read fail their task with a sentence, and no other', async () => {
+  const results = await run([{ ...task('api'), fault: 'fix is "yes".' }, task('web')], fakeLinter());
+  expect(results['api:docker-lint']).toEqual({ success: false, terminalOutput: 'fix is "yes".\n' });
+  expect(results['web:docker-lint']).toMatchObject({ success: true });
+});
+
 describe('options that go with --fix', () => {
   test.each([
     ['unsafe', '--unsafe goes with --fix.'],

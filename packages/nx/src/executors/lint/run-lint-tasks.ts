@@ -31,7 +31,8 @@ export async function* runLintTasks(tasks: readonly LintTask[], run: LintRun): A
 }
 
 /** What cannot be done as asked. */
-function refuse({ id, cached, options }: LintTask, { env }: LintRun): string | undefined {
+function refuse({ id, cached, options, fault }: LintTask, { env }: LintRun): string | undefined {
+  if (fault !== undefined) return fault;
   const { fix, unsafe, dryRun } = options;
   if (!fix) return unsafe || dryRun ? `--${unsafe ? 'unsafe' : 'dry-run'} goes with --fix.` : undefined;
   // A fix whose result is kept: the next time Nx would say "fixed" and change nothing.
