@@ -3,18 +3,18 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
-const args = ['lint', 'apps/legacy-import'];
+const args = ['lint', 'examples/small'];
 
 const { status } = spawnSync(
   process.execPath,
   [
     join(root, 'scripts/terminal-picture.mjs'),
     ...['--out', join(root, 'docs/images/lint.svg')],
-    ...['--title', 'examples/shop'],
+    ...['--title', 'dockwarden lint'],
     ...['--prompt', `npx dockwarden ${args.join(' ')}`],
     '--',
     ...[process.execPath, join(root, 'packages/cli/bin/dockwarden.js'), ...args],
   ],
-  { cwd: join(root, 'examples/shop'), stdio: 'inherit' },
+  { cwd: root, stdio: 'inherit' },
 );
 process.exitCode = status ?? 1;
