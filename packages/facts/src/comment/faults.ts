@@ -37,5 +37,23 @@ export const faultsOf = memo((dockerfile: Dockerfile): readonly Fault[] => {
 export function faultsIn({ dockerfile, node }: Instruction): readonly Fault[] {
   const end = Math.max(node.span.end, ...node.heredocs.map(({ bodySpan }) => bodySpan.end));
   const whole = { start: node.span.start, end };
-  return faultsOf(dockerfile).filter(({ place }) => covers(whole, place.span));
+  const faults = faultsOf(dockerfile);
+  const found: Fault[] = [];
+  for (let at = firstFrom(faults, whole.start); at < faults.length; at++) {
+    const { span } = faults[at]!.place;
+    if (span.start > whole.end) break;
+    if (covers(whole, span)) found.push(faults[at]!);
+  }
+  return found;
+}
+
+function firstFrom(faults: readonly Fault[], start: number): number {
+  let low = 0;
+  let high = faults.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (faults[middle]!.place.span.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

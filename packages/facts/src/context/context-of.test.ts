@@ -56,6 +56,30 @@ describe('the folder', () => {
   });
 });
 
+describe('a Compose build', () => {
+  const compose = (...folders: readonly string[]) => ({
+    'compose.yaml': `services:\n${folders.map((context, index) => `  s${index}: { build: { context: ${context}, dockerfile: ${'../'.repeat(context === '.' ? 0 : context.split('/').length)}apps/api/Dockerfile } }\n`).join('')}`,
+  });
+
+  test('tells the folder, whatever the sources suggest', () => {
+    const found = context('FROM a\nCOPY src ./\n', { files, composes: compose('.') }) as Context;
+    expect(found).toMatchObject({ directory: '.', decidedBy: 'the service s0 is built from it' });
+    expect(folder('FROM a\nCOPY libs ./\n', { files, composes: compose('apps/api') })).toBe('apps/api');
+  });
+
+  test('tells nothing where several differ, and of other files', () => {
+    expect(folder('FROM a\nCOPY libs ./\n', { files, composes: compose('.', 'apps/api') })).toBe(unknown);
+    expect(folder('FROM a\nCOPY libs ./\n', { files, composes: compose('.', '.') })).toBe('.');
+    const other = { 'compose.yaml': 'services:\n  web: { build: apps/web }\n' };
+    expect(folder('FROM a\nCOPY src ./\n', { files, composes: other })).toBe('apps/api');
+  });
+
+  test('of a variable folder leaves it unknown', () => {
+    const variable = { 'compose.yaml': 'services:\n  web: { build: { context: "${DIR}", dockerfile: /x } }\n' };
+    expect(folder('FROM a\nCOPY src ./\n', { files, composes: variable })).toBe('apps/api');
+  });
+});
+
 describe('the ignore file', () => {
   const ignore = (more: Record<string, string>) =>
     (context('FROM a\nCOPY libs ./\n', { files: { ...files, ...more } }) as Context).ignore;
@@ -77,7 +101,9 @@ describe('the ignore file', () => {
 
   test('is not read before someone asks', () => {
     const dockerfile = dockerfileOf('FROM a\n', { files: { '.dockerignore': 'x' } });
+    const { asked } = dockerfile.world.fs as unknown as { asked: string[] };
+    const before = asked.length;
     contextOf(dockerfile);
-    expect((dockerfile.world.fs as unknown as { asked: string[] }).asked).toEqual([]);
+    expect(asked.slice(before)).toEqual([]);
   });
 });

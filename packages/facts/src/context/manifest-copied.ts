@@ -92,6 +92,7 @@ function isInStage(copy: Instruction, path: string, seen: Set<Stage>): Maybe<boo
   const stage = referencesIn(copy)[0]?.target;
   if (stage === undefined || isUnsure(stage)) return unknown;
   if (seen.has(stage)) return false;
+  if (seen.size >= MOST_STAGES) return unknown;
   seen.add(stage);
   const chain = chainOf(stage);
   if (chain.some((each) => each.instructions.some((run) => !run.onbuild && commandsOf(run).some(isPruning))))
@@ -110,6 +111,9 @@ function isInStage(copy: Instruction, path: string, seen: Set<Stage>): Maybe<boo
   );
   return named ? true : bringsAll(copy) ? true : unknown;
 }
+
+/** Stages that copy from stages that copy: no real file comes near. */
+const MOST_STAGES = 200;
 
 const LAYERS: ReadonlySet<string> = new Set(['run', 'copy', 'add']);
 

@@ -66,7 +66,7 @@ interface Located {
 }
 
 /** As many commands of later RUN instructions are looked at. */
-const MOST_LATER = 500;
+const MOST_LATER = 120;
 
 /** The commands of the stage's RUN instructions behind this one. */
 const laterCommands = memo((instruction: Instruction): readonly Located[] => {

@@ -1,15 +1,16 @@
 import type { Ecosystem } from '../commands/read-install.ts';
 import { isWithin } from '../context/join-path.ts';
 import { referencesIn } from '../image/references.ts';
+import { depthGuard } from '../kernel/depth-guard.ts';
 import { memo } from '../kernel/memo.ts';
 import { isUnsure, type Maybe, unknown } from '../kernel/unsure.ts';
 import type { Command } from '../model/command.ts';
 import type { Instruction, Stage } from '../model/dockerfile.ts';
 import type { Install } from '../model/install.ts';
 import { sourcesOf } from '../source/sources.ts';
-import { parentOf } from '../stage/parent.ts';
+import { chainOf, parentOf } from '../stage/parent.ts';
 import { rootBase } from '../stage/root.ts';
-import { endOf, type Moment, momentBefore, timelineOf } from '../stage/timeline.ts';
+import { type Moment, momentBefore, timelineOf } from '../stage/timeline.ts';
 import { commandsOf } from './commands.ts';
 import { ecosystemOf } from './ecosystems.ts';
 import { installOf } from './installs.ts';
@@ -39,24 +40,37 @@ function lastInstall(commands: readonly Command[], ecosystem: Ecosystem): Instal
 }
 
 function installBefore({ stage, position }: Moment, ecosystem: Ecosystem): Maybe<Install> {
+  return ownInstall(stage, position, ecosystem) ?? installBelow(stage, ecosystem);
+}
+
+function ownInstall(stage: Stage, position: number, ecosystem: Ecosystem): Maybe<Install> {
   const { instructions } = timelineOf(stage);
   for (let at = position - 1; at >= 0; at--) {
     const found = installBy(instructions[at]!, ecosystem);
     if (found !== undefined) return found;
   }
+  return undefined;
+}
+
+/** What a stage takes over from the one that it builds on. */
+function installBelow(stage: Stage, ecosystem: Ecosystem): Maybe<Install> {
   const parent = parentOf(stage);
   if (parent !== undefined) return isUnsure(parent) ? unknown : installAtEnd(parent, ecosystem);
-  const base = rootBase(stage);
-  return isUnsure(base) ? unknown : undefined;
+  return isUnsure(rootBase(stage)) ? unknown : undefined;
 }
 
 const answersOf = memo((_stage: Stage) => new Map<Ecosystem, Maybe<Install>>());
 
-/** Once per stage: stages may copy from one another many times over. */
+/** Once per stage, the oldest first: chains of stages may be long, and copy from one another many times over. */
 function installAtEnd(stage: Stage, ecosystem: Ecosystem): Maybe<Install> {
-  const answers = answersOf(stage);
-  if (!answers.has(ecosystem)) answers.set(ecosystem, installBefore(endOf(stage), ecosystem));
-  return answers.get(ecosystem);
+  const waiting = chainOf(stage);
+  const firstKnown = waiting.findIndex((each) => answersOf(each).has(ecosystem));
+  for (let at = (firstKnown < 0 ? waiting.length : firstKnown) - 1; at >= 0; at--) {
+    const each = waiting[at]!;
+    const own = ownInstall(each, timelineOf(each).end, ecosystem);
+    answersOf(each).set(ecosystem, own ?? installBelow(each, ecosystem));
+  }
+  return answersOf(stage).get(ecosystem);
 }
 
 function installBy(instruction: Instruction, ecosystem: Ecosystem): Maybe<Install> {
@@ -73,11 +87,14 @@ const PLACES: Partial<Record<Ecosystem, RegExp>> = {
   composer: /(?:^|\/)vendor(?:\/|$)/,
 };
 
+/** Stages that copy from stages that copy: no real file comes near. */
+const guard = depthGuard(200);
+
 /** A COPY from a stage brings that stage's install if it takes its folder along. */
 function copiedInstall(copy: Instruction, ecosystem: Ecosystem): Maybe<Install> {
   const target = referencesIn(copy)[0]?.target;
   if (target === undefined || isUnsure(target) || target === copy.stage) return undefined;
-  const install = installAtEnd(target, ecosystem);
+  const install = guard<Maybe<Install>>(() => installAtEnd(target, ecosystem), unknown);
   if (install === undefined) return undefined;
   for (const { path } of sourcesOf(copy)) {
     if (path === undefined) continue;

@@ -121,6 +121,14 @@ describe('the install in force', () => {
     );
     expect(inForce(`${stages.join('')}RUN npm run build\n`, 0)).toBeUndefined();
   });
+
+  test('stages without end', () => {
+    const built = (line: (index: number) => string) => Array.from({ length: 3000 }, (_, index) => line(index)).join('');
+    const copied = built((index) => `FROM node:22 AS s${index + 1}\nCOPY --from=s${index} /a /a\n`);
+    expect(inForce(`FROM node:22 AS s0\n${copied}RUN npm run build\n`, 0)).toBeUndefined();
+    const based = built((index) => `FROM s${index} AS s${index + 1}\n`);
+    expect(inForce(`FROM node:22 AS s0\nRUN npm ci\n${based}RUN npm run build\n`, 1)).toBe(2);
+  });
 });
 
 describe('removed paths', () => {
@@ -168,7 +176,7 @@ describe('tools for users', () => {
     ['RUN adduser -m -r x', 'shadow'],
     ['RUN addgroup --gid 10 x', undefined],
     ['RUN addgroup -S x', 'busybox'],
-    ['RUN useradd -r x', undefined],
+    ['RUN useradd -r x', 'shadow'],
     ['RUN ls -S', undefined],
   ])('%s speaks %s', (line, expected) => {
     expect(dialectOf(on('debian:12', line))).toBe(expected);

@@ -1,4 +1,4 @@
-import { hasFlag } from '../commands/flags.ts';
+import { type Dialect, readUserTool } from '../commands/user-tool.ts';
 import { memo } from '../kernel/memo.ts';
 import { isUnsure, type Maybe, unknown } from '../kernel/unsure.ts';
 import type { Command } from '../model/command.ts';
@@ -7,7 +7,7 @@ import { commandsOf } from './commands.ts';
 import { packagesIn } from './installs.ts';
 import { layersBefore } from './layers.ts';
 
-export type UserTool = 'busybox' | 'debian' | 'shadow' | 'none';
+export type UserTool = Dialect | 'none';
 
 const USER_TOOLS: ReadonlySet<string> = new Set([
   'adduser',
@@ -53,25 +53,7 @@ function packagesBefore({ run, siblings, index }: Command): ReadonlySet<string> 
   return new Set(commands.flatMap(packagesIn).flatMap(({ reading }) => reading.name ?? []));
 }
 
-/** Options that only one of the three knows. Source: adduser(8) of Debian 12; busybox adduser --help, 1.36; useradd(8) of shadow 4.13. */
-const DIALECTS: readonly (readonly [Exclude<UserTool, 'none'>, string])[] = [
-  ['busybox', '-S -D -H -h --empty-password'],
-  [
-    'debian',
-    '--disabled-login --group --firstuid --lastuid --firstgid --lastgid --gid --quiet --force-badname --allow-badname --add_extra_groups --encrypt-home --conf',
-  ],
-  ['shadow', '-m -M -r -N -U --create-home --user-group --no-user-group --home-dir --no-log-init -l -o --non-unique'],
-];
-
-/** Whose options an adduser or addgroup is given; absent where they fit several, and for other commands. */
-export function dialectOf({ reading }: Command): Exclude<UserTool, 'none'> | undefined {
-  if (reading.program !== 'adduser' && reading.program !== 'addgroup') return undefined;
-  const found = DIALECTS.filter(([, options]) => hasFlag(reading, options));
-  // `addgroup --gid` is BusyBox's too.
-  const fitting = found.filter(([name]) => name !== 'debian' || reading.program === 'adduser' || !onlyGid(reading));
-  return fitting.length === 1 ? fitting[0]![0] : undefined;
-}
-
-function onlyGid(reading: Command['reading']): boolean {
-  return reading.flags.every(({ name }) => name === '--gid' || name === '-g' || name === '--system');
+/** Whose options a command that makes users or groups is given; absent where they fit several, or none, and for other commands. */
+export function dialectOf({ reading }: Command): Dialect | undefined {
+  return readUserTool(reading)?.dialect;
 }

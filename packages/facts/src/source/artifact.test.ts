@@ -67,3 +67,14 @@ test('stages that copy from one another many times over', () => {
   expect(artifactOf(sourcesOf(dockerfile.instructions.at(-1)!)[0]!)).toBeUndefined();
   expect(Date.now() - started).toBeLessThan(2000);
 });
+
+test('stages without end', () => {
+  const built = (line: (index: number) => string) => Array.from({ length: 2000 }, (_, index) => line(index)).join('');
+  const last = (text: string) => artifactOf(sourcesOf(dockerfileOf(text).instructions.at(-1)!)[0]!);
+  const copied = built((index) => `FROM debian:12 AS s${index + 1}\nCOPY --from=s${index} /x /a/x\n`);
+  expect(last(`FROM debian:12 AS s0\n${copied}FROM debian:12\nCOPY --from=s2000 /a /a\n`)).toBeUndefined();
+  const based = built((index) => `FROM s${index} AS s${index + 1}\n`);
+  expect(last(`FROM node:22 AS s0\nWORKDIR /a\nRUN npm ci\n${based}FROM debian:12\nCOPY --from=s2000 /a /a\n`)).toBe(
+    'node-modules',
+  );
+});

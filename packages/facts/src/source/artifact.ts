@@ -2,6 +2,7 @@ import { flagValues } from '../commands/flags.ts';
 import { absolutePath } from '../commands/working-folder.ts';
 import { isWithin } from '../context/join-path.ts';
 import { referencesIn } from '../image/references.ts';
+import { depthGuard } from '../kernel/depth-guard.ts';
 import { memo } from '../kernel/memo.ts';
 import { isUnsure, known, type Maybe, unknown } from '../kernel/unsure.ts';
 import type { Command } from '../model/command.ts';
@@ -40,14 +41,31 @@ function byName(path: string): Artifact | undefined {
   return path.endsWith('.jar') || path.endsWith('.war') ? 'jar' : undefined;
 }
 
-/** Looks at what the stage ran and copied in turn, the latest first. */
+const answersOf = memo((_stage: Stage) => new Map<string, Maybe<Artifact>>());
+
+/** Looks at what the stage ran and copied in turn, the latest first; once for each path, since many may copy the same. */
 function madeIn(stage: Stage, path: string): Maybe<Artifact> {
+  const waiting: Stage[] = [];
+  let answer: Maybe<Artifact>;
   for (const each of chainOf(stage)) {
-    for (const instruction of each.instructions.toReversed()) {
-      if (instruction.onbuild) continue;
-      const made = copies(instruction) ? copiedTo(instruction, path) : ranFor(instruction, path);
-      if (made !== undefined) return made;
+    if (answersOf(each).has(path)) {
+      answer = answersOf(each).get(path);
+      break;
     }
+    waiting.push(each);
+  }
+  for (const each of waiting.reverse()) {
+    answer = madeInOwn(each, path) ?? answer;
+    answersOf(each).set(path, answer);
+  }
+  return answer;
+}
+
+function madeInOwn(stage: Stage, path: string): Maybe<Artifact> {
+  for (const instruction of stage.instructions.toReversed()) {
+    if (instruction.onbuild) continue;
+    const made = copies(instruction) ? copiedTo(instruction, path) : ranFor(instruction, path);
+    if (made !== undefined) return made;
   }
   return undefined;
 }
@@ -60,6 +78,9 @@ function ranFor(run: Instruction, path: string): Maybe<Artifact> {
   return undefined;
 }
 
+/** Stages that copy from stages that copy: no real file comes near. */
+const guard = depthGuard(200);
+
 /** What a COPY of that stage took over from a third one. */
 function copiedTo(copy: Instruction, path: string): Maybe<Artifact> {
   const target = known(targetOf(copy)?.value);
@@ -67,7 +88,7 @@ function copiedTo(copy: Instruction, path: string): Maybe<Artifact> {
   const workdir = workdirAt(copy) ?? '/';
   const place = absolutePath(target, known(workdir));
   if (place === undefined || !isWithin(place, path === '/' ? '.' : path)) return undefined;
-  const found = sourcesOf(copy).map(artifactOf);
+  const found = sourcesOf(copy).map((source) => guard<Maybe<Artifact>>(() => artifactOf(source), unknown));
   return found.find((each) => each !== undefined && !isUnsure(each));
 }
 

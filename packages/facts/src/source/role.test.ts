@@ -55,7 +55,8 @@ test('.npmrc is no secret where it is there without a token', () => {
 
 test('a name that tells the role asks nothing of the disk', () => {
   const dockerfile = dockerfileOf('FROM a\nCOPY package.json yarn.lock ./\nCOPY . .\n', { path: 'apps/x/Dockerfile' });
-  const asked = (dockerfile.world.fs as unknown as { asked: string[] }).asked;
+  const { asked } = dockerfile.world.fs as unknown as { asked: string[] };
+  const before = asked.length;
   for (const instruction of dockerfile.instructions) sourcesOf(instruction).map(roleOf);
-  expect(asked).toEqual([]);
+  expect(asked.slice(before)).toEqual([]);
 });

@@ -104,7 +104,7 @@ export const commandKind = kind('command', {
     ),
     dialect: oneOf(
       ['busybox', 'debian', 'shadow'],
-      'Whose options adduser or addgroup is given; absent where they fit several.',
+      'Whose options adduser, useradd and the like are given; absent where they fit several, and for other programs.',
       dialectOf,
     ),
   },
