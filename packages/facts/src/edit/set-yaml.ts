@@ -18,12 +18,18 @@ function setCondition({ service, settings }: DependsOn, value: YamlData): Locate
   if (!file || owner?.kind !== 'map') return undefined;
   const dependencies = valueAt(owner, 'depends_on');
   if (dependencies?.kind === 'list') {
-    const edits = listToMap(file.tree, dependencies, (name) => [name, { condition: name === settings.name ? value : 'service_started' }]);
+    const edits = listToMap(file.tree, dependencies, (name) => [
+      name,
+      { condition: name === settings.name ? value : 'service_started' },
+    ]);
     return located(file.source, edits);
   }
   return located(file.source, setPath(file.tree, owner, ['depends_on', settings.name, 'condition'], value));
 }
 
-export function located(source: LocatedEdit['source'], edits: readonly LocatedEdit['edit'][] | undefined): LocatedEdit[] | undefined {
+export function located(
+  source: LocatedEdit['source'],
+  edits: readonly LocatedEdit['edit'][] | undefined,
+): LocatedEdit[] | undefined {
   return edits?.map((edit) => ({ source, edit }));
 }

@@ -1,11 +1,15 @@
 import { entryOf, sortElements, type YamlList, type YamlMap } from '@dockwarden-internal/syntax';
-import { keysOf, membersOf } from '../service/raw-services.ts';
 import type { ComposeFile, RawService } from '../model/service.ts';
+import { keysOf, membersOf } from '../service/raw-services.ts';
 import { located } from './set-yaml.ts';
 import { type LocatedEdit, yamlOwner } from './yaml-owner.ts';
 
 /** Brings the elements of a key (or, with an empty key, the fact's own keys) into order; comments travel with them. */
-export function sortYaml(node: unknown, key: string, order: (a: string, b: string) => number): LocatedEdit[] | undefined {
+export function sortYaml(
+  node: unknown,
+  key: string,
+  order: (a: string, b: string) => number,
+): LocatedEdit[] | undefined {
   if (typeof node !== 'object' || node === null) return undefined;
   const owner = yamlOwner(node, key);
   if (!owner) return undefined;
@@ -17,7 +21,11 @@ export function sortYaml(node: unknown, key: string, order: (a: string, b: strin
   return located(owner.tree.source, sortElements(owner.tree, collection, indexes));
 }
 
-function namesIn(node: ComposeFile | RawService, key: string, collection: YamlMap | YamlList): readonly string[] | undefined {
+function namesIn(
+  node: ComposeFile | RawService,
+  key: string,
+  collection: YamlMap | YamlList,
+): readonly string[] | undefined {
   if ('entry' in node && key !== '') return membersOf(node, key)?.map((member) => member.name);
   const file = 'entry' in node ? node.file : node;
   return collection.kind === 'map' ? keysOf(file, collection).map((each) => each.name) : undefined;

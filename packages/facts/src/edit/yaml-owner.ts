@@ -1,4 +1,11 @@
-import { entryOf, type SourceText, type TextEdit, valueAt, type YamlMap, type YamlTree } from '@dockwarden-internal/syntax';
+import {
+  entryOf,
+  type SourceText,
+  type TextEdit,
+  valueAt,
+  type YamlMap,
+  type YamlTree,
+} from '@dockwarden-internal/syntax';
 import type { ComposeFile, DependsOn, Healthcheck, RawService, Service } from '../model/service.ts';
 
 /** An edit of one file. */
@@ -19,10 +26,16 @@ export function yamlOwner(node: object, key: string): YamlOwner | undefined {
   if ('map' in node && 'file' in node) return { tree: (node as RawService).file.tree, map: (node as RawService).map };
   const service = serviceOf(node);
   if (!service) return undefined;
-  const path = 'settings' in node && 'service' in node ? ['services', service.name, ...pathBelow(node as Healthcheck)] : ['services', service.name];
+  const path =
+    'settings' in node && 'service' in node
+      ? ['services', service.name, ...pathBelow(node as Healthcheck)]
+      : ['services', service.name];
   const files = service.compose.files;
   const owners = files.map((file) => ownerIn(file, path)).filter((owner): owner is YamlOwner => owner !== undefined);
-  return owners.find((owner) => entryOf(owner.map, key)) ?? owners.find((owner) => owner.tree.source === service.place.source);
+  return (
+    owners.find((owner) => entryOf(owner.map, key)) ??
+    owners.find((owner) => owner.tree.source === service.place.source)
+  );
 }
 
 function serviceOf(node: object): Service | undefined {
@@ -42,4 +55,3 @@ function ownerIn(file: ComposeFile, path: readonly string[]): YamlOwner | undefi
 function rootOf(file: ComposeFile): YamlOwner | undefined {
   return file.tree.root.kind === 'map' ? { tree: file.tree, map: file.tree.root } : undefined;
 }
-

@@ -1,13 +1,13 @@
 import type { Place, SourceText, YamlEntry, YamlMap, YamlNode, YamlTree } from '@dockwarden-internal/syntax';
-import type { LimitSettings } from '../compose/read/limits.ts';
+import type { ComposeModel } from '../compose/load/model.ts';
+import type { LoggingSettings } from '../compose/read/attachments.ts';
 import type { BuildSettings } from '../compose/read/build.ts';
 import type { DependencySettings } from '../compose/read/dependencies.ts';
 import type { HealthcheckSettings } from '../compose/read/healthcheck.ts';
 import type { KeyValue } from '../compose/read/key-values.ts';
-import type { LoggingSettings } from '../compose/read/attachments.ts';
+import type { LimitSettings } from '../compose/read/limits.ts';
 import type { PortSettings } from '../compose/read/ports.ts';
 import type { ServiceSettings } from '../compose/read/service.ts';
-import type { ComposeModel } from '../compose/load/model.ts';
 import type { World } from './world.ts';
 
 /** A merged Compose model: what one `docker compose -f … -f …` runs. */

@@ -13,5 +13,14 @@ export const composeFaultsOf = memo((file: ComposeFile): readonly Fault[] => {
       const key = `${fault.code} ${fault.place.span.start}`;
       return seen.has(key) ? false : seen.add(key);
     })
-    .map((fault): Fault => ({ tool: 'compose', code: fault.code, level: 'error', text: fault.message, aliases: [], place: fault.place }));
+    .map(
+      (fault): Fault => ({
+        tool: 'compose',
+        code: fault.code,
+        level: 'error',
+        text: fault.message,
+        aliases: [],
+        place: fault.place,
+      }),
+    );
 });

@@ -18,7 +18,8 @@ const switches: Readonly<Record<string, RegExp>> = {
 export function isDebugging({ settings }: EnvironmentEntry): Maybe<boolean> {
   const harmless = Object.hasOwn(switches, settings.name) ? switches[settings.name] : undefined;
   const value = settings.value?.value;
-  if (settings.name === 'NODE_OPTIONS') return typeof value === 'string' ? /--inspect\b|--inspect-brk\b/.test(value) : false;
+  if (settings.name === 'NODE_OPTIONS')
+    return typeof value === 'string' ? /--inspect\b|--inspect-brk\b/.test(value) : false;
   if (!harmless) return false;
   if (value === undefined || isUnsure(value)) return value === undefined ? false : value;
   return !harmless.test(value);

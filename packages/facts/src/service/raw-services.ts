@@ -6,7 +6,9 @@ import type { ComposeFile, ComposeKey, RawService } from '../model/service.ts';
 export const rawServicesOf = memo((file: ComposeFile): readonly RawService[] => {
   const services = entryOf(file.tree.root, 'services')?.value;
   if (services?.kind !== 'map') return [];
-  return services.entries.flatMap((entry) => (entry.merged || entry.value.kind !== 'map' ? [] : [{ file, name: entryName(entry), entry, map: entry.value }]));
+  return services.entries.flatMap((entry) =>
+    entry.merged || entry.value.kind !== 'map' ? [] : [{ file, name: entryName(entry), entry, map: entry.value }],
+  );
 });
 
 /** The keys of a map as written. */
@@ -16,14 +18,19 @@ export function keysOf(file: ComposeFile, map: YamlNode): readonly ComposeKey[] 
 
 /** The members of a service's key: items of a list, keys of a map; absent without the key. */
 export function membersOf(service: RawService, key: string): readonly ComposeKey[] | undefined {
-  const value = valueOf(service.map, key);
+  const value = valueUnder(service.map, key);
   if (!value || value.via) return undefined;
   if (value.kind === 'map') return keysOf(service.file, value);
   if (value.kind === 'scalar') return undefined;
-  return value.items.map((node) => ({ file: service.file, name: itemName(node), node, place: { source: node.source, span: node.span } }));
+  return value.items.map((node) => ({
+    file: service.file,
+    name: itemName(node),
+    node,
+    place: { source: node.source, span: node.span },
+  }));
 }
 
-export function valueOf(map: YamlMap, key: string): YamlNode | undefined {
+export function valueUnder(map: YamlMap, key: string): YamlNode | undefined {
   const entry = entryOf(map, key);
   return entry?.merged ? undefined : entry?.value;
 }
@@ -35,6 +42,9 @@ function keyOf(file: ComposeFile, entry: YamlEntry): ComposeKey {
 /** What an item is ordered by: its text, a variable's name, a port's number. */
 function itemName(node: YamlNode): string {
   if (node.kind === 'scalar') return String(node.value);
-  const first = node.kind === 'map' ? (entryOf(node, 'published') ?? entryOf(node, 'target') ?? entryOf(node, 'name') ?? entryOf(node, 'source')) : undefined;
+  const first =
+    node.kind === 'map'
+      ? (entryOf(node, 'published') ?? entryOf(node, 'target') ?? entryOf(node, 'name') ?? entryOf(node, 'source'))
+      : undefined;
   return first?.value.kind === 'scalar' ? String(first.value.value) : '';
 }

@@ -1,9 +1,9 @@
+import type { Place } from '@dockwarden-internal/syntax';
+import { resources } from '../compose/load/model.ts';
 import { at } from '../compose/located.ts';
 import { readFileMounts, readNetworks } from '../compose/read/attachments.ts';
-import { resources } from '../compose/load/model.ts';
 import { memo } from '../kernel/memo.ts';
 import { isUnsure } from '../kernel/unsure.ts';
-import type { Place } from '@dockwarden-internal/syntax';
 import type { Compose, NamedResource, Service } from '../model/service.ts';
 import { volumesOf } from './service-mounts.ts';
 
@@ -12,7 +12,9 @@ type ResourceType = NamedResource['type'];
 const sections = { network: 'networks', volume: 'volumes', secret: 'secrets', config: 'configs' } as const;
 
 /** Networks, volumes, secrets and configs of a model: those declared, then those that are only used. */
-export const resourcesOf = memo((compose: Compose): readonly NamedResource[] => (Object.keys(sections) as ResourceType[]).flatMap((type) => resourcesOfType(compose, type)));
+export const resourcesOf = memo((compose: Compose): readonly NamedResource[] =>
+  (Object.keys(sections) as ResourceType[]).flatMap((type) => resourcesOfType(compose, type)),
+);
 
 function resourcesOfType(compose: Compose, type: ResourceType): NamedResource[] {
   const users = new Map<string, { services: Service[]; place: Place }>();
@@ -36,7 +38,20 @@ function resourcesOfType(compose: Compose, type: ResourceType): NamedResource[] 
   );
   const known = new Set(declared.map((each) => each.name));
   const undeclared = [...users].filter(([name]) => !known.has(name) && !(type === 'network' && name === 'default'));
-  return [...declared, ...undeclared.map(([name, { services, place }]): NamedResource => ({ compose, type, name, declared: false, external: false, users: services, place }))];
+  return [
+    ...declared,
+    ...undeclared.map(
+      ([name, { services, place }]): NamedResource => ({
+        compose,
+        type,
+        name,
+        declared: false,
+        external: false,
+        users: services,
+        place,
+      }),
+    ),
+  ];
 }
 
 /** `external: true`, or the older map form. */
@@ -50,9 +65,15 @@ function uses(service: Service, type: ResourceType): { name: string; place: Plac
     case 'network':
       return readNetworks(value).map(({ name, place }) => ({ name, place }));
     case 'volume':
-      return volumesOf(service).flatMap((mount) => (mount.type === 'volume' && mount.source !== undefined && !isUnsure(mount.source) ? [{ name: mount.source, place: mount.sourcePlace ?? mount.place }] : []));
+      return volumesOf(service).flatMap((mount) =>
+        mount.type === 'volume' && mount.source !== undefined && !isUnsure(mount.source)
+          ? [{ name: mount.source, place: mount.sourcePlace ?? mount.place }]
+          : [],
+      );
     case 'secret':
     case 'config':
-      return readFileMounts(value, sections[type]).flatMap(({ source }) => (source && !isUnsure(source.value) ? [{ name: source.value, place: source.place }] : []));
+      return readFileMounts(value, sections[type]).flatMap(({ source }) =>
+        source && !isUnsure(source.value) ? [{ name: source.value, place: source.place }] : [],
+      );
   }
 }

@@ -1,7 +1,7 @@
+import { resolvePath } from '../compose/paths.ts';
+import { readBuild } from '../compose/read/build.ts';
 import { memo } from '../kernel/memo.ts';
 import { isUnsure, type Maybe, unknown } from '../kernel/unsure.ts';
-import { readBuild } from '../compose/read/build.ts';
-import { resolvePath } from '../compose/paths.ts';
 import type { Dockerfile, Stage } from '../model/dockerfile.ts';
 import type { Build, Service } from '../model/service.ts';
 
@@ -41,7 +41,10 @@ export const builtStage = memo((build: Build): Maybe<Stage> => {
   const target = build.settings.target?.value;
   if (target === undefined) return dockerfile.stages.at(-1);
   if (isUnsure(target)) return unknown;
-  return dockerfile.stages.find((stage) => stageName(stage)?.toLowerCase() === target.toLowerCase()) ?? (/^\d+$/.test(target) ? dockerfile.stages[Number(target)] : undefined);
+  return (
+    dockerfile.stages.find((stage) => stageName(stage)?.toLowerCase() === target.toLowerCase()) ??
+    (/^\d+$/.test(target) ? dockerfile.stages[Number(target)] : undefined)
+  );
 });
 
 function stageName(stage: Stage): string | undefined {

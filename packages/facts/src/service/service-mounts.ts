@@ -1,6 +1,6 @@
+import { readTmpfs, readVolumes } from '../compose/read/volumes.ts';
 import { memo } from '../kernel/memo.ts';
 import { isUnsure, unresolved } from '../kernel/unsure.ts';
-import { readTmpfs, readVolumes } from '../compose/read/volumes.ts';
 import type { Mount } from '../model/files.ts';
 import type { Service } from '../model/service.ts';
 
@@ -12,7 +12,9 @@ export const volumesOf = memo((service: Service): readonly Mount[] =>
     target: volume.target?.value,
     options: new Map([
       ...(volume.readOnly === true ? [['readonly', 'true'] as const] : []),
-      ...(volume.propagation && !isUnsure(volume.propagation.value) ? [['propagation', volume.propagation.value] as const] : []),
+      ...(volume.propagation && !isUnsure(volume.propagation.value)
+        ? [['propagation', volume.propagation.value] as const]
+        : []),
     ]),
     place: volume.place,
     ...(volume.source && { sourcePlace: volume.source.place }),
@@ -40,5 +42,7 @@ export const tmpfsOf = memo((service: Service): readonly Mount[] => [
 /** What a service can write to although its root file system is read-only. */
 export const writableOf = memo((service: Service): readonly Mount[] => [
   ...tmpfsOf(service),
-  ...volumesOf(service).filter((volume) => volume.type !== 'tmpfs' && volume.options.get('readonly') !== 'true' && volume.type !== unresolved),
+  ...volumesOf(service).filter(
+    (volume) => volume.type !== 'tmpfs' && volume.options.get('readonly') !== 'true' && volume.type !== unresolved,
+  ),
 ]);

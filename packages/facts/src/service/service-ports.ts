@@ -1,15 +1,21 @@
+import { readPorts } from '../compose/read/ports.ts';
 import { memo } from '../kernel/memo.ts';
 import { isUnsure, type Maybe, unresolved } from '../kernel/unsure.ts';
-import { readPorts } from '../compose/read/ports.ts';
 import type { Compose, PublishedPort, Service } from '../model/service.ts';
 
 /** Every port that a model's services publish, in document order. */
 const allPorts = memo((compose: Compose): readonly PublishedPort[] => {
   let index = 0;
-  return compose.services.flatMap((service) => readPorts(service.settings.value).map((settings): PublishedPort => ({ service, settings, index: index++, place: settings.place })));
+  return compose.services.flatMap((service) =>
+    readPorts(service.settings.value).map(
+      (settings): PublishedPort => ({ service, settings, index: index++, place: settings.place }),
+    ),
+  );
 });
 
-export const portsOf = memo((service: Service): readonly PublishedPort[] => allPorts(service.compose).filter((port) => port.service === service));
+export const portsOf = memo((service: Service): readonly PublishedPort[] =>
+  allPorts(service.compose).filter((port) => port.service === service),
+);
 
 /** First and last port of the host; undefined for one that the engine picks. */
 export function publishedRange(port: PublishedPort): Maybe<readonly [number, number]> {
@@ -20,7 +26,9 @@ export function publishedRange(port: PublishedPort): Maybe<readonly [number, num
 }
 
 /** Earlier ports of the same model that want the same port of the same address: one finding per pair. */
-export const clashesOf = memo((port: PublishedPort): readonly PublishedPort[] => allPorts(port.service.compose).filter((other) => other.index < port.index && clash(port, other)));
+export const clashesOf = memo((port: PublishedPort): readonly PublishedPort[] =>
+  allPorts(port.service.compose).filter((other) => other.index < port.index && clash(port, other)),
+);
 
 const everywhere: ReadonlySet<string> = new Set(['', '0.0.0.0', '::', '[::]']);
 

@@ -23,9 +23,11 @@ export const probeOf = memo((service: Service): Probe | undefined => {
     place: settings.test?.place ?? settings.place,
     service,
   };
-  if (settings.disabled === true) return { disabled: true, program: undefined, url: undefined, port: undefined, local: undefined, ...times };
+  if (settings.disabled === true)
+    return { disabled: true, program: undefined, url: undefined, port: undefined, local: undefined, ...times };
   const { words, programPlace } = commandWords(settings.test!);
-  if (words === unresolved) return { disabled: false, program: unresolved, url: unknown, port: unknown, local: unknown, ...times };
+  if (words === unresolved)
+    return { disabled: false, program: unresolved, url: unknown, port: unknown, local: unknown, ...times };
   const { program, url, port, local } = readProbeCommand(words);
   return { disabled: false, program, url, port, local, ...times, ...(programPlace && { programPlace }) };
 });

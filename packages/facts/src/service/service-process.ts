@@ -20,9 +20,18 @@ export const serviceProcess = memo((service: Service): Process | undefined => {
   const words = lines.flatMap((line) => line.settings.map(wordOf));
   const init = readFlag(service.settings, 'init')?.value ?? false;
   const shared = { words, commands: [], place: main.place, service };
-  const started = lines.flatMap((line): (string | undefined)[] => (isUnsure(line.words) ? [undefined] : [...line.words]));
+  const started = lines.flatMap((line): (string | undefined)[] =>
+    isUnsure(line.words) ? [undefined] : [...line.words],
+  );
   if (started.includes(undefined)) {
-    return { ...shared, program: unresolved, shellWrapped: unresolved, init, devServer: false, packageManager: unresolved };
+    return {
+      ...shared,
+      program: unresolved,
+      shellWrapped: unresolved,
+      init,
+      devServer: false,
+      packageManager: unresolved,
+    };
   }
   // Places inside one YAML string are not worked out: the whole of it is meant.
   const strings = (started as string[]).map((word) => ({ value: word, span: main.place.span }));

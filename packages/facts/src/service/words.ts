@@ -1,4 +1,4 @@
-import { type Setting } from '../compose/read/setting.ts';
+import type { Setting } from '../compose/read/setting.ts';
 import type { Word } from '../model/command.ts';
 
 /** A setting of a service as a word that can be underlined. */

@@ -4,7 +4,7 @@ import type { RawService } from '../model/service.ts';
 import type { Comment, Fault } from '../model/text.ts';
 import { projectAt } from '../project/projects.ts';
 import { composeFaultsOf } from '../service/compose-faults.ts';
-import { keysOf, membersOf, rawServicesOf, valueOf } from '../service/raw-services.ts';
+import { keysOf, membersOf, rawServicesOf, valueUnder } from '../service/raw-services.ts';
 
 const members = (key: string, doc: string) =>
   many('key', doc, (service: RawService) => membersOf(service, key), {
@@ -75,7 +75,7 @@ export const rawServiceKind = kind('raw-service', {
     networks: members('networks', 'Entries of `networks`.'),
     dependsOn: members('depends_on', 'Entries of `depends_on`.'),
     inlineDockerfile: text('Text of `build.dockerfile_inline`.', (service) => {
-      const build = valueOf(service.map, 'build');
+      const build = valueUnder(service.map, 'build');
       const inline = entryOf(build, 'dockerfile_inline')?.value;
       return inline?.kind === 'scalar' ? String(inline.value) : undefined;
     }),
