@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { summarize } from '@dockwarden-internal/engine';
 import { exitCode } from './exit-code.ts';
 import { groupByRoot } from './files/groups.ts';
@@ -30,6 +31,10 @@ export async function lint(options: LintOptions): Promise<LintOutcome> {
   };
 }
 
+/** Standard input stands in for a file that need not be there, nor its folder: the nearest one that is says which root it is. */
 function pathsOf({ cwd, paths = [], stdin }: LintOptions): readonly string[] {
-  return stdin ? [resolve(cwd, stdin.filename, '..')] : paths;
+  if (!stdin) return paths;
+  let folder = dirname(resolve(cwd, stdin.filename));
+  while (!existsSync(folder) && folder !== dirname(folder)) folder = dirname(folder);
+  return [folder];
 }

@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSy
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { main } from '../main.ts';
-import type { Scenario, ScenarioFile, Step } from './scenario.ts';
+import type { Expectation, Scenario, ScenarioFile, Step } from './scenario.ts';
 
 /** Runs a scenario in a folder of its own; the faults, or nothing. */
 export async function runScenario({ files, steps }: Scenario): Promise<string[]> {
@@ -54,8 +54,11 @@ async function runStep(folder: string, step: Step): Promise<string[]> {
   return faults;
 }
 
-function judge(name: string, output: string, expected: Step['stdout']): string[] {
-  if (!expected) return [];
+function judge(name: string, output: string, expectations: Step['stdout']): string[] {
+  return expectations.flatMap((expected) => judgeOne(name, output, expected));
+}
+
+function judgeOne(name: string, output: string, expected: Expectation): string[] {
   if (expected.how === 'is') return output === expected.text ? [] : [`${name} is\n${output}\nnot\n${expected.text}`];
   const lines = expected.text.split('\n').filter((line) => line !== '');
   const wrong = lines.filter((line) => output.includes(line) !== (expected.how === 'contains'));

@@ -18,8 +18,8 @@ export interface Step {
   readonly stdin?: string;
   readonly exit: number;
   /** The whole output, or words that must stand in it, line by line. */
-  readonly stdout?: Expectation;
-  readonly stderr?: Expectation;
+  readonly stdout: readonly Expectation[];
+  readonly stderr: readonly Expectation[];
   /** Files as they must be afterwards; undefined: must not be there. */
   readonly after: readonly { readonly path: string; readonly content: string | undefined }[];
 }
@@ -56,7 +56,7 @@ export function readScenario(text: string): Scenario {
         files.push({ kind: 'link', path: argument, content: content.trim() });
         break;
       case 'run':
-        steps.push({ argv: argument.split(/\s+/).filter(Boolean), exit: 0, after: [] });
+        steps.push({ argv: argument.split(/\s+/).filter(Boolean), exit: 0, stdout: [], stderr: [], after: [] });
         break;
       case 'stdin':
         step!.stdin = content;
@@ -66,7 +66,10 @@ export function readScenario(text: string): Scenario {
         break;
       case 'stdout':
       case 'stderr':
-        step![word] = { how: argument === 'contains' || argument === 'lacks' ? argument : 'is', text: content };
+        step![word] = [
+          ...step![word],
+          { how: argument === 'contains' || argument === 'lacks' ? argument : 'is', text: content },
+        ];
         break;
       case 'after':
         step!.after = [...step!.after, { path: argument, content }];

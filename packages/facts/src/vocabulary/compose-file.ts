@@ -5,6 +5,7 @@ import type { Comment, Fault } from '../model/text.ts';
 import { projectAt } from '../project/projects.ts';
 import { composeFaultsOf } from '../service/compose-faults.ts';
 import { keysOf, membersOf, rawServicesOf, valueUnder } from '../service/raw-services.ts';
+import { isSecretKey } from '../service/secret-key.ts';
 
 const members = (key: string, doc: string) =>
   many('key', doc, (service: RawService) => membersOf(service, key), {
@@ -88,8 +89,12 @@ export const keyKind = kind('key', {
   key: 'name',
   place: (key) => key.place,
   properties: {
-    name: text('The key; of an item what it is ordered by.', (key) => key.name),
-    text: text('As written.', (key) => textAt(key.place)),
+    name: text('The key; of an item what it is ordered by.', (key) => key.name, {
+      sensitive: (key) => key.node.kind === 'scalar' && key.name === String(key.node.value) && isSecretKey(key),
+    }),
+    text: text('As written.', (key) => textAt(key.place), {
+      sensitive: (key) => key.node.kind === 'scalar' && key.name === String(key.node.value) && isSecretKey(key),
+    }),
     shape: oneOf(['scalar', 'map', 'list'], 'What its value is.', (key) => key.node.kind),
     quote: oneOf(
       ['plain', 'single', 'double', 'literal', 'folded'],
@@ -99,7 +104,7 @@ export const keyKind = kind('key', {
     value: text(
       'Its value; absent for a map or list.',
       (key) => (key.node.kind === 'scalar' ? String(key.node.value) : undefined),
-      { at: (key) => ({ source: key.node.source, span: key.node.span }) },
+      { sensitive: isSecretKey, at: (key) => ({ source: key.node.source, span: key.node.span }) },
     ),
   },
 });
