@@ -48,7 +48,7 @@ test('a configuration with an unknown key does not fit', () => {
 
 test('a report fits the schema of reports', () => {
   const bin = join(root, 'packages/cli/bin/dockwarden.js');
-  const args = ['lint', 'examples/small', 'not-there', '--format', 'json'];
+  const args = ['lint', 'examples/small/Dockerfile', 'not-there', '--format', 'json'];
   const { stdout } = spawnSync(process.execPath, [bin, ...args], { cwd: root, encoding: 'utf8' });
   const report = JSON.parse(stdout);
   assert.notEqual(report.findings.length, 0);

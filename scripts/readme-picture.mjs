@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
-const args = ['lint', 'examples/small'];
+const args = ['lint', 'examples/small/Dockerfile'];
 
 const { status } = spawnSync(
   process.execPath,

@@ -20,9 +20,11 @@ export function runCommand(root, folder, command) {
     ([, double, single, plain]) => double ?? single ?? plain,
   );
   if (words[0] !== 'npx' || words[1] !== 'dockwarden') throw new Error(`only npx dockwarden is run, not ${command}`);
+  // What a build before this one found is not asked for.
+  const fresh = words[2] === 'lint' ? ['--no-cache'] : [];
   const { stdout, stderr } = spawnSync(
     process.execPath,
-    [join(root, 'packages/cli/bin/dockwarden.js'), ...words.slice(2)],
+    [join(root, 'packages/cli/bin/dockwarden.js'), ...words.slice(2), ...fresh],
     {
       cwd: join(root, folder),
       encoding: 'utf8',

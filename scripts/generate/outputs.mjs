@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandReference } from './command-reference.mjs';
+import { decisionIndex } from './decision-index.mjs';
 import { factsPage } from './facts-page.mjs';
 import { formatJson } from './format-json.mjs';
 import { between } from './markdown.mjs';
@@ -44,6 +45,7 @@ export async function outputs(root) {
       'docker-fix options': nxOptions(sources.DOCKER_FIX_OPTIONS),
       'init options': nxOptions(sources.INIT_OPTIONS),
     }),
+    ['docs/decisions/README.md', decisionIndex(root)],
     ['docs/policies/README.md', policyIndex(sources)],
     ...[...policyPages(sources)].map(([path, text]) => [`docs/policies/${path}`, text]),
     ['policies/README.md', policiesReadme(sources)],
