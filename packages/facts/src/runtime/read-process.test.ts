@@ -24,6 +24,7 @@ describe('exec form', () => {
       ['docker-entrypoint.sh', 'npm', 'start'],
       { program: unresolved, shellWrapped: unknown, packageManager: unresolved },
     ],
+    [['./serve.sh', 'fast'], { program: 'serve.sh', shellWrapped: unknown, packageManager: false }],
     [['bash'], { program: 'bash', shellWrapped: false }],
     [['nodemon', 'x.js'], { program: 'nodemon', devServer: true }],
     [['supervisord', '-n'], { program: 'supervisord', init: true }],

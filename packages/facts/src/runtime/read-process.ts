@@ -64,9 +64,9 @@ function started({ words }: ShellCommand): readonly [Maybe<string>, boolean] {
     const name = rest[script];
     return [name === undefined ? unresolved : baseName(name), true];
   }
-  if (!/\.(sh|bash)$|^(docker-)?entrypoint$/.test(program ?? '')) return [program, false];
+  if (!/\.(sh|bash)$|entrypoint/.test(program ?? '')) return [program, false];
   // An entrypoint script ends, by custom, in `exec "$@"`: what it starts is among its arguments, or is not.
-  return [rest.length > 0 ? unresolved : program, true];
+  return [rest.length > 0 && /entrypoint/.test(program!) ? unresolved : program, true];
 }
 
 function programOf({ words }: ShellCommand): string[] {

@@ -35,6 +35,7 @@ export const ambientReaders: readonly { readonly name: RegExp; readonly programs
   },
   { name: /^(BUNDLE_\w+|GEM_\w+|RAILS_\w+|RACK_\w+)$/, programs: new Set(['bundle', 'gem', 'rails', 'rake', 'ruby']) },
   { name: /^(COMPOSER_\w+|PHP_\w+)$/, programs: new Set(['composer', 'php']) },
+  { name: /^(MIX_\w+|HEX_\w+)$/, programs: new Set(['mix', 'elixir', 'iex', 'rebar3']) },
   { name: /^(DOTNET_\w+|NUGET_\w+)$/, programs: new Set(['dotnet', 'nuget']) },
   {
     name: /^(CC|CXX|CFLAGS|CXXFLAGS|CPPFLAGS|LDFLAGS|MAKEFLAGS)$/,

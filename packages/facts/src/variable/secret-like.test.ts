@@ -11,6 +11,7 @@ test.each([
   'ARG NPM_TOKEN=abc',
   'ENV DB=postgres://a:hunter2@db/x',
   'RUN export API_KEY=abc',
+  'ENV SOME_KEY=9f86d081884c7d659a2feaa0c55ad015',
   'ARG A=hunter2\nENV DB_PASSWORD=$A',
 ])('%s', (text) => {
   expect(last(text)).toBe(true);
@@ -23,6 +24,7 @@ test.each([
   'ENV DB_PASSWORD=/run/secrets/x',
   'ENV PUBLIC_KEY=abc',
   'ENV A=hunter2',
+  'ENV SOME_KEY=ProcessId',
   'ENV TOKEN=true',
 ])('not %s', (text) => {
   expect(last(text)).toBe(false);

@@ -16,6 +16,9 @@ describe('isSecretName', () => {
     'SECRET_PASSPHRASE',
     'DB_CONNECTION_STRING',
     'VITE_AUTH_TOKEN',
+    'REGISTRY_AUTH',
+    'ENCRYPTION_KEY',
+    'npm_config__authToken',
   ])('%s says secret', (name) => {
     expect(isSecretName(name)).toBe(true);
   });
@@ -33,6 +36,9 @@ describe('isSecretName', () => {
     'GPG_KEY',
     'SSH_AUTH_SOCK',
     'MONKEY',
+    'SORT_KEY',
+    'LOGGING__FILTERS__0__KEY',
+    'PRIVATE_KEY_ROTATION_GRACE_PERIOD',
     'KEYBOARD',
     'TOKENIZERS_PARALLELISM',
     'AUTHOR',

@@ -1,12 +1,36 @@
 import { nameWords } from './name-words.ts';
-import { harmlessNames, harmlessWords, secretNames, secretPairs, secretWords } from './secret-words.ts';
+import {
+  harmlessNames,
+  harmlessWords,
+  qualifiers,
+  secretNames,
+  secretPairs,
+  secretWords,
+  weakWords,
+} from './secret-words.ts';
 
-/** True where a variable's name alone says that it holds a secret: `NPM_TOKEN`, `dbPassword`; not `TOKEN_URL` or `PUBLIC_KEY`. */
+/** True where a variable's name alone says that it holds a secret: `NPM_TOKEN`, `dbPassword`, `API_KEY`; not `TOKEN_URL` or `PUBLIC_KEY`. */
 export function isSecretName(name: string): boolean {
+  const words = sayingWords(name);
+  if (words === 'secret') return true;
+  return words.some(
+    (word, at) =>
+      secretWords.has(word) ||
+      secretPairs.has(`${word} ${words[at + 1]}`) ||
+      (qualifiers.has(word) && weakWords.has(words[at + 1] ?? '')),
+  );
+}
+
+/** True where the name speaks of a key or an authentication, which may be a secret: the value has to tell. */
+export function mayBeSecretName(name: string): boolean {
+  const words = sayingWords(name);
+  return words === 'secret' || words.some((word) => weakWords.has(word));
+}
+
+/** The words of a name; none for a name that is known to be harmless, or is so by one of its words. */
+function sayingWords(name: string): readonly string[] | 'secret' {
   const upper = name.toUpperCase();
-  if (secretNames.has(upper)) return true;
-  if (harmlessNames.has(upper)) return false;
+  if (secretNames.has(upper)) return 'secret';
   const words = nameWords(name);
-  if (words.some((word) => harmlessWords.has(word))) return false;
-  return words.some((word, at) => secretWords.has(word) || secretPairs.has(`${word} ${words[at + 1]}`));
+  return harmlessNames.has(upper) || words.some((word) => harmlessWords.has(word)) ? [] : words;
 }

@@ -1,4 +1,4 @@
-import { isPlaceholder, isSecretShaped } from './secret-value.ts';
+import { isPlaceholder, isRandom, isSecretShaped } from './secret-value.ts';
 
 // Put together here, so that no scanner takes this file for a leak.
 const filled = (prefix: string, length: number) => prefix + 'Ab2C'.repeat(20).slice(0, length);
@@ -67,4 +67,12 @@ describe('isPlaceholder', () => {
   test.each(['changeme', 'hunter2', '123456', 's3cr3t/x', 'root'])('"%s" may be one', (value) => {
     expect(isPlaceholder(value)).toBe(false);
   });
+});
+
+test('isRandom: a long word of letters and digits', () => {
+  expect(isRandom('9f86d081884c7d659a2feaa0c55ad015')).toBe(true);
+  expect(isRandom('c2VjcmV0LTEyMzQ1Njc4OTA=')).toBe(true);
+  expect(
+    ['ProcessId', 'short1', 'x'.repeat(30), '/run/secrets/0123456789abcdef', 'two words 0123456789abc'].map(isRandom),
+  ).toEqual([false, false, false, false, false]);
 });

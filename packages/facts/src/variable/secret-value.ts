@@ -43,3 +43,13 @@ export function isPlaceholder(value: string): boolean {
     text,
   );
 }
+
+/** True for one long word of letters and digits mixed, such as nobody thinks up. */
+export function isRandom(value: string): boolean {
+  return (
+    /^[\w+/=.-]{20,500}$/.test(value) &&
+    (value.match(/\d/g)?.length ?? 0) >= 3 &&
+    /[a-z]/i.test(value) &&
+    !isPlaceholder(value)
+  );
+}

@@ -30,6 +30,15 @@ describe('usesOf', () => {
     expect(uses(text)).toEqual(expected);
   });
 
+  test('names in text that no POSIX shell reads', () => {
+    const shell = 'FROM debian:12\nARG SUM=1\nARG OTHER\nSHELL ["pwsh", "-Command"]\n';
+    expect(uses(`${shell}RUN if ($Env:SUM) { ls }\n`)).toEqual(['SUM']);
+    expect(uses(`${shell}RUN ls $SUMS\n`)).toEqual([]);
+    expect(uses('FROM debian:12\nARG A=1\nRUN <<EOF\n#!/usr/bin/env python3\nprint(os.environ["A"])\nEOF\n')).toEqual([
+      'A',
+    ]);
+  });
+
   test('commands that read a variable by themselves', () => {
     expect(uses('FROM debian:12\nARG DEBIAN_FRONTEND=noninteractive\nRUN apt-get update && ls\n')).toEqual([
       'apt-get update',
