@@ -1,9 +1,11 @@
 // Bundles what is published: the command line (with the run layer that the Nx plugin uses) and its compiled policies.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { buildNx } from './build-nx.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const cli = join(root, 'packages/cli');
@@ -35,8 +37,6 @@ const lazyLibraries = {
     })),
 };
 
-for (const file of ['dockwarden.js', 'policies.json', 'policies-whole.json', 'vendor', 'schema-validator.js'])
-  rmSync(join(dist, file), { recursive: true, force: true });
 mkdirSync(join(dist, 'vendor'), { recursive: true });
 
 await Promise.all([
@@ -51,7 +51,11 @@ await Promise.all([
     ...common,
     entryPoints: [join(cli, 'src/entry.ts')],
     outfile: join(dist, 'dockwarden.js'),
-    define: { DOCKWARDEN_VERSION: JSON.stringify(version), DOCKWARDEN_BUNDLED: 'true' },
+    define: {
+      DOCKWARDEN_VERSION: JSON.stringify(version),
+      DOCKWARDEN_BUILD: JSON.stringify(sourcesDigest()),
+      DOCKWARDEN_BUNDLED: 'true',
+    },
     plugins: [lazyLibraries],
     metafile: true,
   }).then(({ metafile }) => writeFileSync(join(dist, 'meta.tmp.json'), JSON.stringify(metafile))),
@@ -65,3 +69,17 @@ if (faults.length > 0) process.exit(1);
 const rules = compiled.policies.map(({ examples, references, ...rule }) => rule);
 writeFileSync(join(dist, 'policies.json'), JSON.stringify({ ...compiled, policies: rules }));
 writeFileSync(join(dist, 'policies-whole.json'), JSON.stringify(compiled));
+
+copyFileSync(join(root, 'LICENSE'), join(cli, 'LICENSE'));
+await buildNx();
+
+/** Tells results of one build from those of another, whatever the version says. */
+function sourcesDigest() {
+  const hash = createHash('sha256');
+  for (const folder of ['packages', 'policies']) {
+    const names = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' });
+    const sources = names.filter((name) => /\.(ts|json|yaml)$/.test(name) && !/(^|\/)(dist|node_modules)\//.test(name));
+    for (const name of sources.sort()) hash.update(name).update(readFileSync(join(root, folder, name)));
+  }
+  return hash.digest('hex').slice(0, 16);
+}

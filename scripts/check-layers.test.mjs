@@ -134,7 +134,6 @@ test('is not deceived by comments, strings, templates and regular expressions', 
   const source = [
     "// import 'commented'",
     "/* import 'commented' */",
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: a source to be read
     'const text = "import \'quoted\'"; const other = `import "in a template" ${require("inside")} from "y" ${{ a: `${1}` }}`;',
     "const pattern = /import 'a' [/'] \\/ process/; const ratio = a / b; import('found');",
     "const more = (1) / 2; import('also');",

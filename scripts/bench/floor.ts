@@ -16,9 +16,12 @@ for (const folder of folders) {
     if (mode === 'hash') createHash('sha1').update(text).digest();
     else if (/\.ya?ml$/.test(path)) parseYaml(sourceText(path, text));
     else {
-      for (const { keyword, json, logical, argsStart, argsEnd, heredocs } of parseDockerfile(sourceText(path, text)).instructions) {
+      for (const { keyword, json, logical, argsStart, argsEnd, heredocs } of parseDockerfile(sourceText(path, text))
+        .instructions) {
         if (keyword !== 'run' || json) continue;
-        parseShell(logical.text.slice(argsStart, argsEnd), (start, end) => logical.span(argsStart + start, argsStart + end));
+        parseShell(logical.text.slice(argsStart, argsEnd), (start, end) =>
+          logical.span(argsStart + start, argsStart + end),
+        );
         for (const heredoc of heredocs) parseShell(heredoc.content, (start, end) => ({ start, end }));
       }
     }

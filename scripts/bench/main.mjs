@@ -20,22 +20,56 @@ const work = mkdtempSync(join(tmpdir(), 'dockwarden-bench-'));
 const files = layCorpus(corpus);
 try {
   const floor = join(work, 'floor.js');
-  await build({ entryPoints: [join(root, 'scripts/bench/floor.ts')], outfile: floor, bundle: true, platform: 'node', format: 'cjs', target: 'node20', logLevel: 'warning' });
+  await build({
+    entryPoints: [join(root, 'scripts/bench/floor.ts')],
+    outfile: floor,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    logLevel: 'warning',
+  });
   const every = JSON.parse(runOnce({ args: [bin, 'policies', '--all', '--format', 'json'], cwd: work }).stdout);
   const config = join(work, 'every.yaml');
-  writeFileSync(config, `dockwarden: config/v1\nextends: []\npolicies:\n${every.map(({ id, severity }) => `  ${id}: ${severity === 'off' ? 'warning' : severity}`).join('\n')}\n`);
+  writeFileSync(
+    config,
+    `dockwarden: config/v1\nextends: []\npolicies:\n${every.map(({ id, severity }) => `  ${id}: ${severity === 'off' ? 'warning' : severity}`).join('\n')}\n`,
+  );
   const one = join(work, 'one');
   mkdirSync(one);
-  writeFileSync(join(one, 'Dockerfile'), 'FROM node:22-slim\nWORKDIR /app\nCOPY package.json package-lock.json ./\nRUN npm ci\nCOPY . .\nUSER node\nCMD ["node", "server.js"]\n');
+  writeFileSync(
+    join(one, 'Dockerfile'),
+    'FROM node:22-slim\nWORKDIR /app\nCOPY package.json package-lock.json ./\nRUN npm ci\nCOPY . .\nUSER node\nCMD ["node", "server.js"]\n',
+  );
   const env = { XDG_CACHE_HOME: join(work, 'cache'), FORCE_COLOR: '0' };
   const lint = (...more) => [bin, 'lint', '--format', 'json', ...more];
 
-  const whole = interleave({ dockwarden: { args: lint('--no-cache', '--config', config, files), cwd: work, env }, floor: { args: [floor, 'parse', files], cwd: work } }, rounds);
+  const whole = interleave(
+    {
+      dockwarden: { args: lint('--no-cache', '--config', config, files), cwd: work, env },
+      floor: { args: [floor, 'parse', files], cwd: work },
+    },
+    rounds,
+  );
   runOnce({ args: lint('--config', config, files), cwd: work, env });
-  const again = interleave({ dockwarden: { args: lint('--config', config, files), cwd: work, env }, floor: { args: [floor, 'hash', files], cwd: work } }, rounds);
-  const single = interleave({ dockwarden: { args: lint('--no-cache', join(one, 'Dockerfile')), cwd: one, env }, 'node -e 0': { args: ['-e', '0'], cwd: one } }, Math.max(rounds, 11));
+  const again = interleave(
+    {
+      dockwarden: { args: lint('--config', config, files), cwd: work, env },
+      floor: { args: [floor, 'hash', files], cwd: work },
+    },
+    rounds,
+  );
+  const single = interleave(
+    {
+      dockwarden: { args: lint('--no-cache', join(one, 'Dockerfile')), cwd: one, env },
+      'node -e 0': { args: ['-e', '0'], cwd: one },
+    },
+    Math.max(rounds, 11),
+  );
 
-  print(`${cpus()[0].model}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}; medians of ${rounds} interleaved runs; ${every.length} policies`);
+  print(
+    `${cpus()[0].model}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}; medians of ${rounds} interleaved runs; ${every.length} policies`,
+  );
   table('566 Dockerfiles and 354 Compose files, every policy on', whole, 'floor');
   table('the same, unchanged, a second time', again, 'floor');
   table('one Dockerfile, recommended', single, 'node -e 0');
@@ -50,20 +84,40 @@ function peers() {
   if (!existsSync(join(folder, 'node_modules'))) {
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'package.json'), '{"private":true}');
-    const npm = spawnSync('npm', ['install', 'dclint@3.1.0', 'dockerfilelint@1.8.0', '--no-save'], { cwd: folder, encoding: 'utf8' });
+    const npm = spawnSync('npm', ['install', 'dclint@3.1.0', 'dockerfilelint@1.8.0', '--no-save'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
     if (npm.status !== 0) return print('the peers could not be installed: no figures for them');
   }
   const compose = join(files, 'compose');
   const docker = join(files, 'docker');
   const env = { XDG_CACHE_HOME: join(work, 'cache') };
-  const sample = spawnSync('find', [docker, '-name', 'Dockerfile'], { encoding: 'utf8' }).stdout.split('\n').filter(Boolean).slice(0, 100);
+  const sample = spawnSync('find', [docker, '-name', 'Dockerfile'], { encoding: 'utf8' })
+    .stdout.split('\n')
+    .filter(Boolean)
+    .slice(0, 100);
   const dclint = join(folder, 'node_modules/dclint/bin/dclint.cjs');
   const compared = interleave(
     {
-      'dockwarden (354 Compose files)': { args: [bin, 'lint', '--no-cache', '--format', 'json', compose], cwd: work, env },
-      ...(existsSync(dclint) && { 'dclint (the same)': { args: [dclint, '-r', compose], cwd: work, accept: [0, 1, 2] } }),
-      'dockwarden (100 Dockerfiles)': { args: [bin, 'lint', '--no-cache', '--format', 'json', ...sample], cwd: work, env },
-      'dockerfilelint (the same)': { args: [join(folder, 'node_modules/dockerfilelint/bin/dockerfilelint'), ...sample], cwd: work, accept: [0, 1, 2, 3] },
+      'dockwarden (354 Compose files)': {
+        args: [bin, 'lint', '--no-cache', '--format', 'json', compose],
+        cwd: work,
+        env,
+      },
+      ...(existsSync(dclint) && {
+        'dclint (the same)': { args: [dclint, '-r', compose], cwd: work, accept: [0, 1, 2] },
+      }),
+      'dockwarden (100 Dockerfiles)': {
+        args: [bin, 'lint', '--no-cache', '--format', 'json', ...sample],
+        cwd: work,
+        env,
+      },
+      'dockerfilelint (the same)': {
+        args: [join(folder, 'node_modules/dockerfilelint/bin/dockerfilelint'), ...sample],
+        cwd: work,
+        accept: [0, 1, 2, 3],
+      },
     },
     3,
   );
@@ -73,8 +127,13 @@ function peers() {
 function table(title, rows, base) {
   print(`\n${title}`);
   for (const [name, { wall, cpu, rss }] of Object.entries(rows)) {
-    const ratio = base && name !== base ? `  ${(wall / rows[base].wall).toFixed(2)}x wall, ${(cpu / rows[base].cpu).toFixed(2)}x CPU of ${base}` : '';
-    print(`  ${name.padEnd(34)} ${wall.toFixed(0).padStart(6)} ms wall ${cpu.toFixed(0).padStart(6)} ms CPU ${rss.toFixed(0).padStart(5)} MB${ratio}`);
+    const ratio =
+      base && name !== base
+        ? `  ${(wall / rows[base].wall).toFixed(2)}x wall, ${(cpu / rows[base].cpu).toFixed(2)}x CPU of ${base}`
+        : '';
+    print(
+      `  ${name.padEnd(34)} ${wall.toFixed(0).padStart(6)} ms wall ${cpu.toFixed(0).padStart(6)} ms CPU ${rss.toFixed(0).padStart(5)} MB${ratio}`,
+    );
   }
 }
 

@@ -12,9 +12,18 @@ export function runOnce({ args, cwd, env = {}, accept = [0, 1] }) {
   const usage = join(folder, 'usage.json');
   const { NODE_EXTRA_CA_CERTS, ...clean } = process.env;
   const started = process.hrtime.bigint();
-  const run = spawnSync(process.execPath, ['-r', hook, ...args], { cwd, env: { ...clean, ...env, BENCH_USAGE_FILE: usage }, encoding: 'utf8', maxBuffer: 1 << 30, timeout: 600_000 });
+  const run = spawnSync(process.execPath, ['-r', hook, ...args], {
+    cwd,
+    env: { ...clean, ...env, BENCH_USAGE_FILE: usage },
+    encoding: 'utf8',
+    maxBuffer: 1 << 30,
+    timeout: 600_000,
+  });
   const wall = Number(process.hrtime.bigint() - started) / 1e6;
-  if (!accept.includes(run.status)) throw new Error(`${args.join(' ')} ended with ${run.status}\n${run.stdout.slice(0, 2000)}\n${run.stderr.slice(0, 2000)}`);
+  if (!accept.includes(run.status))
+    throw new Error(
+      `${args.join(' ')} ended with ${run.status}\n${run.stdout.slice(0, 2000)}\n${run.stderr.slice(0, 2000)}`,
+    );
   const { cpu, rss } = JSON.parse(readFileSync(usage, 'utf8'));
   rmSync(folder, { recursive: true });
   return { wall, cpu, rss, stdout: run.stdout };
@@ -30,7 +39,12 @@ export function interleave(programs, rounds) {
     }
   }
   const of = (list, figure) => median(list.map((each) => each[figure]));
-  return Object.fromEntries(Object.entries(results).map(([name, list]) => [name, { wall: of(list, 'wall'), cpu: of(list, 'cpu'), rss: of(list, 'rss') }]));
+  return Object.fromEntries(
+    Object.entries(results).map(([name, list]) => [
+      name,
+      { wall: of(list, 'wall'), cpu: of(list, 'cpu'), rss: of(list, 'rss') },
+    ]),
+  );
 }
 
 export function median(numbers) {

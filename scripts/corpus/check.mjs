@@ -20,16 +20,22 @@ let checks = 0;
 
 const policies = JSON.parse(dockwarden(['policies', '--all', '--format', 'json']).stdout);
 const config = join(work, 'every.yaml');
-writeFileSync(config, `dockwarden: config/v1\nextends: []\npolicies:\n${policies.map(({ id, severity }) => `  ${id}: ${severity === 'off' ? 'warning' : severity}`).join('\n')}\n`);
+writeFileSync(
+  config,
+  `dockwarden: config/v1\nextends: []\npolicies:\n${policies.map(({ id, severity }) => `  ${id}: ${severity === 'off' ? 'warning' : severity}`).join('\n')}\n`,
+);
 
-const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+const files = readdirSync(root, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => join(entry.parentPath, entry.name));
 // Some files as other editors leave them: Windows line endings, a byte order mark, an executable bit.
 for (const [index, file] of files.entries()) {
   if (index % 5 === 0) writeFileSync(file, readFileSync(file, 'utf8').replace(/\r?\n/g, '\r\n'));
   if (index % 7 === 0) writeFileSync(file, `\uFEFF${readFileSync(file, 'utf8').replace(/^\uFEFF/, '')}`);
   if (index % 3 === 0) chmodSync(file, 0o755);
 }
-const state = () => new Map(files.map((file) => [file, { text: readFileSync(file, 'utf8'), mode: statSync(file).mode }]));
+const state = () =>
+  new Map(files.map((file) => [file, { text: readFileSync(file, 'utf8'), mode: statSync(file).mode }]));
 
 for (const unsafe of [[], ['--unsafe']]) {
   const before = state();
@@ -41,7 +47,8 @@ for (const unsafe of [[], ['--unsafe']]) {
     const old = before.get(file);
     expect(mode === old.mode, `${file}: the mode changed`);
     expect(text.startsWith('\uFEFF') === old.text.startsWith('\uFEFF'), `${file}: the byte order mark changed`);
-    if (/\r\n/.test(old.text) && !/[^\r]\n/.test(old.text)) expect(!/[^\r]\n/.test(text), `${file}: line endings were mixed`);
+    if (/\r\n/.test(old.text) && !/[^\r]\n/.test(old.text))
+      expect(!/[^\r]\n/.test(text), `${file}: line endings were mixed`);
   }
   const counts = new Map();
   for (const { file, id } of found.findings) counts.set(`${file} ${id}`, (counts.get(`${file} ${id}`) ?? 0) + 1);
@@ -53,8 +60,11 @@ for (const unsafe of [[], ['--unsafe']]) {
   }
   const changed = [...after].filter(([file, { text }]) => text !== before.get(file).text).length;
   dockwarden(['lint', '--config', config, '--no-cache', '--fix', ...unsafe, '--format', 'json', root]);
-  for (const [file, { text }] of state()) expect(text === after.get(file).text, `${file}: a second --fix changed it again`);
-  console.log(`${files.length} files, ${found.findings.length} findings; --fix ${unsafe.join(' ')} changed ${changed} files and left ${left.findings.length} findings`);
+  for (const [file, { text }] of state())
+    expect(text === after.get(file).text, `${file}: a second --fix changed it again`);
+  console.log(
+    `${files.length} files, ${found.findings.length} findings; --fix ${unsafe.join(' ')} changed ${changed} files and left ${left.findings.length} findings`,
+  );
 }
 
 rmSync(work, { recursive: true });
@@ -72,7 +82,10 @@ function lint() {
 
 function dockwarden(args) {
   const run = spawnSync(process.execPath, [bin, ...args], { cwd: work, encoding: 'utf8', maxBuffer: 1 << 30 });
-  expect(run.status === 0 || run.status === 1, `dockwarden ${args.slice(0, 3).join(' ')} ended with ${run.status}: ${run.stderr.slice(0, 500)}`);
+  expect(
+    run.status === 0 || run.status === 1,
+    `dockwarden ${args.slice(0, 3).join(' ')} ended with ${run.status}: ${run.stderr.slice(0, 500)}`,
+  );
   return run;
 }
 

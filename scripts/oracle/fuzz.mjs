@@ -1,4 +1,3 @@
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: Dockerfile text
 // Compares our reading of random Dockerfiles, words and flag values with BuildKit's: README.md tells how to run it.
 import { isDeepStrictEqual } from 'node:util';
 import { ask } from './ask.mjs';

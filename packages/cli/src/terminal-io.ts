@@ -1,5 +1,5 @@
-import type { Io } from './io.ts';
 import { productVersion } from '@dockwarden-internal/run';
+import type { Io } from './io.ts';
 
 /** The process's own terminal. Colour only on one that shows it; NO_COLOR and FORCE_COLOR are heeded. */
 export function terminalIo(): Io {

@@ -15,7 +15,10 @@ export function evaluate(check: CompiledCheck, subject: object, emit: (hit: Hit)
   if (holds(check.subjectWhere, subject, env) !== true) return;
   const exempt = some(check.subjectUnless, subject, env);
   if (exempt === true) return;
-  if (!check.each) return judge(check, env, exempt, emit);
+  if (!check.each) {
+    judge(check, env, exempt, emit);
+    return;
+  }
   const elements = check.each.read(subject, env);
   if (elements === undefined || isUnsure(elements)) return;
   for (const element of elements as readonly object[]) {

@@ -28,7 +28,7 @@ function plan(fix: FixPlan, hit: Hit): FileEdit[] | undefined {
       const place = fix.anchor.place(env.self, env);
       const text = fix.text.render(env);
       if (!place || !plainAt(fix.anchor, hit, text)) return undefined;
-      const offset = fix.side === 'after' ? place.span.end : place.span.start;
+      const offset = fix.side === 'after' ? lineEndBefore(place.source.text, place.span.end) : place.span.start;
       return [{ source: place.source, edit: { span: { start: offset, end: offset }, text } }];
     }
     case 'replace': {
@@ -37,7 +37,10 @@ function plan(fix: FixPlan, hit: Hit): FileEdit[] | undefined {
       return each(fix.target, hit, text, (place) => ({ source: place.source, edit: { span: place.span, text } }));
     }
     case 'remove':
-      return each(fix.target, hit, '', (place) => ({ source: place.source, edit: { span: removalSpan(place), text: '' } }));
+      return each(fix.target, hit, '', (place) => ({
+        source: place.source,
+        edit: { span: removalSpan(place), text: '' },
+      }));
     case 'set':
       return setYaml(fix.target.owner(env.self, env), fix.target.property!.yaml!, fix.value);
     case 'append': {
@@ -50,9 +53,17 @@ function plan(fix: FixPlan, hit: Hit): FileEdit[] | undefined {
     }
     case 'sort': {
       const order = readOrder(fix.order, { report: () => undefined } as never, []);
-      return order && sortYaml(fix.target.owner(env.self, env), fix.target.property!.yaml!, order as (a: string, b: string) => number);
+      return (
+        order &&
+        sortYaml(fix.target.owner(env.self, env), fix.target.property!.yaml!, order as (a: string, b: string) => number)
+      );
     }
   }
+}
+
+/** Words of a heredoc with Windows line endings end in a carriage return, which has to stay last on its line. */
+function lineEndBefore(text: string, offset: number): number {
+  return text[offset - 1] === '\r' ? offset - 1 : offset;
 }
 
 /** One edit per element of a collection, or one for a single place: all or none. */
@@ -76,5 +87,7 @@ function placeOfElement(path: FactPath, element: unknown): Place | undefined {
 function plainAt(path: FactPath, { env }: Hit, text: string): boolean {
   const owner = path.owner(env.self, env);
   const anchor = path.read(env.self, env);
-  return [env.self, isUnsure(owner) ? undefined : owner, isUnsure(anchor) ? undefined : anchor].every((node) => takesText(node, text));
+  return [env.self, isUnsure(owner) ? undefined : owner, isUnsure(anchor) ? undefined : anchor].every((node) =>
+    takesText(node, text),
+  );
 }

@@ -119,7 +119,7 @@ function idle(root: Root, { suppression, comment, used }: Standing, rules: Suppr
   }
   if (everything) return [];
   return ids
-    .filter((id) => !used.has(id))
+    .filter((id) => !used.has(id) && !rules.locked.has(qualified(tool, id.id)))
     .filter((id) => tool === 'dockwarden' || rules.ran.has(qualified(tool, id.id)))
     .map((id) =>
       builtinFinding(root, {

@@ -96,7 +96,7 @@ function noSuchProperty(
   const near = suggest(word, first ? [...names, ...reading.bound.keys(), 'self', 'on', 'params'] : names);
   const hint = near
     ? `did you mean \`${near}\`?`
-    : `\`dockwarden facts --kinds ${kind}\` lists the properties of ${kind}`;
+    : `\`dockwarden facts --kinds --kind ${kind}\` lists the properties of ${kind}`;
   return problem(reading, at, `\`${word}\` does not exist on ${kind}`, hint);
 }
 

@@ -14,6 +14,6 @@ export type * from './load/config-document.ts';
 export type * from './load/pack-document.ts';
 export { type Resolve, secretMask, type Template } from './message.ts';
 export { readOrder } from './ordered.ts';
-export * from './reach.ts';
 export * from './pattern.ts';
 export * from './problem.ts';
+export * from './reach.ts';

@@ -8,9 +8,18 @@ export type Reach = 'file' | 'project' | 'workspace';
  */
 export function reachOf(document: PolicyDocument): Reach {
   const words = new Set<string>();
-  collect([document.on, document.where, document.unless, document.checks, document.require, document.forbid, document.terms], words);
-  if (document.on === 'workspace' || [...words].some((word) => /(^|\.)(workspace|uses)(\.|$)/.test(word))) return 'workspace';
-  return document.on === 'project' || [...words].some((word) => /(^|\.)(project|dependencies|runtimeClaims)(\.|$)/.test(word)) || document.on === 'runtime-claim' || document.on === 'dependency' ? 'project' : 'file';
+  collect(
+    [document.on, document.where, document.unless, document.checks, document.require, document.forbid, document.terms],
+    words,
+  );
+  if (document.on === 'workspace' || [...words].some((word) => /(^|\.)(workspace|uses)(\.|$)/.test(word)))
+    return 'workspace';
+  return document.on === 'project' ||
+    [...words].some((word) => /(^|\.)(project|dependencies|runtimeClaims)(\.|$)/.test(word)) ||
+    document.on === 'runtime-claim' ||
+    document.on === 'dependency'
+    ? 'project'
+    : 'file';
 }
 
 function collect(value: unknown, words: Set<string>): void {

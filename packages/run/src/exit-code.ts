@@ -4,7 +4,10 @@ import type { LintOptions } from './lint-options.ts';
 const order: readonly Severity[] = ['info', 'warning', 'error'];
 
 /** 2 for what the user asked or configured wrongly, over 3 for what the surroundings lack, over 1 for findings. */
-export function exitCode({ diagnostics, summary }: LintReport, { failOn = 'error', maxWarnings }: Pick<LintOptions, 'failOn' | 'maxWarnings'>): 0 | 1 | 2 | 3 {
+export function exitCode(
+  { diagnostics, summary }: LintReport,
+  { failOn = 'error', maxWarnings }: Pick<LintOptions, 'failOn' | 'maxWarnings'>,
+): 0 | 1 | 2 | 3 {
   if (diagnostics.some((diagnostic) => diagnostic.exit === 2)) return 2;
   if (diagnostics.length > 0) return 3;
   const failing = order.slice(order.indexOf(failOn)).some((severity) => summary[severity] > 0);

@@ -1,6 +1,7 @@
 import { checksOf, type PolicyDocument, splitId } from '@dockwarden-internal/policy';
 import { suggest } from '@dockwarden-internal/syntax';
 import { knownPolicies } from './known-policies.ts';
+import { packsWith } from './packs-with.ts';
 
 export interface ExplainRequest {
   readonly cwd: string;
@@ -10,16 +11,22 @@ export interface ExplainRequest {
 }
 
 /** A policy's page for the terminal, found by its id, a check's id, or an alias. */
-export async function explainPolicy({ id, colour, ...request }: ExplainRequest): Promise<{ readonly text: string } | { readonly fault: string }> {
+export async function explainPolicy({
+  id,
+  colour,
+  ...request
+}: ExplainRequest): Promise<{ readonly text: string } | { readonly fault: string }> {
   const known = await knownPolicies(request);
   if ('fault' in known) return known;
   const found = find(id, [...known.documents.values()]);
   if (found.length === 0) {
     const names = [...known.documents.values()].flatMap((document) => [document.id, ...aliasesOf(document)]);
     const near = suggest(id, names);
-    return { fault: `there is no policy ${JSON.stringify(id)}${near ? `: did you mean ${near}?` : '; dockwarden policies --all lists them'}` };
+    return {
+      fault: `there is no policy ${JSON.stringify(id)}${near ? `: did you mean ${near}?` : '; dockwarden policies --all lists them'}`,
+    };
   }
-  const packs = (policy: string) => Object.values(known.builtin.packs).filter((pack) => policy in pack.policies).map((pack) => pack.id);
+  const packs = (policy: string) => packsWith(known.builtin.packs, policy);
   return { text: found.map((document) => page(document, packs(document.id), colour)).join('\n') };
 }
 
@@ -39,23 +46,43 @@ function page(document: PolicyDocument, packs: readonly string[], colour: boolea
   const lines = [strong(document.id), document.title, '', wrapped(document.why.trim()), ''];
   lines.push(`${document.severity} · ${document.category}${packs.length > 0 ? ` · in ${packs.join(', ')}` : ''}`);
   const checks = checksOf(document).filter(([name]) => name !== undefined);
-  if (checks.length > 0) lines.push('', strong('Checks'), ...checks.map(([name, check]) => `  ${document.id}/${name}${check.aliases ? ` (${check.aliases.join(', ')})` : ''}${check.fix ? ` · ${check.fix.safety ?? 'safe'} fix` : ''}`));
+  if (checks.length > 0)
+    lines.push(
+      '',
+      strong('Checks'),
+      ...checks.map(
+        ([name, check]) =>
+          `  ${document.id}/${name}${check.aliases ? ` (${check.aliases.join(', ')})` : ''}${check.fix ? ` · ${check.fix.safety ?? 'safe'} fix` : ''}`,
+      ),
+    );
   if (document.aliases) lines.push('', strong('Also known as'), `  ${document.aliases.join(', ')}`);
   if (document.params) {
     lines.push('', strong('Parameters'));
-    for (const [name, param] of Object.entries(document.params)) lines.push(`  ${name} (${param.type}, default ${JSON.stringify(param.default)})`, `    ${param.description}`);
+    for (const [name, param] of Object.entries(document.params))
+      lines.push(`  ${name} (${param.type}, default ${JSON.stringify(param.default)})`, `    ${param.description}`);
   }
   const [bad] = document.examples?.bad ?? [];
   const [good] = document.examples?.good ?? [];
   if (bad) lines.push('', strong('Bad'), ...shown(bad.files ?? { Dockerfile: bad.code ?? '' }));
-  if (good) lines.push('', strong('Good'), ...shown(typeof good === 'string' ? { Dockerfile: good } : (good.files ?? { Dockerfile: good.code ?? '' })));
+  if (good)
+    lines.push(
+      '',
+      strong('Good'),
+      ...shown(typeof good === 'string' ? { Dockerfile: good } : (good.files ?? { Dockerfile: good.code ?? '' })),
+    );
   if (document.references) lines.push('', strong('References'), ...document.references.map((each) => `  ${each}`));
   lines.push('', strong('Silence it'), `  # dockwarden-ignore ${document.id} -- reason`, '');
   return lines.join('\n');
 }
 
 function shown(files: Readonly<Record<string, string>>): string[] {
-  return Object.entries(files).flatMap(([path, text]) => [`  ${path}`, ...text.trimEnd().split('\n').map((line) => `    ${line}`)]);
+  return Object.entries(files).flatMap(([path, text]) => [
+    `  ${path}`,
+    ...text
+      .trimEnd()
+      .split('\n')
+      .map((line) => `    ${line}`),
+  ]);
 }
 
 const columns = 92;

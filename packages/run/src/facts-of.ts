@@ -1,4 +1,11 @@
-import { buildWorld, type FactSettings, type KindName, subjectsOf, vocabulary, worldRoots } from '@dockwarden-internal/facts';
+import {
+  buildWorld,
+  type FactSettings,
+  type KindName,
+  subjectsOf,
+  vocabulary,
+  worldRoots,
+} from '@dockwarden-internal/facts';
 import { suggest } from '@dockwarden-internal/syntax';
 import { openWorkspace } from '@dockwarden-internal/workspace';
 import { readConfig } from './config/read-config.ts';
@@ -17,24 +24,44 @@ export interface FactsRequest {
 }
 
 /** The facts of one file: of a Dockerfile, or of each model that a Compose file is part of. */
-export async function factsOf({ cwd, path, kinds, format }: FactsRequest): Promise<{ readonly text: string } | { readonly fault: string; readonly exit: 2 | 3 }> {
+export async function factsOf({
+  cwd,
+  path,
+  kinds,
+  format,
+}: FactsRequest): Promise<{ readonly text: string } | { readonly fault: string; readonly exit: 2 | 3 }> {
   const names = Object.keys(vocabulary);
   const stray = kinds.find((kind) => !names.includes(kind));
   if (stray !== undefined) {
     const near = suggest(stray, names);
-    return { fault: `there is no kind of fact ${JSON.stringify(stray)}${near ? `: did you mean ${near}?` : `; kinds are ${names.join(', ')}`}`, exit: 2 };
+    return {
+      fault: `there is no kind of fact ${JSON.stringify(stray)}${near ? `: did you mean ${near}?` : `; kinds are ${names.join(', ')}`}`,
+      exit: 2,
+    };
   }
   const { groups, diagnostics } = groupByRoot(cwd, [path]);
-  const target = groups[0] && findTargets(await openWorkspace(groups[0].disk.fs.root, groups[0].disk), groups[0].paths, []);
+  const target =
+    groups[0] && findTargets(await openWorkspace(groups[0].disk.fs.root, groups[0].disk), groups[0].paths, []);
   const fault = diagnostics[0] ?? target?.diagnostics[0];
   const [only] = target?.only ?? new Set<string>();
-  if (!target || only === undefined) return { fault: fault ? `${fault.message}${fault.hint ? ` ${fault.hint}` : ''}` : `${path} is no file`, exit: 3 };
+  if (!target || only === undefined)
+    return { fault: fault ? `${fault.message}${fault.hint ? ` ${fault.hint}` : ''}` : `${path} is no file`, exit: 3 };
   if (target.only!.size > 1) return { fault: `${path} is a folder: facts takes one file`, exit: 2 };
   const { config } = await readConfig({ fs: target.workspace.fs, readOutside }, cwd, undefined);
   const { parseYaml } = await import('@dockwarden-internal/syntax/yaml/parse-yaml');
-  const world = buildWorld({ fs: target.workspace.fs, workspace: target.workspace.model, settings: config as FactSettings, files: target.files, parseYaml });
+  const world = buildWorld({
+    fs: target.workspace.fs,
+    workspace: target.workspace.model,
+    settings: config as FactSettings,
+    files: target.files,
+    parseYaml,
+  });
   const roots = worldRoots(world).filter((root) =>
-    root.kind === 'dockerfile' ? root.node.source.path === only : root.kind === 'compose' ? root.node.files.some((file) => file.source.path === only) : root.kind === 'compose-file' && root.node.source.path === only,
+    root.kind === 'dockerfile'
+      ? root.node.source.path === only
+      : root.kind === 'compose'
+        ? root.node.files.some((file) => file.source.path === only)
+        : root.kind === 'compose-file' && root.node.source.path === only,
   );
   if (roots.length === 0) return { fault: `${path} is no Dockerfile and no Compose file`, exit: 3 };
   const data = roots.map((root) => {
@@ -42,10 +69,16 @@ export async function factsOf({ cwd, path, kinds, format }: FactsRequest): Promi
     return Object.fromEntries(
       kinds.flatMap((kind) => {
         const subjects = subjectsOf(root, kind as KindName);
-        return subjects && subjects.length > 0 ? [[kind, subjects.map((node) => describe(kind as KindName, node, new Set(), 10))]] : [];
+        return subjects && subjects.length > 0
+          ? [[kind, subjects.map((node) => describe(kind as KindName, node, new Set(), 10))]]
+          : [];
       }),
     );
   });
-  return { text: format === 'json' ? `${JSON.stringify(data.length === 1 ? data[0] : data, undefined, 2)}\n` : data.map((each) => treeText(each)).join('\n') };
+  return {
+    text:
+      format === 'json'
+        ? `${JSON.stringify(data.length === 1 ? data[0] : data, undefined, 2)}\n`
+        : data.map((each) => treeText(each)).join('\n'),
+  };
 }
-

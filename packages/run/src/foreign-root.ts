@@ -15,6 +15,8 @@ export function inForeignRoot(root: string): (finding: Finding) => Finding {
     place: place(finding.place),
     related: finding.related.map((each) => ({ ...each, place: place(each.place) })),
     masked: finding.masked.map(place),
-    ...(finding.fix && { fix: { ...finding.fix, edits: finding.fix.edits.map((each) => ({ ...each, source: move(each.source) })) } }),
+    ...(finding.fix && {
+      fix: { ...finding.fix, edits: finding.fix.edits.map((each) => ({ ...each, source: move(each.source) })) },
+    }),
   });
 }

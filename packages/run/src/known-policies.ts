@@ -4,7 +4,11 @@ import { readOutside } from './files/read-outside.ts';
 import { type ResolvedPolicies, resolvePolicies } from './policies/resolve-policies.ts';
 
 /** The policies of the workspace around a folder, with what is configured of them. */
-export async function knownPolicies(request: { readonly cwd: string; readonly config?: string; readonly packs?: readonly string[] }): Promise<ResolvedPolicies | { readonly fault: string }> {
+export async function knownPolicies(request: {
+  readonly cwd: string;
+  readonly config?: string;
+  readonly packs?: readonly string[];
+}): Promise<ResolvedPolicies | { readonly fault: string }> {
   const workspace = await findWorkspace(request.cwd);
   if (!workspace) return { fault: `${request.cwd} is not there` };
   const configured = await readConfig({ fs: workspace.fs, readOutside }, request.cwd, request.config);
@@ -14,6 +18,7 @@ export async function knownPolicies(request: { readonly cwd: string; readonly co
     config: configured.config,
     whole: true,
     ...(configured.path !== undefined && { configPath: configured.path }),
+    ...(configured.placeOf && { placeOf: configured.placeOf }),
     ...(request.packs && { packs: request.packs }),
   });
   const fault = [...configured.diagnostics, ...resolved.diagnostics].find((diagnostic) => diagnostic.exit === 2);

@@ -12,7 +12,7 @@ import { writeTexts } from './files/write-texts.ts';
 import type { LintOptions } from './lint-options.ts';
 import type { ChangedFile } from './lint-outcome.ts';
 import { resolvePolicies } from './policies/resolve-policies.ts';
-import { productVersion } from './product-version.ts';
+import { productBuild, productVersion } from './product-version.ts';
 import { sceneOf } from './scene.ts';
 
 /** What one root's run gave. */
@@ -30,21 +30,47 @@ export async function lintGroup(group: Group, options: LintOptions): Promise<Gro
   const { disk, paths } = group;
   const today = new Date().toISOString().slice(0, 10);
   const { config, packs, projects } = options;
-  const key = cacheKey([productVersion, disk.fs.root, options.cwd, paths, config, packs, projects, today, disk.listing.files]);
+  const key = cacheKey([
+    productVersion,
+    productBuild,
+    disk.fs.root,
+    options.cwd,
+    paths,
+    config,
+    packs,
+    projects,
+    today,
+    disk.listing.files,
+  ]);
   const cached = !options.noCache && !options.fix && !options.stdin;
   if (cached) {
     const known = findResult(disk.fs, key);
     const findings = known && restore(known.report, known.texts);
-    if (findings) return { findings, before: findings, diagnostics: [], policies: known.report.policies, files: known.report.files, changed: [] };
+    if (findings)
+      return {
+        findings,
+        before: findings,
+        diagnostics: [],
+        policies: known.report.policies,
+        files: known.report.files,
+        changed: [],
+      };
   }
   const traced = tracedFileSystem(disk.fs);
   const workspace = await openWorkspace(disk.fs.root, { fs: traced.fs, listing: disk.listing });
   const outcome = await lintWorkspace(workspace, group, options, traced, today);
-  if (cached && outcome.diagnostics.length === 0) keepResult(disk.fs, key, traced.questions(), store(outcome.findings, outcome.policies, outcome.files));
+  if (cached && outcome.diagnostics.length === 0)
+    keepResult(disk.fs, key, traced.questions(), store(outcome.findings, outcome.policies, outcome.files));
   return outcome;
 }
 
-async function lintWorkspace(workspace: Workspace, { paths }: Group, options: LintOptions, disk: ReturnType<typeof tracedFileSystem>, today: string): Promise<GroupOutcome> {
+async function lintWorkspace(
+  workspace: Workspace,
+  { paths }: Group,
+  options: LintOptions,
+  disk: ReturnType<typeof tracedFileSystem>,
+  today: string,
+): Promise<GroupOutcome> {
   const configured = await readConfig(disk, options.cwd, options.config);
   const targets = findTargets(workspace, paths, configured.config.exclude ?? []);
   const policies = await resolvePolicies({
@@ -52,10 +78,21 @@ async function lintWorkspace(workspace: Workspace, { paths }: Group, options: Li
     readOutside: disk.readOutside,
     config: configured.config,
     ...(configured.path !== undefined && { configPath: configured.path }),
+    ...(configured.placeOf && { placeOf: configured.placeOf }),
     ...(options.packs && { packs: options.packs }),
   });
-  const stdin = options.stdin && { path: fromRoot(disk.fs.root, resolve(options.cwd, options.stdin.filename)), text: options.stdin.text };
-  const scene = await sceneOf({ targets, policies, config: configured.config, options, today, ...(stdin && { stdin }) });
+  const stdin = options.stdin && {
+    path: fromRoot(disk.fs.root, resolve(options.cwd, options.stdin.filename)),
+    text: options.stdin.text,
+  };
+  const scene = await sceneOf({
+    targets,
+    policies,
+    config: configured.config,
+    options,
+    today,
+    ...(stdin && { stdin }),
+  });
   const diagnostics = [...targets.diagnostics, ...configured.diagnostics, ...unknownProjects(workspace, options)];
   // A configuration that cannot be read says nothing about what is wanted; to guess would be noise.
   const readable = configured.diagnostics.length === 0;
@@ -82,6 +119,11 @@ function unknownProjects(workspace: Workspace, { projects = [] }: LintOptions): 
     .filter((name) => !names.includes(name))
     .map((name) => {
       const near = suggest(name, names);
-      return { code: 'project/unknown', message: `there is no project ${JSON.stringify(name)}`, hint: near ? `did you mean ${near}?` : `projects: ${names.join(', ')}`, exit: 2 as const };
+      return {
+        code: 'project/unknown',
+        message: `there is no project ${JSON.stringify(name)}`,
+        hint: near ? `did you mean ${near}?` : `projects: ${names.join(', ')}`,
+        exit: 2 as const,
+      };
     });
 }

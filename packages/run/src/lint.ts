@@ -16,12 +16,26 @@ export async function lint(options: LintOptions): Promise<LintOutcome> {
     const outcome = await lintGroup(group, options);
     const { root } = group.disk.fs;
     const abroad = inForeignRoot(root);
-    outcomes.push(group.foreign ? { ...outcome, findings: outcome.findings.map(abroad), before: outcome.before.map(abroad), changed: outcome.changed.map((file) => ({ ...file, path: `${root}/${file.path}` })) } : outcome);
+    outcomes.push(
+      group.foreign
+        ? {
+            ...outcome,
+            findings: outcome.findings.map(abroad),
+            before: outcome.before.map(abroad),
+            changed: outcome.changed.map((file) => ({ ...file, path: `${root}/${file.path}` })),
+          }
+        : outcome,
+    );
   }
   const policies = new Map(outcomes.flatMap((outcome) => outcome.policies).map((policy) => [policy.id, policy]));
   const files = outcomes.reduce((sum, outcome) => sum + outcome.files, 0);
   const findings = outcomes.flatMap((outcome) => outcome.findings);
-  const report = summarize(files, findings, [...diagnostics, ...outcomes.flatMap((outcome) => outcome.diagnostics)], [...policies.values()]);
+  const report = summarize(
+    files,
+    findings,
+    [...diagnostics, ...outcomes.flatMap((outcome) => outcome.diagnostics)],
+    [...policies.values()],
+  );
   return {
     report,
     root: groups.find((group) => !group.foreign)?.disk.fs.root ?? options.cwd,

@@ -1,5 +1,6 @@
 import { reachOf } from '@dockwarden-internal/policy';
 import { knownPolicies } from './known-policies.ts';
+import { packsWith } from './packs-with.ts';
 
 export interface ListRequest {
   readonly cwd: string;
@@ -10,7 +11,9 @@ export interface ListRequest {
 }
 
 /** Policies with severity, reach, and the packs or file that they come from. */
-export async function listPolicies(request: ListRequest): Promise<{ readonly text: string } | { readonly fault: string }> {
+export async function listPolicies(
+  request: ListRequest,
+): Promise<{ readonly text: string } | { readonly fault: string }> {
   const known = await knownPolicies(request);
   if ('fault' in known) return known;
   const settings = known.checksFor({ path: '.' });
@@ -22,7 +25,7 @@ export async function listPolicies(request: ListRequest): Promise<{ readonly tex
       id: document.id,
       severity: running.has(document.id) ? (known.packs.get(document.id)?.severity ?? document.severity) : 'off',
       reach: reachOf(document),
-      packs: Object.values(known.builtin.packs).filter((pack) => document.id in pack.policies).map((pack) => pack.id),
+      packs: packsWith(known.builtin.packs, document.id),
       from: known.files.get(document.id) ?? 'dockwarden',
       title: document.title,
     }));
@@ -33,5 +36,10 @@ export async function listPolicies(request: ListRequest): Promise<{ readonly tex
 
 function table(rows: readonly (readonly string[])[]): string {
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
-  return rows.map((row) => `${row.map((cell, column) => (column === row.length - 1 ? cell : cell.padEnd(widths[column]!))).join('  ')}\n`).join('');
+  return rows
+    .map(
+      (row) =>
+        `${row.map((cell, column) => (column === row.length - 1 ? cell : cell.padEnd(widths[column]!))).join('  ')}\n`,
+    )
+    .join('');
 }

@@ -9,8 +9,13 @@ export interface NewPolicyRequest {
 }
 
 /** Begins a policy whose examples fail until it says something true. Nothing that is there is overwritten. */
-export function newPolicy({ cwd, id, dryRun }: NewPolicyRequest): { readonly text: string } | { readonly fault: string } {
-  if (!/^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/.test(id)) return { fault: `${JSON.stringify(id)} is no id: write AREA/NAME in lower case, such as house/labels` };
+export function newPolicy({
+  cwd,
+  id,
+  dryRun,
+}: NewPolicyRequest): { readonly text: string } | { readonly fault: string } {
+  if (!/^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/.test(id))
+    return { fault: `${JSON.stringify(id)} is no id: write AREA/NAME in lower case, such as house/labels` };
   const root = findRoot(cwd) ?? cwd;
   const path = join(root, 'policies', `${id}.policy.yaml`);
   const shown = relative(cwd, path) || path;
@@ -19,7 +24,9 @@ export function newPolicy({ cwd, id, dryRun }: NewPolicyRequest): { readonly tex
   if (dryRun) return { text: `# ${shown}\n${text}` };
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text, { flag: 'wx' });
-  return { text: `${shown} is made. Its examples fail until it says what it should:\n  dockwarden test ${shown} --mutants\n  dockwarden facts FILE shows what it can speak about\n` };
+  return {
+    text: `${shown} is made. Its examples fail until it says what it should:\n  dockwarden test ${shown} --mutants\n  dockwarden facts FILE shows what it can speak about\n`,
+  };
 }
 
 function template(id: string): string {
@@ -35,7 +42,7 @@ on: stage
 where: { final: true }
 require: { user.root: false }
 at: user
-message: "{{ name }} runs as {{ user.spec }}"
+message: "{{ label }} runs as {{ user.spec }}"
 
 examples:
   good:

@@ -31,7 +31,9 @@ export async function sceneOf({ targets, policies, config, options, today, stdin
   const missing = stdin && !targets.files.some((file) => file.path === stdin.path);
   const files = missing ? [...targets.files, { path: stdin.path, kind: namedKind(stdin.path) }] : targets.files;
   // A run without Compose files does not load the YAML library.
-  const yaml = files.some((file) => file.kind === 'compose') ? await import('@dockwarden-internal/syntax/yaml/parse-yaml') : undefined;
+  const yaml = files.some((file) => file.kind === 'compose')
+    ? await import('@dockwarden-internal/syntax/yaml/parse-yaml')
+    : undefined;
   const locked = new Set(config.locked ?? []);
 
   const worldOver = (overlay: Overlay): World => {
@@ -48,7 +50,14 @@ export async function sceneOf({ targets, policies, config, options, today, stdin
     lint: (overlay, paths) => {
       const world = worldOver(overlay);
       const checksFor = (path: string) => policies.checksFor(targetOf(world, path));
-      return lintWorld({ world, checksFor, today, locked, ...(paths && { paths }), ...(options.progress && { progress: options.progress }) });
+      return lintWorld({
+        world,
+        checksFor,
+        today,
+        locked,
+        ...(paths && { paths }),
+        ...(options.progress && { progress: options.progress }),
+      });
     },
   };
 }
@@ -63,6 +72,8 @@ function ofProjects(targets: Targets, projects: readonly string[]): ReadonlySet<
   if (projects.length === 0) return targets.only;
   const wanted = new Set(projects);
   const world = buildWorld({ fs: targets.workspace.fs, workspace: targets.workspace.model, settings: {}, files: [] });
-  const owned = targets.files.filter(({ path }) => wanted.has(projectAt(world, path)?.model.name ?? '') && (!targets.only || targets.only.has(path)));
+  const owned = targets.files.filter(
+    ({ path }) => wanted.has(projectAt(world, path)?.model.name ?? '') && (!targets.only || targets.only.has(path)),
+  );
   return new Set(owned.map((file) => file.path));
 }

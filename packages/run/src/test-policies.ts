@@ -24,19 +24,33 @@ export async function testPolicies(request: TestRequest): Promise<{ readonly tex
   const { linearPattern } = await import('./policies/linear-pattern.ts');
   const gathered = await gather(request, builtin.policies, builtin.terms, linearPattern);
   if ('fault' in gathered) return { text: `dockwarden: ${gathered.fault}\n`, exit: 2 };
-  const tools: ExampleTools = { parseYaml, compilePattern: request.builtin ? platformPattern : linearPattern, sharedTerms: builtin.terms };
+  const tools: ExampleTools = {
+    parseYaml,
+    compilePattern: request.builtin ? platformPattern : linearPattern,
+    sharedTerms: builtin.terms,
+  };
   const failures = gathered.documents.flatMap((document) => runExamples(document, tools));
   const failing = new Set(failures.map((failure) => failure.policy));
   const survivors = request.mutants
-    ? gathered.documents.filter((document) => !failing.has(document.id)).flatMap((document) => survivingMutants(document, tools).map((mutant) => ({ policy: document.id, mutant })))
+    ? gathered.documents
+        .filter((document) => !failing.has(document.id))
+        .flatMap((document) => survivingMutants(document, tools).map((mutant) => ({ policy: document.id, mutant })))
     : [];
   const lines = [
     ...gathered.faults,
     ...failures.map(describe),
     ...survivors.map(({ policy, mutant }) => `${policy}: no example notices when ${mutant.path} is ${mutant.change}`),
   ];
-  const examples = gathered.documents.reduce((sum, document) => sum + (document.examples?.good.length ?? 0) + (document.examples?.bad.length ?? 0), 0);
-  const said = `${gathered.documents.length} policies, ${examples} examples, ${failures.length} failed${request.mutants ? `, ${survivors.length} mutants that nothing notices` : ''}`;
+  const examples = gathered.documents.reduce(
+    (sum, document) => sum + (document.examples?.good.length ?? 0) + (document.examples?.bad.length ?? 0),
+    0,
+  );
+  const said = `${gathered.documents.length} ${gathered.documents.length === 1 ? 'policy' : 'policies'}, ${examples} examples, ${failures.length} failed${request.mutants ? `, ${survivors.length} mutants that nothing notices` : ''}`;
+  if (gathered.documents.length === 0 && gathered.faults.length === 0)
+    return {
+      text: 'no policies here: they are policies/**/*.policy.yaml; --builtin is for those that come with dockwarden\n',
+      exit: 0,
+    };
   const exit = gathered.faults.length > 0 ? 2 : lines.length > 0 ? 1 : 0;
   return { text: `${[...lines, said].join('\n')}\n`, exit };
 }
@@ -45,7 +59,12 @@ function describe({ policy, example, kind, message }: ExampleFailure): string {
   return `${policy}, ${example}: ${kind}: ${message}`;
 }
 
-async function gather(request: TestRequest, builtin: readonly PolicyDocument[], terms: ExampleTools['sharedTerms'], pattern: ExampleTools['compilePattern']) {
+async function gather(
+  request: TestRequest,
+  builtin: readonly PolicyDocument[],
+  terms: ExampleTools['sharedTerms'],
+  pattern: ExampleTools['compilePattern'],
+) {
   const files = request.policies.filter((name) => /\.ya?ml$/.test(name));
   const ids = request.policies.filter((name) => !files.includes(name));
   const documents: PolicyDocument[] = [];
@@ -62,8 +81,16 @@ async function gather(request: TestRequest, builtin: readonly PolicyDocument[], 
   }
   if (ids.length > 0 || files.length === 0) {
     const all = request.builtin ? builtin : await ownPolicies(request.cwd, faults);
-    const wanted = ids.length === 0 ? all : all.filter((document) => ids.some((id) => document.id === id || document.id.startsWith(id.endsWith('/') ? id : `${id}/`)));
-    if (ids.length > 0 && wanted.length === 0) return { fault: `there is no policy ${ids.join(', ')}${request.builtin ? '' : ' in this workspace; --builtin is for those that come with dockwarden'}` };
+    const wanted =
+      ids.length === 0
+        ? all
+        : all.filter((document) =>
+            ids.some((id) => document.id === id || document.id.startsWith(id.endsWith('/') ? id : `${id}/`)),
+          );
+    if (ids.length > 0 && wanted.length === 0)
+      return {
+        fault: `there is no policy ${ids.join(', ')}${request.builtin ? '' : ' in this workspace; --builtin is for those that come with dockwarden'}`,
+      };
     documents.push(...wanted);
   }
   return { documents, faults };
@@ -79,6 +106,7 @@ async function ownPolicies(cwd: string, faults: string[]): Promise<readonly Poli
 
 function sentence({ place, path, message, hint }: Diagnostic): string {
   const position = place && positionAt(place.source, place.span.start);
-  const where = place && position ? `${place.source.path}:${position.line}:${position.column}: ` : path ? `${path}: ` : '';
+  const where =
+    place && position ? `${place.source.path}:${position.line}:${position.column}: ` : path ? `${path}: ` : '';
   return `${where}${message}${hint ? ` (${hint})` : ''}`;
 }

@@ -24,6 +24,8 @@ export const factsCommand: Command = {
 
 async function printFacts({ operands, values, io }: Invocation): Promise<number> {
   const { catalogue, factsOf } = await import('@dockwarden-internal/run/facts-of');
+  if (values['kinds'] && operands.length > 0)
+    return refuse(`--kinds takes no file; for one kind: dockwarden facts --kinds --kind ${operands[0]}`);
   const kinds = (values['kind'] as readonly string[] | undefined) ?? [];
   if (values['kinds']) {
     const printed = catalogue(kinds, values['format'] === 'json' ? 'json' : 'tree');

@@ -1,4 +1,14 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { main } from '../main.ts';
@@ -46,7 +56,10 @@ async function runStep(folder: string, step: Step): Promise<string[]> {
   const name = `dockwarden ${step.argv.join(' ')}`;
   const faults: string[] = [];
   if (exit !== step.exit) faults.push(`${name}: exit ${exit}, not ${step.exit}\n${stdout}${stderr}`);
-  faults.push(...judge(`${name}: stdout`, stdout.replaceAll(folder, '<root>'), step.stdout), ...judge(`${name}: stderr`, stderr.replaceAll(folder, '<root>'), step.stderr));
+  faults.push(
+    ...judge(`${name}: stdout`, stdout.replaceAll(folder, '<root>'), step.stdout),
+    ...judge(`${name}: stderr`, stderr.replaceAll(folder, '<root>'), step.stderr),
+  );
   for (const { path, content } of step.after) {
     const there = existsSync(join(folder, path)) ? readFileSync(join(folder, path), 'utf8') : undefined;
     if (there !== content) faults.push(`${name}: ${path} is ${JSON.stringify(there)}, not ${JSON.stringify(content)}`);
@@ -62,5 +75,7 @@ function judgeOne(name: string, output: string, expected: Expectation): string[]
   if (expected.how === 'is') return output === expected.text ? [] : [`${name} is\n${output}\nnot\n${expected.text}`];
   const lines = expected.text.split('\n').filter((line) => line !== '');
   const wrong = lines.filter((line) => output.includes(line) !== (expected.how === 'contains'));
-  return wrong.map((line) => `${name} ${expected.how === 'contains' ? 'lacks' : 'has'} ${JSON.stringify(line)}:\n${output}`);
+  return wrong.map(
+    (line) => `${name} ${expected.how === 'contains' ? 'lacks' : 'has'} ${JSON.stringify(line)}:\n${output}`,
+  );
 }

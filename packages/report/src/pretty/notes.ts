@@ -14,7 +14,7 @@ export function groupNotes(
   const why = policies.get(first.id)?.why ?? '';
   const { suppressed } = first;
   const notes = [
-    ...(suppressed ? [`suppressed (${suppressed.kind}): ${masks.hideFor(first, suppressed.reason)}`] : []),
+    ...(suppressed ? [suppressedNote(suppressed.kind, masks.hideFor(first, suppressed.reason))] : []),
     ...(explain && why ? [why] : []),
     ...(verbose && first.projects.length > 0
       ? [`projects: ${union(group, (finding) => finding.projects).join(', ')}`]
@@ -22,17 +22,22 @@ export function groupNotes(
     ...(verbose && first.docs ? [first.docs] : []),
   ];
   const lines = notes.flatMap((note) => wrap(oneLine(note), Math.max(40, width))).map(styles.dim);
-  return [idLine(group, styles.dim), ...lines];
+  const ids = wrap(idLine(group), Math.max(40, width)).map(styles.dim);
+  return [...ids, ...lines];
 }
 
-function idLine(group: readonly [Finding, ...Finding[]], dim: (text: string) => string): string {
+function suppressedNote(kind: string, reason: string): string {
+  return reason === '' ? `suppressed (${kind}), without a reason` : `suppressed (${kind}): ${reason}`;
+}
+
+function idLine(group: readonly [Finding, ...Finding[]]): string {
   const also = union(group, (finding) => finding.also);
   const rest = [
     ...union(group, (finding) => finding.aliases),
     ...(also.length > 0 ? [`also ${also.join(', ')}`] : []),
     ...(group[0].suppressed ? [] : [fixHint(group)]),
   ].filter(Boolean);
-  return dim([group[0].id, ...rest].join(' · '));
+  return [group[0].id, ...rest].join(' · ');
 }
 
 /** `fixable with --fix`, or how many of several are. */

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { NodeFileSystem } from '@dockwarden-internal/workspace';
@@ -21,11 +30,16 @@ function folderOf(root: string): string {
 
 /** A key for one way of asking: version, root, what was asked for, and the files that there are. */
 export function cacheKey(parts: readonly unknown[]): string {
-  return digest(JSON.stringify(parts)).replace(/[^A-Za-z0-9]/g, '').slice(0, 24);
+  return digest(JSON.stringify(parts))
+    .replace(/[^A-Za-z0-9]/g, '')
+    .slice(0, 24);
 }
 
 /** The result of an earlier run, if every question that it asked of the disk has the same answer today. */
-export function findResult(disk: NodeFileSystem, key: string): { readonly report: StoredReport; readonly texts: ReadonlyMap<string, string> } | undefined {
+export function findResult(
+  disk: NodeFileSystem,
+  key: string,
+): { readonly report: StoredReport; readonly texts: ReadonlyMap<string, string> } | undefined {
   let entry: Entry;
   try {
     entry = JSON.parse(readFileSync(join(folderOf(disk.root), `${key}.json`), 'utf8')) as Entry;
@@ -37,7 +51,12 @@ export function findResult(disk: NodeFileSystem, key: string): { readonly report
 }
 
 /** Keeps a result; a place that cannot be written to only means that the next run looks again. */
-export function keepResult(disk: NodeFileSystem, key: string, questions: readonly Question[], report: StoredReport): void {
+export function keepResult(
+  disk: NodeFileSystem,
+  key: string,
+  questions: readonly Question[],
+  report: StoredReport,
+): void {
   const folder = folderOf(disk.root);
   const beside = join(folder, `${key}.${process.pid}.tmp`);
   try {
@@ -53,6 +72,8 @@ export function keepResult(disk: NodeFileSystem, key: string, questions: readonl
 function prune(folder: string): void {
   const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
   if (names.length <= mostEntries) return;
-  const byAge = names.map((name) => ({ name, time: statSync(join(folder, name)).mtimeMs })).sort((a, b) => a.time - b.time);
+  const byAge = names
+    .map((name) => ({ name, time: statSync(join(folder, name)).mtimeMs }))
+    .sort((a, b) => a.time - b.time);
   for (const { name } of byAge.slice(0, names.length - mostEntries)) unlinkSync(join(folder, name));
 }

@@ -8,7 +8,10 @@ type StoredFinding = Omit<Finding, 'place' | 'related' | 'masked' | 'fix'> & {
   readonly place: StoredPlace;
   readonly related: readonly { readonly place: StoredPlace; readonly message: string }[];
   readonly masked: readonly StoredPlace[];
-  readonly fix?: { readonly safety: 'safe' | 'unsafe'; readonly edits: readonly { readonly at: StoredPlace; readonly text: string }[] };
+  readonly fix?: {
+    readonly safety: 'safe' | 'unsafe';
+    readonly edits: readonly { readonly at: StoredPlace; readonly text: string }[];
+  };
 };
 
 /** What a run found, without the texts of the files. */
@@ -33,7 +36,12 @@ export function store(findings: readonly Finding[], policies: readonly PolicySum
       place: place(finding.place),
       related: finding.related.map((each) => ({ place: place(each.place), message: each.message })),
       masked: finding.masked.map(place),
-      ...(fix && { fix: { safety: fix.safety, edits: fix.edits.map(({ source, edit }) => ({ at: place({ source, span: edit.span }), text: edit.text })) } }),
+      ...(fix && {
+        fix: {
+          safety: fix.safety,
+          edits: fix.edits.map(({ source, edit }) => ({ at: place({ source, span: edit.span }), text: edit.text })),
+        },
+      }),
     };
   });
   return { paths: [...numbers.keys()], findings: stored, policies, files };
@@ -55,7 +63,15 @@ export function restore(report: StoredReport, texts: ReadonlyMap<string, string>
       place: place(stored.place),
       related: stored.related.map((each) => ({ place: place(each.place), message: each.message })),
       masked: stored.masked.map(place),
-      ...(fix && { fix: { safety: fix.safety, edits: fix.edits.map(({ at, text }) => ({ source: sources[at[0]]!, edit: { span: { start: at[1], end: at[2] }, text } })) } }),
+      ...(fix && {
+        fix: {
+          safety: fix.safety,
+          edits: fix.edits.map(({ at, text }) => ({
+            source: sources[at[0]]!,
+            edit: { span: { start: at[1], end: at[2] }, text },
+          })),
+        },
+      }),
     };
   });
 }

@@ -59,7 +59,10 @@ export function tracedFileSystem(disk: NodeFileSystem): TracedFileSystem {
 }
 
 /** Asks the same questions again; texts that were read come back, so that a report can be shown without a second read. */
-export function answersStand(disk: NodeFileSystem, questions: readonly Question[]): ReadonlyMap<string, string> | undefined {
+export function answersStand(
+  disk: NodeFileSystem,
+  questions: readonly Question[],
+): ReadonlyMap<string, string> | undefined {
   const texts = new Map<string, string>();
   for (const [ask, path, before] of questions) {
     if (ask === 'read') {

@@ -12,7 +12,10 @@ export interface Group {
 }
 
 /** Sorts paths by root: the workspace's own, and for each path outside of it the nearest root above. */
-export function groupByRoot(cwd: string, paths: readonly string[]): { readonly groups: readonly Group[]; readonly diagnostics: readonly Diagnostic[] } {
+export function groupByRoot(
+  cwd: string,
+  paths: readonly string[],
+): { readonly groups: readonly Group[]; readonly diagnostics: readonly Diagnostic[] } {
   const home = findRoot(cwd) ?? cwd;
   if (paths.length === 0) return { groups: [{ disk: openDisk(home), foreign: false }], diagnostics: [] };
   const byRoot = new Map<string, string[]>();

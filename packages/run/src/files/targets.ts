@@ -14,7 +14,11 @@ export interface Targets {
 }
 
 /** Files are linted whatever they are called; folders for what is found in them; without paths, the whole root. */
-export function findTargets(workspace: Workspace, paths: readonly string[] | undefined, exclude: readonly string[]): Targets {
+export function findTargets(
+  workspace: Workspace,
+  paths: readonly string[] | undefined,
+  exclude: readonly string[],
+): Targets {
   const { fs, listing } = workspace;
   const all = findFiles(fs, listing, { exclude });
   if (!paths) return { workspace, files: all.files, diagnostics: [...workspace.diagnostics, ...all.diagnostics] };
@@ -44,4 +48,3 @@ export function findTargets(workspace: Workspace, paths: readonly string[] | und
 function isBelow(path: string, folder: string): boolean {
   return folder === '.' || path === folder || path.startsWith(`${folder}/`);
 }
-

@@ -11,7 +11,17 @@ import type { ChangedFile } from '../lint-outcome.ts';
 export function writeTexts(fs: NodeFileSystem, files: readonly ChangedFile[]): Diagnostic[] {
   return files.flatMap((file) => {
     const fault = write(fs, file);
-    return fault === undefined ? [] : [{ code: 'files/unwritable', message: `${file.path} cannot be written: ${fault}`, hint: 'Mend its permissions and run again.', path: file.path, exit: 3 as const }];
+    return fault === undefined
+      ? []
+      : [
+          {
+            code: 'files/unwritable',
+            message: `${file.path} cannot be written: ${fault}`,
+            hint: 'Mend its permissions and run again.',
+            path: file.path,
+            exit: 3 as const,
+          },
+        ];
   });
 }
 

@@ -10,7 +10,8 @@ import type { ReadOutside } from '../files/read-outside.ts';
 export function packFinder(fs: NodeFileSystem, builtin: CompiledPolicies, readOutside: ReadOutside): FindPack {
   return async (name, from) => {
     const own = name.startsWith('dockwarden:') ? name.slice('dockwarden:'.length) : name;
-    if (Object.hasOwn(builtin.packs, own)) return { pack: builtin.packs[own]!, location: `dockwarden:${own}`, diagnostics: [] };
+    if (Object.hasOwn(builtin.packs, own))
+      return { pack: builtin.packs[own]!, location: `dockwarden:${own}`, diagnostics: [] };
     if (name.startsWith('dockwarden:')) return unknownPack(name, builtin);
     if (name.startsWith('/')) return outside(name);
     if (name.startsWith('.') || /\.ya?ml$/.test(name)) return packFile(fs, name, from);
@@ -21,7 +22,13 @@ export function packFinder(fs: NodeFileSystem, builtin: CompiledPolicies, readOu
 function unknownPack(name: string, builtin: CompiledPolicies): FoundPack {
   const names = Object.keys(builtin.packs);
   const near = suggest(name.replace(/^dockwarden:/, ''), names);
-  return failed(name, `there is no pack ${JSON.stringify(name)}`, near ? `did you mean dockwarden:${near}?` : `packs: ${names.join(', ')}; or a package, or a path that begins with ./`);
+  return failed(
+    name,
+    `there is no pack ${JSON.stringify(name)}`,
+    near
+      ? `did you mean dockwarden:${near}?`
+      : `packs: ${names.join(', ')}; or a package, or a path that begins with ./`,
+  );
 }
 
 async function packFile(fs: NodeFileSystem, name: string, from: string | undefined): Promise<FoundPack> {
@@ -29,12 +36,17 @@ async function packFile(fs: NodeFileSystem, name: string, from: string | undefin
   const path = posix.normalize(posix.join(folder, name));
   if (path.startsWith('../') || fs.entry(path) === 'outside') return outside(name);
   const text = fs.read(path);
-  if (text === undefined) return failed(path, `the pack ${path} cannot be read`, 'paths of packs start from the file that names them');
+  if (text === undefined)
+    return failed(path, `the pack ${path} cannot be read`, 'paths of packs start from the file that names them');
   return load(path, text);
 }
 
 function outside(name: string): FoundPack {
-  return failed(name, `the pack ${name} lies outside of the root`, 'keep packs below the root, or publish them as a package');
+  return failed(
+    name,
+    `the pack ${name} lies outside of the root`,
+    'keep packs below the root, or publish them as a package',
+  );
 }
 
 async function packagePack(
@@ -49,7 +61,12 @@ async function packagePack(
   if (manifest === undefined || text === undefined) return unknownPack(name, builtin);
   const path = join(dirname(manifest), posix.normalize(`/${packFileOf(text)}`));
   const pack = readOutside(path);
-  if (pack === undefined) return failed(path, `the package ${name} has no pack at ${path}`, 'name the file in its package.json: "dockwarden": "pack.yaml"');
+  if (pack === undefined)
+    return failed(
+      path,
+      `the package ${name} has no pack at ${path}`,
+      'name the file in its package.json: "dockwarden": "pack.yaml"',
+    );
   return load(path, pack);
 }
 

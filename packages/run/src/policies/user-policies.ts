@@ -18,20 +18,34 @@ const deepest = 8;
 export async function userPolicies(fs: NodeFileSystem, takenIds: ReadonlySet<string>): Promise<UserPolicies> {
   const paths = policyFiles(fs, folder, 0);
   if (paths.length === 0) return { documents: [], diagnostics: [], files: new Map() };
-  const [{ loadPolicy }, { linearPattern }] = await Promise.all([import('@dockwarden-internal/policy/load'), import('./linear-pattern.ts')]);
+  const [{ loadPolicy }, { linearPattern }] = await Promise.all([
+    import('@dockwarden-internal/policy/load'),
+    import('./linear-pattern.ts'),
+  ]);
   return readPolicies(fs, paths, takenIds, (source) => loadPolicy(source, vocabulary, linearPattern));
 }
 
-type Load = (source: ReturnType<typeof sourceText>) => { document?: PolicyDocument; diagnostics: readonly Diagnostic[] };
+type Load = (source: ReturnType<typeof sourceText>) => {
+  document?: PolicyDocument;
+  diagnostics: readonly Diagnostic[];
+};
 
-function readPolicies(fs: NodeFileSystem, paths: readonly string[], takenIds: ReadonlySet<string>, load: Load): UserPolicies {
+function readPolicies(
+  fs: NodeFileSystem,
+  paths: readonly string[],
+  takenIds: ReadonlySet<string>,
+  load: Load,
+): UserPolicies {
   const documents: PolicyDocument[] = [];
   const diagnostics: Diagnostic[] = [];
   const files = new Map<string, string>();
   for (const path of paths) {
     const text = fs.entry(path) === 'outside' ? undefined : fs.read(path);
     if (text === undefined) {
-      const message = fs.entry(path) === 'outside' ? `the policy ${path} is a link out of the root and is not followed` : `the policy ${path} cannot be read`;
+      const message =
+        fs.entry(path) === 'outside'
+          ? `the policy ${path} is a link out of the root and is not followed`
+          : `the policy ${path} cannot be read`;
       diagnostics.push({ code: 'policy/unreadable', message, hint: 'keep policies below the root', path, exit: 2 });
       continue;
     }
@@ -41,7 +55,13 @@ function readPolicies(fs: NodeFileSystem, paths: readonly string[], takenIds: Re
     const other = files.get(document.id);
     if (other !== undefined || takenIds.has(document.id)) {
       const message = `the id ${document.id} is taken by ${other ?? 'a policy that comes with dockwarden'}`;
-      diagnostics.push({ code: 'policy/id', message, hint: 'give it an area of its own, such as house/…', path, exit: 2 });
+      diagnostics.push({
+        code: 'policy/id',
+        message,
+        hint: 'give it an area of its own, such as house/…',
+        path,
+        exit: 2,
+      });
       continue;
     }
     files.set(document.id, path);
@@ -58,4 +78,3 @@ function policyFiles(fs: NodeFileSystem, path: string, depth: number): string[] 
     return name !== 'node_modules' && fs.entry(child) === 'directory' ? policyFiles(fs, child, depth + 1) : [];
   });
 }
-

@@ -1,4 +1,3 @@
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: Dockerfile text
 import { expect, test } from '@jest/globals';
 import { expand, expandHeredoc, expandWords } from './expand.ts';
 import type { Lookup } from './lex-state.ts';

@@ -1,4 +1,3 @@
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: Dockerfile text
 import { expect, test } from '@jest/globals';
 import { unquote } from './unquote.ts';
 

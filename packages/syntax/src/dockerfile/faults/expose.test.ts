@@ -1,4 +1,3 @@
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: Dockerfile text
 import { expect, test } from '@jest/globals';
 import { messagesOf, treeOf } from '../testing.ts';
 import { portFault } from './expose.ts';

@@ -1,4 +1,3 @@
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: Dockerfile text
 /** Dockerfiles, small and odd, by what they try. Those in `STAGED` get a `FROM a` in front. */
 export const WHOLE: Readonly<Record<string, readonly string[]>> = {
   'empty files': [

@@ -1,4 +1,3 @@
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: Dockerfile text
 import type { ExpansionRequest } from './words-verdict.ts';
 
 const ENV = { A: 'a', B: 'b c', E: '', P: '/usr/local/bin/node.tar.gz', S: 'aXbXc', N: 'one\ntwo', D: '$A', Q: '"q"' };

@@ -1,0 +1,22 @@
+import type { PackDocument } from '@dockwarden-internal/policy';
+
+/** Names of the built-in packs in which a policy runs, by themselves or by what they extend. */
+export function packsWith(packs: Readonly<Record<string, PackDocument>>, policy: string): string[] {
+  return Object.keys(packs).filter(
+    (name) => settingIn(packs, name, policy) !== undefined && settingIn(packs, name, policy) !== 'off',
+  );
+}
+
+function settingIn(
+  packs: Readonly<Record<string, PackDocument>>,
+  name: string,
+  policy: string,
+  way: readonly string[] = [],
+): unknown {
+  const pack = packs[name.replace(/^dockwarden:/, '')];
+  if (!pack || way.includes(name)) return undefined;
+  if (policy in pack.policies) return pack.policies[policy];
+  return (pack.extends ?? [])
+    .map((parent) => settingIn(packs, parent, policy, [...way, name]))
+    .findLast((setting) => setting !== undefined);
+}

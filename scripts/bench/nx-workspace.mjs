@@ -1,0 +1,104 @@
+// What docker-lint costs in an Nx workspace of many projects: node scripts/bench/nx-workspace.mjs [--nx 24] [--projects 200] [--runs 3]
+// Each figure is the median of its runs, which are interleaved; `show projects` is what any command of Nx costs here without a task.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { installNx, NX_VERSIONS } from '../../e2e/support/nx-installation.mjs';
+import { packTarballs } from '../../e2e/support/tarballs.mjs';
+
+const { values } = parseArgs({
+  options: {
+    nx: { type: 'string', default: '24' },
+    projects: { type: 'string', default: '200' },
+    sources: { type: 'string', default: '50' },
+    runs: { type: 'string', default: '3' },
+  },
+});
+const projects = Number(values.projects);
+const folder = mkdtempSync(join(tmpdir(), 'dockwarden-bench-'));
+try {
+  const home = installNx(values.nx, packTarballs(join(folder, 'tarballs')), folder);
+  const root = writeWorkspace();
+  symlinkSync(join(home, 'node_modules'), join(root, 'node_modules'), 'junction');
+  const lint = ['run-many', '-t', 'docker-lint', '--output-style=static'];
+  const measured = measure({
+    'show projects': () => nx(root, ['show', 'projects']),
+    'cold, one batch': () => nx(root, [...lint, '--skip-nx-cache']),
+    'warm, all from the cache': () => nx(root, lint),
+    'one Dockerfile changed': (run) => {
+      writeFileSync(join(root, 'apps/app0/Dockerfile'), dockerfile('app0', `LABEL run="${run}"\n`));
+      return nx(root, lint);
+    },
+  });
+  console.log(
+    `Nx ${NX_VERSIONS[values.nx].nx}, ${projects} projects, ${projects * (Number(values.sources) + 2)} files`,
+  );
+  console.log(
+    `Node ${process.version}, ${availableParallelism()} of ${cpus()[0].model}, no daemon, median of ${values.runs}`,
+  );
+  for (const [name, seconds] of Object.entries(measured)) console.log(`${seconds.toFixed(2).padStart(7)} s  ${name}`);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function writeWorkspace() {
+  const root = join(folder, 'workspace');
+  write(root, 'nx.json', JSON.stringify({ neverConnectToCloud: true, analytics: false, plugins: ['@dockwarden/nx'] }));
+  write(root, 'package.json', JSON.stringify({ name: 'bench', private: true, workspaces: ['apps/*'] }));
+  write(root, '.gitignore', 'node_modules\n.nx\n');
+  write(root, 'dockwarden.yaml', 'dockwarden: config/v1\nextends: [dockwarden:recommended]\npolicies: {}\n');
+  for (let i = 0; i < projects; i++) {
+    const name = `app${i}`;
+    write(root, `apps/${name}/package.json`, JSON.stringify({ name, version: '1.0.0', private: true }));
+    write(root, `apps/${name}/Dockerfile`, dockerfile(name));
+    for (let n = 0; n < Number(values.sources); n++) write(root, `apps/${name}/src/file${n}.js`, '');
+  }
+  write(root, '.dockerignore', '.git\n**/node_modules\n**/.env\n.env.local\n');
+  return root;
+}
+
+function dockerfile(name, more = '') {
+  return `FROM node:22-bookworm-slim
+WORKDIR /srv
+COPY package.json ./
+COPY apps/${name}/package.json apps/${name}/
+COPY apps/${name}/src apps/${name}/src
+${more}USER 1000:1000
+HEALTHCHECK CMD ["node", "apps/${name}/src/file0.js"]
+CMD ["node", "apps/${name}/src/file1.js"]
+`;
+}
+
+/** Seconds by name; each case also ran once before, so that what is to be warm is. */
+function measure(cases) {
+  const seconds = Object.fromEntries(Object.keys(cases).map((name) => [name, []]));
+  for (let run = 0; run <= Number(values.runs); run++) {
+    for (const [name, once] of Object.entries(cases)) {
+      const start = process.hrtime.bigint();
+      once(run);
+      if (run > 0) seconds[name].push(Number(process.hrtime.bigint() - start) / 1e9);
+    }
+  }
+  return Object.fromEntries(Object.entries(seconds).map(([name, list]) => [name, median(list)]));
+}
+
+function median(list) {
+  return list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)];
+}
+
+function nx(root, args) {
+  const env = { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', NX_NO_CLOUD: 'true', NO_COLOR: '1' };
+  const run = spawnSync(process.execPath, [join(root, 'node_modules/.bin/nx'), ...args], {
+    cwd: root,
+    env,
+    encoding: 'utf8',
+  });
+  if (run.status !== 0) throw new Error(`nx ${args.join(' ')} failed:\n${`${run.stdout}${run.stderr}`.slice(-2000)}`);
+}
+
+function write(root, path, text) {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), text);
+}
