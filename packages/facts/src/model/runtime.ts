@@ -38,6 +38,10 @@ export interface Port {
   readonly protocolText?: string;
   /** `8080` of `8080:80`, which EXPOSE does not publish. */
   readonly published?: string;
+  /** Where `127.0.0.1:8080:` stands, colons included; absent where a variable holds it. */
+  readonly hostPlace?: Place;
+  /** Where the protocol stands; absent where none is written, or a variable holds it. */
+  readonly protocolPlace?: Place;
   /** As written, variables and all. */
   readonly text: string;
   readonly place: Place;

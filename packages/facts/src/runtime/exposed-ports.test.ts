@@ -34,6 +34,19 @@ describe('portsOf', () => {
     expect(exposed('EXPOSE http\n')[0]?.number).toBeUndefined();
   });
 
+  test('places of the parts that are written out', () => {
+    const parts = exposed('ARG P=80\nEXPOSE 127.0.0.1:8080:80/TCP "81:81" $P/UDP ${P:-a/b} [::1]:82:82\n');
+    expect(
+      parts.map(({ hostPlace, protocolPlace }) => [hostPlace, protocolPlace].map((place) => place && textAt(place))),
+    ).toEqual([
+      ['127.0.0.1:8080:', 'TCP'],
+      ['81:', undefined],
+      [undefined, 'UDP'],
+      [undefined, undefined],
+      ['[::1]:82:', undefined],
+    ]);
+  });
+
   test('other instructions have none', () => {
     expect(portsOf(instructionOf(dockerfileOf('FROM scratch\nRUN x\n'), 'run'))).toEqual([]);
   });

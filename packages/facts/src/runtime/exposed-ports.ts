@@ -1,4 +1,4 @@
-import { wordsOf } from '@dockwarden-internal/syntax';
+import { type Span, wordsOf } from '@dockwarden-internal/syntax';
 import { memo } from '../kernel/memo.ts';
 import { isUnsure, unresolved } from '../kernel/unsure.ts';
 import { type Instruction, placeOf, type Stage } from '../model/dockerfile.ts';
@@ -27,10 +27,24 @@ export const portsOf = memo((instruction: Instruction): readonly Port[] => {
         protocol,
         ...(protocolText && { protocolText }),
         ...(published && { published }),
+        ...partPlaces(instruction, text, span),
       };
     });
   });
 });
+
+/** Where the host's part and the protocol stand in an argument, as far as they are written out. */
+function partPlaces({ dockerfile }: Instruction, text: string, span: Span): Pick<Port, 'hostPlace' | 'protocolPlace'> {
+  if (span.end - span.start !== text.length) return {};
+  const host = /^["']?([^$"'/]*:)[^:]*$/.exec(text)?.[1];
+  const protocol = /\/([^$"'/:}]+)["']?$/.exec(text);
+  const part = (start: number, length: number) =>
+    placeOf(dockerfile, { start: span.start + start, end: span.start + start + length });
+  return {
+    ...(host && { hostPlace: part(text.indexOf(host), host.length) }),
+    ...(protocol && { protocolPlace: part(protocol.index + 1, protocol[1]!.length) }),
+  };
+}
 
 /** A wider range counts with its ends alone, and so does any range once there are this many ports. */
 const WIDEST_RANGE = 256;

@@ -1,7 +1,7 @@
 import { unknown, unresolved } from '../kernel/unsure.ts';
 import { dockerfileOf } from '../testing/dockerfile-of.ts';
 import { instructionOf } from '../testing/instruction-of.ts';
-import { workdirAt, workdirOf } from './workdir.ts';
+import { workdirAt, workdirOf, workdirSetBy } from './workdir.ts';
 
 const last = (text: string) => workdirOf(dockerfileOf(text).stages.at(-1)!);
 
@@ -38,4 +38,12 @@ test('workdirAt is what an instruction finds', () => {
   expect(workdirAt(instructionOf(file, 'workdir'))).toBeUndefined();
   expect(workdirAt(instructionOf(file, 'run', 1))).toBe('/app');
   expect(workdirAt(instructionOf(file, 'arg'))).toBeUndefined();
+});
+
+test('workdirSetBy is the WORKDIR above, also of a stage that it builds on', () => {
+  const file = dockerfileOf('FROM php:8 AS a\nWORKDIR /a\nWORKDIR b\nFROM a\nRUN one\nFROM php:8\nRUN two\n');
+  expect(workdirSetBy(instructionOf(file, 'run', 0))).toBe(instructionOf(file, 'workdir', 1));
+  expect(workdirSetBy(instructionOf(file, 'workdir', 1))).toBe(instructionOf(file, 'workdir', 0));
+  expect(workdirSetBy(instructionOf(file, 'workdir', 0))).toBeUndefined();
+  expect(workdirSetBy(instructionOf(file, 'run', 1))).toBeUndefined();
 });

@@ -13,6 +13,12 @@ export function workdirAt(instruction: Instruction): Maybe<string> {
   return moment && workdirAtMoment(moment);
 }
 
+/** The WORKDIR that an instruction finds in force; absent where only the base image can have set one. */
+export function workdirSetBy(instruction: Instruction): Instruction | undefined {
+  const moment = momentBefore(instruction);
+  return moment && lastBefore(moment, 'workdir')?.instruction;
+}
+
 /** The working directory of a stage's image. */
 export function workdirOf(stage: Stage): Maybe<string> {
   return workdirAtMoment(endOf(stage));

@@ -27,6 +27,10 @@ test.each([
   ['COPY --chmod=755 a b', 'chmod', '755', '755'],
   ['RUN --network=host ls', 'network', 'host', 'host'],
   ['RUN --security=insecure ls', 'security', 'insecure', 'insecure'],
+  ['ENV a b c', 'keyValueText', 'a="b c"', 'a b c'],
+  ["CMD ['a']", 'brokenJson', true, "['a']"],
+  ["CMD ['a']", 'repairedJson', '["a"]', "['a']"],
+  ['CMD [a]', 'repairedJson', undefined, undefined],
 ])('%s: %s', (line, property, value, place) => {
   expect(read(line, property)).toBe(value);
   expect(at(line, property)).toBe(place);
@@ -49,6 +53,9 @@ test.each([
   'lastCommand',
   'probe',
   'onbuild',
+  'keyValueText',
+  'repairedJson',
+  'workdirSetBy',
 ])('LABEL has no %s', (property) => {
   expect(read('LABEL a=b', property)).toBeUndefined();
   expect(at('LABEL a=b', property)).toBeUndefined();
@@ -65,6 +72,8 @@ test.each([
   'references',
   'faults',
   'expansions',
+  'shellExpansions',
+  'emptyLines',
 ])('LABEL has an empty %s', (property) => {
   expect(read('LABEL a=b', property)).toEqual([]);
 });
@@ -72,6 +81,9 @@ test.each([
 test('counts and switches', () => {
   expect(read('RUN <<A cat <<B\nA\nB', 'heredocs')).toBe(2);
   expect(read('RUN a \\\n\n  && b', 'emptyContinuations')).toBe(1);
+  expect(read('RUN a \\\n\n  && b', 'emptyLines')).toHaveLength(1);
+  expect(read('RUN a $D; b=1; c $b', 'shellExpansions')).toMatchObject([{ name: 'D' }]);
+  expect(read('CMD ["a"]', 'brokenJson')).toBe(false);
   expect(read('ENV a b', 'legacy')).toBe(true);
   expect(read('ENV a=b', 'legacy')).toBe(false);
   expect(read('RUN a', 'trigger')).toBe(false);

@@ -4,8 +4,11 @@ import { fromImage } from '../image/from-image.ts';
 import { referencesIn } from '../image/references.ts';
 import { argsOf } from '../instruction/args.ts';
 import { casingOf } from '../instruction/casing.ts';
+import { emptyLines } from '../instruction/empty-lines.ts';
 import { flagsOf, flagsText, flagValue } from '../instruction/flags.ts';
 import { formOf } from '../instruction/form.ts';
+import { jsonMeant } from '../instruction/json-meant.ts';
+import { keyValueText } from '../instruction/key-value-text.ts';
 import { longestLine } from '../instruction/longest-line.ts';
 import { nextOf, overriddenBy, previousOf } from '../instruction/siblings.ts';
 import { count, flag, kind, link, many, oneOf, text } from '../kernel/kind.ts';
@@ -21,10 +24,11 @@ import { probeIn } from '../runtime/probe-of.ts';
 import { shellAt } from '../runtime/shell-in-force.ts';
 import { userAt } from '../runtime/user.ts';
 import { sourcesOf, targetOf } from '../source/sources.ts';
-import { workdirAt } from '../stage/workdir.ts';
+import { workdirAt, workdirSetBy } from '../stage/workdir.ts';
 import { argumentOf } from '../variable/argument.ts';
 import { expansionsOf } from '../variable/expansions-of.ts';
 import { pairsOf } from '../variable/pairs.ts';
+import { shellExpansions } from '../variable/shell-expansions.ts';
 import { variablesOf } from '../variable/variables-of.ts';
 
 const keywordAt = ({ dockerfile, node }: Instruction) => placeOf(dockerfile, node.keywordSpan);
@@ -89,9 +93,25 @@ export const instructionKind = kind('instruction', {
       'How many empty lines stand within its continuation.',
       ({ node }) => node.emptyContinuations.length,
     ),
+    emptyLines: many('word', 'The empty lines within its continuation.', emptyLines),
     longestLine: count('Characters of its longest line; URLs and heredoc bodies do not count.', longestLine),
     legacy: flag('True for an ENV or LABEL with a blank instead of `=`.', (instruction) =>
       pairsOf(instruction).some(({ legacy }) => legacy),
+    ),
+    keyValueText: text(
+      'What an ENV or LABEL with a blank instead of `=` says as `name=value`; absent for any other.',
+      keyValueText,
+      { at: (instruction) => (keyValueText(instruction) === undefined ? undefined : argsAt(instruction)) },
+    ),
+    brokenJson: flag(
+      'True where the exec form is meant and it is no JSON, so that it is read as shell text.',
+      (instruction) => jsonMeant(instruction) !== undefined,
+      { at: argsAt },
+    ),
+    repairedJson: text(
+      'The exec form that was meant where it is no JSON; absent where that cannot be told, and where nothing is broken.',
+      (instruction) => jsonMeant(instruction)?.repaired,
+      { at: (instruction) => (jsonMeant(instruction)?.repaired === undefined ? undefined : argsAt(instruction)) },
     ),
     asText: text('The word AS of a FROM, as written; absent without one.', (instruction) => asWord(instruction)?.text, {
       at: (instruction) => asWord(instruction)?.place,
@@ -123,6 +143,11 @@ export const instructionKind = kind('instruction', {
     workdir: text(
       'Working directory in force, absolute; absent where it is `/`. Unknown on an unknown base.',
       workdirAt,
+    ),
+    workdirSetBy: link(
+      'instruction',
+      'The WORKDIR above it that is in force; absent where only the base image can have set one.',
+      workdirSetBy,
     ),
     user: link('user', 'Who it runs as; absent before the first FROM.', userAt),
     shell: link('shell', 'The shell that runs its shell form; absent before the first FROM.', shellAt),
@@ -160,6 +185,11 @@ export const instructionKind = kind('instruction', {
     labels: many('label', 'Pairs of a LABEL.', labelsIn),
     variables: many('variable', 'What an ARG or ENV declares, or a RUN exports.', variablesOf),
     expansions: many('expansion', 'Variables that BuildKit puts a value in for.', expansionsOf),
+    shellExpansions: many(
+      'expansion',
+      'Variables that its shell text takes from its environment; none where no shell reads it.',
+      shellExpansions,
+    ),
     probe: link('probe', 'The health check that a HEALTHCHECK declares.', probeIn),
     faults: many('fault', 'What BuildKit or a shell would refuse in it.', faultsIn),
   },

@@ -1,3 +1,4 @@
+import { textAt } from '@dockwarden-internal/syntax';
 import { flag, kind, link, port, text } from '../kernel/kind.ts';
 
 export const portKind = kind('port', {
@@ -12,7 +13,14 @@ export const portKind = kind('port', {
     ),
     last: port('The last of a range; equals `number` without one.', (each) => each.last),
     protocol: text('In lower case; `tcp` where none is written.', (each) => each.protocol),
-    protocolText: text('As written; absent where none is.', (each) => each.protocolText),
+    protocolText: text('As written; absent where none is.', (each) => each.protocolText, {
+      at: (each) => each.protocolPlace,
+    }),
+    hostText: text(
+      '`127.0.0.1:8080:` of `127.0.0.1:8080:80`, with its colons; absent without one, and where a variable holds it.',
+      ({ hostPlace }) => hostPlace && textAt(hostPlace),
+      { at: (each) => each.hostPlace },
+    ),
     published: text(
       'The port of the host in `8080:80`, which EXPOSE does not publish; absent without one.',
       (each) => each.published,

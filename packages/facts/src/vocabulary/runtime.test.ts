@@ -41,15 +41,9 @@ test('a shell', () => {
 test('a port', () => {
   const [mapped] = portsOf(instructionOf(dockerfileOf('FROM a\nEXPOSE 8080:80/TCP\n'), 'expose'));
   const value = (property: string) => readFact(portKind, mapped!, property);
-  expect(['number', 'last', 'protocol', 'protocolText', 'published', 'text', 'inherited'].map(value)).toEqual([
-    80,
-    80,
-    'tcp',
-    'TCP',
-    '8080',
-    '8080:80/TCP',
-    false,
-  ]);
+  expect(
+    ['number', 'last', 'protocol', 'protocolText', 'published', 'hostText', 'text', 'inherited'].map(value),
+  ).toEqual([80, 80, 'tcp', 'TCP', '8080', '8080:', '8080:80/TCP', false]);
 });
 
 test('a runtime', () => {
