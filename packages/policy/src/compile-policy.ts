@@ -1,11 +1,11 @@
 import type { KindName, Vocabulary } from '@dockwarden-internal/facts';
 import { suggest } from '@dockwarden-internal/syntax';
+import { collectionPath, placePath, relatedPaths } from './check-paths.ts';
 import type { CompiledCheck, Discriminator } from './compiled.ts';
 import { type Condition, readCondition } from './condition.ts';
 import { discriminatorOf } from './discriminator.ts';
 import type { CheckDocument, ConditionDocument, PolicyDocument, Severity } from './document.ts';
 import type { BoundType } from './env.ts';
-import { type FactPath, resolvePath } from './fact-path.ts';
 import { readFix } from './fix.ts';
 import { readTemplate } from './message.ts';
 import { readParams } from './params.ts';
@@ -178,37 +178,6 @@ function add(
 function isNever(wheres: readonly Condition[]): boolean {
   const nothing = { on: wheres, self: wheres, bound: new Map(), missing: [] };
   return wheres.some((where) => where.entries.some((entry) => entry.fixed && entry.test(wheres, nothing) === false));
-}
-
-function collectionPath(text: string, reading: Reading, at: DocumentPath): FactPath | undefined {
-  const path = resolvePath(text, reading.onKind, reading, at);
-  if (path && path.type.shape !== 'facts')
-    return problem(reading, at, `${text} is no collection of facts`, 'each steps into a collection');
-  return path;
-}
-
-function placePath(text: string, reading: Reading, at: DocumentPath): FactPath | undefined {
-  const path = resolvePath(text, reading.selfKind, reading, at);
-  if (path?.type.shape === 'facts' || path?.type.shape === 'scalars') {
-    if (!path.property?.at)
-      return problem(
-        reading,
-        at,
-        `${text} is a collection and has no place of its own`,
-        'use each, or bind the element with `as`',
-      );
-  }
-  return path;
-}
-
-function relatedPaths(
-  related: string | readonly string[] | undefined,
-  reading: Reading,
-  at: DocumentPath,
-): FactPath[] | undefined {
-  const texts = related === undefined ? [] : typeof related === 'string' ? [related] : related;
-  const paths = texts.map((text) => resolvePath(text, reading.selfKind, reading, [...at, 'related']));
-  return paths.includes(undefined) ? undefined : (paths as FactPath[]);
 }
 
 function keywordDiscriminator(subject: { keyword?: string }): Discriminator | undefined {

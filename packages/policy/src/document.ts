@@ -1,5 +1,8 @@
-/** A policy as it stands in YAML, its shape checked by the schema but its words not yet held against the facts. */
-export interface PolicyDocument {
+/**
+ * A policy as it stands in YAML, its shape checked by the schema but its words not yet held against the facts. Either
+ * `checks`, or one check's verdict at the top.
+ */
+export interface PolicyDocument extends VerdictDocument {
   readonly dockwarden: 'policy/v1';
   readonly id: string;
   readonly title: string;
@@ -16,24 +19,14 @@ export interface PolicyDocument {
   readonly params?: Readonly<Record<string, ParamDeclaration>>;
   readonly terms?: Readonly<Record<string, ConditionDocument>>;
   readonly on: string;
-  readonly where?: ConditionDocument;
-  readonly unless?: ConditionDocument;
-  /** Either `checks`, or one check's keys at the top. */
   readonly checks?: Readonly<Record<string, CheckDocument>>;
-  readonly require?: ConditionDocument;
-  readonly forbid?: ConditionDocument;
-  readonly at?: string;
-  readonly related?: string | readonly string[];
-  readonly message?: string;
-  readonly fix?: FixDocument;
-  readonly unknown?: 'skip' | 'report';
   readonly examples?: ExamplesDocument;
 }
 
 export type Severity = 'error' | 'warning' | 'info';
 
-export interface CheckDocument {
-  readonly each?: string;
+/** What is demanded of a subject, where to point, what to say and how to mend it. */
+export interface VerdictDocument {
   readonly where?: ConditionDocument;
   readonly unless?: ConditionDocument;
   readonly require?: ConditionDocument;
@@ -43,6 +36,10 @@ export interface CheckDocument {
   readonly message?: string;
   readonly fix?: FixDocument;
   readonly unknown?: 'skip' | 'report';
+}
+
+export interface CheckDocument extends VerdictDocument {
+  readonly each?: string;
   readonly severity?: Severity;
   readonly aliases?: readonly string[];
 }

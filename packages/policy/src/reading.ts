@@ -27,38 +27,13 @@ export interface Param {
 }
 
 /** Words of the language that cannot name a property, a bound element or a root of a path. */
-export const reservedWords: ReadonlySet<string> = new Set([
-  'not',
-  'exists',
-  'oneOf',
-  'matches',
-  'glob',
-  'startsWith',
-  'under',
-  'atLeast',
-  'atMost',
-  'equals',
-  'some',
-  'every',
-  'none',
-  'has',
-  'hasAll',
-  'count',
-  'empty',
-  'as',
-  'ordered',
-  'excludes',
-  'keeps',
-  'all',
-  'any',
-  'is',
-  'self',
-  'on',
-  'params',
-  'param',
-  'fact',
-  'missing',
-]);
+export const reservedWords: ReadonlySet<string> = new Set(
+  [
+    'equals not exists oneOf matches glob startsWith under atLeast atMost',
+    'some every none has hasAll count empty as ordered excludes keeps',
+    'all any is self on params param fact missing',
+  ].flatMap((words) => words.split(' ')),
+);
 
 export function kindOf(reading: Reading, name: KindName): Kind {
   const kind = reading.vocabulary[name];
