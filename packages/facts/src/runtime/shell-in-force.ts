@@ -3,6 +3,7 @@ import { memo } from '../kernel/memo.ts';
 import { isUnsure, type Maybe, unknown } from '../kernel/unsure.ts';
 import { type Instruction, placeOf, type Stage } from '../model/dockerfile.ts';
 import type { ShellInForce } from '../model/runtime.ts';
+import { copiesShell } from '../stage/copied-shell.ts';
 import { fromWord } from '../stage/from-word.ts';
 import { rootBase, rootStage } from '../stage/root.ts';
 import { endOf, lastBefore, type Moment, momentBefore } from '../stage/timeline.ts';
@@ -19,7 +20,9 @@ export const shellOf = memo((stage: Stage): ShellInForce => shellAtMoment(endOf(
 /** Source: Dockerfile reference, SHELL; without one, that of the base image, and `/bin/sh -c` (`cmd /S /C` on Windows) where it sets none. */
 function shellAtMoment(moment: Moment): ShellInForce {
   const set = lastBefore(moment, 'shell')?.instruction;
-  return set?.node.json?.length ? explicitShell(set) : inheritedShell(rootStage(moment.stage));
+  if (set?.node.json?.length) return explicitShell(set);
+  const inherited = inheritedShell(rootStage(moment.stage));
+  return inherited.family === 'none' ? { ...inherited, family: copiedShell(moment.stage) } : inherited;
 }
 
 const explicitShell = memo(({ node, dockerfile }: Instruction): ShellInForce => {
@@ -43,6 +46,12 @@ const inheritedShell = memo((stage: Stage): ShellInForce => {
   const words = base.shell?.length ? base.shell : usual;
   return { family: familyOf(words), pipefail: interpreterOf(words)?.pipefail ?? false, words, ...shared };
 });
+
+/** An image without a shell has one once COPY brings it: that of busybox, or a whole system. */
+function copiedShell(stage: Stage): Maybe<'posix' | 'none'> {
+  const copied = copiesShell(stage);
+  return isUnsure(copied) ? unknown : copied ? 'posix' : 'none';
+}
 
 const usual = ['/bin/sh', '-c'];
 

@@ -1,9 +1,11 @@
 import type { BaseFacts } from '../bases/base-facts.ts';
 import { portsOfImage, programsOfImage } from '../image/contents.ts';
 import { imageBase } from '../image/image-base.ts';
+import { outvotedBy } from '../image/outvoted.ts';
 import { isLatest, partsOf, versionOf } from '../image/parts.ts';
+import { releaseOf } from '../image/release.ts';
 import { usesOf } from '../image/uses.ts';
-import { flag, kind, many, oneOf, text, texts, version } from '../kernel/kind.ts';
+import { flag, kind, link, many, oneOf, text, texts, version } from '../kernel/kind.ts';
 import { isUnsure, type Maybe } from '../kernel/unsure.ts';
 import type { Image } from '../model/image.ts';
 
@@ -40,6 +42,15 @@ export const imageKind = kind('image', {
     digest: text('With its algorithm; absent where none is written.', (image) => partsOf(image).digest),
     latest: flag('True for the tag `latest`, and with neither tag nor digest.', (image) => isLatest(partsOf(image))),
     version: version('Tag and digest; absent with neither.', (image) => versionOf(partsOf(image))),
+    release: text(
+      'The version at the start of the tag, without the variant: `22.11` of `22.11-alpine`; absent for a tag that starts with no number.',
+      releaseOf,
+    ),
+    outvotedBy: link(
+      'reference',
+      'Where most of the workspace names another version of the repository, the first place that does; of versions named equally often the newer counts. Variants agree, and so do `22` and `22.11`.',
+      outvotedBy,
+    ),
     uses: many('reference', 'Every reference of the workspace to the same repository.', usesOf),
     knownUser: flag('True where the table of base images has its user.', (image) => !isUnsure(imageBase(image))),
     user: text(

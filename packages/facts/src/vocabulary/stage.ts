@@ -1,4 +1,5 @@
 import type { BaseFacts } from '../bases/base-facts.ts';
+import { isValidByDefault } from '../image/default-validity.ts';
 import { fromImage } from '../image/from-image.ts';
 import { count, flag, kind, link, many, oneOf, text } from '../kernel/kind.ts';
 import { isUnsure, type Maybe } from '../kernel/unsure.ts';
@@ -15,6 +16,7 @@ import { copiedOf } from '../stage/copied.ts';
 import { envOf, mayInheritEnv } from '../stage/env.ts';
 import { isFinal, isLast, isShipped } from '../stage/final.ts';
 import { fromWord, stageLabel, stageName, stageNamePlace } from '../stage/from-word.ts';
+import { installedIn, mayInstallMore } from '../stage/installed.ts';
 import { parentOf } from '../stage/parent.ts';
 import { namesPlatform, platformOf, platformPlace, platformText } from '../stage/platform.ts';
 import { probeOfStage } from '../stage/probe.ts';
@@ -71,6 +73,10 @@ export const stageKind = kind('stage', {
       purposeOf,
     ),
     base: link('image', 'What FROM names, be it an image, a stage or `scratch`; absent in a fragment.', fromImage),
+    validByDefault: flag(
+      'True where FROM names an image when nobody passes a build argument; absent in a fragment.',
+      isValidByDefault,
+    ),
     root: link(
       'image',
       'The external image at the end of the FROM chain; absent for `scratch`, unknown where FROM does not say.',
@@ -114,6 +120,12 @@ export const stageKind = kind('stage', {
       {
         open: mayHoldMore,
       },
+    ),
+    installed: many(
+      'package',
+      'Packages that the commands of the chain install by name and do not remove again; those of the base image are not among them.',
+      installedIn,
+      { open: mayInstallMore },
     ),
     libc: oneOf(
       ['glibc', 'musl', 'none'],
