@@ -5,6 +5,7 @@ import { referencesIn } from '../image/references.ts';
 import { argsOf } from '../instruction/args.ts';
 import { casingOf } from '../instruction/casing.ts';
 import { emptyLines } from '../instruction/empty-lines.ts';
+import { asExecForm } from '../instruction/exec-form.ts';
 import { flagsOf, flagsText, flagValue } from '../instruction/flags.ts';
 import { formOf } from '../instruction/form.ts';
 import { jsonMeant } from '../instruction/json-meant.ts';
@@ -44,6 +45,9 @@ const WITH_ARGUMENT: ReadonlySet<string> = new Set(['user', 'workdir', 'stopsign
 function valueOfArgument(instruction: Instruction): Maybe<string> {
   const { node } = instruction;
   if (!WITH_ARGUMENT.has(node.keyword)) return undefined;
+  // BuildKit takes it as it stands.
+  if (node.keyword === 'maintainer')
+    return node.logical.text.slice(node.argsStart, node.argsEnd).replace(/^"([^"]*)"$/, '$1');
   return node.keyword === 'shell' ? jsonOrWords(node)[0]?.text : argumentOf(instruction);
 }
 
@@ -77,6 +81,11 @@ export const instructionKind = kind('instruction', {
       formOf,
       { at: (instruction) => (formOf(instruction) ? argsAt(instruction) : undefined) },
     ),
+    execForm: text(
+      'What a CMD or ENTRYPOINT in shell form is in exec form; absent where only a shell can do it, for exec form and for others.',
+      asExecForm,
+      { at: argsAt },
+    ),
     flags: many('flag', 'Flags between keyword and arguments.', flagsOf),
     flagsText: text(
       'The flags sorted and without needless quotes, so that two instructions can be compared; empty without flags.',
@@ -84,7 +93,7 @@ export const instructionKind = kind('instruction', {
     ),
     args: many('word', 'What follows, word by word; of ARG, ENV and LABEL pair by pair.', argsOf),
     value: text(
-      'The argument of a USER, WORKDIR, STOPSIGNAL or MAINTAINER, variables put in; the first word of a SHELL. Absent elsewhere.',
+      'The argument of a USER, WORKDIR, STOPSIGNAL or MAINTAINER, variables put in but for MAINTAINER; the first word of a SHELL. Absent elsewhere.',
       valueOfArgument,
       { at: (instruction) => (WITH_ARGUMENT.has(instruction.node.keyword) ? argsAt(instruction) : undefined) },
     ),
