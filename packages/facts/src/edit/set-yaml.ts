@@ -11,9 +11,9 @@ export function setYaml(node: unknown, key: string, value: unknown): LocatedEdit
 }
 
 /** `depends_on: [db]` becomes a map when a condition is set on one of its services. */
-function setCondition({ service, settings }: DependsOn, value: YamlData): LocatedEdit[] | undefined {
-  if (!settings.fixable) return undefined;
-  const file = service.compose.files.find((each) => each.source === settings.place.source);
+function setCondition({ service, settings, via, place }: DependsOn, value: YamlData): LocatedEdit[] | undefined {
+  if (!settings.fixable || via !== 'depends_on') return undefined;
+  const file = service.compose.files.find((each) => each.source === place.source);
   const owner = file && valueAt(file.tree.root, 'services', service.name);
   if (!file || owner?.kind !== 'map') return undefined;
   const dependencies = valueAt(owner, 'depends_on');

@@ -1,4 +1,4 @@
-import { entryOf, sortElements, type YamlList, type YamlMap } from '@dockwarden-internal/syntax';
+import { entryOf, sortElements, type YamlMap } from '@dockwarden-internal/syntax';
 import type { ComposeFile, RawService } from '../model/service.ts';
 import { keysOf, membersOf } from '../service/raw-services.ts';
 import { located } from './set-yaml.ts';
@@ -15,18 +15,14 @@ export function sortYaml(
   if (!owner) return undefined;
   const collection = key === '' ? owner.map : entryOf(owner.map, key)?.value;
   if (!collection || collection.kind === 'scalar') return undefined;
-  const names = namesIn(node as ComposeFile | RawService, key, collection);
+  const names = namesIn(node as ComposeFile | RawService, key, owner.map);
   if (!names) return undefined;
   const indexes = names.map((_, index) => index).sort((a, b) => order(names[a]!, names[b]!) || a - b);
   return located(owner.tree.source, sortElements(owner.tree, collection, indexes));
 }
 
-function namesIn(
-  node: ComposeFile | RawService,
-  key: string,
-  collection: YamlMap | YamlList,
-): readonly string[] | undefined {
-  if ('entry' in node && key !== '') return membersOf(node, key)?.map((member) => member.name);
+function namesIn(node: ComposeFile | RawService, key: string, map: YamlMap): readonly string[] | undefined {
   const file = 'entry' in node ? node.file : node;
-  return collection.kind === 'map' ? keysOf(file, collection).map((each) => each.name) : undefined;
+  const elements = key === '' ? keysOf(file, map) : membersOf(file, map, key);
+  return elements?.map((each) => each.name);
 }

@@ -20,6 +20,8 @@ export interface Mount {
   readonly source: Maybe<string>;
   readonly target: Maybe<string>;
   readonly options: ReadonlyMap<string, string>;
+  /** Of a service's mount. */
+  readonly readOnly?: Maybe<boolean>;
   readonly place: Place;
   readonly sourcePlace?: Place;
   readonly targetPlace?: Place;

@@ -8,6 +8,8 @@ import type { KeyValue } from '../compose/read/key-values.ts';
 import type { LimitSettings } from '../compose/read/limits.ts';
 import type { PortSettings } from '../compose/read/ports.ts';
 import type { ServiceSettings } from '../compose/read/service.ts';
+import type { Setting } from '../compose/read/setting.ts';
+import type { Maybe } from '../kernel/unsure.ts';
 import type { World } from './world.ts';
 
 /** A merged Compose model: what one `docker compose -f … -f …` runs. */
@@ -56,11 +58,15 @@ export interface Build {
   readonly place: Place;
 }
 
+/** A service that another one needs: by `depends_on`, or by a key that shares something with it. */
 export interface DependsOn {
   readonly service: Service;
-  readonly settings: DependencySettings;
+  readonly settings: Pick<DependencySettings, 'name' | 'condition' | 'required' | 'fixable'>;
+  readonly via: DependencyKey;
   readonly place: Place;
 }
+
+export type DependencyKey = 'depends_on' | 'links' | 'volumes_from' | 'network_mode' | 'ipc' | 'pid';
 
 /** An entry of `environment`, `build.args`, labels or options. */
 export interface EnvironmentEntry {
@@ -93,7 +99,14 @@ export interface NamedResource {
   readonly name: string;
   readonly declared: boolean;
   readonly external: boolean;
+  /** Of an external one, or where `name` sets it: what the engine calls it. */
+  readonly realName?: Maybe<string>;
+  /** `driver_opts.device` of a volume: the folder or device of the host that it stands for. */
+  readonly device?: Setting<string>;
+  /** Each once. */
   readonly users: readonly Service[];
+  /** Of a volume: those of the users that may write to it. */
+  readonly writers: readonly Service[];
   readonly place: Place;
 }
 

@@ -78,7 +78,7 @@ export function buildWorld(input: WorldInput): World {
     get composes() {
       lists.composes ??= composeGroups(world.composeFiles.map((file) => file.source.path), settings).map((group) => {
         const files = { fileSystem: fs, tree: treeOf };
-        const model = loadModel({ paths: group.paths, files, ...(group.environment && { environment: group.environment }) });
+        const model = loadModel({ ...group, files });
         return buildCompose(world, composeFileOf, model);
       });
       return lists.composes;

@@ -50,5 +50,6 @@ test.each([
 
 test('a service can write unless it says otherwise', () => {
   expect(isReadOnly(inService('bind', './src'))).toBe(false);
-  expect(isReadOnly(inService('bind', './src', [['readonly', 'true']]))).toBe(true);
+  expect(isReadOnly({ ...inService('bind', './src'), readOnly: true })).toBe(true);
+  expect(isReadOnly({ ...inService('bind', './src'), readOnly: unresolved })).toBe(unresolved);
 });

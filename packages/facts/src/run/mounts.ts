@@ -56,8 +56,8 @@ export function optionOf(mount: Mount, name: string): Maybe<string> {
  */
 export function isReadOnly(mount: Mount): Maybe<boolean> {
   const { type, options, service } = mount;
+  if (service) return mount.readOnly ?? false;
   if (options.has('readonly')) return options.get('readonly') !== 'false';
-  if (service) return false;
   if (type === 'secret' || type === 'ssh') return true;
   if (options.has('rw')) return options.get('rw') === 'false';
   return typeof type === 'string' ? type === 'bind' : type;

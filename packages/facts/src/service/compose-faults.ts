@@ -1,26 +1,21 @@
+import { checkSchema } from '../compose/schema/schema-check.ts';
 import { memo } from '../kernel/memo.ts';
 import type { ComposeFile } from '../model/service.ts';
 import type { Fault } from '../model/text.ts';
 
-/** What `docker compose` would refuse in a file: faults of the models that it belongs to which stand in it. */
+/**
+ * What `docker compose` would refuse in a file: what breaks the schema of the Compose Specification, and faults of the models that the file
+ * belongs to. What is no YAML is told by the parser; a file with such faults is not held against the schema.
+ */
 export const composeFaultsOf = memo((file: ComposeFile): readonly Fault[] => {
-  const seen = new Set<string>();
-  return file.world.composes
+  const ofModels = file.world.composes
     .filter((compose) => compose.files.includes(file))
     .flatMap((compose) => compose.model.faults)
-    .filter((fault) => fault.place.source === file.source)
-    .filter((fault) => {
-      const key = `${fault.code} ${fault.place.span.start}`;
-      return seen.has(key) ? false : seen.add(key);
-    })
-    .map(
-      (fault): Fault => ({
-        tool: 'compose',
-        code: fault.code,
-        level: 'error',
-        text: fault.message,
-        aliases: [],
-        place: fault.place,
-      }),
-    );
+    .filter((fault) => fault.place.source === file.source && !fault.code.startsWith('compose/yaml-'));
+  const ofSchema = file.tree.faults.length > 0 ? [] : checkSchema(file.tree);
+  const seen = new Set<number>();
+  return [...ofModels, ...ofSchema]
+    .filter(({ place: { span } }) => !seen.has(span.start) && seen.add(span.start))
+    .sort((a, b) => a.place.span.start - b.place.span.start)
+    .map(({ code, message, place }) => ({ tool: 'compose', code, level: 'error', text: message, aliases: [], place }));
 });

@@ -1,13 +1,52 @@
+import { at } from '../compose/located.ts';
 import { readDependencies } from '../compose/read/dependencies.ts';
+import { readList } from '../compose/read/service.ts';
+import { type Setting, textSetting } from '../compose/read/setting.ts';
 import { memo } from '../kernel/memo.ts';
-import { type Maybe, unknown } from '../kernel/unsure.ts';
-import type { Compose, DependsOn, Service } from '../model/service.ts';
+import { isUnsure, type Maybe, unknown } from '../kernel/unsure.ts';
+import type { Compose, DependencyKey, DependsOn, Service } from '../model/service.ts';
+import { isPartial } from './partial.ts';
 
+/** The services that `depends_on` names. */
 export const dependsOnOf = memo((service: Service): readonly DependsOn[] =>
-  readDependencies(service.settings.value).map((settings) => ({ service, settings, place: settings.place })),
+  readDependencies(service.settings.value).map((settings) => ({
+    service,
+    settings,
+    via: 'depends_on',
+    place: settings.place,
+  })),
 );
 
-/** The service that is waited for; absent where the model has none of that name. */
+/**
+ * All services that a service cannot do without: those of `depends_on`, those that it is linked to, and those whose volumes or namespaces it
+ * shares. Source: Compose file reference, `depends_on`, `links`, `volumes_from`, `network_mode`.
+ */
+export const needsOf = memo((service: Service): readonly DependsOn[] => {
+  const { settings } = service;
+  const listed = (key: 'links' | 'volumes_from') =>
+    readList(settings, key).flatMap((entry) => need(service, key, entry, /^(?!container:)([^:]+)(?::.*)?$/));
+  const shared = (key: 'network_mode' | 'ipc' | 'pid') => {
+    const mode = textSetting(at(settings.value, key));
+    return mode ? need(service, key, mode, /^service:(.+)$/) : [];
+  };
+  return [
+    ...dependsOnOf(service),
+    ...listed('links'),
+    ...listed('volumes_from'),
+    ...shared('network_mode'),
+    ...shared('ipc'),
+    ...shared('pid'),
+  ];
+});
+
+function need(service: Service, via: DependencyKey, setting: Setting<string>, form: RegExp): DependsOn[] {
+  const name = isUnsure(setting.value) ? undefined : form.exec(setting.value)?.[1];
+  if (name === undefined) return [];
+  const { place, fixable } = setting;
+  return [{ service, settings: { name, condition: undefined, required: true, fixable }, via, place }];
+}
+
+/** The service that is needed; absent where the model has none of that name. */
 export function dependencyTarget({ service, settings }: DependsOn): Maybe<Service> {
   return serviceNamed(service.compose, settings.name);
 }
@@ -17,20 +56,28 @@ const byName = memo(
     new Map(compose.services.map((service) => [service.name, service])),
 );
 
-/** Unknown where a file of the model could not be read and may have it. */
+/** Unknown where a file that could not be read, or was not given, may have it. */
 export function serviceNamed(compose: Compose, name: string): Maybe<Service> {
-  return byName(compose).get(name) ?? (compose.model.open ? unknown : undefined);
+  return byName(compose).get(name) ?? (compose.model.open || isPartial(compose) ? unknown : undefined);
 }
 
-/** An earlier service with the same `container_name`. */
-export const containerNameTakenBy = memo((service: Service): Service | undefined => {
-  const name = containerName(service);
-  if (name === undefined) return undefined;
-  const { services } = service.compose;
-  return services.slice(0, services.indexOf(service)).find((other) => containerName(other) === name);
+/** The entries of other services' `depends_on` that name a service. */
+export function awaitedBy(service: Service): readonly DependsOn[] {
+  return waiting(service.compose).get(service.name) ?? [];
+}
+
+const waiting = memo((compose: Compose): ReadonlyMap<string, readonly DependsOn[]> => {
+  const found = new Map<string, DependsOn[]>();
+  for (const dependency of compose.services.flatMap(dependsOnOf)) {
+    const { name } = dependency.settings;
+    const same = found.get(name);
+    if (same) same.push(dependency);
+    else found.set(name, [dependency]);
+  }
+  return found;
 });
 
-function containerName(service: Service): string | undefined {
-  const entry = service.settings.value.entries.get('container_name')?.value;
-  return entry?.kind === 'scalar' && entry.holes.length === 0 ? String(entry.value) : undefined;
+/** True for a task that others wait to be done with, such as a migration of a database. */
+export function isOneShot(service: Service): boolean {
+  return awaitedBy(service).some(({ settings }) => settings.condition?.value === 'service_completed_successfully');
 }

@@ -1,4 +1,11 @@
-import { entryName, entryOf, type YamlEntry, type YamlMap, type YamlNode } from '@dockwarden-internal/syntax';
+import {
+  entryName,
+  entryOf,
+  writtenEntries,
+  type YamlEntry,
+  type YamlMap,
+  type YamlNode,
+} from '@dockwarden-internal/syntax';
 import { memo } from '../kernel/memo.ts';
 import type { ComposeFile, ComposeKey, RawService } from '../model/service.ts';
 
@@ -11,22 +18,22 @@ export const rawServicesOf = memo((file: ComposeFile): readonly RawService[] => 
   );
 });
 
-/** The keys of a map as written. */
+/** The keys of a map as written, `<<` among them; none of one that an alias brings. */
 export function keysOf(file: ComposeFile, map: YamlNode): readonly ComposeKey[] {
-  return map.kind === 'map' ? map.entries.filter((entry) => !entry.merged).map((entry) => keyOf(file, entry)) : [];
+  return map.kind === 'map' && !map.via ? writtenEntries(map).map((entry) => keyOf(file, entry)) : [];
 }
 
-/** The members of a service's key: items of a list, keys of a map; absent without the key. */
-export function membersOf(service: RawService, key: string): readonly ComposeKey[] | undefined {
-  const value = valueUnder(service.map, key);
+/** The members of a key of a map: items of a list, keys of a map; absent without the key, and for what an alias brings. */
+export function membersOf(file: ComposeFile, map: YamlNode, key: string): readonly ComposeKey[] | undefined {
+  const value = map.kind === 'map' ? valueUnder(map, key) : undefined;
   if (!value || value.via) return undefined;
-  if (value.kind === 'map') return keysOf(service.file, value);
+  if (value.kind === 'map') return keysOf(file, value);
   if (value.kind === 'scalar') return undefined;
   return value.items.map((node) => ({
-    file: service.file,
-    name: itemName(node),
+    file,
+    name: itemName(node, key),
     node,
-    place: { source: node.source, span: node.span },
+    place: { source: node.source, span: node.via ?? node.span },
   }));
 }
 
@@ -39,12 +46,19 @@ function keyOf(file: ComposeFile, entry: YamlEntry): ComposeKey {
   return { file, name: entryName(entry), node: entry.value, place: { source: entry.key.source, span: entry.key.span } };
 }
 
-/** What an item is ordered by: its text, a variable's name, a port's number. */
-function itemName(node: YamlNode): string {
-  if (node.kind === 'scalar') return String(node.value);
-  const first =
-    node.kind === 'map'
-      ? (entryOf(node, 'published') ?? entryOf(node, 'target') ?? entryOf(node, 'name') ?? entryOf(node, 'source'))
-      : undefined;
-  return first?.value.kind === 'scalar' ? String(first.value.value) : '';
+/** What an item is ordered by: its text, a variable's name, a port's number on the host. */
+function itemName(node: YamlNode, key: string): string {
+  if (node.kind === 'scalar') {
+    const text = String(node.value);
+    if (key === 'environment') return text.split('=', 1)[0]!;
+    return key === 'ports' ? hostPort(text) : text;
+  }
+  const first = ['published', 'target', 'name', 'source'].map((name) => entryOf(node, name)?.value).find(Boolean);
+  return first?.kind === 'scalar' ? String(first.value) : '';
+}
+
+/** `8080` of `127.0.0.1:8080:80/tcp`; the container's port where the engine picks the host's. Variables are words of their own. */
+function hostPort(text: string): string {
+  const parts = text.split('/', 1)[0]!.match(/(?:\$\{[^}]*\}|\[[^\]]*\]|[^:])+/g) ?? [text];
+  return parts.at(-2) ?? parts.at(-1)!;
 }

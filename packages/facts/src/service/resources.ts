@@ -1,7 +1,8 @@
 import type { Place } from '@dockwarden-internal/syntax';
 import { resources } from '../compose/load/model.ts';
-import { at } from '../compose/located.ts';
+import { at, type Located, type LocatedEntry } from '../compose/located.ts';
 import { readFileMounts, readNetworks } from '../compose/read/attachments.ts';
+import { flagSetting, textSetting } from '../compose/read/setting.ts';
 import { memo } from '../kernel/memo.ts';
 import { isUnsure } from '../kernel/unsure.ts';
 import type { Compose, NamedResource, Service } from '../model/service.ts';
@@ -17,63 +18,81 @@ export const resourcesOf = memo((compose: Compose): readonly NamedResource[] =>
 );
 
 function resourcesOfType(compose: Compose, type: ResourceType): NamedResource[] {
-  const users = new Map<string, { services: Service[]; place: Place }>();
-  for (const service of compose.services) {
-    for (const { name, place } of uses(service, type)) {
-      const entry = users.get(name);
-      if (entry) entry.services.push(service);
-      else users.set(name, { services: [service], place });
-    }
-  }
-  const declared = resources(compose.model, sections[type]).map(
-    (entry): NamedResource => ({
-      compose,
-      type,
-      name: entry.key,
-      declared: true,
-      external: isTrue(at(entry.value, 'external')),
-      users: users.get(entry.key)?.services ?? [],
-      place: entry.place,
-    }),
-  );
-  const known = new Set(declared.map((each) => each.name));
-  const undeclared = [...users].filter(([name]) => !known.has(name) && !(type === 'network' && name === 'default'));
+  const uses = usesOfType(compose, type);
+  const declared = resources(compose.model, sections[type]);
+  const known = new Set(declared.map(({ key }) => key));
   return [
-    ...declared,
-    ...undeclared.map(
-      ([name, { services, place }]): NamedResource => ({
-        compose,
-        type,
-        name,
-        declared: false,
-        external: false,
-        users: services,
-        place,
-      }),
-    ),
+    ...declared.map((entry) => resource(compose, type, entry, uses.get(entry.key))),
+    ...[...uses.entries()]
+      .filter(([name]) => !known.has(name) && !(type === 'network' && name === 'default'))
+      .map(([key, use]) => resource(compose, type, { key, place: use.place }, use)),
   ];
 }
 
-/** `external: true`, or the older map form. */
-function isTrue(value: ReturnType<typeof at>): boolean {
-  return value !== undefined && (value.kind !== 'scalar' || value.value === true);
+function resource(
+  compose: Compose,
+  type: ResourceType,
+  { key, place, value }: Pick<LocatedEntry, 'key' | 'place'> & { readonly value?: Located },
+  use: Uses | undefined,
+): NamedResource {
+  const external = flagSetting(at(value, 'external'))?.value === true;
+  const name = textSetting(at(value, 'name'));
+  const device = textSetting(at(value, 'driver_opts', 'device'));
+  return {
+    compose,
+    type,
+    name: key,
+    declared: value !== undefined,
+    external,
+    realName: name ? name.value : external ? key : undefined,
+    ...(device && { device }),
+    users: [...(use?.users ?? [])],
+    writers: [...(use?.writers ?? [])],
+    place,
+  };
 }
 
-function uses(service: Service, type: ResourceType): { name: string; place: Place }[] {
+interface Uses {
+  readonly users: Set<Service>;
+  readonly writers: Set<Service>;
+  /** Of the first use. */
+  readonly place: Place;
+}
+
+interface Use {
+  readonly name: string;
+  readonly place: Place;
+  readonly writes: boolean;
+}
+
+function usesOfType(compose: Compose, type: ResourceType): ReadonlyMap<string, Uses> {
+  const found = new Map<string, Uses>();
+  for (const service of compose.services) {
+    for (const { name, place, writes } of usesIn(service, type)) {
+      const uses = found.get(name) ?? { users: new Set(), writers: new Set(), place };
+      found.set(name, uses);
+      uses.users.add(service);
+      if (writes) uses.writers.add(service);
+    }
+  }
+  return found;
+}
+
+function usesIn(service: Service, type: ResourceType): Use[] {
   const { value } = service.settings;
   switch (type) {
     case 'network':
-      return readNetworks(value).map(({ name, place }) => ({ name, place }));
+      return readNetworks(value).map(({ name, place }) => ({ name, place, writes: false }));
     case 'volume':
-      return volumesOf(service).flatMap((mount) =>
-        mount.type === 'volume' && mount.source !== undefined && !isUnsure(mount.source)
-          ? [{ name: mount.source, place: mount.sourcePlace ?? mount.place }]
+      return volumesOf(service).flatMap(({ type: kind, source, place, sourcePlace, readOnly }) =>
+        kind === 'volume' && source !== undefined && !isUnsure(source)
+          ? [{ name: source, place: sourcePlace ?? place, writes: readOnly === false }]
           : [],
       );
     case 'secret':
     case 'config':
       return readFileMounts(value, sections[type]).flatMap(({ source }) =>
-        source && !isUnsure(source.value) ? [{ name: source.value, place: source.place }] : [],
+        source && !isUnsure(source.value) ? [{ name: source.value, place: source.place, writes: false }] : [],
       );
   }
 }

@@ -18,6 +18,8 @@ function secret(name: string, yaml: string): boolean {
 test.each([
   ['POSTGRES_PASSWORD', 'hunter2hunter2', true],
   ['', 'POSTGRES_PASSWORD=hunter2hunter2', true],
+  ['POSTGRES_PASSWORD', 'POSTGRES_PASSWORD=hunter2hunter2', true],
+  ['POSTGRES_PASSWORD', 'POSTGRES_PASSWORD=', false],
   ['POSTGRES_USER', 'app', false],
   ['POSTGRES_PASSWORD_FILE', '/run/secrets/db', false],
   ['', 'POSTGRES_PASSWORD', false],

@@ -6,9 +6,23 @@ import { isPlaceholder, isSecretShaped } from '../variable/secret-value.ts';
 export function isSecretKey({ name, node }: ComposeKey): boolean {
   if (node.kind !== 'scalar' || node.value === null) return false;
   const text = String(node.value);
-  if (name !== text) return isSecretShaped(text) || (isSecretName(name) && !isPlaceholder(text));
-  const equals = text.indexOf('=');
-  if (equals <= 0) return isSecretShaped(text);
-  const value = text.slice(equals + 1);
-  return isSecretShaped(value) || (isSecretName(text.slice(0, equals)) && !isPlaceholder(value));
+  const equals = isItem({ name, node }) ? text.indexOf('=') : -1;
+  if (equals > 0) return isSecret(text.slice(0, equals), text.slice(equals + 1));
+  return isItem({ name, node }) ? isSecretShaped(text) : isSecret(name, text);
+}
+
+/** True where the text of an item is the secret, or has it in it. */
+export function isSecretItem(key: ComposeKey): boolean {
+  return isItem(key) && isSecretKey(key);
+}
+
+/** An item of a list is called by its text, or by what stands before an `=` in it. */
+function isItem({ name, node }: Pick<ComposeKey, 'name' | 'node'>): boolean {
+  if (node.kind !== 'scalar') return false;
+  const text = String(node.value);
+  return text === name || text.startsWith(`${name}=`);
+}
+
+function isSecret(name: string, value: string): boolean {
+  return isSecretShaped(value) || (isSecretName(name) && !isPlaceholder(value));
 }

@@ -1,9 +1,11 @@
 import { resolvePath } from '../compose/paths.ts';
 import { readBuild } from '../compose/read/build.ts';
+import { gitIgnored } from '../context/git-ignored.ts';
 import { memo } from '../kernel/memo.ts';
 import { isUnsure, type Maybe, unknown } from '../kernel/unsure.ts';
 import type { Dockerfile, Stage } from '../model/dockerfile.ts';
 import type { Build, Service } from '../model/service.ts';
+import { stagesByName } from '../stage/parent.ts';
 
 export const buildOf = memo((service: Service): Build | undefined => {
   const settings = readBuild(service.settings.value);
@@ -18,6 +20,15 @@ export function contextFolder(build: Build): Maybe<string> {
   return context.path ?? unknown;
 }
 
+/** Whether the folder is on the disk; unknown for one that cannot be looked at, or that git ignores, as it may be made by a build. */
+export function contextExists(build: Build): Maybe<boolean> {
+  const folder = contextFolder(build);
+  if (folder === undefined || isUnsure(folder)) return unknown;
+  const { world } = build.service.compose;
+  if (folder === '.' || world.fs.kind(folder) === 'directory') return true;
+  return gitIgnored(world, folder, true) ? unknown : false;
+}
+
 /** Path of the Dockerfile, whether or not it is there; absent for `dockerfile_inline`. */
 export function dockerfilePath(build: Build): Maybe<string> {
   if (build.settings.dockerfileInline) return undefined;
@@ -28,29 +39,27 @@ export function dockerfilePath(build: Build): Maybe<string> {
   return resolvePath(folder, name) ?? unknown;
 }
 
-/** The Dockerfile that a service is built from; absent where the file is not there. */
+/** The Dockerfile that a service is built from; absent where the file is not there, unknown where a build may make it. */
 export const buildDockerfileOf = memo((build: Build): Maybe<Dockerfile> => {
   const path = dockerfilePath(build);
-  return path === undefined || isUnsure(path) ? path : build.service.compose.world.dockerfileAt(path);
+  if (path === undefined || isUnsure(path)) return path;
+  const { world } = build.service.compose;
+  return world.dockerfileAt(path) ?? (gitIgnored(world, path, false) ? unknown : undefined);
 });
 
-/** The stage that is built: the target, or the last. Absent where the Dockerfile has no such stage. */
+/**
+ * The stage that is built: the target, or the last. Absent where the Dockerfile has no such stage.
+ * Source: `resolveTarget` in moby/buildkit frontend/dockerfile/dockerfile2llb/convert.go.
+ */
 export const builtStage = memo((build: Build): Maybe<Stage> => {
   const dockerfile = buildDockerfileOf(build);
   if (dockerfile === undefined || isUnsure(dockerfile)) return dockerfile;
   const target = build.settings.target?.value;
-  if (target === undefined) return dockerfile.stages.at(-1);
+  if (target === undefined || target === '') return dockerfile.stages.at(-1);
   if (isUnsure(target)) return unknown;
-  return (
-    dockerfile.stages.find((stage) => stageName(stage)?.toLowerCase() === target.toLowerCase()) ??
-    (/^\d+$/.test(target) ? dockerfile.stages[Number(target)] : undefined)
-  );
+  const named = stagesByName(dockerfile).get(target.toLowerCase())?.at(-1);
+  return named ?? (/^\d+$/.test(target) ? dockerfile.stages[Number(target)] : undefined);
 });
-
-function stageName(stage: Stage): string | undefined {
-  const match = stage.from && /\sas\s+(\S+)\s*$/i.exec(stage.from.node.logical.text);
-  return match?.[1];
-}
 
 /** The stage that a service builds; absent for a service that runs an image as it is. */
 export function stageOfService(service: Service): Maybe<Stage> {

@@ -1,6 +1,6 @@
-import { readTmpfs, readVolumes } from '../compose/read/volumes.ts';
+import { readTmpfs, readVolumes, type VolumeSettings } from '../compose/read/volumes.ts';
 import { memo } from '../kernel/memo.ts';
-import { isUnsure, unresolved } from '../kernel/unsure.ts';
+import { isUnsure } from '../kernel/unsure.ts';
 import type { Mount } from '../model/files.ts';
 import type { Service } from '../model/service.ts';
 
@@ -10,18 +10,18 @@ export const volumesOf = memo((service: Service): readonly Mount[] =>
     type: volume.type,
     source: volume.source?.value,
     target: volume.target?.value,
-    options: new Map([
-      ...(volume.readOnly === true ? [['readonly', 'true'] as const] : []),
-      ...(volume.propagation && !isUnsure(volume.propagation.value)
-        ? [['propagation', volume.propagation.value] as const]
-        : []),
-    ]),
+    readOnly: volume.readOnly,
+    options: optionsOf(volume),
     place: volume.place,
     ...(volume.source && { sourcePlace: volume.source.place }),
     ...(volume.target && { targetPlace: volume.target.place }),
     service,
   })),
 );
+
+function optionsOf({ propagation }: VolumeSettings): ReadonlyMap<string, string> {
+  return new Map(propagation && !isUnsure(propagation.value) ? [['propagation', propagation.value]] : []);
+}
 
 /** `tmpfs` of a service, and its volumes of that type. */
 export const tmpfsOf = memo((service: Service): readonly Mount[] => [
@@ -30,6 +30,7 @@ export const tmpfsOf = memo((service: Service): readonly Mount[] => [
       type: 'tmpfs',
       source: undefined,
       target: entry.target.value,
+      readOnly: entry.options.includes('ro'),
       options: new Map(entry.options.map((option) => [option, 'true'])),
       place: entry.place,
       targetPlace: entry.target.place,
@@ -39,10 +40,8 @@ export const tmpfsOf = memo((service: Service): readonly Mount[] => [
   ...volumesOf(service).filter((volume) => volume.type === 'tmpfs'),
 ]);
 
-/** What a service can write to although its root file system is read-only. */
+/** What a service can write to although its root file system is read-only; what only may be writable counts. */
 export const writableOf = memo((service: Service): readonly Mount[] => [
-  ...tmpfsOf(service),
-  ...volumesOf(service).filter(
-    (volume) => volume.type !== 'tmpfs' && volume.options.get('readonly') !== 'true' && volume.type !== unresolved,
-  ),
+  ...tmpfsOf(service).filter((mount) => mount.readOnly !== true),
+  ...volumesOf(service).filter((volume) => volume.type !== 'tmpfs' && volume.readOnly !== true),
 ]);

@@ -2,20 +2,27 @@ import { readPorts } from '../compose/read/ports.ts';
 import { memo } from '../kernel/memo.ts';
 import { isUnsure, type Maybe, unresolved } from '../kernel/unsure.ts';
 import type { Compose, PublishedPort, Service } from '../model/service.ts';
+import { mayRunTogether } from './profiles.ts';
 
-/** Every port that a model's services publish, in document order. */
-const allPorts = memo((compose: Compose): readonly PublishedPort[] => {
+/** The ports that each service of a model publishes, numbered in document order. */
+const portsByService = memo((compose: Compose): ReadonlyMap<Service, readonly PublishedPort[]> => {
   let index = 0;
-  return compose.services.flatMap((service) =>
-    readPorts(service.settings.value).map(
-      (settings): PublishedPort => ({ service, settings, index: index++, place: settings.place }),
-    ),
+  return new Map(
+    compose.services.map((service) => [
+      service,
+      readPorts(service.settings.value).map((settings) => ({
+        service,
+        settings,
+        index: index++,
+        place: settings.place,
+      })),
+    ]),
   );
 });
 
-export const portsOf = memo((service: Service): readonly PublishedPort[] =>
-  allPorts(service.compose).filter((port) => port.service === service),
-);
+export function portsOf(service: Service): readonly PublishedPort[] {
+  return portsByService(service.compose).get(service) ?? [];
+}
 
 /** First and last port of the host; undefined for one that the engine picks. */
 export function publishedRange(port: PublishedPort): Maybe<readonly [number, number]> {
@@ -26,20 +33,53 @@ export function publishedRange(port: PublishedPort): Maybe<readonly [number, num
 }
 
 /** Earlier ports of the same model that want the same port of the same address: one finding per pair. */
-export const clashesOf = memo((port: PublishedPort): readonly PublishedPort[] =>
-  allPorts(port.service.compose).filter((other) => other.index < port.index && clash(port, other)),
-);
+export const clashesOf = memo((port: PublishedPort): readonly PublishedPort[] => {
+  const wanted = wantedPort(port);
+  if (wanted === undefined) return [];
+  const rivals = (byWantedPort(port.service.compose).get(wanted) ?? []).slice(0, MOST_RIVALS);
+  return rivals
+    .slice(0, Math.max(0, rivals.indexOf(port)))
+    .filter((other) => mayRunTogether(port.service, other.service) && shareAddress(addressOf(port), addressOf(other)));
+});
 
-const everywhere: ReadonlySet<string> = new Set(['', '0.0.0.0', '::', '[::]']);
+/** Of more services that want one port no more are compared. */
+const MOST_RIVALS = 100;
 
-function clash(a: PublishedPort, b: PublishedPort): boolean {
-  const left = publishedRange(a);
-  const right = publishedRange(b);
-  if (left === undefined || right === undefined || isUnsure(left) || isUnsure(right)) return false;
-  // A range on one side lets the engine pick another port of it.
-  if (left[0] !== left[1] || right[0] !== right[1] || left[0] !== right[0]) return false;
-  if (a.settings.protocol !== b.settings.protocol) return false;
-  const x = a.settings.address?.text ?? '';
-  const y = b.settings.address?.text ?? '';
-  return everywhere.has(x) || everywhere.has(y) || x === y;
+const byWantedPort = memo((compose: Compose): ReadonlyMap<string, readonly PublishedPort[]> => {
+  const found = new Map<string, PublishedPort[]>();
+  for (const port of [...portsByService(compose).values()].flat()) {
+    const wanted = wantedPort(port);
+    if (wanted === undefined) continue;
+    const same = found.get(wanted);
+    if (same) same.push(port);
+    else found.set(wanted, [port]);
+  }
+  return found;
+});
+
+/** The one port of the host that has to be free. Of a range the engine picks one that is; a variable always stands for the same port. */
+function wantedPort({ settings }: PublishedPort): string | undefined {
+  const { published, protocol } = settings;
+  if (!published || (!isUnsure(published.value) && !/^\d+$/.test(published.value))) return undefined;
+  return `${protocol} ${isUnsure(published.value) ? published.text : Number(published.value)}`;
+}
+
+function addressOf({ settings }: PublishedPort): string {
+  return settings.address?.text ?? '';
+}
+
+/** Without an address both families are bound. Source: Compose file reference, "ports". */
+const everyAddress: ReadonlySet<string> = new Set(['0.0.0.0', '::']);
+
+function shareAddress(a: string, b: string): boolean {
+  if (a === '' || b === '' || a === b) return true;
+  const sameFamily = a.includes(':') === b.includes(':') && !a.includes('$') && !b.includes('$');
+  return sameFamily && (everyAddress.has(a) || everyAddress.has(b));
+}
+
+/** True where only the host itself reaches the port. */
+export function isLoopback({ settings }: PublishedPort): Maybe<boolean> {
+  const address = settings.address?.value;
+  if (address === undefined) return false;
+  return isUnsure(address) ? address : /^(?:127\.|::1$|localhost$)/.test(address);
 }

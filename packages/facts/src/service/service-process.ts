@@ -4,6 +4,7 @@ import { type CommandLine, readCommandLine } from '../compose/read/command.ts';
 import { readFlag } from '../compose/read/service.ts';
 import { memo } from '../kernel/memo.ts';
 import { isUnsure, unresolved } from '../kernel/unsure.ts';
+import type { Word } from '../model/command.ts';
 import type { Process } from '../model/runtime.ts';
 import type { Service } from '../model/service.ts';
 import { readProcess } from '../runtime/read-process.ts';
@@ -17,7 +18,7 @@ export const serviceProcess = memo((service: Service): Process | undefined => {
   const main = entrypoint ?? command;
   if (!main) return undefined;
   const lines = [entrypoint, command].filter((line): line is CommandLine => line !== undefined);
-  const words = lines.flatMap((line) => line.settings.map(wordOf));
+  const words = lines.flatMap(wordsOf);
   const init = readFlag(service.settings, 'init')?.value ?? false;
   const shared = { words, commands: [], place: main.place, service };
   const started = lines.flatMap((line): (string | undefined)[] =>
@@ -38,3 +39,9 @@ export const serviceProcess = memo((service: Service): Process | undefined => {
   const { program, shellWrapped, devServer, packageManager, init: ownInit } = readProcess(literalRun(strings), false);
   return { ...shared, program, shellWrapped, init: ownInit || init, devServer, packageManager };
 });
+
+/** The words of a line stand in one YAML string; each has the place of the whole. */
+function wordsOf({ form, words, settings, place }: CommandLine): readonly Word[] {
+  if (form === 'words' || isUnsure(words)) return settings.map(wordOf);
+  return words.map((word) => ({ text: word, value: word, place }));
+}

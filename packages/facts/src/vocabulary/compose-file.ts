@@ -1,20 +1,14 @@
-import { entryOf, textAt } from '@dockwarden-internal/syntax';
-import { kind, link, many, oneOf, text } from '../kernel/kind.ts';
-import type { RawService } from '../model/service.ts';
-import type { Comment, Fault } from '../model/text.ts';
+import { entryOf } from '@dockwarden-internal/syntax';
+import { kind, link, many, text } from '../kernel/kind.ts';
+import type { ComposeFile } from '../model/service.ts';
+import type { Fault } from '../model/text.ts';
 import { projectAt } from '../project/projects.ts';
+import { composeComments } from '../service/compose-comments.ts';
 import { composeFaultsOf } from '../service/compose-faults.ts';
-import { keysOf, membersOf, rawServicesOf, valueUnder } from '../service/raw-services.ts';
-import { isSecretKey } from '../service/secret-key.ts';
+import { keysOf, membersOf, rawServicesOf } from '../service/raw-services.ts';
 
-const members = (key: string, doc: string) =>
-  many('key', doc, (service: RawService) => membersOf(service, key), {
-    at: (service: RawService) => {
-      const entry = entryOf(service.map, key);
-      return entry && { source: entry.key.source, span: entry.key.span };
-    },
-    yaml: key,
-  });
+const section = (key: string, doc: string) =>
+  many('key', doc, (file: ComposeFile) => membersOf(file, file.tree.root, key), { yaml: key });
 
 export const composeFileKind = kind('compose-file', {
   doc: 'One Compose file as it is written, nothing merged: what style is about.',
@@ -42,69 +36,16 @@ export const composeFileKind = kind('compose-file', {
     }),
     keys: many('key', 'Top-level keys, in order.', (file) => keysOf(file, file.tree.root), { yaml: '' }),
     services: many('raw-service', 'Services as written, in order.', rawServicesOf, { yaml: 'services' }),
-    comments: many('comment', 'Comments.', (file): readonly Comment[] =>
-      file.tree.comments.map(
-        (each) =>
-          ({
-            file: file.source,
-            text: each.text,
-            place: { source: file.source, span: each.span },
-          }) as unknown as Comment,
-      ),
-    ),
+    volumes: section('volumes', 'Entries of the top-level `volumes`.'),
+    networks: section('networks', 'Entries of the top-level `networks`.'),
+    secrets: section('secrets', 'Entries of the top-level `secrets`.'),
+    configs: section('configs', 'Entries of the top-level `configs`.'),
+    comments: many('comment', 'Comments.', composeComments),
     faults: many('fault', 'What `docker compose` or the Compose schema would refuse.', (file): readonly Fault[] =>
       composeFaultsOf(file),
     ),
     project: link('project', 'The workspace project whose folder it lies in.', (file) =>
       projectAt(file.world, file.source.path),
-    ),
-  },
-});
-
-export const rawServiceKind = kind('raw-service', {
-  doc: 'A service as one file writes it.',
-  source: 'https://docs.docker.com/reference/compose-file/services/',
-  key: 'name',
-  place: (service) => ({ source: service.file.source, span: service.entry.key.span }),
-  properties: {
-    name: text('Key of the service.', (service) => service.name),
-    keys: many('key', 'Its keys, in order.', (service) => keysOf(service.file, service.map), { yaml: '' }),
-    ports: members('ports', 'Entries of `ports`.'),
-    expose: members('expose', 'Entries of `expose`.'),
-    volumes: members('volumes', 'Entries of `volumes`.'),
-    environment: members('environment', 'Entries of `environment`.'),
-    networks: members('networks', 'Entries of `networks`.'),
-    dependsOn: members('depends_on', 'Entries of `depends_on`.'),
-    inlineDockerfile: text('Text of `build.dockerfile_inline`.', (service) => {
-      const build = valueUnder(service.map, 'build');
-      const inline = entryOf(build, 'dockerfile_inline')?.value;
-      return inline?.kind === 'scalar' ? String(inline.value) : undefined;
-    }),
-    file: link('compose-file', 'The file.', (service) => service.file),
-  },
-});
-
-export const keyKind = kind('key', {
-  doc: 'A key of a map or an item of a list, as written.',
-  key: 'name',
-  place: (key) => key.place,
-  properties: {
-    name: text('The key; of an item what it is ordered by.', (key) => key.name, {
-      sensitive: (key) => key.node.kind === 'scalar' && key.name === String(key.node.value) && isSecretKey(key),
-    }),
-    text: text('As written.', (key) => textAt(key.place), {
-      sensitive: (key) => key.node.kind === 'scalar' && key.name === String(key.node.value) && isSecretKey(key),
-    }),
-    shape: oneOf(['scalar', 'map', 'list'], 'What its value is.', (key) => key.node.kind),
-    quote: oneOf(
-      ['plain', 'single', 'double', 'literal', 'folded'],
-      'How its value is quoted; absent for a map or list.',
-      (key) => (key.node.kind === 'scalar' ? key.node.quote : undefined),
-    ),
-    value: text(
-      'Its value; absent for a map or list.',
-      (key) => (key.node.kind === 'scalar' ? String(key.node.value) : undefined),
-      { sensitive: isSecretKey, at: (key) => ({ source: key.node.source, span: key.node.span }) },
     ),
   },
 });

@@ -2,6 +2,7 @@ import { at, entryAt } from '../compose/located.ts';
 import { textSetting } from '../compose/read/setting.ts';
 import { flag, kind, link, many, oneOf, text, texts } from '../kernel/kind.ts';
 import { projectAt } from '../project/projects.ts';
+import { isPartial } from '../service/partial.ts';
 import { resourcesOf } from '../service/resources.ts';
 
 export const composeKind = kind('compose', {
@@ -24,13 +25,17 @@ export const composeKind = kind('compose', {
       { at: (compose) => entryAt(compose.model.root, 'name')?.place },
     ),
     services: many('service', 'Services, in order.', (compose) => compose.services, {
-      open: (compose) => compose.model.open,
+      open: (compose) => compose.model.open || isPartial(compose),
       yaml: 'services',
     }),
     resources: many('resource', 'Networks, volumes, secrets and configs, declared or only used.', resourcesOf, {
-      open: (compose) => compose.model.open,
+      open: (compose) => compose.model.open || isPartial(compose),
     }),
     files: many('compose-file', 'The files as written.', (compose) => compose.files),
+    partial: flag(
+      'True where a service has neither image nor build, so that the files are meant to be merged over others; or where one could not be read.',
+      (compose) => compose.model.open || isPartial(compose),
+    ),
     merged: flag('True where more than one file is merged.', (compose) => compose.files.length > 1),
     project: link('project', 'The workspace project whose folder its first file lies in.', (compose) =>
       compose.files[0] ? projectAt(compose.world, compose.files[0].source.path) : undefined,

@@ -1,3 +1,4 @@
+import { textAt } from '@dockwarden-internal/syntax';
 import type { BaseFacts } from '../bases/base-facts.ts';
 import { portsOfImage, programsOfImage } from '../image/contents.ts';
 import { imageBase } from '../image/image-base.ts';
@@ -75,13 +76,14 @@ export const imageKind = kind('image', {
       'True where it brings a health check.',
       ofBase((base) => base.healthcheck),
     ),
+    literal: flag('True where no variable has a part in it.', (image) => !textAt(image.place).includes('$')),
     stateful: flag(
-      'True where it keeps data in volumes of its own.',
-      ofBase((base) => base.volumes.length > 0),
+      'True where it keeps data that should outlive a container.',
+      ofBase((base) => base.data.length > 0),
     ),
     dataFolders: texts(
-      'Folders that it declares as volumes.',
-      (image) => ofBase((base) => base.volumes)(image) ?? none,
+      'Folders that hold what should outlive a container.',
+      (image) => ofBase((base) => base.data)(image) ?? none,
     ),
     ports: many('port', 'Ports that it says it serves.', portsOfImage, { open: isUnknown }),
     programs: many('program', 'Programs that it is known to have.', programsOfImage, { open: isUnknown }),

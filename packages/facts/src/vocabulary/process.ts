@@ -1,4 +1,5 @@
 import { flag, kind, link, many, text } from '../kernel/kind.ts';
+import { startsSeveral } from '../runtime/several-programs.ts';
 
 export const processKind = kind('process', {
   doc: 'What a container starts: ENTRYPOINT and CMD together; `exec`, init programs and shells are seen through.',
@@ -27,6 +28,10 @@ export const processKind = kind('process', {
     packageManager: flag(
       'True where a package manager runs a script as its child.',
       (process) => process.packageManager,
+    ),
+    several: flag(
+      'True where it runs several programs side by side: a supervisor, or a shell that puts one in the background.',
+      startsSeveral,
     ),
     commands: many(
       'command',

@@ -1,33 +1,30 @@
 import type { FactNodes } from '../kernel/fact-nodes.ts';
 import type { Kind } from '../kernel/kind.ts';
+import { buildKind } from './build.ts';
 import { commandKind } from './command.ts';
 import { commentKind } from './comment.ts';
 import { composeKind } from './compose.ts';
-import { composeFileKind, keyKind, rawServiceKind } from './compose-file.ts';
-import {
-  buildKind,
-  dependsOnKind,
-  environmentKind,
-  healthcheckKind,
-  limitsKind,
-  loggingKind,
-  publishedPortKind,
-  resourceKind,
-} from './compose-parts.ts';
+import { composeFileKind } from './compose-file.ts';
 import { contextKind } from './context.ts';
 import { copiedKind } from './copied.ts';
 import { dependencyKind } from './dependency.ts';
+import { dependsOnKind } from './depends-on.ts';
 import { dockerfileKind } from './dockerfile.ts';
 import { downloadKind } from './download.ts';
+import { environmentKind } from './environment.ts';
 import { expansionKind } from './expansion.ts';
 import { faultKind } from './fault.ts';
 import { flagKind } from './flag.ts';
+import { healthcheckKind } from './healthcheck.ts';
 import { ignoreKind } from './ignore.ts';
 import { ignorePatternKind } from './ignore-pattern.ts';
 import { imageKind } from './image.ts';
 import { installKind } from './install.ts';
 import { instructionKind } from './instruction.ts';
+import { keyKind } from './key.ts';
 import { labelKind } from './label.ts';
+import { limitsKind } from './limits.ts';
+import { loggingKind } from './logging.ts';
 import { mountKind } from './mount.ts';
 import { packageKind } from './package.ts';
 import { portKind } from './port.ts';
@@ -35,7 +32,10 @@ import { probeKind } from './probe.ts';
 import { processKind } from './process.ts';
 import { programKind } from './program.ts';
 import { projectKind } from './project.ts';
+import { publishedPortKind } from './published-port.ts';
+import { rawServiceKind } from './raw-service.ts';
 import { referenceKind } from './reference.ts';
+import { resourceKind } from './resource.ts';
 import { runtimeKind } from './runtime.ts';
 import { runtimeClaimKind } from './runtime-claim.ts';
 import { serviceKind } from './service.ts';

@@ -1,14 +1,6 @@
 import { at } from '../compose/located.ts';
-import {
-  readDevices,
-  readEnvFiles,
-  readFileMounts,
-  readLogging,
-  readNetworks,
-  readUlimits,
-} from '../compose/read/attachments.ts';
+import { readDevices, readEnvFiles, readFileMounts, readNetworks, readUlimits } from '../compose/read/attachments.ts';
 import { readKeyValues } from '../compose/read/key-values.ts';
-import { readLimits } from '../compose/read/limits.ts';
 import {
   type FlagKey,
   type ListKey,
@@ -20,17 +12,24 @@ import {
   readText,
   type TextKey,
 } from '../compose/read/service.ts';
-import { count, flag, kind, link, many, milliseconds, text } from '../kernel/kind.ts';
+import { count, flag, kind, link, many, milliseconds, text, texts } from '../kernel/kind.ts';
 import { memo } from '../kernel/memo.ts';
-import type { EnvironmentEntry, Limits, Logging, Service } from '../model/service.ts';
+import { isUnsure, type Maybe } from '../kernel/unsure.ts';
+import type { EnvironmentEntry, Service } from '../model/service.ts';
 import { projectAt } from '../project/projects.ts';
-import { containerNameTakenBy, dependsOnOf } from '../service/dependencies.ts';
+import { containerNameTakenBy } from '../service/container-name.ts';
+import { dataFoldersOf, looseDataOf } from '../service/data-folders.ts';
+import { awaitedBy, dependsOnOf, isOneShot, needsOf } from '../service/dependencies.ts';
+import { hostNetworkPlace, onHostNetwork } from '../service/host-network.ts';
+import { limitsOf } from '../service/limits.ts';
+import { loggingOf } from '../service/logging.ts';
 import { buildOf, stageOfService } from '../service/service-build.ts';
 import { serviceImage, serviceReference } from '../service/service-image.ts';
 import { tmpfsOf, volumesOf, writableOf } from '../service/service-mounts.ts';
 import { portsOf } from '../service/service-ports.ts';
 import { healthcheckOf, probeOf } from '../service/service-probe.ts';
 import { serviceProcess } from '../service/service-process.ts';
+import { sidecarOf } from '../service/sidecar.ts';
 import { wordOf, wordsOfList } from '../service/words.ts';
 
 const setting = (key: TextKey, doc: string) =>
@@ -51,6 +50,12 @@ const list = (key: ListKey, doc: string) =>
     yaml: key,
   });
 
+function isStateful(service: Service): Maybe<boolean> {
+  const folders = dataFoldersOf(service);
+  if (folders === undefined) return false;
+  return isUnsure(folders) ? folders : folders.length > 0;
+}
+
 const environmentOf = memo((service: Service): readonly EnvironmentEntry[] => entries(service, 'environment'));
 
 const labelsOf = memo((service: Service): readonly EnvironmentEntry[] => entries(service, 'labels'));
@@ -62,13 +67,6 @@ function entries(service: Service, key: string): readonly EnvironmentEntry[] {
     place: settings.place,
   }));
 }
-
-const limitsOf = memo((service: Service): Limits => ({ service, settings: readLimits(service.settings.value) }));
-
-const loggingOf = memo((service: Service): Logging | undefined => {
-  const settings = readLogging(service.settings.value);
-  return settings && { service, settings, place: settings.place };
-});
 
 export const serviceKind = kind('service', {
   doc: 'A service of a merged Compose model.',
@@ -98,6 +96,7 @@ export const serviceKind = kind('service', {
     ),
     containerName: setting('container_name', 'Fixed name of the container.'),
     containerNameTakenBy: link('service', 'An earlier service with the same `container_name`.', containerNameTakenBy),
+    oneShot: flag('True for a task that other services wait to be done with, such as a migration.', isOneShot),
     restart: setting('restart', '`no`, `always`, `on-failure[:N]`, `unless-stopped`; absent: `no`.'),
     restartPolicy: text(
       '`deploy.restart_policy.condition`: `none`, `on-failure`, `any`.',
@@ -110,6 +109,11 @@ export const serviceKind = kind('service', {
     platform: setting('platform', 'Platform that the service runs on.'),
     pullPolicy: setting('pull_policy', 'When the image is pulled.'),
     networkMode: setting('network_mode', '`host`, `none`, `bridge`, `service:…`.'),
+    hostNetwork: flag(
+      'True on the host’s own network: by `network_mode`, or by an external network that is called `host`.',
+      onHostNetwork,
+      { at: hostNetworkPlace },
+    ),
     pid: setting('pid', 'PID namespace: `host`, `service:…`.'),
     ipc: setting('ipc', 'IPC namespace: `host`, `shareable`, `service:…`.'),
     usernsMode: setting('userns_mode', 'User namespace: `host`.'),
@@ -120,11 +124,15 @@ export const serviceKind = kind('service', {
     readOnly: switched('read_only', 'True where the root file system is read-only.'),
     init: switched('init', 'True where Docker’s init is PID 1.'),
     tty: switched('tty', 'True where a terminal is allocated.'),
+    apiSocket: switched('use_api_socket', 'True where the container is handed the socket of the engine.'),
     capAdd: list('cap_add', 'Capabilities added.'),
     capDrop: list('cap_drop', 'Capabilities dropped; `ALL` for all.'),
     securityOpt: list('security_opt', 'Security options: `no-new-privileges:true`, `seccomp:…`.'),
     profiles: list('profiles', 'Profiles with which it runs; none: always.'),
     links: list('links', 'Links to other services, a relic of the first networks.'),
+    externalLinks: list('external_links', 'Links to containers outside of the model.'),
+    volumesFrom: list('volumes_from', 'Services and containers whose volumes it shares.'),
+    deviceCgroupRules: list('device_cgroup_rules', 'Devices of the host that it may be given later.'),
     expose: list('expose', 'Ports for other services only.'),
     dns: list('dns', 'Name servers.'),
     extraHosts: list('extra_hosts', 'Entries of the hosts file.'),
@@ -146,6 +154,14 @@ export const serviceKind = kind('service', {
       'What it can write to although its root file system is read-only: tmpfs, and volumes that are not read-only.',
       writableOf,
     ),
+    stateful: flag(
+      'True where its image (of a service that is built, the one that its Dockerfile ends up on) keeps data that should outlive a container.',
+      isStateful,
+      { at: (service) => readText(service.settings, 'image')?.place },
+    ),
+    looseData: texts('The folders of that data where no mount holds any of them.', looseDataOf, {
+      at: (service) => readText(service.settings, 'image')?.place,
+    }),
     environment: many('environment', 'Environment variables.', environmentOf, {
       at: (service) => at(service.settings.value, 'environment')?.place,
       yaml: 'environment',
@@ -158,6 +174,17 @@ export const serviceKind = kind('service', {
       at: (service) => at(service.settings.value, 'depends_on')?.place,
       yaml: 'depends_on',
     }),
+    needs: many(
+      'depends-on',
+      'All services that it cannot do without: those of `depends_on`, `links`, `volumes_from` and shared namespaces.',
+      needsOf,
+    ),
+    awaitedBy: many('depends-on', 'The entries of `depends_on` of other services that name it.', awaitedBy),
+    sidecarOf: link(
+      'service',
+      'The service that it stands beside: whose network, processes or volumes it shares, or whose volume it only reads; absent where it stands alone.',
+      sidecarOf,
+    ),
     healthcheck: link('healthcheck', 'Its own health check; absent where it has none.', healthcheckOf, {
       yaml: 'healthcheck',
     }),

@@ -1,0 +1,61 @@
+import { at } from '../compose/located.ts';
+import { readCommandLine } from '../compose/read/command.ts';
+import { readKeyValues } from '../compose/read/key-values.ts';
+import { isWithin } from '../context/join-path.ts';
+import { imageBase } from '../image/image-base.ts';
+import { memo } from '../kernel/memo.ts';
+import { isUnsure, type Maybe, unknown } from '../kernel/unsure.ts';
+import type { Image } from '../model/image.ts';
+import type { Service } from '../model/service.ts';
+import { rootImage } from '../stage/root.ts';
+import { buildOf, builtStage } from './service-build.ts';
+import { serviceImage } from './service-image.ts';
+import { tmpfsOf, volumesOf } from './service-mounts.ts';
+
+/** The image that a service runs, or of one that is built the external image that its Dockerfile ends up on; absent for `scratch`. */
+export const runImage = memo((service: Service): Maybe<Image> => {
+  const build = buildOf(service);
+  if (!build) return serviceImage(service);
+  const stage = builtStage(build);
+  return stage === undefined || isUnsure(stage) ? unknown : rootImage(stage);
+});
+
+/** Folders in which its image keeps what should outlive a container. */
+export function dataFoldersOf(service: Service): Maybe<readonly string[]> {
+  const image = runImage(service);
+  if (image === undefined || isUnsure(image)) return image;
+  const base = imageBase(image);
+  return base === undefined || isUnsure(base) ? base : base.data;
+}
+
+/**
+ * The same where no mount holds any of them, else none: of several folders one tells that somebody has thought of it. A volume elsewhere that
+ * a variable or the command line names holds the data instead (`PGDATA`, `--datadir`); a mount whose target is not known may hold anything.
+ */
+export const looseDataOf = memo((service: Service): Maybe<readonly string[]> => {
+  const folders = dataFoldersOf(service);
+  if (folders === undefined || isUnsure(folders) || folders.length === 0) return folders;
+  const mounts = [...volumesOf(service), ...tmpfsOf(service)];
+  if (mounts.some(({ target }) => isUnsure(target))) return unknown;
+  const targets = mounts.map(({ target }) => trimmed(target as string));
+  const held = targets.some(
+    (target) =>
+      folders.some((folder) => isWithin(folder, target) || isWithin(target, folder)) || namesPathIn(service, target),
+  );
+  return held ? [] : folders;
+});
+
+function trimmed(path: string): string {
+  return path.length > 1 ? path.replace(/\/+$/, '') : path;
+}
+
+/** True where a variable or the command line names a folder within a mount. */
+function namesPathIn(service: Service, target: string): boolean {
+  const { value } = service.settings;
+  const texts = [
+    ...readKeyValues(at(value, 'environment')).map((entry) => entry.value?.text),
+    ...['command', 'entrypoint'].flatMap((key) => readCommandLine(at(value, key))?.settings.map(({ text }) => text)),
+  ];
+  const path = new RegExp(`(?:^|[\\s=:])${target.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}(?:/|\\s|$)`);
+  return texts.some((text) => text !== undefined && path.test(text));
+}
