@@ -28,13 +28,21 @@ const common = {
   logLevel: 'warning',
 };
 
+/** The validator of the Compose schema is as heavy as a library, and is loaded like one. */
+const composeSchema = join(root, 'packages/facts/src/compose/schema/validate-compose.generated.js');
+
 const lazyLibraries = {
   name: 'lazy-libraries',
-  setup: (context) =>
+  setup: (context) => {
     context.onResolve({ filter: new RegExp(`^(${vendored.join('|')})$`) }, ({ path }) => ({
       path: `./vendor/${path}.js`,
       external: true,
-    })),
+    }));
+    context.onResolve({ filter: /\/validate-compose\.generated\.js$/ }, () => ({
+      path: './vendor/compose-schema.js',
+      external: true,
+    }));
+  },
 };
 
 mkdirSync(join(dist, 'vendor'), { recursive: true });
@@ -47,6 +55,7 @@ await Promise.all([
       outfile: join(dist, 'vendor', `${name}.js`),
     }),
   ),
+  build({ ...common, entryPoints: [composeSchema], outfile: join(dist, 'vendor', 'compose-schema.js') }),
   build({
     ...common,
     entryPoints: [join(cli, 'src/entry.ts')],

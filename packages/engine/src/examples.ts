@@ -1,4 +1,11 @@
-import { buildWorld, candidateKind, type ParseYaml, vocabulary, type WorkspaceModel } from '@dockwarden-internal/facts';
+import {
+  buildWorld,
+  type CheckSchema,
+  candidateKind,
+  type ParseYaml,
+  vocabulary,
+  type WorkspaceModel,
+} from '@dockwarden-internal/facts';
 import {
   type BadExample,
   type CompiledCheck,
@@ -29,6 +36,7 @@ export interface ExampleFailure {
 
 export interface ExampleTools {
   readonly parseYaml: ParseYaml;
+  readonly checkSchema?: CheckSchema;
   readonly compilePattern: CompilePattern;
   readonly sharedTerms?: Readonly<Record<string, ConditionDocument>>;
 }
@@ -119,6 +127,7 @@ function lintExample(document: PolicyDocument, setting: ExampleSetting, tools: E
       return kind ? [{ path, kind }] : [];
     }),
     parseYaml: tools.parseYaml,
+    ...(tools.checkSchema && { checkSchema: tools.checkSchema }),
   });
   const index = indexChecks(compileFor(document, setting, tools));
   const findings = lintWorld({ world, checksFor: () => index, today: '2026-01-01' });

@@ -49,12 +49,14 @@ export async function factsOf({
   if (target.only!.size > 1) return { fault: `${path} is a folder: facts takes one file`, exit: 2 };
   const { config } = await readConfig({ fs: target.workspace.fs, readOutside }, cwd, undefined);
   const { parseYaml } = await import('@dockwarden-internal/syntax/yaml/parse-yaml');
+  const { checkSchema } = await import('@dockwarden-internal/facts/compose/schema/schema-check');
   const world = buildWorld({
     fs: target.workspace.fs,
     workspace: target.workspace.model,
     settings: config as FactSettings,
     files: target.files,
     parseYaml,
+    checkSchema,
   });
   const roots = worldRoots(world).filter((root) =>
     root.kind === 'dockerfile'

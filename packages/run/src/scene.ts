@@ -1,5 +1,12 @@
 import { type Finding, lintWorld, type Overlay } from '@dockwarden-internal/engine';
-import { buildWorld, type FactSettings, type FileSystem, projectAt, type World } from '@dockwarden-internal/facts';
+import {
+  buildWorld,
+  type FactSettings,
+  type FileSystem,
+  projectAt,
+  type World,
+  type WorldInput,
+} from '@dockwarden-internal/facts';
 import type { ConfigDocument, Target } from '@dockwarden-internal/policy';
 import { namedKind } from '@dockwarden-internal/workspace';
 import { overlayFileSystem } from './files/overlay-file-system.ts';
@@ -30,17 +37,14 @@ export async function sceneOf({ targets, policies, config, options, today, stdin
   const { workspace } = targets;
   const missing = stdin && !targets.files.some((file) => file.path === stdin.path);
   const files = missing ? [...targets.files, { path: stdin.path, kind: namedKind(stdin.path) }] : targets.files;
-  // A run without Compose files does not load the YAML library.
-  const yaml = files.some((file) => file.kind === 'compose')
-    ? await import('@dockwarden-internal/syntax/yaml/parse-yaml')
-    : undefined;
+  const reading = files.some((file) => file.kind === 'compose') ? await composeReading() : {};
   const locked = new Set(config.locked ?? []);
 
   const worldOver = (overlay: Overlay): World => {
     const texts: Overlay = stdin ? new Map([[stdin.path, stdin.text], ...overlay]) : overlay;
     const fs: FileSystem = texts.size === 0 ? workspace.fs : overlayFileSystem(workspace.fs, texts);
     const settings = config as FactSettings;
-    return buildWorld({ fs, workspace: workspace.model, settings, files, ...(yaml && { parseYaml: yaml.parseYaml }) });
+    return buildWorld({ fs, workspace: workspace.model, settings, files, ...reading });
   };
   const only = stdin ? new Set([stdin.path]) : ofProjects(targets, options.projects ?? []);
   return {
@@ -60,6 +64,15 @@ export async function sceneOf({ targets, policies, config, options, today, stdin
       });
     },
   };
+}
+
+/** The YAML library and the Compose schema, which a run without Compose files does not load. */
+async function composeReading(): Promise<Required<Pick<WorldInput, 'parseYaml' | 'checkSchema'>>> {
+  const [{ parseYaml }, { checkSchema }] = await Promise.all([
+    import('@dockwarden-internal/syntax/yaml/parse-yaml'),
+    import('@dockwarden-internal/facts/compose/schema/schema-check'),
+  ]);
+  return { parseYaml, checkSchema };
 }
 
 function targetOf(world: World, path: string): Target {

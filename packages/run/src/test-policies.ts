@@ -20,12 +20,14 @@ export interface TestRequest {
 /** Runs policies' examples, and with `mutants` demands that each clause is needed by one. */
 export async function testPolicies(request: TestRequest): Promise<{ readonly text: string; readonly exit: 0 | 1 | 2 }> {
   const { parseYaml } = await import('@dockwarden-internal/syntax/yaml/parse-yaml');
+  const { checkSchema } = await import('@dockwarden-internal/facts/compose/schema/schema-check');
   const builtin = await builtinPolicies('whole');
   const { linearPattern } = await import('./policies/linear-pattern.ts');
   const gathered = await gather(request, builtin.policies, builtin.terms, linearPattern);
   if ('fault' in gathered) return { text: `dockwarden: ${gathered.fault}\n`, exit: 2 };
   const tools: ExampleTools = {
     parseYaml,
+    checkSchema,
     compilePattern: request.builtin ? platformPattern : linearPattern,
     sharedTerms: builtin.terms,
   };

@@ -1,3 +1,5 @@
+import type { YamlTree } from '@dockwarden-internal/syntax';
+import type { ComposeFault } from '../compose/faults.ts';
 import type { FileSystem } from '../kernel/file-system.ts';
 import type { WorkspaceModel } from '../kernel/workspace-model.ts';
 import type { Dockerfile } from './dockerfile.ts';
@@ -16,6 +18,8 @@ export interface World {
   readonly composes: readonly Compose[];
   /** A Dockerfile by its path from the root, also one that the run does not lint; undefined where there is none. */
   dockerfileAt(path: string): Dockerfile | undefined;
+  /** What of a Compose file breaks the schema of the Compose Specification. */
+  readonly checkSchema?: (tree: YamlTree) => readonly ComposeFault[];
 }
 
 /** What the configuration may tell the facts. */

@@ -1,4 +1,4 @@
-import { parseDockerfile, sourceText, type SourceText, type YamlTree } from '@dockwarden-internal/syntax';
+import { parseDockerfile, type SourceText, sourceText, type YamlTree } from '@dockwarden-internal/syntax';
 import { composeGroups } from '../compose/files/compose-groups.ts';
 import { loadModel } from '../compose/load/model.ts';
 import type { FileSystem } from '../kernel/file-system.ts';
@@ -13,6 +13,9 @@ import type { Root } from './root.ts';
 /** Reads YAML; handed in, so that a run without Compose files does not load the library. */
 export type ParseYaml = (source: SourceText) => YamlTree;
 
+/** Holds a Compose file against the specification's schema; handed in for the same reason. */
+export type CheckSchema = NonNullable<World['checkSchema']>;
+
 export interface WorldInput {
   readonly fs: FileSystem;
   readonly workspace: WorkspaceModel;
@@ -20,6 +23,8 @@ export interface WorldInput {
   /** Dockerfiles and Compose files of the run, paths from the root. */
   readonly files: readonly { readonly path: string; readonly kind: CandidateKind }[];
   readonly parseYaml?: ParseYaml;
+  /** Without it what breaks the schema is no fault. */
+  readonly checkSchema?: CheckSchema;
   /** Sources that are at hand already, so that a file is read once. */
   readonly sources?: ReadonlyMap<string, SourceText>;
 }
@@ -27,11 +32,16 @@ export interface WorldInput {
 /** Joins the files of a run to one world. Files are parsed when a fact first asks. */
 export function buildWorld(input: WorldInput): World {
   const { fs, workspace, settings, parseYaml } = input;
-  const pathsOf = (kind: CandidateKind) => [...new Set(input.files.filter((file) => file.kind === kind).map((file) => file.path))].sort();
+  const pathsOf = (kind: CandidateKind) =>
+    [...new Set(input.files.filter((file) => file.kind === kind).map((file) => file.path))].sort();
   const dockerfiles = new Map<string, Dockerfile | undefined>();
   const trees = new Map<string, YamlTree | undefined>();
   const composeFiles = new Map<string, ComposeFile>();
-  const lists: { dockerfiles?: readonly Dockerfile[]; composeFiles?: readonly ComposeFile[]; composes?: readonly Compose[] } = {};
+  const lists: {
+    dockerfiles?: readonly Dockerfile[];
+    composeFiles?: readonly ComposeFile[];
+    composes?: readonly Compose[];
+  } = {};
 
   const sourceOf = (path: string): SourceText | undefined => {
     const known = input.sources?.get(path);
@@ -60,6 +70,7 @@ export function buildWorld(input: WorldInput): World {
     fs,
     workspace,
     settings,
+    ...(input.checkSchema && { checkSchema: input.checkSchema }),
     dockerfileAt: (path) => {
       if (!dockerfiles.has(path)) {
         const source = sourceOf(path);
@@ -76,7 +87,10 @@ export function buildWorld(input: WorldInput): World {
       return lists.composeFiles;
     },
     get composes() {
-      lists.composes ??= composeGroups(world.composeFiles.map((file) => file.source.path), settings).map((group) => {
+      lists.composes ??= composeGroups(
+        world.composeFiles.map((file) => file.source.path),
+        settings,
+      ).map((group) => {
         const files = { fileSystem: fs, tree: treeOf };
         const model = loadModel({ ...group, files });
         return buildCompose(world, composeFileOf, model);
@@ -87,13 +101,22 @@ export function buildWorld(input: WorldInput): World {
   return world;
 }
 
-function buildCompose(world: World, fileOf: (path: string) => ComposeFile | undefined, model: Compose['model']): Compose {
+function buildCompose(
+  world: World,
+  fileOf: (path: string) => ComposeFile | undefined,
+  model: Compose['model'],
+): Compose {
   const compose: Compose = {
     world,
     model,
     files: model.files.flatMap((source) => fileOf(source.path) ?? []),
     get services() {
-      services ??= model.services.map((settings) => ({ compose, name: settings.name, place: settings.place, settings }));
+      services ??= model.services.map((settings) => ({
+        compose,
+        name: settings.name,
+        place: settings.place,
+        settings,
+      }));
       return services;
     },
   };

@@ -1,4 +1,3 @@
-import { checkSchema } from '../compose/schema/schema-check.ts';
 import { memo } from '../kernel/memo.ts';
 import type { ComposeFile } from '../model/service.ts';
 import type { Fault } from '../model/text.ts';
@@ -12,7 +11,7 @@ export const composeFaultsOf = memo((file: ComposeFile): readonly Fault[] => {
     .filter((compose) => compose.files.includes(file))
     .flatMap((compose) => compose.model.faults)
     .filter((fault) => fault.place.source === file.source && !fault.code.startsWith('compose/yaml-'));
-  const ofSchema = file.tree.faults.length > 0 ? [] : checkSchema(file.tree);
+  const ofSchema = file.tree.faults.length > 0 ? [] : (file.world.checkSchema?.(file.tree) ?? []);
   const seen = new Set<number>();
   return [...ofModels, ...ofSchema]
     .filter(({ place: { span } }) => !seen.has(span.start) && seen.add(span.start))

@@ -1,4 +1,5 @@
 import { parseYaml } from '@dockwarden-internal/syntax/yaml/parse-yaml';
+import { checkSchema } from '../compose/schema/schema-check.ts';
 import type { WorkspaceModel } from '../kernel/workspace-model.ts';
 import type { Compose, Service } from '../model/service.ts';
 import type { FactSettings, World } from '../model/world.ts';
@@ -19,7 +20,7 @@ export function worldOf(files: Readonly<Record<string, string>>, options: Compos
   });
   const workspace: WorkspaceModel = { root: '/workspace', tool: 'folder', projects: [], ...options.workspace };
   const { settings = {} } = options;
-  return buildWorld({ fs: memoryFileSystem(files), workspace, settings, files: candidates, parseYaml });
+  return buildWorld({ fs: memoryFileSystem(files), workspace, settings, files: candidates, parseYaml, checkSchema });
 }
 
 /** The last model of the given files: of a file and its override, the merged one. */
