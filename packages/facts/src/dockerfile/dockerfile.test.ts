@@ -23,6 +23,8 @@ describe('environmentOf', () => {
     ['api.local.dockerfile', 'development'],
     ['dev/Dockerfile', undefined],
     ['Dockerfile.devices', undefined],
+    ['.devcontainer/Dockerfile', 'development'],
+    ['devcontainer/Dockerfile', undefined],
   ])('%s', (path, expected) => {
     expect(environmentOf(dockerfileOf('FROM a\n', { path }))).toBe(expected);
   });

@@ -15,10 +15,14 @@ const words: Readonly<Record<string, Environment>> = {
   override: 'development',
 };
 
-/** Where a Dockerfile is used, by the configuration, else by a word of its name (`Dockerfile.dev`, `api-prod.Dockerfile`); absent where neither says. */
+/**
+ * Where a Dockerfile is used, by the configuration, else by a word of its name (`Dockerfile.dev`, `api-prod.Dockerfile`) or the folder of a
+ * development container; absent where none says.
+ */
 export function environmentOf({ world, source }: Dockerfile): Environment | undefined {
   const configured = configuredFor(world.settings)(source.path);
   if (configured) return configured;
+  if (source.path.split('/').includes('.devcontainer')) return 'development';
   const named = baseName(source.path).toLowerCase().split(/[._-]/);
   return named.map((word) => (Object.hasOwn(words, word) ? words[word] : undefined)).find((environment) => environment);
 }
