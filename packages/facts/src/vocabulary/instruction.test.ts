@@ -20,6 +20,8 @@ test.each([
   ['USER 1:1', 'value', '1:1', '1:1'],
   ['WORKDIR $D/x', 'value', '/data/x', '$D/x'],
   ['STOPSIGNAL $E', 'value', unresolved, '$E'],
+  ['MAINTAINER "A $D"', 'value', 'A $D', '"A $D"'],
+  ['MAINTAINER $D "B"', 'value', '$D "B"', '$D "B"'],
   ['SHELL ["bash", "-c"]', 'value', 'bash', '["bash", "-c"]'],
   ['COPY a b $D/', 'target', '/data/', '$D/'],
   ['COPY a b $E/', 'target', unresolved, '$E/'],
@@ -31,6 +33,7 @@ test.each([
   ["CMD ['a']", 'brokenJson', true, "['a']"],
   ["CMD ['a']", 'repairedJson', '["a"]', "['a']"],
   ['CMD [a]', 'repairedJson', undefined, undefined],
+  ['RUN a | b', 'pipefailShell', '["/bin/bash", "-o", "pipefail", "-c"]', undefined],
 ])('%s: %s', (line, property, value, place) => {
   expect(read(line, property)).toBe(value);
   expect(at(line, property)).toBe(place);

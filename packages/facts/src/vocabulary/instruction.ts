@@ -21,6 +21,7 @@ import { downloadsBy } from '../run/downloads.ts';
 import { layersBefore } from '../run/layers.ts';
 import { mountsOf } from '../run/mounts.ts';
 import { portsOf } from '../runtime/exposed-ports.ts';
+import { pipefailShell } from '../runtime/pipefail-shell.ts';
 import { probeIn } from '../runtime/probe-of.ts';
 import { shellAt } from '../runtime/shell-in-force.ts';
 import { userAt } from '../runtime/user.ts';
@@ -183,6 +184,10 @@ export const instructionKind = kind('instruction', {
     platform: flagged('--platform', 'Platform of a FROM; absent without the flag.'),
     image: link('image', 'What a FROM names.', ({ node, stage }) =>
       node.keyword === 'from' && stage ? fromImage(stage) : undefined,
+    ),
+    pipefailShell: text(
+      'What a SHELL above it would have to say to put pipefail in force; absent where no POSIX shell is.',
+      pipefailShell,
     ),
     mounts: many('mount', 'Mounts of a RUN.', mountsOf),
     commands: many('command', 'Commands of a RUN, whichever form it has.', commandsOf, { open: mayRunMore }),

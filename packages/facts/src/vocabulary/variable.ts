@@ -8,6 +8,7 @@ import { isSecretLike } from '../variable/secret-like.ts';
 import { isSecretName } from '../variable/secret-name.ts';
 import { selfReferenceOf } from '../variable/self-reference.ts';
 import { isLiteral, sourcesOf } from '../variable/sources.ts';
+import { mayBeReadUnseen } from '../variable/unseen-readers.ts';
 import { usesOf } from '../variable/uses.ts';
 
 const sensitive = (variable: Variable) => isSecretLike(variable) === true || isSecretName(variable.name);
@@ -62,8 +63,9 @@ export const variableKind = kind('variable', {
     ),
     usedBy: many(
       'expansion',
-      'Every place of the file that uses it, also commands that read it from their environment by themselves.',
+      'Every place of the file that uses it, also commands that are known to read it from their environment. Programs that may read any are not seen.',
       usesOf,
+      { open: mayBeReadUnseen },
     ),
     selfReference: link('expansion', 'A use in the same ENV, which still has the value from before.', selfReferenceOf),
     layersBeforeUse: many(

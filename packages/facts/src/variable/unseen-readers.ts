@@ -1,0 +1,39 @@
+import { memo } from '../kernel/memo.ts';
+import type { Dockerfile, Instruction } from '../model/dockerfile.ts';
+import type { Variable } from '../model/variable.ts';
+import { commandsOf, mayRunMore } from '../run/commands.ts';
+import { lookUpAt } from './lookup.ts';
+
+/** Programs that read no variables but those that their manuals name, which `ambientReaders` has. */
+const PLAIN: ReadonlySet<string> = new Set(
+  [
+    '[ [[ : true false test echo printf cat ls cd pwd set unset export local readonly shift exit return read wait umask trap type command alias',
+    'mkdir rmdir rm cp mv ln touch chmod chown chgrp install mktemp truncate dd stat du df find xargs sort uniq head tail tee cut tr wc',
+    'grep egrep fgrep sed basename dirname realpath readlink seq sleep date uname id whoami which hostname nproc arch getent sync diff cmp',
+    'tar gzip gunzip zcat bzip2 bunzip2 xz unxz zstd unzip zip 7z ar cpio curl wget aria2c git gpg openssl md5sum sha1sum sha256sum sha512sum',
+    'apt-get apt apt-key apt-cache apt-mark aptitude add-apt-repository dpkg dpkg-reconfigure debconf-set-selections apk yum dnf microdnf tdnf',
+    'zypper rpm pacman update-ca-certificates update-alternatives locale-gen localedef update-locale ldconfig strip patch jq',
+    'useradd adduser userdel usermod groupadd addgroup groupdel groupmod passwd chpasswd chsh deluser delgroup setcap getcap',
+    'a2enmod a2dismod a2ensite a2dissite',
+  ]
+    .join(' ')
+    .split(' '),
+);
+
+/**
+ * True where something may read a variable from its environment that does not name it: for an ARG a RUN in its reach that starts a script, a
+ * build, a program of the project; for any other variable always.
+ */
+export function mayBeReadUnseen(variable: Variable): boolean {
+  if (variable.declaredBy !== 'arg') return true;
+  return readers(variable.instruction.dockerfile).some((run) => lookUpAt(run, variable.name).variable === variable);
+}
+
+const readers = memo(({ instructions }: Dockerfile): readonly Instruction[] =>
+  instructions.filter(
+    (run) =>
+      run.node.keyword === 'run' &&
+      (mayRunMore(run) ||
+        commandsOf(run).some(({ reading }) => reading.name === undefined || !PLAIN.has(reading.name))),
+  ),
+);
