@@ -4,6 +4,7 @@ import type { Ecosystem } from '../commands/install-reading.ts';
 import { readPackageAction } from '../commands/package-action.ts';
 import { packagesOf } from '../commands/packages.ts';
 import { readInstall } from '../commands/read-install.ts';
+import { memo } from '../kernel/memo.ts';
 import type { Command } from '../model/command.ts';
 import { isOpaque } from './opaque-commands.ts';
 import { programsOfPackage } from './package-programs.ts';
@@ -16,24 +17,31 @@ export interface NamedProgram {
 /** What a command does to the programs of an image. */
 export interface ProgramChange {
   readonly brings: readonly NamedProgram[];
-  readonly removes: readonly string[];
+  readonly removes: readonly Removal[];
+  /** The group of `apk add --virtual NAME`, by which a later `apk del` can name all that it brings. */
+  readonly group?: string;
   /** True where it may bring programs that are not seen. */
   readonly opaque: boolean;
 }
 
+export interface Removal {
+  /** As written: a package, or the group of several. */
+  readonly word: string;
+  readonly programs: readonly string[];
+}
+
 const systems: ReadonlySet<Ecosystem> = new Set(['apt', 'apk', 'rpm', 'arch']);
 
-/** `groups`: the packages of `apk add --virtual NAME`, by name; it is added to, and `apk del NAME` looks there. */
-export function programChange(command: Command, groups: Map<string, readonly string[]>): ProgramChange {
+export const programChange = memo((command: Command): ProgramChange => {
   const { reading, shell } = command;
   const install = readInstall(reading);
-  if (install && systems.has(install.ecosystem)) return systemInstall(command, install.virtual, groups);
+  if (install && systems.has(install.ecosystem)) return systemInstall(command, install.virtual);
   const written = shell.redirects.flatMap(({ operator, target }) =>
     target && operator.startsWith('>') ? fileNamed(target) : [],
   );
   const action = readPackageAction(reading);
   if (action && systems.has(action.ecosystem)) {
-    const removes = action.actions.includes('remove') ? removedBy(reading.args, groups) : [];
+    const removes = action.actions.includes('remove') ? reading.args.flatMap(removal) : [];
     return { brings: [], removes, opaque: false };
   }
   if (install) {
@@ -43,30 +51,21 @@ export function programChange(command: Command, groups: Map<string, readonly str
     return { brings: tools, removes: [], opaque: false };
   }
   return { brings: [...placedBy(command), ...written], removes: deletedBy(command), opaque: isOpaque(command) };
-}
+});
 
-function systemInstall(
-  { reading }: Command,
-  virtual: string | undefined,
-  groups: Map<string, readonly string[]>,
-): ProgramChange {
+function systemInstall({ reading }: Command, group: string | undefined): ProgramChange {
   const packages = packagesOf(reading);
   const brings = packages.flatMap(({ name, span }) =>
     name === undefined ? [] : programsOfPackage(name).map((each) => ({ name: each, span })),
   );
-  if (virtual !== undefined)
-    groups.set(
-      virtual,
-      brings.map(({ name }) => name),
-    );
   const opaque = packages.some(
     ({ name, source, unresolved }) => name === undefined || unresolved || source !== 'registry',
   );
-  return { brings, removes: [], opaque };
+  return { brings, removes: [], ...(group !== undefined && { group }), opaque };
 }
 
-function removedBy(args: readonly ShellWord[], groups: ReadonlyMap<string, readonly string[]>): string[] {
-  return args.flatMap(({ value }) => (value === undefined ? [] : (groups.get(value) ?? programsOfPackage(value))));
+function removal({ value }: ShellWord): Removal[] {
+  return value === undefined ? [] : [{ word: value, programs: programsOfPackage(value) }];
 }
 
 /** `@nestjs/cli` is called by its last part, or by its scope; `github.com/air-verse/air` by its last part. */
@@ -89,10 +88,10 @@ function placedBy({ reading }: Command): NamedProgram[] {
   return [];
 }
 
-function deletedBy({ reading }: Command): string[] {
+function deletedBy({ reading }: Command): Removal[] {
   if (reading.program !== 'rm') return [];
   return reading.args.flatMap(({ value }) =>
-    value && /^\/(usr\/)?(local\/)?s?bin\/[^*?[]+$/.test(value) ? [lastPart(value)] : [],
+    value && /^\/(usr\/)?(local\/)?s?bin\/[^*?[]+$/.test(value) ? [{ word: value, programs: [lastPart(value)] }] : [],
   );
 }
 

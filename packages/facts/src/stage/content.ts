@@ -1,10 +1,11 @@
 import { memo } from '../kernel/memo.ts';
+import type { Command } from '../model/command.ts';
 import { placeOf, type Stage } from '../model/dockerfile.ts';
 import type { Program } from '../model/runtime.ts';
 import { commandsOf, mayRunMore } from '../run/commands.ts';
 import { programChange } from '../runtime/program-change.ts';
 import { copiedPrograms } from './copied-programs.ts';
-import { layersOf } from './layers.ts';
+import { hasMoreLayers, layersOf } from './layers.ts';
 
 /** What a stage and those it builds on add to the programs of the base image, and take from them. */
 export interface Content {
@@ -17,24 +18,32 @@ export interface Content {
 export const contentOf = memo((stage: Stage): Content => {
   const brought = new Map<string, Program>();
   const removed = new Set<string>();
-  let opaque = false;
+  const groups = new Map<string, readonly string[]>();
+  let opaque = hasMoreLayers(stage);
   const bring = (name: string, place: Program['place']): void => {
     removed.delete(name);
     if (!brought.has(name)) brought.set(name, { name, place });
   };
-  const groups = new Map<string, readonly string[]>();
+  const run = (command: Command): void => {
+    const change = programChange(command);
+    for (const { name, span } of change.brings) bring(name, placeOf(stage.dockerfile, span));
+    if (change.group !== undefined)
+      groups.set(
+        change.group,
+        change.brings.map(({ name }) => name),
+      );
+    for (const { word, programs } of change.removes) {
+      for (const name of groups.get(word) ?? programs) {
+        brought.delete(name);
+        removed.add(name);
+      }
+    }
+    opaque ||= change.opaque;
+  };
   for (const instruction of layersOf(stage)) {
     if (instruction.node.keyword === 'run') {
       opaque ||= mayRunMore(instruction);
-      for (const command of commandsOf(instruction)) {
-        const change = programChange(command, groups);
-        for (const { name, span } of change.brings) bring(name, placeOf(instruction.dockerfile, span));
-        for (const name of change.removes) {
-          brought.delete(name);
-          removed.add(name);
-        }
-        opaque ||= change.opaque;
-      }
+      commandsOf(instruction).forEach(run);
     } else {
       const copy = copiedPrograms(instruction);
       for (const { name, place } of copy.programs) bring(name, place);

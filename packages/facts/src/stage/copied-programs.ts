@@ -1,3 +1,4 @@
+import { memo } from '../kernel/memo.ts';
 import { isUnsure } from '../kernel/unsure.ts';
 import { type Instruction, placeOf } from '../model/dockerfile.ts';
 import type { Program } from '../model/runtime.ts';
@@ -18,7 +19,7 @@ export interface CopiedPrograms {
 }
 
 /** What a COPY or ADD brings that may be a program, by the names of its sources and its target. */
-export function copiedPrograms(copy: Instruction): CopiedPrograms {
+export const copiedPrograms = memo((copy: Instruction): CopiedPrograms => {
   const target = targetOf(copy);
   if (!target) return { programs: [], opaque: false };
   if (typeof target.value !== 'string') return { programs: [], opaque: true };
@@ -37,7 +38,7 @@ export function copiedPrograms(copy: Instruction): CopiedPrograms {
   const last = lastPart(target.value);
   if (last !== '' && last !== '.') programs.push({ name: last, place: placeOf(copy.dockerfile, target.word.span) });
   return { programs, opaque };
-}
+});
 
 function lastPart(path: string): string {
   const trimmed = path.replace(/\/+$/, '');

@@ -6,18 +6,25 @@ import { type Instruction, placeOf, type Stage } from '../model/dockerfile.ts';
 import type { Copied } from '../model/files.ts';
 import { copies, fromText, remoteOf, sourcesOf, targetOf } from '../source/sources.ts';
 import { layersOf } from './layers.ts';
-import { mayRead } from './may-read.ts';
+import { mayRead, opensFiles } from './may-read.ts';
 import { workdirAt } from './workdir.ts';
 
 /**
  * What COPY and ADD leave in a stage's image, those of the stages it builds on first: one for each source, with the stage's own user in mind.
  * Source: Dockerfile reference, COPY --chown --chmod.
  */
-export const copiedOf = memo((stage: Stage): readonly Copied[] =>
-  layersOf(stage).flatMap((instruction, at) =>
-    copies(instruction) ? copiedBy(stage, instruction, layersOf(stage).slice(at + 1)) : [],
-  ),
-);
+export const copiedOf = memo((stage: Stage): readonly Copied[] => {
+  const layers = layersOf(stage);
+  const openers = layers.map((layer, at) => ({ layer, at })).filter(({ layer }) => opensFiles(layer));
+  return layers.flatMap((instruction, at) => {
+    if (!copies(instruction)) return [];
+    return copiedBy(
+      stage,
+      instruction,
+      openers.flatMap((opener) => (opener.at > at ? opener.layer : [])),
+    );
+  });
+});
 
 function copiedBy(stage: Stage, instruction: Instruction, later: readonly Instruction[]): Copied[] {
   const { dockerfile, node } = instruction;

@@ -1,3 +1,4 @@
+import { memo } from '../kernel/memo.ts';
 import { isUnsure, known, type Maybe, unknown } from '../kernel/unsure.ts';
 import type { Command } from '../model/command.ts';
 import type { Instruction, Stage } from '../model/dockerfile.ts';
@@ -18,7 +19,7 @@ export interface Owned {
 
 /**
  * Whether the user that a stage's container runs as can read a file; unknown where owner, mode or user are, and where a later command may have
- * changed them. Nobody but root gets into `/root`, which base images keep closed.
+ * changed them (`later`: those that open files). Nobody but root gets into `/root`, which base images keep closed.
  */
 export function mayRead(stage: Stage, { target, owner, mode }: Owned, later: readonly Instruction[]): Maybe<boolean> {
   const user = known(known(userOf(stage))?.spec);
@@ -56,10 +57,19 @@ function sameUser(stage: Stage, user: UserSpec, owner: UserSpec): Maybe<boolean>
   return one === undefined || other === undefined ? unknown : one === other;
 }
 
-/** True for a RUN that may give the file to others: chmod and chown on its way, or a script that could do anything. */
+/** True for a RUN that may give some file or other to others: by chmod and its kin, or by a script that could do anything. */
+export const opensFiles = memo((instruction: Instruction): boolean => {
+  if (instruction.node.keyword !== 'run') return false;
+  return mayRunMore(instruction) || commandsOf(instruction).some((command) => isOpaque(command) || isOpener(command));
+});
+
+/** True for a RUN that may give this file to others. */
 function mayOpen(run: Instruction, target: string): boolean {
-  if (run.node.keyword !== 'run') return false;
   return mayRunMore(run) || commandsOf(run).some((command) => isOpaque(command) || opens(command, target));
+}
+
+function isOpener({ reading: { program } }: Command): boolean {
+  return program !== undefined && openers.has(program);
 }
 
 const openers: ReadonlySet<string> = new Set([
@@ -76,9 +86,9 @@ const openers: ReadonlySet<string> = new Set([
 
 function opens(command: Command, target: string): boolean {
   const { program, args } = command.reading;
-  if (program === undefined || !openers.has(program)) return false;
+  if (!isOpener(command)) return false;
   // The first operand of these says who or how.
-  const paths = /^ch(mod|own|grp)$/.test(program) ? args.slice(1) : args;
+  const paths = /^ch(mod|own|grp)$/.test(program ?? '') ? args.slice(1) : args;
   return paths.some(({ value, shown }) => {
     if (value === undefined) return true;
     const path = pathFrom(command, shown.replace(/\/?\*+$/, '')).replace(/\/+$/, '') || '/';
