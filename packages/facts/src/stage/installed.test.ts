@@ -18,6 +18,11 @@ describe('installedIn', () => {
     ['apk add --virtual .deps gcc make && apk add curl && apk del .deps', ['curl']],
     ['deps="gcc make" && apt-get install -y curl && apt-get purge -y $deps', []],
     ['pip install gcc && apt-get purge -y gcc', ['gcc']],
+    [
+      "apt-get install -y curl\nRUN apt-get install -y gcc && make && apt-mark auto '.*' && apt-get purge -y --auto-remove",
+      ['curl'],
+    ],
+    ['apt-get install -y curl && apt-mark auto curl && make', ['curl']],
     ['apt-get install -y gcc && apt-get autoremove -y && apt-get clean', ['gcc']],
   ])('%s leaves %j', (commands, left) => {
     expect(names(`FROM debian\nRUN ${commands}\n`)).toEqual(left);

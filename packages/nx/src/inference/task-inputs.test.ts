@@ -1,101 +1,56 @@
 import { describe, expect, test } from '@jest/globals';
-import { Minimatch } from 'minimatch';
-import { temporaryWorkspace } from '../testing/temporary-workspace.ts';
-import { composeGroups } from './compose-groups.ts';
 import { takeNotes } from './file-notes.ts';
-import { filesNamedInConfiguration } from './named-in-configuration.ts';
 import { FRESH_FIX, taskInputs } from './task-inputs.ts';
 
-const FILES: Record<string, string> = {
-  'compose.yaml':
-    'services:\n  billing:\n    build: apps/billing\n  api:\n    build: { context: ., dockerfile: apps/api/Dockerfile }\n    env_file: config/api.env\n',
-  'dockwarden.yaml': 'extends: [dockwarden:strict, ./house/base.pack.yaml]\nwaivers: { file: ops/waivers.yaml }\n',
-  'apps/api/Dockerfile': 'FROM node:22\nCOPY package.json ./\nCOPY libs/shared ./libs/shared\nCOPY . .\n',
-  'apps/api/compose.dev.yaml': 'services: { api: { build: . } }\n',
-  'libs/shared/src/index.ts': '',
-  'apps/billing/Dockerfile': 'FROM scratch\n',
-  'apps/web/Dockerfile': 'FROM nginx:1.29\n',
-};
-
-const workspaceRoot = temporaryWorkspace(FILES);
-const notes = new Map(
-  Object.entries(FILES)
-    .filter(([path]) => /ockerfile|ompose/.test(path))
-    .map(([path, text]) => [path, takeNotes(path, text)]),
-);
-const survey = {
-  workspaceRoot,
-  notes,
-  groups: composeGroups(notes),
-  configured: filesNamedInConfiguration(workspaceRoot),
-};
-const inputs = taskInputs({ root: 'apps/api', files: ['apps/api/Dockerfile', 'apps/api/compose.dev.yaml'] }, survey);
-const globs = inputs
-  .filter((input) => typeof input === 'string')
-  .map(
-    (input) => new Minimatch(input.replace('{workspaceRoot}/', '').replace('{projectRoot}', 'apps/api'), { dot: true }),
+function inputsOf(root: string, allRoots: readonly string[] = [root], name = 'Dockerfile') {
+  const file = root === '.' ? name : `${root}/${name}`;
+  const notes = new Map([[file, takeNotes(file, 'FROM debian:12\nCOPY src libs/x ./\n')]]);
+  return taskInputs(
+    { root, files: [file] },
+    { workspaceRoot: '/nowhere', notes, groups: [], configured: [] },
+    allRoots,
   );
-const counts = (path: string) => globs.some((glob) => glob.match(path));
+}
 
 describe('taskInputs', () => {
-  test.each([
-    ['its Dockerfile', 'apps/api/Dockerfile'],
-    ['its Compose file', 'apps/api/compose.dev.yaml'],
-    ['the Compose file that builds it', 'compose.yaml'],
-    ['a file of variables that this names', 'config/api.env'],
-    ['.env beside a Compose file', 'apps/api/.env'],
-    ["the Dockerfile's ignore file", 'apps/api/Dockerfile.dockerignore'],
-    ['the ignore file of the root', '.dockerignore'],
-    ['the ignore file of its folder', 'apps/api/.dockerignore'],
-    ['a Bake file at the root', 'docker-bake.hcl'],
-    ['an override of it', 'docker-bake.override.json'],
-    ['its manifest', 'apps/api/package.json'],
-    ['its project.json', 'apps/api/project.json'],
-    ['a lock file', 'pnpm-lock.yaml'],
-    ['another lock file', 'uv.lock'],
-    ['a version of Java', 'apps/api/.java-version'],
-    ['a Gradle build', 'apps/api/build.gradle.kts'],
-    ['a requirements file', 'apps/api/requirements-dev.txt'],
-    ['a runtime version', '.nvmrc'],
-    ['what it copies', 'libs/shared/src/index.ts'],
-    ['a policy', 'policies/house/no-foo.policy.yaml'],
-    ['the configuration', 'dockwarden.yaml'],
-    ['a pack that it names', 'house/base.pack.yaml'],
-    ['waivers that it names', 'ops/waivers.yaml'],
-    ['the baseline', 'dockwarden.baseline.json'],
-    ["hadolint's configuration above it", 'apps/.hadolint.yaml'],
-    ['the owners of waivers', '.github/CODEOWNERS'],
-    ['a secret that the context would hold', 'libs/other/certs/tls.key'],
-  ])('%s counts', (_, path) => {
-    expect(counts(path)).toBe(true);
+  test('what lies in the project is said from there, the rest from the workspace', () => {
+    const inputs = inputsOf('apps/api');
+    expect(inputs).toContain('{projectRoot}/Dockerfile');
+    expect(inputs).toContain('{projectRoot}/src/**/*');
+    expect(inputs).toContain('{projectRoot}/project.json');
+    expect(inputs).toContain('{workspaceRoot}/libs/x/**/*');
+    expect(inputs).toContain('{workspaceRoot}/dockwarden.yaml');
+    expect(inputs.filter((input) => typeof input === 'string' && input.startsWith('{workspaceRoot}/apps/api'))).toEqual(
+      [],
+    );
+  });
+
+  test('what is said from the workspace is the same for projects that copy nothing else', () => {
+    const shared = (root: string) =>
+      inputsOf(root).filter((input) => typeof input === 'string' && input.startsWith('{workspaceRoot}'));
+    expect(shared('apps/api')).toEqual(shared('apps/web'));
   });
 
   test.each([
-    ['a source that only `COPY . .` takes', 'apps/api/src/main.ts'],
-    ['a page', 'README.md'],
-    ["another project's Dockerfile", 'apps/web/Dockerfile'],
-    ["another project's manifest", 'apps/web/package.json'],
-    ['a Dockerfile of the same Compose file', 'apps/billing/Dockerfile'],
-  ])('%s does not', (_, path) => {
-    expect(counts(path)).toBe(false);
+    ['the root, to which files of all projects may belong', '.', ['.']],
+    ['a project with another one below it', 'apps/api', ['apps/api', 'apps/api/functions']],
+    ['a root with signs of globs, which Nx fills in as they are', 'apps/[api]', ['apps/[api]']],
+  ])('%s says all from the workspace', (_, root, allRoots) => {
+    const own = inputsOf(root, allRoots).filter((input) => typeof input === 'string');
+    expect(own.filter((input) => input.startsWith('{projectRoot}'))).toEqual([]);
   });
 
-  test('no glob has two pairs of braces, which Nx 22 misreads', () => {
-    expect(globs.map(({ pattern }) => pattern).filter((pattern) => /\{.*\{/.test(pattern))).toEqual([]);
+  test('a Dockerfile further down may lie in a project that only another plugin knows', () => {
+    const inputs = inputsOf('apps/api', ['apps/api'], 'docker/Dockerfile');
+    expect(inputs).toContain('{workspaceRoot}/apps/api/docker/Dockerfile');
+    expect(inputs).toContain('{workspaceRoot}/apps/api/docker/Dockerfile.dockerignore');
   });
 
-  test('the manifests of what it depends on, and the mark of a run with --fix', () => {
-    expect(inputs.filter((input) => typeof input !== 'string')).toEqual([
+  test('manifests of what it depends on, and the mark of a run with --fix', () => {
+    expect(inputsOf('apps/api').filter((input) => typeof input !== 'string')).toEqual([
       { fileset: '{projectRoot}/package.json', dependencies: true },
       { fileset: '{projectRoot}/project.json', dependencies: true },
       { env: FRESH_FIX },
     ]);
-  });
-
-  test('a project at the root', () => {
-    const own = taskInputs({ root: '.', files: ['compose.yaml'] }, survey);
-    expect(own).toContain('{workspaceRoot}/compose.yaml');
-    expect(own).toContain('{workspaceRoot}/apps/api/Dockerfile');
-    expect(own).toContain('{workspaceRoot}/apps/billing/Dockerfile');
   });
 });

@@ -1,0 +1,30 @@
+import { describe, expect, test } from '@jest/globals';
+import { temporaryWorkspace } from '../testing/temporary-workspace.ts';
+import { sourceGlobs } from './source-globs.ts';
+
+const root = temporaryWorkspace({
+  'package.json': '{}',
+  'apps/api/src/main.ts': '',
+  'apps/api/package.json': '{}',
+  'libs/[id]/index.ts': '',
+});
+const globs = (source: string) => sourceGlobs(root, [source], ['.', 'apps/api']);
+
+describe('sourceGlobs', () => {
+  test.each<[string, string, string[]]>([
+    ['a folder that exists in one context', 'src', ['apps/api/src/**/*']],
+    ['a file that exists in both', 'package.json', ['package.json', 'apps/api/package.json']],
+    ['what exists nowhere', 'dist', ['dist', 'dist/**/*', 'apps/api/dist', 'apps/api/dist/**/*']],
+    ['a glob', 'src/*.ts', ['apps/api/src/*.ts', 'apps/api/src/*.ts/**/*']],
+    [
+      'a glob at the top',
+      'package*.json',
+      ['package*.json', 'package*.json/**/*', 'apps/api/package*.json', 'apps/api/package*.json/**/*'],
+    ],
+    ['all below a folder', 'src/**', ['apps/api/src/**/*']],
+    ['signs in a name', 'libs/[id]', ['libs/?', 'libs/?/**/*']],
+    ['the whole context', '.', []],
+  ])('%s', (_, source, expected) => {
+    expect(globs(source)).toEqual(expected);
+  });
+});
