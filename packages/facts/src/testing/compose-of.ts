@@ -23,9 +23,10 @@ export function worldOf(files: Readonly<Record<string, string>>, options: Compos
   return buildWorld({ fs: memoryFileSystem(files), workspace, settings, files: candidates, parseYaml, checkSchema });
 }
 
-/** The last model of the given files: of a file and its override, the merged one. */
+/** The model of the given files that merges the most: of a file and its override, both. */
 export function composeOf(files: string | Readonly<Record<string, string>>, options?: ComposeTestOptions): Compose {
-  return worldOf(typeof files === 'string' ? { 'compose.yaml': files } : files, options).composes.at(-1)!;
+  const { composes } = worldOf(typeof files === 'string' ? { 'compose.yaml': files } : files, options);
+  return composes.reduce((most, each) => (each.files.length > most.files.length ? each : most));
 }
 
 /** The service `a` of a file with the given lines, in a folder with the other files. */

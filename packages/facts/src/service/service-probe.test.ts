@@ -1,0 +1,17 @@
+import { unknown, unresolved } from '../kernel/unsure.ts';
+import { serviceOf } from '../testing/compose-of.ts';
+import { probeOf } from './service-probe.ts';
+
+const probe = (health: string) => probeOf(serviceOf(`image: x\nhealthcheck: ${health}`));
+
+test.each([
+  ['{ test: curl -f http://localhost:3000/health }', { program: 'curl', port: 3000, local: true, disabled: false }],
+  ['{ test: [CMD, wget, -q, "http://127.0.0.1:80/"] }', { program: 'wget', port: 80, local: true }],
+  ['{ test: [CMD-SHELL, "pg_isready -U app || exit 1"] }', { program: 'pg_isready', port: 5432 }],
+  ['{ test: [NONE] }', { disabled: true, program: undefined }],
+  ['{ disable: true }', { disabled: true }],
+  ['{ test: [CMD, "$PROBE"] }', { program: unresolved, port: unknown }],
+  ['{ test: curl localhost, interval: 1m, retries: 3 }', { interval: 60_000, retries: 3 }],
+])('%s', (health, expected) => expect(probe(health)).toMatchObject(expected));
+
+test('only times: the image’s own test', () => expect(probe('{ interval: 5s }')).toBeUndefined());
