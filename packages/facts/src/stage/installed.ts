@@ -19,6 +19,7 @@ export const installedIn = memo((stage: Stage): readonly Package[] => {
     installed.push(...packages);
     const group = installOf(command)?.reading.virtual;
     if (group !== undefined) groups.set(group, packages);
+    if (marksAllAutomatic(command)) installed = installed.filter((each) => each.command.run !== command.run);
     const action = readPackageAction(command.reading);
     if (action?.actions.includes('remove')) {
       const gone = removal(command, action, groups);
@@ -31,6 +32,14 @@ export const installedIn = memo((stage: Stage): readonly Package[] => {
 /** True where a RUN is not read to its end, so that it may install more. */
 export function mayInstallMore(stage: Stage): boolean {
   return layersOf(stage).some((instruction) => instruction.node.keyword === 'run' && mayRunMore(instruction));
+}
+
+/**
+ * `apt-mark auto '.*'` makes what the RUN installs fair game for the `apt-get purge --auto-remove` that follows it, but for what is named again.
+ * Source: apt-mark(8).
+ */
+function marksAllAutomatic({ reading }: Command): boolean {
+  return reading.program === 'apt-mark' && reading.args.some(({ value }) => value === '.*');
 }
 
 function removal(
