@@ -1,5 +1,6 @@
 import { flag, kind, link, many, text } from '../kernel/kind.ts';
 import { startsSeveral } from '../runtime/several-programs.ts';
+import { dropsPrivileges } from '../stage/drops-privileges.ts';
 
 export const processKind = kind('process', {
   doc: 'What a container starts: ENTRYPOINT and CMD together; `exec`, init programs and shells are seen through.',
@@ -28,6 +29,10 @@ export const processKind = kind('process', {
     packageManager: flag(
       'True where a package manager runs a script as its child.',
       (process) => process.packageManager,
+    ),
+    dropsPrivileges: flag(
+      'True where it starts as one user and goes on as another (gosu, su-exec, setpriv); unknown for a script, which could do the same.',
+      dropsPrivileges,
     ),
     several: flag(
       'True where it runs several programs side by side: a supervisor, or a shell that puts one in the background.',

@@ -1,0 +1,33 @@
+import { literalRun, type ShellCommand } from '@dockwarden-internal/syntax';
+import { isUnsure, type Maybe, unknown } from '../kernel/unsure.ts';
+import type { Process } from '../model/runtime.ts';
+import { baseName } from '../runtime/dev-server.ts';
+import { argvOf } from './process.ts';
+
+/** Programs that start another one as another user and get out of the way. */
+const droppers: ReadonlySet<string> = new Set([
+  ...['gosu', 'su-exec', 'setpriv', 'runuser', 's6-setuidgid', 'setuidgid', 'chpst', 'capsh', 'su'],
+]);
+
+/**
+ * True where a process starts as one user and goes on as another (`gosu app node …`), so that it may well be started by root. Unknown where a script
+ * is started, which could do the same.
+ */
+export function dropsPrivileges(process: Process): Maybe<boolean> {
+  if (commandsOf(process).some(isDropper)) return true;
+  const entrypoint = process.stage ? argvOf(process.stage).entrypoint : [];
+  const scripted = entrypoint.some((word) => /\.(sh|bash)$|entrypoint/.test(word));
+  return scripted || isUnsure(process.program) || isUnsure(process.shellWrapped) ? unknown : false;
+}
+
+/** The words alone tell where no commands are kept: for a service and for a base image. */
+function commandsOf({ commands, words, place }: Process): readonly ShellCommand[] {
+  if (commands.length > 0) return commands.map(({ shell }) => shell);
+  const known = words.map(({ value }) => value).filter((value) => typeof value === 'string');
+  return literalRun(known.map((value) => ({ value, span: place.span }))).commands;
+}
+
+function isDropper({ via, words }: ShellCommand): boolean {
+  const names = [...via.map((label) => label.replace(/ -c$/, '')), baseName(words[0]?.value)];
+  return names.some((name) => name !== undefined && droppers.has(name));
+}
