@@ -51,7 +51,7 @@ async function inferTargets(
   };
   const targetName = options?.targetName ?? 'docker-lint';
   return [...byRoot].map(([root, own]) => {
-    const target = lintTarget({ root, files: own }, survey, PRODUCT_VERSION);
+    const target = lintTarget({ root, files: own }, survey, [...byRoot.keys()], PRODUCT_VERSION);
     return [own[0]!, { projects: { [root]: { root, targets: { [targetName]: target } } } }];
   });
 }

@@ -5,11 +5,6 @@ export function pathAsGlob(path: string): string {
   return path.replace(/[[\]{}()*?!+@|]/g, '?');
 }
 
-/** A file below the workspace root as an input of Nx. */
-export function workspaceInput(glob: string): string {
-  return `{workspaceRoot}/${glob}`;
-}
-
 /** The folder joined with a path that stays below the workspace root; undefined where it leaves it. */
 export function within(folder: string, path: string): string | undefined {
   const joined = posix.join(folder, path);

@@ -1,15 +1,21 @@
 import type { TargetConfiguration } from '@nx/devkit';
-import { type InferredProject, type Survey, taskInputs } from './task-inputs.ts';
+import type { InferredProject, Survey } from './task-globs.ts';
+import { taskInputs } from './task-inputs.ts';
 
 /** The `docker-lint` target of a project. */
-export function lintTarget(project: InferredProject, survey: Survey, version: string): TargetConfiguration {
+export function lintTarget(
+  project: InferredProject,
+  survey: Survey,
+  allRoots: readonly string[],
+  version: string,
+): TargetConfiguration {
   return {
     executor: '@dockwarden/nx:lint',
     // The version is an option, so that another release of the policies is another key of the cache. An `externalDependencies`
     // input would do the same, but is an error of Nx where the package is not in the lock file.
     options: { files: [...project.files], version },
     cache: true,
-    inputs: taskInputs(project, survey),
+    inputs: taskInputs(project, survey, allRoots),
     outputs: [],
     metadata: {
       technologies: ['docker'],

@@ -1,23 +1,19 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { WHOLE_CONTEXT } from './context-sources.ts';
-import { pathAsGlob, within, workspaceInput } from './glob-path.ts';
+import { pathAsGlob, within } from './glob-path.ts';
 
 /**
- * Inputs for what a Dockerfile copies, since facts ask which of it exists. Nx cannot hash mere existence, so an edit of a copied
+ * Globs for what a Dockerfile copies, since facts ask which of it exists. Nx cannot hash mere existence, so an edit of a copied
  * file is a miss, too. A copy of the whole context is left out: it would make every edit of the workspace an input.
  */
-export function sourceInputs(workspaceRoot: string, sources: readonly string[], contexts: readonly string[]): string[] {
-  const inputs = new Set<string>();
-  for (const source of sources) {
-    if (source === WHOLE_CONTEXT) continue;
-    for (const input of inputsOf(workspaceRoot, source, contexts)) inputs.add(workspaceInput(input));
-  }
-  return [...inputs];
+export function sourceGlobs(workspaceRoot: string, sources: readonly string[], contexts: readonly string[]): string[] {
+  const named = sources.filter((source) => source !== WHOLE_CONTEXT);
+  return [...new Set(named.flatMap((source) => globsOf(workspaceRoot, source, contexts)))];
 }
 
 /** The contexts in which a source exists, or all where it exists in none: then its appearance has to count. */
-function inputsOf(workspaceRoot: string, source: string, contexts: readonly string[]): string[] {
+function globsOf(workspaceRoot: string, source: string, contexts: readonly string[]): string[] {
   const isGlob = /[*?[]/.test(source);
   const base = isGlob ? fixedFolder(source) : source;
   const places = contexts.flatMap((context) => within(context, base) ?? []);

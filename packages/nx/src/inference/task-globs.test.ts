@@ -1,0 +1,89 @@
+import { describe, expect, test } from '@jest/globals';
+import { Minimatch } from 'minimatch';
+import { temporaryWorkspace } from '../testing/temporary-workspace.ts';
+import { composeGroups } from './compose-groups.ts';
+import { takeNotes } from './file-notes.ts';
+import { filesNamedInConfiguration } from './named-in-configuration.ts';
+import { taskGlobs } from './task-globs.ts';
+
+const FILES: Record<string, string> = {
+  'compose.yaml':
+    'services:\n  billing:\n    build: apps/billing\n  api:\n    build: { context: ., dockerfile: apps/api/Dockerfile }\n    env_file: config/api.env\n',
+  'dockwarden.yaml': 'extends: [dockwarden:strict, ./house/base.pack.yaml]\nwaivers: { file: ops/waivers.yaml }\n',
+  'apps/api/Dockerfile': 'FROM node:22\nCOPY package.json ./\nCOPY libs/shared ./libs/shared\nCOPY . .\n',
+  'apps/api/compose.dev.yaml': 'services: { api: { build: . } }\n',
+  'libs/shared/src/index.ts': '',
+  'apps/billing/Dockerfile': 'FROM scratch\n',
+  'apps/web/Dockerfile': 'FROM nginx:1.29\n',
+};
+
+const workspaceRoot = temporaryWorkspace(FILES);
+const notes = new Map(
+  Object.entries(FILES)
+    .filter(([path]) => /ockerfile|ompose/.test(path))
+    .map(([path, text]) => [path, takeNotes(path, text)]),
+);
+const survey = {
+  workspaceRoot,
+  notes,
+  groups: composeGroups(notes),
+  configured: filesNamedInConfiguration(workspaceRoot),
+};
+const globs = taskGlobs({ root: 'apps/api', files: ['apps/api/Dockerfile', 'apps/api/compose.dev.yaml'] }, survey);
+const matchers = globs.map((glob) => new Minimatch(glob, { dot: true }));
+const counts = (path: string) => matchers.some((matcher) => matcher.match(path));
+
+describe('taskGlobs', () => {
+  test.each([
+    ['its Dockerfile', 'apps/api/Dockerfile'],
+    ['its Compose file', 'apps/api/compose.dev.yaml'],
+    ['the Compose file that builds it', 'compose.yaml'],
+    ['a file of variables that this names', 'config/api.env'],
+    ['.env beside a Compose file', 'apps/api/.env'],
+    ["the Dockerfile's ignore file", 'apps/api/Dockerfile.dockerignore'],
+    ['the ignore file of the root', '.dockerignore'],
+    ['the ignore file of its folder', 'apps/api/.dockerignore'],
+    ['a Bake file at the root', 'docker-bake.hcl'],
+    ['an override of it', 'docker-bake.override.json'],
+    ['its manifest', 'apps/api/package.json'],
+    ['its project.json', 'apps/api/project.json'],
+    ['a lock file', 'pnpm-lock.yaml'],
+    ['another lock file', 'uv.lock'],
+    ['a version of Java', 'apps/api/.java-version'],
+    ['a Gradle build', 'apps/api/build.gradle.kts'],
+    ['a requirements file', 'apps/api/requirements-dev.txt'],
+    ['a runtime version', '.nvmrc'],
+    ['what it copies', 'libs/shared/src/index.ts'],
+    ['a policy', 'policies/house/no-foo.policy.yaml'],
+    ['the configuration', 'dockwarden.yaml'],
+    ['a pack that it names', 'house/base.pack.yaml'],
+    ['waivers that it names', 'ops/waivers.yaml'],
+    ['the baseline', 'dockwarden.baseline.json'],
+    ["hadolint's configuration above it", 'apps/.hadolint.yaml'],
+    ['the owners of waivers', '.github/CODEOWNERS'],
+    ['a secret that the context would hold', 'libs/other/certs/tls.key'],
+  ])('%s counts', (_, path) => {
+    expect(counts(path)).toBe(true);
+  });
+
+  test.each([
+    ['a source that only `COPY . .` takes', 'apps/api/src/main.ts'],
+    ['a page', 'README.md'],
+    ["another project's Dockerfile", 'apps/web/Dockerfile'],
+    ["another project's manifest", 'apps/web/package.json'],
+    ['a Dockerfile of the same Compose file', 'apps/billing/Dockerfile'],
+  ])('%s does not', (_, path) => {
+    expect(counts(path)).toBe(false);
+  });
+
+  test('no glob has two pairs of braces, which Nx 22 misreads', () => {
+    expect(globs.filter((glob) => /\{.*\{/.test(glob))).toEqual([]);
+  });
+
+  test('a project at the root', () => {
+    const own = taskGlobs({ root: '.', files: ['compose.yaml'] }, survey);
+    expect(own).toContain('compose.yaml');
+    expect(own).toContain('apps/api/Dockerfile');
+    expect(own).toContain('apps/billing/Dockerfile');
+  });
+});

@@ -1,0 +1,58 @@
+import { posix } from 'node:path';
+import type { ComposeGroup } from './compose-groups.ts';
+import type { FileNotes } from './file-notes.ts';
+import { foldersUp, pathAsGlob, within } from './glob-path.ts';
+import { sourceGlobs } from './source-globs.ts';
+import { BAKE_FILES, CONFIGURATION, HADOLINT_FILES, IGNORE_FILES, MANIFESTS, TELLTALES } from './standing-globs.ts';
+
+export interface InferredProject {
+  readonly root: string;
+  /** Its Dockerfiles and Compose files, sorted. */
+  readonly files: readonly string[];
+}
+
+/** What the plugin saw of the whole workspace. */
+export interface Survey {
+  readonly workspaceRoot: string;
+  readonly notes: ReadonlyMap<string, FileNotes>;
+  readonly groups: readonly ComposeGroup[];
+  /** Files that the configuration names. */
+  readonly configured: readonly string[];
+}
+
+/** All files that the findings of a project can depend on, as globs from the workspace root, sorted. */
+export function taskGlobs(project: InferredProject, survey: Survey): string[] {
+  const globs = new Set<string>([...CONFIGURATION, TELLTALES]);
+  const add = (paths: readonly string[]) => {
+    for (const path of paths) globs.add(pathAsGlob(path));
+  };
+  const addIn = (folders: Iterable<string>, ...names: readonly string[]) => {
+    for (const folder of folders) for (const name of names) globs.add(inFolder(folder, name));
+  };
+  const contexts = new Set(['.', project.root]);
+  add(project.files);
+  for (const file of project.files) {
+    const note = survey.notes.get(file);
+    const groups = survey.groups.filter((group) => group.files.includes(file) || group.builds.has(file));
+    for (const group of groups) add(group.files);
+    if (note?.kind === 'compose') {
+      for (const group of groups) add([...group.builds.keys()].filter((path) => survey.notes.has(path)));
+    }
+    if (note?.kind !== 'dockerfile') continue;
+    const built = groups.flatMap((group) => group.builds.get(file) ?? []);
+    const own = [...new Set([...built, '.', project.root, posix.dirname(file)])];
+    for (const context of own) contexts.add(context);
+    add([`${file}.dockerignore`, `${file}.containerignore`]);
+    for (const glob of sourceGlobs(survey.workspaceRoot, note.sources, own)) globs.add(glob);
+  }
+  addIn(contexts, IGNORE_FILES, BAKE_FILES);
+  addIn(new Set(project.files.flatMap((file) => foldersUp(posix.dirname(file)))), HADOLINT_FILES);
+  addIn(new Set([...contexts, ...foldersUp(project.root)]), ...MANIFESTS);
+  addIn([project.root], 'project.json');
+  add(survey.configured.flatMap((path) => within('.', path) ?? []));
+  return [...globs].sort();
+}
+
+function inFolder(folder: string, glob: string): string {
+  return folder === '.' ? glob : `${pathAsGlob(folder)}/${glob}`;
+}
