@@ -3,8 +3,10 @@ import {
   isUnsure,
   kindPlace,
   removalSpan,
+  removeYaml,
   setYaml,
   sortYaml,
+  standsInYaml,
   takesText,
 } from '@dockwarden-internal/facts';
 import { type FactPath, type FixPlan, readOrder } from '@dockwarden-internal/policy';
@@ -36,11 +38,14 @@ function plan(fix: FixPlan, hit: Hit): FileEdit[] | undefined {
       const text = fix.text.render(env);
       return each(fix.target, hit, text, (place) => ({ source: place.source, edit: { span: place.span, text } }));
     }
-    case 'remove':
-      return each(fix.target, hit, '', (place) => ({
-        source: place.source,
-        edit: { span: removalSpan(place), text: '' },
+    case 'remove': {
+      const place = fix.target.place(env.self, env);
+      if (place && standsInYaml(env.on, place)) return removeYaml(env.on, place);
+      return each(fix.target, hit, '', (found) => ({
+        source: found.source,
+        edit: { span: removalSpan(found), text: '' },
       }));
+    }
     case 'set':
       return setYaml(fix.target.owner(env.self, env), fix.target.property!.yaml!, fix.value);
     case 'append': {

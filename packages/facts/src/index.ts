@@ -16,6 +16,7 @@ export { type ComposeEnvironment, type ComposeModel, loadModel } from './compose
 export { excludes, type IgnoreAnswer, keeps } from './context/excludes.ts';
 export * from './edit/append-ignore-lines.ts';
 export * from './edit/removal-span.ts';
+export * from './edit/remove-yaml.ts';
 export * from './edit/set-yaml.ts';
 export * from './edit/sort-yaml.ts';
 export * from './edit/takes-text.ts';
