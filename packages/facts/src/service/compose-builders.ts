@@ -11,7 +11,8 @@ export const composeBuilders = memo((world: World): ReadonlyMap<string, readonly
   for (const service of world.composes.flatMap((compose) => compose.services)) {
     const build = buildOf(service);
     const path = build && dockerfilePath(build);
-    if (path === undefined || isUnsure(path)) continue;
+    // A target that a variable decides may be any stage: nothing is said of any.
+    if (path === undefined || isUnsure(path) || isUnsure(build!.settings.target?.value)) continue;
     const list = found.get(path) ?? [];
     list.push(builderOf(service, build!));
     found.set(path, list);
