@@ -3,6 +3,8 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { thirdPartyNotices } from './bundle/third-party-notices.mjs';
+import { withoutSideEffects } from './bundle/without-side-effects.mjs';
 
 const root = join(import.meta.dirname, '..');
 const nx = join(root, 'packages/nx');
@@ -23,7 +25,7 @@ export async function buildNx() {
   const { version } = readJson(join(root, 'package.json'));
   for (const made of ['executors', 'generators', 'vendor', 'plugin.js'])
     rmSync(join(dist, made), { recursive: true, force: true });
-  await build({
+  const program = await build({
     entryPoints: Object.fromEntries(Object.entries(ENTRIES).map(([name, source]) => [name, join(nx, 'src', source)])),
     outdir: dist,
     bundle: true,
@@ -37,18 +39,24 @@ export async function buildNx() {
     minifySyntax: true,
     minifyWhitespace: true,
     external: ['nx', '@nx/devkit'],
-    plugins: [runFromDockwarden, lazyYaml, withoutSideEffects],
+    plugins: [runFromDockwarden, lazyYaml, withoutSideEffects(root)],
     define: { __DOCKWARDEN_VERSION__: JSON.stringify(version) },
     legalComments: 'none',
     logLevel: 'warning',
+    absWorkingDir: root,
+    metafile: true,
   });
-  await build({
+  const yaml = await build({
     stdin: { contents: `module.exports = require('yaml')`, resolveDir: root },
     outfile: join(dist, 'vendor/yaml.js'),
     bundle: true,
     platform: 'node',
     minify: true,
+    absWorkingDir: root,
+    metafile: true,
   });
+  const notices = thirdPartyNotices([program.metafile, yaml.metafile], root);
+  writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), notices);
   for (const [name, folder] of Object.entries(SCHEMAS)) {
     mkdirSync(join(dist, folder), { recursive: true });
     cpSync(join(nx, 'schemas', `${name}.generated.json`), join(dist, folder, `${name}.schema.json`));
@@ -77,19 +85,6 @@ const lazyYaml = {
   name: 'lazy-yaml',
   setup(context) {
     context.onResolve({ filter: /^yaml$/ }, () => ({ path: './vendor/yaml.js', external: true }));
-  },
-};
-
-/** Our modules only declare, so that of a package's face only what is used is bundled: the plugin is loaded by every command of Nx. */
-const withoutSideEffects = {
-  name: 'without-side-effects',
-  setup(context) {
-    context.onResolve({ filter: /^@dockwarden-internal\/|^\.{1,2}\// }, async ({ path, pluginData, ...from }) => {
-      if (pluginData === 'resolved' || !from.importer.startsWith(join(root, 'packages'))) return undefined;
-      const { kind, importer, resolveDir } = from;
-      const result = await context.resolve(path, { kind, importer, resolveDir, pluginData: 'resolved' });
-      return result.errors.length > 0 ? result : { path: result.path, sideEffects: false };
-    });
   },
 };
 

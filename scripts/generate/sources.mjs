@@ -6,7 +6,7 @@ export { vocabulary } from '@dockwarden-internal/facts';
 export { subjectTable } from '@dockwarden-internal/facts/root/subjects';
 export { checksOf, resolvePacks } from '@dockwarden-internal/policy';
 export { jsonSchemas } from '@dockwarden-internal/policy/load';
-export { compileBuiltin } from '@dockwarden-internal/run';
+export { compileBuiltin } from '@dockwarden-internal/run/builtin/compile-builtin';
 export { typeText } from '@dockwarden-internal/run/catalogue';
 export { commands, laterCommands } from './packages/cli/src/commands/registry.ts';
 export { LINT_OPTIONS } from './packages/nx/src/options/lint-options.ts';

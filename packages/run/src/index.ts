@@ -1,4 +1,3 @@
-export { compileBuiltin } from './builtin/compile-builtin.ts';
 export * from './exit-code.ts';
 export * from './lint.ts';
 export * from './lint-options.ts';

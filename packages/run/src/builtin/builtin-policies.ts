@@ -16,10 +16,13 @@ export function builtinPolicies(part: 'rules' | 'whole' = 'rules'): Promise<Comp
 }
 
 async function load(file: string): Promise<CompiledPolicies> {
-  if (typeof DOCKWARDEN_BUNDLED === 'boolean')
+  if (typeof DOCKWARDEN_BUNDLED === 'boolean') {
     return JSON.parse(readFileSync(join(__dirname, file), 'utf8')) as CompiledPolicies;
-  const { compileBuiltin } = await import('./compile-builtin.ts');
-  const { compiled, faults } = await compileBuiltin(join(__dirname, '../../../../policies'));
-  if (faults.length > 0) throw new Error(faults.join('\n'));
-  return compiled;
+  } else {
+    // In a branch of its own, so that the bundle has nothing of it.
+    const { compileBuiltin } = await import('./compile-builtin.ts');
+    const { compiled, faults } = await compileBuiltin(join(__dirname, '../../../../policies'));
+    if (faults.length > 0) throw new Error(faults.join('\n'));
+    return compiled;
+  }
 }

@@ -1,0 +1,69 @@
+import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { build, transform } from 'esbuild';
+import { withoutSideEffects } from './without-side-effects.mjs';
+
+const common = { platform: 'node', target: 'node20.19', legalComments: 'none', logLevel: 'warning' };
+
+/**
+ * Bundles an entry into CommonJS files of which each is loaded when something of it is first used, imports at the top of
+ * a module included: what a run does not reach is not even read. `parts` are modules that become files of their own,
+ * with what only they need. ESM is split by esbuild, then turned into CommonJS, since Nx loads plugins with require and
+ * node starts faster with it.
+ */
+export async function bundleLazily({ entry, parts, outdir, root, define = {}, plugins = [] }) {
+  const name = basename(entry.out);
+  const { outputFiles, metafile } = await build({
+    ...common,
+    entryPoints: [entry, ...parts.map((module, index) => ({ in: module, out: `part-${index}` }))],
+    outdir,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    mainFields: ['module', 'main'],
+    chunkNames: '[name]-[hash]',
+    minifySyntax: true,
+    absWorkingDir: root,
+    write: false,
+    metafile: true,
+    define,
+    plugins: [withoutSideEffects(root), ...plugins],
+  });
+  const entryFile = `${name}.js`;
+  // The entries of parts only name again what is in a chunk; nothing loads them.
+  const files = outputFiles.filter(({ path }) => !basename(path).startsWith('part-'));
+  const texts = await Promise.all(files.map(async ({ path, text }) => [basename(path), await commonJs(text)]));
+  // The entry last: whoever runs it meanwhile finds all that it names.
+  texts.sort(([a], [b]) => Number(a === entryFile) - Number(b === entryFile));
+  for (const [file, text] of texts) {
+    writeFileSync(join(outdir, `${file}.tmp`), text);
+    renameSync(join(outdir, `${file}.tmp`), join(outdir, file));
+  }
+  const kept = new Set(texts.map(([file]) => file));
+  for (const file of readdirSync(outdir)) if (file.endsWith('.js') && !kept.has(file)) rmSync(join(outdir, file));
+  return metafile;
+}
+
+/** Modules that node has loaded by itself anyway. */
+const atHand = new Set(['node:fs', 'node:path']);
+
+async function commonJs(esm) {
+  const { code } = await transform(esm, { ...common, format: 'cjs', supported: { 'dynamic-import': false } });
+  const lazy = lazyRequires(code);
+  const { code: small } = await transform(lazy, { ...common, minifySyntax: true, minifyWhitespace: true });
+  return small;
+}
+
+/** `var import_x = require("./x.js")` becomes a function that requires at its first call, and `import_x.y` asks it. */
+function lazyRequires(code) {
+  const names = [];
+  let lazy = code.replace(/^var (import_\w+) = require\("([^"]+)"\);$/gm, (whole, name, path) => {
+    if (atHand.has(path)) return whole;
+    names.push(name);
+    return `var ${name} = __lazy(() => require("${path}"));`;
+  });
+  // In brackets, since what follows may be a constructor: `new (import_x()).Y()`.
+  for (const name of names) lazy = lazy.replaceAll(new RegExp(`\\b${name}\\.`, 'g'), `(${name}()).`);
+  const helper = 'var __lazy = (load) => { let loaded; return () => (loaded ??= load()); };\n';
+  return `"use strict";\n${names.length > 0 ? helper : ''}${lazy}`;
+}
