@@ -71,7 +71,7 @@ describe('init', () => {
   test('registers the plugin, says what stays uncovered, and is idempotent', () => {
     const { code, output } = init();
     assert.equal(code, 0, output);
-    assert.match(output, /belong to no project: tools\/Dockerfile/);
+    assert.match(output, /belongs to no project of Nx and so to no docker-lint: tools\/Dockerfile/);
     const [nxJson, packageJson] = [workspace.read('nx.json'), workspace.read('package.json')];
     assert.match(nxJson, /"@dockwarden\/nx"/);
     assert.equal(init().code, 0);

@@ -35,6 +35,12 @@ describe('inferred targets', () => {
     assert.deepEqual(JSON.parse(stdout).sort(), ['@e2e/api', 'brackets', 'db', 'podman', 'web']);
   });
 
+  test('docker-lint says afterwards what it did not look at', () => {
+    const { output } = workspace.lint('--projects=db');
+    assert.match(output, /1 file belongs to no project of Nx and so to no docker-lint: tools\/Dockerfile/);
+    assert.doesNotMatch(workspace.nx(['run', 'web:build']).output, /belongs to no project/);
+  });
+
   test('the target is cached, described, and keeps what the project had', () => {
     const api = JSON.parse(workspace.nx(['show', 'project', '@e2e/api', '--json']).stdout).targets['docker-lint'];
     assert.equal(api.executor, '@dockwarden/nx:lint');

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 
 /** The licences of the packages that went into bundles, as their authors ask: by esbuild's metafiles. */
 export function thirdPartyNotices(metafiles, root) {
-  const inputs = metafiles.flatMap(({ inputs }) => Object.keys(inputs));
-  const folders = new Set(inputs.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? []));
+  const outputs = metafiles.flatMap((metafile) => Object.values(metafile.outputs));
+  const inputs = outputs.flatMap((output) => Object.entries(output.inputs));
+  const bundled = inputs.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([path]) => path);
+  const folders = new Set(bundled.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? []));
   const entries = [...folders].map((folder) => noticeOf(join(root, folder)));
   return `Bundled in this package:\n\n${[...new Set(entries)].sort().join('\n')}`;
 }

@@ -11,7 +11,9 @@ import type { FileNotes } from './file-notes.ts';
 import { lintTarget } from './lint-target.ts';
 import { filesNamedInConfiguration } from './named-in-configuration.ts';
 import { type NotesBook, openNotesBook } from './notes-book.ts';
+import { pluginDataPath } from './plugin-data.ts';
 import { findProjectRoots } from './project-roots.ts';
+import { rememberUncovered } from './uncovered-files.ts';
 import { readWorkspaceMembers } from './workspace-members.ts';
 
 /**
@@ -33,16 +35,19 @@ async function inferTargets(
     .map((file) => file.replaceAll('\\', '/'))
     .filter((path) => isSelected(path) && !isExcluded(path))
     .sort();
-  const book = openNotesBook(bookPath(workspaceRoot), PRODUCT_VERSION);
+  const book = openNotesBook(pluginDataPath(workspaceRoot, 'notes'), PRODUCT_VERSION);
   const notes = readNotes(paths, workspaceRoot, book);
   book.close();
   const members = await readWorkspaceMembers(workspaceRoot, everyManifest(context.nxJsonConfiguration.plugins));
   const roots = findProjectRoots(workspaceRoot, members, options?.projectFiles ?? []);
   const byRoot = new Map<string, string[]>();
+  const uncovered: string[] = [];
   for (const path of notes.keys()) {
     const root = roots.ownerOf(path);
-    if (root !== undefined) byRoot.set(root, [...(byRoot.get(root) ?? []), path]);
+    if (root === undefined) uncovered.push(path);
+    else byRoot.set(root, [...(byRoot.get(root) ?? []), path]);
   }
+  rememberUncovered(workspaceRoot, uncovered);
   const survey = {
     workspaceRoot,
     notes,
@@ -76,10 +81,4 @@ function readNotes(paths: readonly string[], workspaceRoot: string, book: NotesB
 
 function everyManifest(plugins: readonly (string | { readonly plugin: string })[] = []): boolean {
   return plugins.some((entry) => (typeof entry === 'string' ? entry : entry.plugin) === 'nx/plugins/package-json');
-}
-
-/** Where Nx keeps what plugins remember; `nx reset` clears it. */
-function bookPath(workspaceRoot: string): string {
-  const folder = process.env.NX_WORKSPACE_DATA_DIRECTORY ?? join(workspaceRoot, '.nx', 'workspace-data');
-  return join(folder, 'dockwarden-notes.json');
 }

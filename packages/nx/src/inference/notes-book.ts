@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { type FileNotes, takeNotes } from './file-notes.ts';
+import { readPluginData, writePluginData } from './plugin-data.ts';
 
 /** Notes on files, kept between commands; a file's entry counts as long as its bytes are the same. */
 export interface NotesBook {
@@ -33,7 +33,7 @@ export function openNotesBook(bookPath: string, version: string): NotesBook {
       return entry.notes;
     },
     close() {
-      if (stale || used.size !== kept.size) writeBook(bookPath, version, used);
+      if (stale || used.size !== kept.size) writePluginData(bookPath, { version, files: Object.fromEntries(used) });
     },
   };
 }
@@ -47,21 +47,6 @@ function readText(path: string): string | undefined {
 }
 
 function readBook(path: string, version: string): Map<string, Entry> {
-  try {
-    const book = JSON.parse(readFileSync(path, 'utf8')) as { version: string; files: Record<string, Entry> };
-    return book.version === version ? new Map(Object.entries(book.files)) : new Map();
-  } catch {
-    return new Map();
-  }
-}
-
-function writeBook(path: string, version: string, entries: Map<string, Entry>): void {
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    const beside = `${path}.${process.pid}`;
-    writeFileSync(beside, JSON.stringify({ version, files: Object.fromEntries(entries) }));
-    renameSync(beside, path);
-  } catch {
-    // A read-only checkout: the next command takes the notes again.
-  }
+  const book = readPluginData(path) as { version?: string; files?: Record<string, Entry> } | undefined;
+  return book?.version === version ? new Map(Object.entries(book.files ?? {})) : new Map();
 }

@@ -79,7 +79,7 @@ describe('files outside of projects', () => {
   test('are named, with the remedy', async () => {
     const lines = warnings();
     await init(workspace());
-    expect(lines.join('\n')).toContain('belong to no project: tools/Dockerfile\n');
+    expect(lines.join('\n')).toContain('belongs to no project of Nx and so to no docker-lint: tools/Dockerfile\n');
     expect(lines.join('\n')).toContain('--rootProject');
   });
 

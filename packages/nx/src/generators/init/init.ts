@@ -8,10 +8,11 @@ import {
   type Tree,
   updateNxJson,
 } from '@nx/devkit';
+import { uncoveredNotice } from '../../inference/uncovered-files.ts';
 import type { InitOptions } from '../../options/init-options.ts';
 import { PRODUCT_VERSION } from '../../product-version.ts';
+import { filesOutsideProjects } from './files-outside-projects.ts';
 import { addRootProject } from './root-project.ts';
-import { filesOutsideProjects } from './uncovered-files.ts';
 
 const PACKAGE = '@dockwarden/nx';
 
@@ -39,9 +40,5 @@ function registerPlugin(tree: Tree, targetName: string): void {
 }
 
 function reportUncovered(tree: Tree): void {
-  const files = filesOutsideProjects(tree);
-  if (files.length === 0) return;
-  const shown = files.slice(0, 5).join(', ') + (files.length > 5 ? ', …' : '');
-  logger.warn(`Not linted by Nx, since they belong to no project: ${shown}`);
-  logger.warn('A project at the root covers them: nx g @dockwarden/nx:init --rootProject');
+  for (const line of uncoveredNotice(filesOutsideProjects(tree))) logger.warn(line);
 }
