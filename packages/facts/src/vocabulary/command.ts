@@ -1,7 +1,8 @@
 import { textAt } from '@dockwarden-internal/syntax';
+import { fileModeOf, letsOthersWrite } from '../commands/file-mode.ts';
 import { readPackageAction } from '../commands/package-action.ts';
 import { count, flag, kind, link, many, oneOf, text, texts } from '../kernel/kind.ts';
-import { unresolved } from '../kernel/unsure.ts';
+import { isUnsure, type Maybe, unresolved } from '../kernel/unsure.ts';
 import type { Command } from '../model/command.ts';
 import { placeOf } from '../model/dockerfile.ts';
 import { argsOf, environmentOf, flagsOf, shellOf, wordsOf } from '../run/command-parts.ts';
@@ -16,6 +17,16 @@ import { dialectOf, implementationOf } from '../run/user-tools.ts';
 const placeIn = ({ run, shell }: Command) => placeOf(run.dockerfile, shell.span);
 const nameAt = ({ run, reading }: Command) => placeOf(run.dockerfile, reading.nameSpan);
 const mayHideMore = ({ run }: Command) => mayRunMore(run);
+
+function modeIn({ reading }: Command): Maybe<string> {
+  const mode = fileModeOf(reading);
+  return mode && (mode.text ?? unresolved);
+}
+
+function modeAt({ run, reading }: Command) {
+  const mode = fileModeOf(reading);
+  return mode && placeOf(run.dockerfile, mode.span);
+}
 
 export const commandKind = kind('command', {
   doc: 'One simple command of a RUN (ONBUILD RUN included), wrappers such as sudo peeled off.',
@@ -97,6 +108,15 @@ export const commandKind = kind('command', {
     removes: texts('Paths that it removes, from the root of the image; `/a/*` counts as `/a`.', removesOf, {
       open: removesMore,
     }),
+    mode: text('Permissions that chmod, `mkdir -m` or `install -m` gives; absent elsewhere.', modeIn, { at: modeAt }),
+    worldWritable: flag(
+      'True where those permissions let everybody write, but for a folder with the sticky bit; absent without them.',
+      (command) => {
+        const mode = modeIn(command);
+        return mode === undefined || isUnsure(mode) ? mode : letsOthersWrite(mode);
+      },
+      { at: modeAt },
+    ),
     implementation: oneOf(
       ['busybox', 'debian', 'shadow', 'none'],
       'Whose program adduser, useradd and the like are in this image, `none` where there is none. Absent for other programs, unknown on an unknown base.',

@@ -1,4 +1,5 @@
 import { fromParts, jsonOrWords, textAt } from '@dockwarden-internal/syntax';
+import { letsOthersWrite } from '../commands/file-mode.ts';
 import { faultsIn } from '../comment/faults.ts';
 import { fromImage } from '../image/from-image.ts';
 import { referencesIn } from '../image/references.ts';
@@ -13,7 +14,7 @@ import { keyValueText } from '../instruction/key-value-text.ts';
 import { longestLine } from '../instruction/longest-line.ts';
 import { nextOf, overriddenBy, previousOf } from '../instruction/siblings.ts';
 import { count, flag, kind, link, many, oneOf, text } from '../kernel/kind.ts';
-import type { Maybe } from '../kernel/unsure.ts';
+import { isUnsure, type Maybe } from '../kernel/unsure.ts';
 import { labelsIn } from '../label/labels.ts';
 import { type Instruction, placeOf } from '../model/dockerfile.ts';
 import { commandsOf, mayRunMore } from '../run/commands.ts';
@@ -36,10 +37,11 @@ import { variablesOf } from '../variable/variables-of.ts';
 const keywordAt = ({ dockerfile, node }: Instruction) => placeOf(dockerfile, node.keywordSpan);
 const argsAt = ({ dockerfile, node }: Instruction) => placeOf(dockerfile, node.argsSpan);
 
+const flagAt = (name: string) => (instruction: Instruction) =>
+  flagsOf(instruction).findLast((each) => each.name === name)?.valuePlace;
+
 const flagged = (name: string, doc: string) =>
-  text(doc, (instruction: Instruction) => flagValue(instruction, name), {
-    at: (instruction: Instruction) => flagsOf(instruction).findLast((each) => each.name === name)?.valuePlace,
-  });
+  text(doc, (instruction: Instruction) => flagValue(instruction, name), { at: flagAt(name) });
 
 const WITH_ARGUMENT: ReadonlySet<string> = new Set(['user', 'workdir', 'stopsignal', 'maintainer', 'shell']);
 
@@ -179,6 +181,14 @@ export const instructionKind = kind('instruction', {
     references: many('reference', 'Images, stages and contexts that it names.', referencesIn),
     chown: flagged('--chown', 'Owner that COPY or ADD gives; absent without the flag.'),
     chmod: flagged('--chmod', 'Permissions that COPY or ADD gives; absent without the flag.'),
+    worldWritable: flag(
+      'True where the permissions that COPY or ADD gives let everybody write, but for a folder with the sticky bit; absent without them.',
+      (instruction) => {
+        const mode = flagValue(instruction, '--chmod');
+        return mode === undefined || isUnsure(mode) ? mode : letsOthersWrite(mode);
+      },
+      { at: flagAt('--chmod') },
+    ),
     network: flagged('--network', 'Network of a RUN; absent without the flag.'),
     security: flagged('--security', 'Security mode of a RUN; absent without the flag.'),
     platform: flagged('--platform', 'Platform of a FROM; absent without the flag.'),
