@@ -5,7 +5,7 @@ const imports = `
 export { vocabulary } from '@dockwarden-internal/facts';
 export { subjectTable } from '@dockwarden-internal/facts/root/subjects';
 export { checksOf, resolvePacks } from '@dockwarden-internal/policy';
-export { jsonSchemas } from '@dockwarden-internal/policy/load';
+export { jsonSchemas } from '@dockwarden-internal/policy/load/json-schema';
 export { compileBuiltin } from '@dockwarden-internal/run/builtin/compile-builtin';
 export { typeText } from '@dockwarden-internal/run/catalogue';
 export { commands, laterCommands } from './packages/cli/src/commands/registry.ts';

@@ -1,6 +1,5 @@
 /** Reading policies, packs and configuration from YAML: a part of its own, since it needs the YAML and schema libraries. */
 export * from './load/config-document.ts';
-export * from './load/json-schema.ts';
 export * from './load/load-config.ts';
 export * from './load/load-pack.ts';
 export * from './load/load-policy.ts';

@@ -1,5 +1,5 @@
 import type { Kind, PropertyType, Vocabulary } from '@dockwarden-internal/facts';
-import { z } from 'zod';
+import * as z from 'zod';
 import { keywordKinds } from '../subject-kind.ts';
 import { configSchema, packSchema, policySchema } from './schema.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Ids are `area/name`, so that they can be read aloud and kept for years. */
 const id = z

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '@dockwarden-internal/syntax';
 import { suggest } from '@dockwarden-internal/syntax';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { DocumentPath, Problem } from '../problem.ts';
 import { isMap } from '../reading.ts';
 import { type Located, locateProblem } from './located.ts';
