@@ -1,6 +1,6 @@
 import { unresolved } from '../kernel/unsure.ts';
 import type { Mount } from '../model/files.ts';
-import type { Service } from '../model/service.ts';
+import { composeOf, serviceIn } from '../testing/compose-of.ts';
 import { dockerfileOf } from '../testing/dockerfile-of.ts';
 import { instructionOf } from '../testing/instruction-of.ts';
 import { mountRole, mountsHost } from './mount-role.ts';
@@ -23,13 +23,15 @@ test.each([
   expect(mountsHost(inRun(fields))).toBe(false);
 });
 
+const someService = serviceIn(composeOf('services: { a: { image: x } }'), 'a');
+
 const inService = (type: Mount['type'], source: Mount['source'], options: [string, string][] = []): Mount => ({
   type,
   source,
   target: '/x',
   options: new Map(options),
   place: inRun('target=/x').place,
-  service: {} as Service,
+  service: someService,
 });
 
 test.each([
@@ -46,6 +48,13 @@ test.each([
 ] as const)('a service with %s of %s', (type, source, role, host) => {
   expect(mountRole(inService(type, source))).toBe(role);
   expect(mountsHost(inService(type, source))).toBe(host);
+});
+
+test('a volume that stands for a folder of the host is that folder', () => {
+  const service = (device: string) =>
+    serviceIn(composeOf(`services: { a: { image: x } }\nvolumes: { v: { driver_opts: { device: ${device} } } }`), 'a');
+  const host = (device: string) => mountsHost({ ...inService('volume', 'v'), service: service(device) });
+  expect([host('/etc'), host('./data'), host('"$D"')]).toEqual([true, false, unresolved]);
 });
 
 test('a service can write unless it says otherwise', () => {

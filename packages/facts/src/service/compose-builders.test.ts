@@ -7,7 +7,10 @@ function targets(yaml: string): readonly (string | undefined)[] {
 }
 
 test('a service builds its target, or the last stage', () => {
-  expect(targets('services:\n  a: { build: . }\n  b: { build: { context: ., target: web } }\n')).toEqual([undefined, 'web']);
+  expect(targets('services:\n  a: { build: . }\n  b: { build: { context: ., target: web } }\n')).toEqual([
+    undefined,
+    'web',
+  ]);
 });
 
 test('a target that a variable decides says nothing', () => {

@@ -1,7 +1,7 @@
 import { textAt } from '@dockwarden-internal/syntax';
 import { unresolved } from '../kernel/unsure.ts';
 import { composeOf, serviceIn, serviceOf } from '../testing/compose-of.ts';
-import { clashesOf, isLoopback, portsOf, publishedRange } from './service-ports.ts';
+import { clashesOf, isLoopback, overlapsOf, portsOf, publishedRange } from './service-ports.ts';
 
 const ports = (...entries: string[]) => portsOf(serviceOf(`image: x\nports: [${entries.join(', ')}]`));
 
@@ -44,6 +44,20 @@ test.each([
   [['"${A}:80:80"', '"127.0.0.1:80:81"'], []],
 ])('of %j the last clashes with %j', (entries, expected) => {
   expect(clashesOf(ports(...entries).at(-1)!).map(({ place }) => textAt(place))).toEqual(expected);
+});
+
+test.each([
+  [['"8093-9000:80"', '"8094:81"'], 1],
+  [['"8094:81"', '"8093-9000:80"'], 1],
+  [['"8080-8090:80"', '"8090-8099:81"'], 1],
+  [['"8080-8090:80"', '"8091-8099:81"'], 0],
+  [['"8080-8090:80/udp"', '"8085:81"'], 0],
+  [['"127.0.0.1:8080-8090:80"', '"127.0.0.2:8085:81"'], 0],
+  [['"8085:80"', '"8085:81"'], 0],
+  [['"1000-9000:1000-9000"', '"8085:81"'], 1],
+  [['"$A-9000:80"', '"8085:81"'], 0],
+])('of %j the last overlaps with %d', (entries, expected) => {
+  expect(overlapsOf(ports(...entries).at(-1)!)).toHaveLength(expected);
 });
 
 test('each pair is told once, by the later one', () => {

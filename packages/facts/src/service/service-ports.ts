@@ -1,6 +1,6 @@
 import { readPorts } from '../compose/read/ports.ts';
 import { memo } from '../kernel/memo.ts';
-import { isUnsure, type Maybe, unresolved } from '../kernel/unsure.ts';
+import { isUnsure, known, type Maybe, unresolved } from '../kernel/unsure.ts';
 import type { Compose, PublishedPort, Service } from '../model/service.ts';
 import { mayRunTogether } from './profiles.ts';
 
@@ -25,12 +25,12 @@ export function portsOf(service: Service): readonly PublishedPort[] {
 }
 
 /** First and last port of the host; undefined for one that the engine picks. */
-export function publishedRange(port: PublishedPort): Maybe<readonly [number, number]> {
+export const publishedRange = memo((port: PublishedPort): Maybe<readonly [number, number]> => {
   const published = port.settings.published?.value;
   if (published === undefined || isUnsure(published)) return published;
   const match = /^(\d+)(?:-(\d+))?$/.exec(published);
   return match ? [Number(match[1]), Number(match[2] ?? match[1])] : unresolved;
-}
+});
 
 /** Earlier ports of the same model that want the same port of the same address: one finding per pair. */
 export const clashesOf = memo((port: PublishedPort): readonly PublishedPort[] => {
@@ -44,6 +44,34 @@ export const clashesOf = memo((port: PublishedPort): readonly PublishedPort[] =>
 
 /** Of more services that want one port no more are compared. */
 const MOST_RIVALS = 100;
+
+/** Nor are more ports of a model looked through for ranges. */
+const MOST_COMPARED = 1000;
+
+/** Earlier ports that may get in the way of a range, or whose range may. */
+export const overlapsOf = memo((port: PublishedPort): readonly PublishedPort[] => {
+  const own = known(publishedRange(port));
+  if (!own) return [];
+  const all = [...portsByService(port.service.compose).values()].flat();
+  const earlier = all
+    .slice(0, Math.min(port.index, MOST_COMPARED))
+    .filter((other) => isRange(own) || isRange(known(publishedRange(other))));
+  return earlier.slice(0, MOST_RIVALS).filter((other) => {
+    const theirs = known(publishedRange(other));
+    return (
+      theirs !== undefined &&
+      own[0] <= theirs[1] &&
+      theirs[0] <= own[1] &&
+      other.settings.protocol === port.settings.protocol &&
+      mayRunTogether(port.service, other.service) &&
+      shareAddress(addressOf(port), addressOf(other))
+    );
+  });
+});
+
+function isRange(range: readonly [number, number] | undefined): boolean {
+  return range !== undefined && range[0] < range[1];
+}
 
 const byWantedPort = memo((compose: Compose): ReadonlyMap<string, readonly PublishedPort[]> => {
   const found = new Map<string, PublishedPort[]>();

@@ -2,6 +2,7 @@ import { at, entryAt } from '../compose/located.ts';
 import { textSetting } from '../compose/read/setting.ts';
 import { flag, kind, link, many, oneOf, text, texts } from '../kernel/kind.ts';
 import { projectAt } from '../project/projects.ts';
+import { needsOf } from '../service/dependencies.ts';
 import { isPartial } from '../service/partial.ts';
 import { resourcesOf } from '../service/resources.ts';
 
@@ -31,6 +32,11 @@ export const composeKind = kind('compose', {
     resources: many('resource', 'Networks, volumes, secrets and configs, declared or only used.', resourcesOf, {
       open: (compose) => compose.model.open || isPartial(compose),
     }),
+    needs: many(
+      'depends-on',
+      'What its services cannot do without: `depends_on`, `links`, `volumes_from` and shared namespaces of all of them.',
+      (compose) => compose.services.flatMap(needsOf),
+    ),
     files: many('compose-file', 'The files as written.', (compose) => compose.files),
     partial: flag(
       'True where a service has neither image nor build, so that the files are meant to be merged over others; or where one could not be read.',

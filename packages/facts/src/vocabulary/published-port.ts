@@ -1,6 +1,6 @@
 import { flag, kind, link, many, port, text } from '../kernel/kind.ts';
 import { isUnsure } from '../kernel/unsure.ts';
-import { clashesOf, isLoopback, publishedRange } from '../service/service-ports.ts';
+import { clashesOf, isLoopback, overlapsOf, publishedRange } from '../service/service-ports.ts';
 
 export const publishedPortKind = kind('published-port', {
   doc: 'A port of a container, published on the host; a range is one of these for each port.',
@@ -33,6 +33,11 @@ export const publishedPortKind = kind('published-port', {
       'published-port',
       'Earlier ports of services that run at the same time and want the same port of the same address.',
       clashesOf,
+    ),
+    overlaps: many(
+      'published-port',
+      'Earlier ports where one of the two is a range that holds a port of the other’s, so that the engine may pick it.',
+      overlapsOf,
     ),
     service: link('service', 'The service.', (published) => published.service),
   },

@@ -17,14 +17,16 @@ import { memo } from '../kernel/memo.ts';
 import { isUnsure, type Maybe } from '../kernel/unsure.ts';
 import type { EnvironmentEntry, Service } from '../model/service.ts';
 import { projectAt } from '../project/projects.ts';
+import { capabilitiesOf } from '../service/capabilities.ts';
 import { containerNameTakenBy } from '../service/container-name.ts';
 import { dataFoldersOf, looseDataOf } from '../service/data-folders.ts';
 import { awaitedBy, dependsOnOf, isOneShot, needsOf } from '../service/dependencies.ts';
 import { hostNetworkPlace, onHostNetwork } from '../service/host-network.ts';
 import { limitsOf } from '../service/limits.ts';
 import { loggingOf } from '../service/logging.ts';
+import { restartAttempts, restartAttemptsPlace, restartOf } from '../service/restart.ts';
 import { buildOf, stageOfService } from '../service/service-build.ts';
-import { serviceImage, serviceReference } from '../service/service-image.ts';
+import { imageBuiltBy, serviceImage, serviceReference } from '../service/service-image.ts';
 import { tmpfsOf, volumesOf, writableOf } from '../service/service-mounts.ts';
 import { portsOf } from '../service/service-ports.ts';
 import { healthcheckOf, probeOf } from '../service/service-probe.ts';
@@ -56,6 +58,12 @@ function isStateful(service: Service): Maybe<boolean> {
   return isUnsure(folders) ? folders : folders.length > 0;
 }
 
+const capabilities = (key: ListKey, doc: string) =>
+  many('word', doc, (service: Service) => capabilitiesOf(readList(service.settings, key)), {
+    at: (service: Service) => at(service.settings.value, key)?.place,
+    yaml: key,
+  });
+
 const environmentOf = memo((service: Service): readonly EnvironmentEntry[] => entries(service, 'environment'));
 
 const labelsOf = memo((service: Service): readonly EnvironmentEntry[] => entries(service, 'labels'));
@@ -81,6 +89,11 @@ export const serviceKind = kind('service', {
       serviceImage,
       { yaml: 'image' },
     ),
+    imageBuiltBy: link(
+      'service',
+      'The service of the model that builds an image and gives it the name that this one runs; absent where none does.',
+      imageBuiltBy,
+    ),
     reference: link('reference', 'The same as a reference; absent where the service is built.', serviceReference),
     build: link('build', 'How its image is built; absent where it is not.', buildOf, { yaml: 'build' }),
     stage: link(
@@ -97,7 +110,15 @@ export const serviceKind = kind('service', {
     containerName: setting('container_name', 'Fixed name of the container.'),
     containerNameTakenBy: link('service', 'An earlier service with the same `container_name`.', containerNameTakenBy),
     oneShot: flag('True for a task that other services wait to be done with, such as a migration.', isOneShot),
-    restart: setting('restart', '`no`, `always`, `on-failure[:N]`, `unless-stopped`; absent: `no`.'),
+    restart: text('`no`, `always`, `on-failure` (see `restartAttempts`), `unless-stopped`; absent: `no`.', restartOf, {
+      at: (service) => readText(service.settings, 'restart')?.place,
+      yaml: 'restart',
+    }),
+    restartAttempts: count(
+      'How often a container that fails is started again: N of `on-failure:N`, or `max_attempts`; absent: without end.',
+      restartAttempts,
+      { at: restartAttemptsPlace },
+    ),
     restartPolicy: text(
       '`deploy.restart_policy.condition`: `none`, `on-failure`, `any`.',
       (service) => readRestartPolicy(service.settings)?.value,
@@ -125,8 +146,8 @@ export const serviceKind = kind('service', {
     init: switched('init', 'True where Docker’s init is PID 1.'),
     tty: switched('tty', 'True where a terminal is allocated.'),
     apiSocket: switched('use_api_socket', 'True where the container is handed the socket of the engine.'),
-    capAdd: list('cap_add', 'Capabilities added.'),
-    capDrop: list('cap_drop', 'Capabilities dropped; `ALL` for all.'),
+    capAdd: capabilities('cap_add', 'Capabilities added, in capitals and without `CAP_`.'),
+    capDrop: capabilities('cap_drop', 'Capabilities dropped, in capitals and without `CAP_`; `ALL` for all.'),
     securityOpt: list('security_opt', 'Security options: `no-new-privileges:true`, `seccomp:…`.'),
     profiles: list('profiles', 'Profiles with which it runs; none: always.'),
     links: list('links', 'Links to other services, a relic of the first networks.'),
