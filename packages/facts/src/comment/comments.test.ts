@@ -4,6 +4,7 @@ import { instructionOf } from '../testing/instruction-of.ts';
 import { commentsOf, firstWordOf, isTodo, reasonOf, suppressionsOf } from './comments.ts';
 import { describedNames } from './described-names.ts';
 import { faultsIn, faultsOf } from './faults.ts';
+import { neighboursOf } from './neighbours.ts';
 
 const comments = (text: string) => commentsOf(dockerfileOf(text));
 
@@ -79,4 +80,10 @@ describe('faults', () => {
   test('none', () => {
     expect(faultsOf(dockerfileOf('FROM a\nRUN echo\n'))).toEqual([]);
   });
+});
+
+test('neighbours are on the lines directly above and below', () => {
+  const found = comments('# one\n# two\nFROM a\n# three\n\n# four\n');
+  const texts = found.map((comment) => neighboursOf(comment).map(({ node }) => node.text));
+  expect(texts).toEqual([['two'], ['one'], [], []]);
 });

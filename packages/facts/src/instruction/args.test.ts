@@ -76,5 +76,10 @@ test.each([
   ['RUN cat <<EOF\nthis line is long and does not count\nEOF', 13],
   ['RUN echo ☃☃', 11],
 ])('the longest line of %j', (line, length) => {
-  expect(longestLine(instruction(line))).toBe(length);
+  expect(longestLine(instruction(line)).length).toBe(length);
+});
+
+test('its words and its place', () => {
+  const line = longestLine(instruction('RUN ls && \\\n    echo hello there \\\n'));
+  expect([line.words, textAt(line.place)]).toEqual([3, 'echo hello there \\']);
 });

@@ -21,7 +21,7 @@ import type {
   RawService,
   Service,
 } from '../model/service.ts';
-import type { Comment, Fault, Label } from '../model/text.ts';
+import type { Comment, Credential, Fault, Label } from '../model/text.ts';
 import type { Expansion, Variable } from '../model/variable.ts';
 import type { World } from '../model/world.ts';
 
@@ -42,6 +42,7 @@ export interface FactNodes {
   mount: Mount;
   copied: Copied;
   variable: Variable;
+  credential: Credential;
   expansion: Expansion;
   reference: Reference;
   image: Image;

@@ -24,6 +24,8 @@ export interface Mount {
   readonly readOnly?: Maybe<boolean>;
   readonly place: Place;
   readonly sourcePlace?: Place;
+  /** Where the values of `--mount` fields stand. */
+  readonly optionPlaces?: ReadonlyMap<string, Place>;
   readonly targetPlace?: Place;
   readonly instruction?: Instruction;
   readonly service?: Service;

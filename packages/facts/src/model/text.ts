@@ -31,3 +31,9 @@ export interface Fault {
   readonly place: Place;
   readonly dockerfile?: Dockerfile;
 }
+
+/** A secret that is written out in an instruction other than ARG and ENV. */
+export interface Credential {
+  readonly instruction: Instruction;
+  readonly place: Place;
+}

@@ -19,6 +19,7 @@ const inDockerfile: { readonly [K in KindName]?: readonly Way[] } = {
   mount: [['instruction', 'mounts']],
   variable: [['instruction', 'variables']],
   expansion: [['instruction', 'expansions']],
+  credential: [['instruction', 'credentials']],
   label: [['instruction', 'labels']],
   port: [['instruction', 'ports']],
   flag: [['instruction', 'flags']],

@@ -16,6 +16,7 @@ test('fields by any of their names, each at its place', () => {
   expect(optionOf(found, 'id')).toBe('npm');
   expect(optionOf(found, 'sharing')).toBe('locked');
   expect(optionOf(found, 'mode')).toBe('0700');
+  expect(textAt(found.optionPlaces!.get('mode')!)).toBe('0700');
   expect(optionOf(found, 'uid')).toBeUndefined();
 });
 

@@ -1,4 +1,4 @@
-import { type CsvField, csvFields, type FlagNode } from '@dockwarden-internal/syntax';
+import { type CsvField, csvFields, type FlagNode, type Place } from '@dockwarden-internal/syntax';
 import { memo } from '../kernel/memo.ts';
 import type { Maybe } from '../kernel/unsure.ts';
 import { type Instruction, placeOf } from '../model/dockerfile.ts';
@@ -39,9 +39,14 @@ function mount(instruction: Instruction, flag: FlagNode): Mount {
     options: new Map([...fields].map(([name, field]) => [name, field.value ?? 'true'])),
     place: placeOf(dockerfile, flag.span),
     sourcePlace: placeOfField('source'),
+    optionPlaces: new Map([...fields.keys()].flatMap((name) => placesOf(name, placeOfField(name)))),
     targetPlace: placeOfField('target'),
     instruction,
   };
+}
+
+function placesOf(name: string, place: Place | undefined): [string, Place][] {
+  return place ? [[name, place]] : [];
 }
 
 /** A field that is written, variables expanded; absent where it is not. */

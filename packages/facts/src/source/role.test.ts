@@ -46,8 +46,9 @@ test('git tells what is built from what is written', () => {
   expect(role('COPY dist/main.js ./', { files: { ...gitignore, 'dist/main.js': '' } })).toBe('artifact');
 });
 
-test('.npmrc is no secret where it is there without a token', () => {
-  expect(role('COPY .npmrc ./')).toBe('secret');
+test('.npmrc is no secret where no token is seen', () => {
+  expect(role('COPY .npmrc ./')).toBe('config');
+  expect(role('COPY .netrc ./')).toBe('secret');
   expect(role('COPY .npmrc ./', { files: { '.npmrc': 'save-exact=true\n' } })).toBe('config');
   expect(role('COPY .npmrc ./', { files: { '.npmrc': '//r.io/:_authToken=${NPM_TOKEN}\n' } })).toBe('config');
   expect(role('COPY .npmrc ./', { files: { '.npmrc': '//r.io/:_authToken=npm_abc\n' } })).toBe('secret');

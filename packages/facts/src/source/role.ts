@@ -36,12 +36,13 @@ const REGISTRY_SETTINGS: ReadonlySet<string> = new Set(['.npmrc', '.pypirc', '.n
 /** A literal token or password in the settings of a package manager; `${NPM_TOKEN}` is none. */
 const CREDENTIAL = /(?:_auth|_authToken|_password|password)\s*[=: ]\s*(?!\$\{)\S/;
 
-/** True where the file is there and holds no credential. */
+/** True for settings of a package manager in which no credential is seen. */
 function isHarmlessSettings(source: Source, path: string): boolean {
-  if (!REGISTRY_SETTINGS.has(baseName(path)) || !isLocal(source) || isUnsure(source.path)) return false;
+  if (!REGISTRY_SETTINGS.has(baseName(path)) || !isLocal(source)) return false;
   const context = known(contextOf(source.instruction.dockerfile));
   const text = context?.dockerfile.world.fs.read(joinPath(context.directory, path));
-  return text !== undefined && !CREDENTIAL.test(text);
+  // What cannot be seen is taken for what nearly all have in git: a registry, and a variable for the token.
+  return text === undefined ? baseName(path) === '.npmrc' : !CREDENTIAL.test(text);
 }
 
 /** By name, unless the context holds it and git does not ignore it: then `build/` is a folder of scripts. */

@@ -23,6 +23,12 @@ test('a command by its parts', () => {
   expect(read(apt, 'actions')).toEqual(['install']);
 });
 
+test('what it writes, and the variables that it names', () => {
+  expect(read(command('RUN echo $A > /b'), 'writes')).toBe('/b');
+  expect(read(command('RUN echo $A > /b'), 'expansions')).toMatchObject([{ name: 'A' }]);
+  expect(read(command('RUN ls'), 'writes')).toBeUndefined();
+});
+
 test('names', () => {
   expect(read(command('RUN pip3.11 install x'), 'name')).toBe('pip3.11');
   expect(read(command('RUN pip3.11 install x'), 'program')).toBe('pip');

@@ -13,6 +13,7 @@ import { installOf, packagesIn } from '../run/installs.ts';
 import { layersBefore } from '../run/layers.ts';
 import { removesMore, removesOf } from '../run/removes.ts';
 import { dialectOf, implementationOf } from '../run/user-tools.ts';
+import { expansionsIn, writesTo } from '../run/writes.ts';
 
 const placeIn = ({ run, shell }: Command) => placeOf(run.dockerfile, shell.span);
 const nameAt = ({ run, reading }: Command) => placeOf(run.dockerfile, reading.nameSpan);
@@ -95,6 +96,11 @@ export const commandKind = kind('command', {
     substituted: flag('True inside `$(…)`, backticks or a process substitution.', ({ shell }) => shell.substituted),
     install: link('install', 'What it installs by; absent where it installs nothing.', installOf),
     packages: many('package', 'Packages that it installs by name.', packagesIn),
+    writes: text(
+      'The file that its output goes to, by a redirection or through tee; absent where it goes to none, or to a device.',
+      writesTo,
+    ),
+    expansions: many('expansion', 'Variables that it takes from its environment by name.', expansionsIn),
     downloads: many('download', 'What it fetches.', downloadsIn),
     actions: texts(
       'What it does with a package manager: install, remove, index, upgrade, clean.',

@@ -1,7 +1,8 @@
 import { textAt } from '@dockwarden-internal/syntax';
 import { firstWordOf, isTodo, reasonOf, suppressionsOf } from '../comment/comments.ts';
 import { describedNames } from '../comment/described-names.ts';
-import { flag, kind, link, text, texts } from '../kernel/kind.ts';
+import { neighboursOf } from '../comment/neighbours.ts';
+import { flag, kind, link, many, text, texts } from '../kernel/kind.ts';
 
 export const commentKind = kind('comment', {
   doc: 'A comment of a Dockerfile (parser directives included) or of a Compose file.',
@@ -23,6 +24,7 @@ export const commentKind = kind('comment', {
       (comment) => suppressionsOf(comment).map(({ tool }) => tool),
     ),
     reason: text('The reason that a suppression gives; absent where it gives none.', reasonOf),
+    neighbours: many('comment', 'Comments on the lines directly above and below.', neighboursOf),
     describesNames: texts(
       'Names of the stage or the ARGs on the very next line; absent where it describes nothing.',
       describedNames,

@@ -76,6 +76,7 @@ test.each([
   'faults',
   'expansions',
   'shellExpansions',
+  'credentials',
   'emptyLines',
 ])('LABEL has an empty %s', (property) => {
   expect(read('LABEL a=b', property)).toEqual([]);

@@ -1,6 +1,7 @@
 import { fromParts, jsonOrWords, textAt } from '@dockwarden-internal/syntax';
 import { letsOthersWrite } from '../commands/file-mode.ts';
 import { faultsIn } from '../comment/faults.ts';
+import { credentialsIn } from '../credential/credentials.ts';
 import { fromImage } from '../image/from-image.ts';
 import { referencesIn } from '../image/references.ts';
 import { argsOf } from '../instruction/args.ts';
@@ -106,7 +107,14 @@ export const instructionKind = kind('instruction', {
       ({ node }) => node.emptyContinuations.length,
     ),
     emptyLines: many('word', 'The empty lines within its continuation.', emptyLines),
-    longestLine: count('Characters of its longest line; URLs and heredoc bodies do not count.', longestLine),
+    longestLine: count(
+      'Characters of its longest line; URLs and heredoc bodies do not count.',
+      (instruction) => longestLine(instruction).length,
+      { at: (instruction) => longestLine(instruction).place },
+    ),
+    longestLineWords: count('Words of that line.', (instruction) => longestLine(instruction).words, {
+      at: (instruction) => longestLine(instruction).place,
+    }),
     legacy: flag('True for an ENV or LABEL with a blank instead of `=`.', (instruction) =>
       pairsOf(instruction).some(({ legacy }) => legacy),
     ),
@@ -213,6 +221,11 @@ export const instructionKind = kind('instruction', {
       'expansion',
       'Variables that its shell text takes from its environment; none where no shell reads it.',
       shellExpansions,
+    ),
+    credentials: many(
+      'credential',
+      'Secrets that are written out in it, but for those of ARG, ENV and `export`, which are variables.',
+      credentialsIn,
     ),
     probe: link('probe', 'The health check that a HEALTHCHECK declares.', probeIn),
     faults: many('fault', 'What BuildKit or a shell would refuse in it.', faultsIn),

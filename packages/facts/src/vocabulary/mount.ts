@@ -5,7 +5,8 @@ import type { Mount } from '../model/files.ts';
 import { mountRole, mountsHost } from '../run/mount-role.ts';
 import { isReadOnly, optionOf } from '../run/mounts.ts';
 
-const option = (name: string, doc: string) => text(doc, (mount: Mount) => optionOf(mount, name));
+const option = (name: string, doc: string) =>
+  text(doc, (mount: Mount) => optionOf(mount, name), { at: (mount) => mount.optionPlaces?.get(name) });
 
 export const mountKind = kind('mount', {
   doc: 'A mount of a RUN (`--mount`) or of a service (`volumes`, `tmpfs`).',

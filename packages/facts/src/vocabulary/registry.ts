@@ -7,6 +7,7 @@ import { composeKind } from './compose.ts';
 import { composeFileKind } from './compose-file.ts';
 import { contextKind } from './context.ts';
 import { copiedKind } from './copied.ts';
+import { credentialKind } from './credential.ts';
 import { dependencyKind } from './dependency.ts';
 import { dependsOnKind } from './depends-on.ts';
 import { dockerfileKind } from './dockerfile.ts';
@@ -64,6 +65,7 @@ export const vocabulary: { readonly [K in keyof FactNodes]: Kind<K> } = {
   mount: mountKind,
   copied: copiedKind,
   variable: variableKind,
+  credential: credentialKind,
   expansion: expansionKind,
   reference: referenceKind,
   image: imageKind,

@@ -1,0 +1,60 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: Dockerfile text
+import { dockerfileOf } from '../testing/dockerfile-of.ts';
+import { textsAt } from '../testing/texts-at.ts';
+import { credentialsIn } from './credentials.ts';
+
+const found = (line: string) => textsAt(credentialsIn(dockerfileOf(`FROM debian:12\n${line}\n`).instructions.at(-1)!));
+
+// Put together here, so that no scanner takes this file for a leak.
+const token = `ghp_${'Ab2C'.repeat(9)}`;
+
+test.each([
+  [`RUN git clone https://x:${token}@example.org/a.git`, [`https://x:${token}@example.org/a.git`]],
+  ['RUN curl -u bob:hunter2 https://example.org', ['hunter2']],
+  ["RUN curl -u 'bob:hunter2' https://example.org", ["'bob:hunter2'"]],
+  ['RUN tool --password=hunter2 --mode=fast', ['hunter2']],
+  ['RUN tool login --token hunter2hunter2', ['hunter2hunter2']],
+  ['RUN docker login -u bob -p hunter2 example.org', ['hunter2']],
+  ['RUN sshpass -p hunter2 ssh bob@example.org', ['hunter2']],
+  ['RUN mysql -uroot -phunter2 -e "select 1"', ['hunter2']],
+  ['RUN npm config set //registry.example.org/:_authToken hunter2', ['hunter2']],
+  ['RUN echo "//registry.example.org/:_authToken=hunter2" > .npmrc', ['"//registry.example.org/:_authToken=hunter2"']],
+  ['RUN aws configure set aws_secret_access_key hunter2', ['hunter2']],
+  [
+    'RUN curl -H "Authorization: Bearer hunter2hunter2" https://example.org',
+    ['"Authorization: Bearer hunter2hunter2"'],
+  ],
+  ['RUN TOKEN=hunter2; curl "https://example.org/$TOKEN"', ['hunter2']],
+  ['RUN <<EOF\ntool --password=hunter2\nEOF', ['hunter2']],
+  [`LABEL note=${token}`, [`note=${token}`]],
+  ['ADD https://bob:hunter2@example.org/a.txt /', ['https://bob:hunter2@example.org/a.txt']],
+  ['CMD ["tool", "--password=hunter2"]', ['"--password=hunter2"']],
+])('%s', (line, expected) => {
+  expect(found(line)).toEqual(expected);
+});
+
+test.each([
+  'RUN curl -u "bob:$PASSWORD" https://example.org',
+  'RUN curl -u bob: https://example.org',
+  'RUN tool --password=$PASSWORD --token "$(cat /run/secrets/t)"',
+  'RUN tool --password-file=/run/secrets/x --password /run/secrets/x --token --verbose',
+  'RUN docker run -p 8080:80 nginx',
+  'RUN adduser --disabled-password --gecos "" app',
+  'RUN apt-key adv --recv-keys 0123456789ABCDEF',
+  'RUN git config --global user.name bob',
+  'RUN echo "//registry.example.org/:_authToken=${NPM_TOKEN}" > .npmrc',
+  'RUN curl -H "Authorization: Bearer $TOKEN" https://example.org',
+  'RUN export TOKEN=hunter2',
+  'RUN KEYS=0123456789ABCDEF; for key in $KEYS; do gpg --recv-keys $key; done',
+  'ENV PASSWORD=hunter2',
+  'COPY package.json ./',
+])('%s holds none', (line) => {
+  expect(found(line)).toEqual([]);
+});
+
+test('hostile text costs nothing', () => {
+  const started = performance.now();
+  for (const text of ['Authorization: ', ':_auth=', 'machine a login b ', '--password=', 'a://:'])
+    found(`RUN tool "${text.repeat(20_000)}"`);
+  expect(performance.now() - started).toBeLessThan(3000);
+});

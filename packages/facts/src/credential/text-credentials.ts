@@ -1,0 +1,19 @@
+import { isPlaceholder, isSecretShaped } from '../variable/secret-value.ts';
+
+/** Words around a secret, each with the secret as its only group. No group takes a variable. */
+const AROUND: readonly RegExp[] = [
+  /\bauthorization:\s{0,9}(?:basic|bearer|token)\s{1,9}([^\s"'$]{8,200})/i,
+  /\b(?:private-token|x-api-key|x-auth-token|job-token):\s{0,9}([^\s"'$]{8,200})/i,
+  /:_(?:authToken|auth|password)\s?=\s?([^\s"'$]{4,300})/,
+  /\bmachine\s{1,9}\S{1,100}\s{1,9}login\s{1,9}\S{1,100}\s{1,9}password\s{1,9}([^\s"'$]{4,200})/,
+];
+
+/** True for a text that holds a credential, by its shape or by the words around it. */
+export function holdsCredential(text: string): boolean {
+  const start = text.slice(0, 10_000);
+  if (isSecretShaped(start)) return true;
+  return AROUND.some((words) => {
+    const secret = words.exec(start)?.[1];
+    return secret !== undefined && !isPlaceholder(secret);
+  });
+}

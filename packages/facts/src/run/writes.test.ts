@@ -1,0 +1,27 @@
+import { unresolved } from '../kernel/unsure.ts';
+import { dockerfileOf } from '../testing/dockerfile-of.ts';
+import { instructionOf } from '../testing/instruction-of.ts';
+import { commandsOf } from './commands.ts';
+import { expansionsIn, writesTo } from './writes.ts';
+
+const command = (line: string, index = 0) =>
+  commandsOf(instructionOf(dockerfileOf(`FROM debian:12\n${line}\n`), 'run'))[index]!;
+
+test.each([
+  ['RUN echo a > /etc/a', '/etc/a'],
+  ['RUN echo a >> b', 'b'],
+  ['RUN echo a | tee -a /etc/a', '/etc/a'],
+  ['RUN echo a > $FILE', unresolved],
+  ['RUN echo a > /dev/null', undefined],
+  ['RUN echo a 2> errors', undefined],
+  ['RUN cat < a', undefined],
+  ['RUN echo a | sort', undefined],
+])('%s', (line, expected) => {
+  expect(writesTo(command(line))).toBe(expected);
+});
+
+test('expansions of one command, redirections and assignments included', () => {
+  const line = 'RUN echo $A > $B && C=$D tool "$(other $E)"; last $F';
+  const names = (index: number) => expansionsIn(command(line, index)).map(({ name }) => name);
+  expect([0, 1, 3].map(names)).toEqual([['A', 'B'], ['D', 'E'], ['F']]);
+});

@@ -1,0 +1,30 @@
+import { memo } from '../kernel/memo.ts';
+import { type Maybe, unresolved } from '../kernel/unsure.ts';
+import type { Command } from '../model/command.ts';
+import type { Expansion } from '../model/variable.ts';
+import { shellExpansions } from '../variable/shell-expansions.ts';
+import { fedBy } from './shell-place.ts';
+
+const OUTPUT: ReadonlySet<string> = new Set(['>', '>>', '>|', '&>', '&>>']);
+
+/**
+ * The file that a command's output goes to, by a redirection or through `tee`, as written; absent where it goes to none, or to a device.
+ * Unresolved where a variable names it.
+ */
+export function writesTo(command: Command): Maybe<string> {
+  const redirect = command.shell.redirects.find(
+    ({ operator, fd, target }) => OUTPUT.has(operator) && fd !== 2 && target,
+  );
+  const tee = fedBy(command).find(({ reading }) => reading.name === 'tee');
+  const word = redirect?.target ?? tee?.reading.args[0];
+  if (!word) return undefined;
+  if (word.value === undefined) return unresolved;
+  return word.value.startsWith('/dev/') ? undefined : word.value;
+}
+
+/** The variables that a command takes from its environment by name. */
+export const expansionsIn = memo(({ run, shell }: Command): readonly Expansion[] =>
+  shellExpansions(run).filter(
+    ({ place: { span } }) => shell.wholeSpan.start <= span.start && span.end <= shell.wholeSpan.end,
+  ),
+);

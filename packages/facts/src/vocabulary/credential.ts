@@ -1,0 +1,17 @@
+import { textAt } from '@dockwarden-internal/syntax';
+import { kind, link, text } from '../kernel/kind.ts';
+
+export const credentialKind = kind('credential', {
+  doc: 'A secret that is written out in an instruction: a token by its shape, a password in an address, an option or a header. Those of ARG and ENV are variables.',
+  source: 'https://docs.docker.com/build/building/secrets/',
+  place: (credential) => credential.place,
+  properties: {
+    text: text('The word that holds it; never printed.', (credential) => textAt(credential.place), {
+      at: (credential) => credential.place,
+      sensitive: () => true,
+    }),
+    instruction: link('instruction', 'The instruction.', (credential) => credential.instruction),
+    stage: link('stage', 'The stage; absent before the first FROM.', (credential) => credential.instruction.stage),
+    dockerfile: link('dockerfile', 'The file that it stands in.', (credential) => credential.instruction.dockerfile),
+  },
+});
