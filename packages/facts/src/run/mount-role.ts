@@ -17,11 +17,20 @@ export function mountRole(mount: Mount): Maybe<SourceRole> {
   return roleByName(source) ? 'config' : hostPathRole(source.replace(/^\/+/, ''));
 }
 
-/** True where a service gets a path of the host that no container should have, be it by a volume that stands for one. What a RUN mounts is never the host's. */
-export function mountsHost({ type, source, service }: Mount): Maybe<boolean> {
-  if (!service) return false;
-  const device = type === 'volume' && typeof source === 'string' ? volumeDevice(service, source) : undefined;
-  if (device !== undefined) return isUnsure(device) ? device : isSensitiveHostPath(device);
-  if (isUnsure(type) || isUnsure(source)) return isUnsure(type) ? type : (source as Maybe<boolean>);
-  return type === 'bind' && source !== undefined && isSensitiveHostPath(source);
+/**
+ * The path of the host that a service gets: the source of a bind mount, or what a named volume stands for. Absent where the engine keeps the
+ * volume, and for what a RUN mounts, which is never the host's.
+ */
+export function mountedHostPath({ type, source, service }: Mount): Maybe<string> {
+  if (!service) return undefined;
+  if (isUnsure(type)) return type;
+  if (type === 'bind') return source;
+  return type === 'volume' && typeof source === 'string' ? volumeDevice(service, source) : undefined;
+}
+
+/** True where a service gets a path of the host that no container should have. */
+export function mountsHost(mount: Mount): Maybe<boolean> {
+  const path = mountedHostPath(mount);
+  if (path === undefined) return false;
+  return isUnsure(path) ? path : isSensitiveHostPath(path);
 }

@@ -2,7 +2,7 @@ import { textAt } from '@dockwarden-internal/syntax';
 import { flag, kind, link, oneOf, text } from '../kernel/kind.ts';
 import { known } from '../kernel/unsure.ts';
 import type { Mount } from '../model/files.ts';
-import { mountRole, mountsHost } from '../run/mount-role.ts';
+import { mountedHostPath, mountRole, mountsHost } from '../run/mount-role.ts';
 import { isReadOnly, optionOf } from '../run/mounts.ts';
 
 const option = (name: string, doc: string) =>
@@ -40,6 +40,11 @@ export const mountKind = kind('mount', {
       ['source', 'config', 'data', 'socket', 'device'],
       'What the other side is for, by its name. Absent where there is none, as for a cache or tmpfs, or where it is in another image.',
       mountRole,
+    ),
+    hostPath: text(
+      'The path of the host that a service gets: the source of a bind mount, or what a named volume stands for; absent where there is none.',
+      mountedHostPath,
+      { at: (mount) => mount.sourcePlace },
     ),
     sensitiveHost: flag(
       'True where a service gets a path of the host that no container should have: `/` or a system folder.',
