@@ -15,6 +15,7 @@ test('paths, roots and filters', () => {
   );
   expect(render('{{ authors | list }}', { authors: [{ name: 'A' }, { name: 'B' }] })).toBe('A, B');
   expect(render('{{ missing | quote | list }}', {})).toBe('"a", "b"');
+  expect(render('LABEL {{ missing | pairs }}', {})).toBe('LABEL a="" b=""');
   expect(render('x{{ sequel.title | hint }}', {})).toBe('x');
 });
 

@@ -29,7 +29,7 @@ const filters: Readonly<Record<string, Filter>> = {
   upper: (value) => eachText(value, (text) => text.toUpperCase()),
   lower: (value) => eachText(value, (text) => text.toLowerCase()),
   hint: (value) => (value === '(none)' || value === '' ? '' : ` (did you mean ${value}?)`),
-  pairs: (value) => eachText(value, (text) => `${text}=""`),
+  pairs: (value) => [eachText(value, (text) => `${text}=""`)].flat().join(' '),
 };
 
 function eachText(value: unknown, change: (text: string) => string): unknown {
