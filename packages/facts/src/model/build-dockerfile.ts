@@ -18,7 +18,11 @@ export function buildDockerfile(world: World, tree: DockerfileTree): Dockerfile 
   for (const node of tree.instructions) {
     if (node.keyword === 'from') {
       members = [];
-      const opened: { -readonly [P in keyof Stage]: Stage[P] } = { dockerfile, index: stages.length, instructions: members };
+      const opened: { -readonly [P in keyof Stage]: Stage[P] } = {
+        dockerfile,
+        index: stages.length,
+        instructions: members,
+      };
       const from: Instruction = { dockerfile, stage: opened, node };
       opened.from = from;
       stage = opened;

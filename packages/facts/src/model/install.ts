@@ -1,7 +1,7 @@
 import type { Place } from '@dockwarden-internal/syntax';
 import type { DownloadReading } from '../commands/downloads.ts';
-import type { InstallReading } from '../commands/read-install.ts';
 import type { PackageReading } from '../commands/packages.ts';
+import type { InstallReading } from '../commands/read-install.ts';
 import type { Maybe } from '../kernel/unsure.ts';
 import type { Command } from './command.ts';
 import type { Instruction } from './dockerfile.ts';
