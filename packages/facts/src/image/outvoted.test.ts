@@ -1,4 +1,4 @@
-import { unresolved } from '../kernel/unsure.ts';
+import { unknown, unresolved } from '../kernel/unsure.ts';
 import { dockerfileOf } from '../testing/dockerfile-of.ts';
 import { fromImage } from './from-image.ts';
 import { outvotedBy } from './outvoted.ts';
@@ -34,7 +34,7 @@ test.each([
   ['node:2', ['node:22', 'node:22'], 'node:22'],
   ['node:20', ['node:${TAG}', 'node:lts', 'python:3.12'], undefined],
   ['node:lts', ['node:22', 'node:22'], undefined],
-  ['node:${TAG}', ['node:22', 'node:22'], unresolved],
+  ['node:${TAG}', ['node:22', 'node:22'], unknown],
   [`node:22@${one}`, [`node:22@${two}`], `node:22@${two}`],
   [`node:22@${one}`, [`node:22-slim@${two}`, `node:22@${one}`], undefined],
 ])('%s beside %j is outvoted by %s', (from, others, by) => {

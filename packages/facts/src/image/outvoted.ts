@@ -1,5 +1,5 @@
 import { memo } from '../kernel/memo.ts';
-import { isUnsure, known, type Maybe } from '../kernel/unsure.ts';
+import { isUnsure, known, type Maybe, unknown } from '../kernel/unsure.ts';
 import type { Image, Reference } from '../model/image.ts';
 import { partsOf } from './parts.ts';
 import { releaseOf } from './release.ts';
@@ -11,12 +11,14 @@ import { usesOf } from './uses.ts';
  */
 export function outvotedBy(image: Image): Maybe<Reference> {
   const release = releaseOf(image);
-  if (release === undefined || isUnsure(release)) return release;
+  if (release === undefined) return undefined;
+  if (isUnsure(release)) return unknown;
   const uses = usesOf(image);
   const usual = usualRelease(uses);
   if (usual && !agree(release, usual.value)) return usual.first;
   const { tag, digest } = partsOf(image);
-  if (digest === undefined || isUnsure(digest)) return digest;
+  if (digest === undefined) return undefined;
+  if (isUnsure(digest)) return unknown;
   const pinned = usualDigests(uses).get(tag as string);
   return pinned && pinned.value !== digest ? pinned.first : undefined;
 }
