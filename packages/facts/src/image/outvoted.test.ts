@@ -30,6 +30,7 @@ test.each([
   ['node:20', ['node:22'], 'node:22'],
   ['node:22', ['node:20'], undefined],
   ['node:22', ['node:20', 'node:20'], 'node:20'],
+  ['node:18', ['node:20', 'node:22'], undefined],
   ['node:22-alpine', ['node:22.11', 'node:22.11'], undefined],
   ['node:2', ['node:22', 'node:22'], 'node:22'],
   ['node:20', ['node:${TAG}', 'node:lts', 'python:3.12'], undefined],

@@ -6,8 +6,8 @@ import { releaseOf } from './release.ts';
 import { usesOf } from './uses.ts';
 
 /**
- * A reference of the workspace to the version of this image's repository that most others name, where that is another one; of versions named
- * equally often, the newer. Variants of one version agree, as do `22` and `22.11`, but not two digests of one tag.
+ * A reference of the workspace to the version of this image's repository that at least half of its uses name, where that is another one; of two
+ * halves the newer. Variants of one version agree, as do `22` and `22.11`, but not two digests of one tag.
  */
 export function outvotedBy(image: Image): Maybe<Reference> {
   const release = releaseOf(image);
@@ -45,7 +45,7 @@ const usualDigests = memo((uses: readonly Reference[]): ReadonlyMap<string, Choi
   return choices;
 });
 
-/** What most of some references name; of equals, the greater. */
+/** What at least half of some references name; of two halves, the newer. */
 interface Choice {
   readonly value: string;
   readonly first: Reference;
@@ -60,8 +60,9 @@ function commonest(uses: readonly Reference[], read: (image: Image) => string | 
     const before = found.get(value);
     found.set(value, { value, first: before?.first ?? use, count: (before?.count ?? 0) + 1 });
   }
-  const [best] = [...found.values()].sort((a, b) => b.count - a.count || newerFirst(a.value, b.value));
-  return best;
+  const choices = [...found.values()].sort((a, b) => b.count - a.count || newerFirst(a.value, b.value));
+  const all = choices.reduce((sum, { count }) => sum + count, 0);
+  return choices[0] && choices[0].count * 2 >= all ? choices[0] : undefined;
 }
 
 function newerFirst(one: string, other: string): number {

@@ -49,7 +49,7 @@ export const imageKind = kind('image', {
     ),
     outvotedBy: link(
       'reference',
-      'Where most of the workspace names another version of the repository, the first place that does; of versions named equally often the newer counts. Variants agree, and so do `22` and `22.11`.',
+      'Where at least half of the workspace names another version of the repository, the first place that does; of two halves the newer counts. Variants agree, and so do `22` and `22.11`.',
       outvotedBy,
     ),
     uses: many('reference', 'Every reference of the workspace to the same repository.', usesOf),
