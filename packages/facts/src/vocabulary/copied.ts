@@ -1,4 +1,5 @@
 import { flag, kind, link, text } from '../kernel/kind.ts';
+import { copiedPath } from '../stage/copied-path.ts';
 
 export const copiedKind = kind('copied', {
   doc: 'What one source of a COPY or ADD leaves in a stage’s image.',
@@ -7,6 +8,10 @@ export const copiedKind = kind('copied', {
   place: (copied) => copied.place,
   properties: {
     target: text('Where it goes, from the root of the image.', (copied) => copied.target),
+    path: text(
+      'Where the file itself lies, be the target a folder or not; unknown for a pattern or a folder.',
+      copiedPath,
+    ),
     owner: text(
       'As --chown says it; `root` without; unknown for what comes from another stage.',
       (copied) => copied.owner,

@@ -1,6 +1,7 @@
 import { textAt } from '@dockwarden-internal/syntax';
 import { flag, kind, link, oneOf, text } from '../kernel/kind.ts';
 import { unknown } from '../kernel/unsure.ts';
+import { hostOf } from '../run/download-host.ts';
 import { hasChecksum, isSecure } from '../run/downloads.ts';
 
 export const downloadKind = kind('download', {
@@ -9,6 +10,10 @@ export const downloadKind = kind('download', {
   properties: {
     text: text('The address as written.', (download) => textAt(download.place)),
     url: text('The address; unresolved where a variable is part of it.', (download) => download.url),
+    host: text(
+      'The host that it comes from, in lower case and without port; unresolved where a variable is part of it.',
+      hostOf,
+    ),
     kind: oneOf(
       ['archive', 'executable', 'script', 'text', 'unknown'],
       'What it is, by its name and by what becomes of it.',
