@@ -11,6 +11,7 @@ test.each([
   ['ADD alpine-minirootfs-3.22.tar.gz /', unknown],
   ['COPY --from=root / /', unknown],
   ['COPY --from=build /bin/ /bin/', unknown],
+  ['COPY --from=build ["/opt/output", "/"]', unknown],
   ['COPY app /app', 'none'],
   ['COPY install.sh /', 'none'],
 ])('of scratch with %s it is %s', (copy, expected) => {
