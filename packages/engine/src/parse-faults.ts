@@ -1,10 +1,6 @@
-import type { Root } from '@dockwarden-internal/facts';
+import { faultAliases, type Root } from '@dockwarden-internal/facts';
 import { builtinFinding } from './builtin-findings.ts';
 import type { Finding } from './finding.ts';
-
-/** Tools that name the same faults. */
-const aliases: Readonly<Record<string, readonly string[]>> = { 'syntax/no-from': ['hadolint:DL3061'] };
-const parserAlias = 'hadolint:DL1000';
 
 /** What the parser refuses, as findings: a broken file is reported, and the rest of it is linted all the same. */
 export function parseFaults(root: Root): Finding[] {
@@ -18,7 +14,7 @@ export function parseFaults(root: Root): Finding[] {
         category: 'correctness',
         message: fault.message,
         place: { source, span: fault.span },
-        aliases: aliases[fault.code] ?? [parserAlias],
+        aliases: faultAliases(fault.code),
       }),
     );
   }

@@ -9,6 +9,7 @@ export * from './commands/read-install.ts';
 export * from './commands/removed-paths.ts';
 export * from './commands/user-tool.ts';
 export * from './commands/working-folder.ts';
+export { faultAliases } from './comment/fault-aliases.ts';
 export * from './comment/suppression.ts';
 export * from './compose/files/compose-groups.ts';
 export * from './compose/files/is-compose.ts';

@@ -3,6 +3,7 @@ import { memo } from '../kernel/memo.ts';
 import { type Dockerfile, type Instruction, placeOf } from '../model/dockerfile.ts';
 import type { Fault } from '../model/text.ts';
 import { shellTreeOf } from '../runtime/shell-tree.ts';
+import { faultAliases } from './fault-aliases.ts';
 
 /** What BuildKit's parser would refuse in a Dockerfile, and what the shell would refuse in its RUN, in document order. */
 export const faultsOf = memo((dockerfile: Dockerfile): readonly Fault[] => {
@@ -11,7 +12,7 @@ export const faultsOf = memo((dockerfile: Dockerfile): readonly Fault[] => {
     code,
     level: 'error',
     text: message,
-    aliases: ['hadolint:DL1000'],
+    aliases: faultAliases(code),
     place: placeOf(dockerfile, span),
     dockerfile,
   }));
