@@ -10,7 +10,8 @@ import { workdirAt } from './workdir.ts';
 const systemFolder = /^\/((usr\/)?(local\/)?s?bin|usr(\/local)?|opt\/bin)?\/?$/;
 
 /** Names of folders that hold programs, or folders that do. */
-const folderName = /^(s?bin|usr|local|rootfs|root|sysroot|opt|out|output|dist|build|install|target|staging|fs|overlay|\.|)$/;
+const folderName =
+  /^(s?bin|usr|local|rootfs|root|sysroot|opt|out|output|dist|build|install|target|staging|fs|overlay|\.|)$/;
 
 export interface CopiedPrograms {
   readonly programs: readonly Program[];
