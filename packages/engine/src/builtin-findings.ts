@@ -2,6 +2,7 @@ import { logicalWay, type Root, rootProjects } from '@dockwarden-internal/facts'
 import type { Place } from '@dockwarden-internal/syntax';
 import type { Finding, Severity } from './finding.ts';
 import { fingerprint } from './fingerprint.ts';
+import { maskedPlaces, sentenceWithoutSecrets } from './hidden.ts';
 
 /** A finding of the engine itself (a parse fault, an unused suppression), not of a policy. */
 export interface BuiltinFinding {
@@ -14,22 +15,23 @@ export interface BuiltinFinding {
 }
 
 export function builtinFinding(root: Root, builtin: BuiltinFinding): Finding {
-  const projects = rootProjects(root);
+  const { id, message, place } = builtin;
+  const masked = maskedPlaces(root, [place]);
   return {
-    id: builtin.id,
-    policy: builtin.id,
+    id,
+    policy: id,
     severity: builtin.severity,
     category: builtin.category,
     certain: true,
-    message: builtin.message,
+    message,
     aliases: builtin.aliases ?? [],
-    docs: `https://dockwarden.dev/findings/${builtin.id}`,
-    fingerprint: fingerprint(builtin.id, projects, logicalWay(root, builtin.place), builtin.message),
-    place: builtin.place,
-    projects,
+    docs: `https://dockwarden.dev/findings/${id}`,
+    fingerprint: fingerprint(id, logicalWay(root, place), sentenceWithoutSecrets(message, masked)),
+    place,
+    projects: rootProjects(root),
     related: [],
     suppressed: null,
     also: [],
-    masked: [],
+    masked,
   };
 }

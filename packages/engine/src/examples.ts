@@ -21,7 +21,7 @@ import { applyAll } from './apply-all.ts';
 import { indexChecks } from './check-index.ts';
 import { offeredFixes, withoutOverlap } from './choose-fixes.ts';
 import type { Finding } from './finding.ts';
-import { inOrder } from './fold.ts';
+import { inOrder } from './in-order.ts';
 import { lintWorld } from './lint-world.ts';
 import { memoryFiles } from './memory-files.ts';
 
@@ -95,7 +95,7 @@ function runFixed(
   tools: ExampleTools,
 ): ExampleFailure[] {
   const fixes = offeredFixes(findings, true);
-  const after = applyAll(files, withoutOverlap(fixes.map(({ fix }) => fix)));
+  const after = applyAll(files, withoutOverlap(fixes).edits);
   const wanted =
     typeof bad.fixed === 'string' ? { [Object.keys(files)[0] ?? 'Dockerfile']: bad.fixed } : (bad.fixed ?? {});
   for (const [path, text] of Object.entries(wanted)) {

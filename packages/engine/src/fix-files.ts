@@ -1,116 +1,84 @@
 import { applyEdits } from '@dockwarden-internal/syntax';
-import { offeredFixes, withoutOverlap } from './choose-fixes.ts';
-import type { Finding, Fix } from './finding.ts';
+import { type Offer, offeredFixes, withoutOverlap } from './choose-fixes.ts';
+import type { Finding } from './finding.ts';
+import { type FixGroup, groupFixes } from './fix-groups.ts';
+import { spoiledPaths } from './fix-verdict.ts';
+import { inOrder } from './in-order.ts';
+import { type Refused, refusals } from './refusals.ts';
 
 /** A file's text by path, in place of what is on the disk. */
 export type Overlay = ReadonlyMap<string, string>;
 
 export interface FixInput {
-  /** Findings of the files as they are. */
+  /** Findings of all files as they are. */
   readonly findings: readonly Finding[];
+  /** Whether a finding is to be mended; absent: all. */
+  readonly wanted?: (finding: Finding) => boolean;
   readonly unsafe: boolean;
   /** Text of a file as it is on the disk; undefined where there is none. */
   readonly read: (path: string) => string | undefined;
-  /** Lints files anew with an overlay over the disk. */
-  readonly lint: (overlay: Overlay, paths: ReadonlySet<string>) => readonly Finding[];
+  /** Lints all files anew with an overlay over the disk. */
+  readonly lint: (overlay: Overlay) => readonly Finding[];
 }
 
-/** Rounds after which a file that is still not stable is left as it is then. */
-const maxRounds = 10;
+interface State {
+  readonly texts: Overlay;
+  readonly findings: readonly Finding[];
+}
+
+/** How often everything is linted anew before the files are left as they are then. */
+const mostTries = 200;
 
 /**
  * Applies fixes until nothing changes. Every change is linted again: one that adds a parse fault, keeps its finding or
  * brings a new one is taken back. Returns the new texts by path.
  */
 export function fixFiles(input: FixInput): Map<string, string> {
-  const changed = new Map<string, string>();
-  const refused = new Set<string>();
-  let findings = input.findings;
-  for (let round = 0; round < maxRounds; round++) {
-    const offered = offeredFixes(findings, input.unsafe).filter(({ finding }) => !refused.has(keyOf(finding)));
-    if (offered.length === 0) break;
-    const paths = new Set(
-      offered.flatMap(({ finding, fix }) => [finding.place.source.path, ...fix.edits.map(({ source }) => source.path)]),
-    );
-    const before = findings.filter((finding) => paths.has(finding.place.source.path));
-    const all = attempt(
-      input,
-      changed,
-      offered.map(({ fix }) => fix),
-    );
-    const after = all && input.lint(all, paths);
-    if (all && after && isBetter(before, after)) {
-      take(changed, all);
-      findings = after;
-      continue;
+  const refused = refusals();
+  let state: State = { texts: new Map(), findings: input.findings };
+  // Groups, and fixes of each, that are tried together: fewer and fewer, until the one is found that spoils the rest.
+  let width = Number.POSITIVE_INFINITY;
+  let depth = Number.POSITIVE_INFINITY;
+  for (let tries = 0; tries < mostTries; tries++) {
+    const groups = groupFixes(offersIn(state, input, refused)).slice(0, width);
+    if (groups.length === 0) break;
+    const parts = groups.map((group) => ({ ...group, offers: group.offers.slice(0, depth) }));
+    const { next, spoiled } = attempt(input, state, parts);
+    if (next) {
+      state = next;
+      width = depth = Number.POSITIVE_INFINITY;
+    } else if (spoiled.length === 0 && parts.length > 1) width = half(parts.length);
+    else {
+      const culprits = spoiled.length > 0 ? spoiled : parts;
+      const good = parts.filter((part) => !culprits.includes(part));
+      for (const { offers } of culprits) if (offers.length === 1) refused.add(offers[0]!.finding, state.findings);
+      if (good.length > 0) state = attempt(input, state, good).next ?? state;
+      depth = half(Math.max(...culprits.map(({ offers }) => offers.length)));
     }
-    findings = oneByOne(input, changed, offered, refused, before, paths);
   }
-  return changed;
+  return new Map(state.texts);
 }
 
-/** Where fixes do not go well together: each on its own, as long as it makes things better. */
-function oneByOne(
-  input: FixInput,
-  changed: Map<string, string>,
-  offered: readonly { readonly finding: Finding; readonly fix: Fix }[],
-  refused: Set<string>,
-  before: readonly Finding[],
-  paths: ReadonlySet<string>,
-): readonly Finding[] {
-  for (const { finding, fix } of offered) {
-    const tried = attempt(input, changed, [fix]);
-    const after = tried && input.lint(tried, paths);
-    if (tried && after && isBetter(before, after)) {
-      take(changed, tried);
-      // The other fixes were planned on the text before this one; they are planned again in the next round.
-      return after;
-    }
-    refused.add(keyOf(finding));
-  }
-  return before;
+function half(number: number): number {
+  return Math.max(1, Math.floor(number / 2));
 }
 
-function keyOf(finding: Finding): string {
-  return `${finding.fingerprint}\0${finding.place.span.start}`;
+function offersIn({ findings }: State, { unsafe, wanted }: FixInput, refused: Refused): Offer[] {
+  const offers = offeredFixes(inOrder(findings), unsafe);
+  return offers.filter(({ finding }) => (!wanted || wanted(finding)) && !refused.has(finding, findings));
 }
 
-/** The overlay with these fixes applied; undefined where nothing would change. */
+/** The files with these fixes applied; without, the groups that are to blame, none where it was in a file that none of them speaks of. */
 function attempt(
-  input: FixInput,
-  changed: ReadonlyMap<string, string>,
-  fixes: readonly Fix[],
-): Map<string, string> | undefined {
-  const overlay = new Map(changed);
-  let differs = false;
-  for (const [path, edits] of withoutOverlap(fixes)) {
-    const text = changed.get(path) ?? input.read(path) ?? '';
-    const edited = applyEdits(text, edits);
-    if (edited === text) continue;
-    overlay.set(path, edited);
-    differs = true;
-  }
-  return differs ? overlay : undefined;
-}
-
-function take(changed: Map<string, string>, overlay: ReadonlyMap<string, string>): void {
-  for (const [path, text] of overlay) changed.set(path, text);
-}
-
-/** Fewer findings than before, and of no kind more. */
-function isBetter(before: readonly Finding[], after: readonly Finding[]): boolean {
-  const counts = new Map<string, number>();
-  for (const finding of before) if (!finding.suppressed) count(counts, finding, 1);
-  for (const finding of after) if (!finding.suppressed) count(counts, finding, -1);
-  let fewer = false;
-  for (const left of counts.values()) {
-    if (left < 0) return false;
-    if (left > 0) fewer = true;
-  }
-  return fewer;
-}
-
-function count(counts: Map<string, number>, finding: Finding, by: number): void {
-  const key = `${finding.place.source.path}\0${finding.id}`;
-  counts.set(key, (counts.get(key) ?? 0) + by);
+  { read, lint }: FixInput,
+  { texts, findings }: State,
+  groups: readonly FixGroup[],
+): { readonly next?: State; readonly spoiled: readonly FixGroup[] } {
+  const { edits, taken } = withoutOverlap(groups.flatMap(({ offers }) => offers));
+  const changed = new Map(texts);
+  for (const [path, list] of edits) changed.set(path, applyEdits(texts.get(path) ?? read(path) ?? '', list));
+  const after = lint(changed);
+  const paths = spoiledPaths(findings, after, taken);
+  if (paths.size === 0) return { next: { texts: changed, findings: after }, spoiled: [] };
+  return { spoiled: groups.filter((group) => [...group.paths].some((path) => paths.has(path))) };
 }

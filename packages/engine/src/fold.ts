@@ -1,14 +1,18 @@
-import { overlaps, positionAt } from '@dockwarden-internal/syntax';
+import { overlaps } from '@dockwarden-internal/syntax';
 import type { Finding, Severity } from './finding.ts';
 
 const weight: Record<Severity, number> = { error: 3, warning: 2, info: 1 };
+
+/** Findings of one identity say the same thing of the same words. */
+export function identityOf({ id, place: { source, span }, message }: Finding): string {
+  return [id, source.path, span.start, span.end, message].join('\0');
+}
 
 /** Findings with the same id, place and message are one, which lists all its projects. */
 export function unite(findings: readonly Finding[]): Finding[] {
   const seen = new Map<string, Finding>();
   for (const finding of findings) {
-    const { source, span } = finding.place;
-    const key = [finding.id, source.path, span.start, span.end, finding.message].join('\0');
+    const key = identityOf(finding);
     const same = seen.get(key);
     seen.set(key, same ? { ...same, projects: [...new Set([...same.projects, ...finding.projects])].sort() } : finding);
   }
@@ -17,20 +21,20 @@ export function unite(findings: readonly Finding[]): Finding[] {
 
 /** Two findings that share an alias and overlap say the same: the graver stays and names the other. */
 export function foldAliases(findings: readonly Finding[]): Finding[] {
+  const shared = sharedAliases(findings);
+  if (shared.size === 0) return [...findings];
   const byAlias = new Map<string, Finding[]>();
   const gone = new Set<Finding>();
   const also = new Map<Finding, string[]>();
   for (const finding of [...findings].sort((a, b) => weight[b.severity] - weight[a.severity])) {
-    const keeper = finding.aliases
-      .flatMap((alias) => byAlias.get(`${finding.place.source.path}\0${alias}`) ?? [])
-      .find((other) => sameMatter(other, finding));
+    const keys = aliasKeys(finding).filter((key) => shared.has(key));
+    const keeper = firstOf(keys, (key) => byAlias.get(key)?.find((other) => sameMatter(other, finding)));
     if (keeper) {
       gone.add(finding);
       also.set(keeper, [...(also.get(keeper) ?? []), finding.id]);
       continue;
     }
-    for (const alias of finding.aliases) {
-      const key = `${finding.place.source.path}\0${alias}`;
+    for (const key of keys) {
       const list = byAlias.get(key);
       if (list) list.push(finding);
       else byAlias.set(key, [finding]);
@@ -41,26 +45,32 @@ export function foldAliases(findings: readonly Finding[]): Finding[] {
     .map((finding) => (also.has(finding) ? { ...finding, also: also.get(finding)! } : finding));
 }
 
+/** Aliases of a file that findings of several policies carry; a file has thousands of findings, and few of these. */
+function sharedAliases(findings: readonly Finding[]): ReadonlySet<string> {
+  const first = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const finding of findings) {
+    for (const key of aliasKeys(finding)) {
+      const policy = first.get(key);
+      if (policy === undefined) first.set(key, finding.policy);
+      else if (policy !== finding.policy) shared.add(key);
+    }
+  }
+  return shared;
+}
+
+function aliasKeys({ aliases, place }: Finding): string[] {
+  return aliases.map((alias) => `${place.source.path}\0${alias}`);
+}
+
 function sameMatter(a: Finding, b: Finding): boolean {
   return a.policy !== b.policy && overlaps(a.place.span, b.place.span);
 }
 
-/** By file, place and id. */
-export function inOrder(findings: readonly Finding[]): Finding[] {
-  return [...findings].sort(
-    (a, b) =>
-      compare(a.place.source.path, b.place.source.path) ||
-      a.place.span.start - b.place.span.start ||
-      a.place.span.end - b.place.span.end ||
-      compare(a.id, b.id) ||
-      compare(a.message, b.message),
-  );
-}
-
-export function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-export function lineOf(finding: Finding): number {
-  return positionAt(finding.place.source, finding.place.span.start).line;
+function firstOf<T, R>(items: readonly T[], find: (item: T) => R | undefined): R | undefined {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }

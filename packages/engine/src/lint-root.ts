@@ -1,28 +1,24 @@
-import type { Root } from '@dockwarden-internal/facts';
-import { kindPlace } from '@dockwarden-internal/facts';
+import { kindPlace, type Root, rootPlace } from '@dockwarden-internal/facts';
 import type { CheckIndex } from './check-index.ts';
-import type { Finding } from './finding.ts';
-import { foldAliases, unite } from './fold.ts';
+import type { Hit } from './evaluate.ts';
 import { parseFaults } from './parse-faults.ts';
-import { type Placed, type SuppressionRules, suppress } from './suppress.ts';
+import type { Placed } from './placed.ts';
 import { toFinding } from './to-finding.ts';
 import { walk } from './walk.ts';
 
-/** Everything that one root's facts, held against one configuration, give; suppressed findings are in it and marked. */
-export function lintRoot(root: Root, index: CheckIndex, rules: SuppressionRules): Finding[] {
-  const placed: Placed[] = parseFaults(root).map((finding) => ({ finding, subject: finding.place }));
+/** Everything that one root's facts, held against one configuration, give. */
+export function lintRoot(root: Root, index: CheckIndex): Placed[] {
+  const placed: Placed[] = parseFaults(root).map((finding) => ({ finding, subjects: [finding.place] }));
   walk(root, index, (hit) => {
     const finding = toFinding(root, hit);
-    placed.push({ finding, subject: kindPlace(hit.check.on, hit.env.on) ?? finding.place });
+    placed.push({ finding, subjects: [subjectPlace(root, hit) ?? finding.place] });
   });
-  const subjects = new Map(placed.map(({ finding, subject }) => [finding.fingerprint + finding.message, subject]));
-  const folded = foldAliases(unite(placed.map(({ finding }) => finding)));
-  return suppress(
-    root,
-    folded.map((finding) => ({
-      finding,
-      subject: subjects.get(finding.fingerprint + finding.message) ?? finding.place,
-    })),
-    rules,
-  );
+  return placed;
+}
+
+/** Of a Dockerfile's findings a comment in the Dockerfile speaks, also where the subject (an ignore file) lies elsewhere. */
+function subjectPlace(root: Root, { check, env }: Hit) {
+  const place = kindPlace(check.on, env.on);
+  if (root.kind !== 'dockerfile' || place?.source === root.node.source) return place;
+  return rootPlace(root);
 }

@@ -1,8 +1,11 @@
 import { type Root, rootSource, type World, worldRoots } from '@dockwarden-internal/facts';
 import type { CheckIndex } from './check-index.ts';
 import type { Finding } from './finding.ts';
-import { unite } from './fold.ts';
+import { foldAliases } from './fold.ts';
 import { lintRoot } from './lint-root.ts';
+import { type Placed, unitePlaced } from './placed.ts';
+import { namesOf } from './suppress/names.ts';
+import { suppress } from './suppress/suppress.ts';
 
 export interface LintWorldInput {
   readonly world: World;
@@ -15,30 +18,34 @@ export interface LintWorldInput {
   readonly progress?: (done: number, total: number) => void;
 }
 
-/** Lints every root of a world once. A file that stands in several roots gives each finding once. */
+/** Lints every root of a world once. A file that stands in several roots gives each finding once; suppressed ones are in it and marked. */
 export function lintWorld({ world, checksFor, today, locked = new Set(), paths, progress }: LintWorldInput): Finding[] {
   const roots = worldRoots(world).filter((root) => concerns(root, paths));
-  const names = new Map<CheckIndex, ReadonlySet<string>>();
-  const findings: Finding[] = [];
+  const placed: Placed[] = [];
   for (const [done, root] of roots.entries()) {
     progress?.(done, roots.length);
-    const index = checksFor(rootSource(root)?.path ?? '.');
-    let ran = names.get(index);
-    if (!ran) {
-      ran = new Set(
-        index.checks.flatMap((check) => [
-          check.id,
-          check.policy,
-          ...check.aliases,
-          ...check.aliases.map((alias) => alias.toLowerCase()),
-        ]),
-      );
-      names.set(index, ran);
-    }
-    findings.push(...lintRoot(root, index, { today, locked, ran }));
+    placed.push(...lintRoot(root, checksFor(rootSource(root)?.path ?? '.')));
   }
-  const wanted = paths ? findings.filter((finding) => paths.has(finding.place.source.path)) : findings;
-  return unite(wanted);
+  const findings = suppress(roots, unitePlaced(placed), {
+    today,
+    locked,
+    ranOn: (path) => namesIn(checksFor(path)),
+  });
+  // One that is silenced stands for no other.
+  const folded = [
+    ...foldAliases(findings.filter((finding) => !finding.suppressed)),
+    ...foldAliases(findings.filter((finding) => finding.suppressed)),
+  ];
+  return paths ? folded.filter((finding) => paths.has(finding.place.source.path)) : folded;
+}
+
+const names = new WeakMap<CheckIndex, ReadonlySet<string>>();
+
+/** Every id and alias of the checks of a configuration. */
+function namesIn(index: CheckIndex): ReadonlySet<string> {
+  const known = names.get(index) ?? new Set(index.checks.flatMap(namesOf));
+  names.set(index, known);
+  return known;
 }
 
 function concerns(root: Root, paths: ReadonlySet<string> | undefined): boolean {

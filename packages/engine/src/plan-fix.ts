@@ -1,5 +1,7 @@
 import {
   appendIgnoreLines,
+  type Context,
+  type IgnoreFile,
   isUnsure,
   kindPlace,
   removalSpan,
@@ -9,7 +11,7 @@ import {
   standsInYaml,
   takesText,
 } from '@dockwarden-internal/facts';
-import { type FactPath, type FixPlan, readOrder } from '@dockwarden-internal/policy';
+import { type FactPath, type FixPlan, readOrder, type Template } from '@dockwarden-internal/policy';
 import type { Place } from '@dockwarden-internal/syntax';
 import type { Hit } from './evaluate.ts';
 import type { FileEdit, Fix } from './finding.ts';
@@ -26,17 +28,25 @@ function plan(fix: FixPlan, hit: Hit): FileEdit[] | undefined {
   const { env } = hit;
   switch (fix.action) {
     case 'insert': {
-      if (fix.text.resolves) return undefined;
       const place = fix.anchor.place(env.self, env);
-      const text = fix.text.render(env);
-      if (!place || !plainAt(fix.anchor, hit, text)) return undefined;
+      const text = fill(fix.text, hit);
+      if (!place || text === undefined || !plainAt(fix.anchor, hit, text)) return undefined;
       const offset = fix.side === 'after' ? lineEndBefore(place.source.text, place.span.end) : place.span.start;
-      return [{ source: place.source, edit: { span: { start: offset, end: offset }, text } }];
+      return [
+        {
+          source: place.source,
+          edit: { span: { start: offset, end: offset }, text: inLineEndingsOf(place.source.text, text) },
+        },
+      ];
     }
     case 'replace': {
-      if (fix.text.resolves) return undefined;
-      const text = fix.text.render(env);
-      return each(fix.target, hit, text, (place) => ({ source: place.source, edit: { span: place.span, text } }));
+      const text = fill(fix.text, hit);
+      return text === undefined
+        ? undefined
+        : each(fix.target, hit, text, (place) => ({
+            source: place.source,
+            edit: { span: place.span, text: inLineEndingsOf(place.source.text, text) },
+          }));
     }
     case 'remove': {
       const place = fix.target.place(env.self, env);
@@ -50,11 +60,11 @@ function plan(fix: FixPlan, hit: Hit): FileEdit[] | undefined {
       return setYaml(fix.target.owner(env.self, env), fix.target.property!.yaml!, fix.value);
     case 'append': {
       const file = fix.target.read(env.self, env);
-      return appendIgnoreLines(
-        isUnsure(file) ? undefined : file,
-        fix.target.owner(env.self, env),
-        fix.lines.render(env).split(', '),
-      );
+      const context = fix.target.owner(env.self, env);
+      // Where it is not known which ignore file is in force, or whether, none is written.
+      if (isUnsure(file) || isUnsure(context) || context === undefined) return undefined;
+      const lines = fix.lines.lines(env);
+      return lines && appendIgnoreLines(file as IgnoreFile | undefined, context as Context, lines);
     }
     case 'sort': {
       const order = readOrder(fix.order, { report: () => undefined } as never, []);
@@ -64,6 +74,16 @@ function plan(fix: FixPlan, hit: Hit): FileEdit[] | undefined {
       );
     }
   }
+}
+
+/** The text of a fix; undefined where a value of it cannot be had from the files. */
+function fill(template: Template, { env }: Hit): string | undefined {
+  return template.resolves ? undefined : template.fill(env);
+}
+
+/** New lines end as those of the file do. */
+function inLineEndingsOf(file: string, text: string): string {
+  return /\r\n/.test(file) && !/[^\r]\n/.test(file) ? text.replace(/\r?\n/g, '\r\n') : text;
 }
 
 /** Words of a heredoc with Windows line endings end in a carriage return, which has to stay last on its line. */

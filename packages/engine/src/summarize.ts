@@ -1,7 +1,7 @@
 import type { CompiledCheck, PolicyDocument } from '@dockwarden-internal/policy';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
 import type { Finding } from './finding.ts';
-import { inOrder } from './fold.ts';
+import { inOrder } from './in-order.ts';
 import type { LintReport, PolicySummary, Summary } from './lint-report.ts';
 import { docsPage } from './to-finding.ts';
 

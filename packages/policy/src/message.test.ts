@@ -24,3 +24,30 @@ test('absent prints (none), unknown its source, a secret a mask', () => {
   expect(render('{{ title }}', { title: unknown, at: 6 })).toBe(source.text.slice(6, 10));
   expect(render('{{ secret }}', { title: 'hunter2' })).toBe('•••');
 });
+
+describe('text for a file', () => {
+  function template(message: string) {
+    const { checks, problems } = compileToy({ forbid: { lent: true }, message });
+    expect(problems).toEqual([]);
+    return checks[0]!.message!;
+  }
+  const env = (book: Book) => ({ on: book, self: book, bound: new Map(), missing: ['a, b', 'c'] });
+
+  test('is the value in its place; a value that is not known there is what stands in the file', () => {
+    expect(template('<{{ title | upper }}>').fill(env({ title: 'Emma' }))).toBe('<EMMA>');
+    expect(template('<{{ title }}>').fill(env({ title: unknown, at: 6 }))).toBe('<beta>');
+  });
+
+  test('is none where a mask, `(none)` or `(unknown)` would be written', () => {
+    expect(template('{{ title }}').fill(env({}))).toBeUndefined();
+    expect(template('{{ title | upper }}').fill(env({}))).toBeUndefined();
+    expect(template('{{ title }}').fill(env({ title: unknown }))).toBeUndefined();
+    expect(template('{{ secret }}').fill(env({ title: 'hunter2' }))).toBeUndefined();
+    expect(template('{{ secret }}').lines(env({ title: 'hunter2' }))).toBeUndefined();
+  });
+
+  test('as lines: the elements of a list, whatever is in them, else the lines of the text', () => {
+    expect(template('{{ missing }}').lines(env({}))).toEqual(['a, b', 'c']);
+    expect(template('x\n{{ title }}').lines(env({ title: 'Emma' }))).toEqual(['x', 'Emma']);
+  });
+});

@@ -45,10 +45,10 @@ export function masksOf(report: Pick<LintReport, 'findings'>): Masks {
   };
 }
 
-/** Findings of one file often mask the same stretches: each is kept once. */
+/** Findings of one file mask the same stretches, mostly by one and the same list: each is kept once. */
 function spansByFile(findings: readonly Finding[]): Map<string, Span[]> {
   const files = new Map<string, Map<string, Span>>();
-  for (const { source, span } of findings.flatMap((finding) => finding.masked)) {
+  for (const { source, span } of [...new Set(findings.map((finding) => finding.masked))].flat()) {
     const spans = files.get(source.text) ?? new Map<string, Span>();
     files.set(source.text, spans.set(`${span.start}:${span.end}`, span));
   }

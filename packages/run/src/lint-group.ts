@@ -13,7 +13,7 @@ import type { LintOptions } from './lint-options.ts';
 import type { ChangedFile } from './lint-outcome.ts';
 import { resolvePolicies } from './policies/resolve-policies.ts';
 import { productBuild, productVersion } from './product-version.ts';
-import { sceneOf } from './scene.ts';
+import { type Scene, sceneOf } from './scene.ts';
 
 /** What one root's run gave. */
 export interface GroupOutcome {
@@ -97,9 +97,7 @@ async function lintWorkspace(
   // A configuration that cannot be read says nothing about what is wanted; to guess would be noise.
   const readable = configured.diagnostics.length === 0;
   const before = readable ? scene.lint(new Map(), scene.only) : [];
-  const mended = options.fix
-    ? fixFiles({ findings: before, unsafe: options.unsafe === true, read: scene.textOf, lint: scene.lint })
-    : new Map<string, string>();
+  const mended = options.fix && readable ? mend(scene, before, options) : new Map<string, string>();
   const findings = mended.size > 0 ? scene.lint(mended, scene.only) : before;
   const changed = [...mended].map(([path, after]): ChangedFile => ({ path, before: scene.textOf(path) ?? '', after }));
   const unwritten = options.fix && !options.dryRun && !options.stdin ? writeTexts(workspace.fs, changed) : [];
@@ -111,6 +109,18 @@ async function lintWorkspace(
     files: scene.files,
     changed,
   };
+}
+
+/** Fixes of the findings that were asked for; whether they do harm is seen on all files. */
+function mend(scene: Scene, before: readonly Finding[], options: LintOptions): Map<string, string> {
+  const { only, lint, textOf } = scene;
+  return fixFiles({
+    findings: only ? lint(new Map(), undefined) : before,
+    ...(only && { wanted: (finding) => only.has(finding.place.source.path) }),
+    unsafe: options.unsafe === true,
+    read: textOf,
+    lint: (overlay) => lint(overlay, undefined),
+  });
 }
 
 function unknownProjects(workspace: Workspace, { projects = [] }: LintOptions): Diagnostic[] {

@@ -6,8 +6,12 @@ import type { LocatedEdit } from './yaml-owner.ts';
  * Adds lines to a context's ignore file, in its line endings. Without one it is made: `<Dockerfile>.dockerignore` where
  * another Dockerfile of the context has such a file, else `.dockerignore`.
  */
-export function appendIgnoreLines(file: unknown, owner: unknown, lines: readonly string[]): LocatedEdit[] | undefined {
-  const source = file === undefined ? newFile(owner as Context) : (file as IgnoreFile).tree.source;
+export function appendIgnoreLines(
+  file: IgnoreFile | undefined,
+  context: Context,
+  lines: readonly string[],
+): LocatedEdit[] {
+  const source = file?.tree.source ?? newFile(context);
   const { text } = source;
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const start = text === '' || text.endsWith('\n') ? '' : eol;
@@ -20,7 +24,11 @@ function newFile(context: Context): SourceText {
   const folder = folderOf(dockerfile.source.path);
   const ownFile = `${dockerfile.source.path}.dockerignore`;
   const siblings = dockerfile.world.fs.list(folder);
-  const path = siblings.some((name) => name.endsWith('.dockerignore') && name !== '.dockerignore') ? ownFile : directory === '.' ? '.dockerignore' : `${directory}/.dockerignore`;
+  const path = siblings.some((name) => name.endsWith('.dockerignore') && name !== '.dockerignore')
+    ? ownFile
+    : directory === '.'
+      ? '.dockerignore'
+      : `${directory}/.dockerignore`;
   return sourceText(path, '');
 }
 

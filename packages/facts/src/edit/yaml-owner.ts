@@ -20,7 +20,7 @@ export interface YamlOwner {
   readonly map: YamlMap;
 }
 
-/** The map that holds a Compose fact's keys, in the file that sets the key, else in the one that defines the fact. */
+/** The map that holds a Compose fact's keys, in the last file that sets the key, which has the last word, else in the one that defines the fact. */
 export function yamlOwner(node: object, key: string): YamlOwner | undefined {
   if ('tree' in node && 'world' in node) return rootOf(node as ComposeFile);
   if ('map' in node && 'file' in node) return { tree: (node as RawService).file.tree, map: (node as RawService).map };
@@ -33,7 +33,7 @@ export function yamlOwner(node: object, key: string): YamlOwner | undefined {
   const files = service.compose.files;
   const owners = files.map((file) => ownerIn(file, path)).filter((owner): owner is YamlOwner => owner !== undefined);
   return (
-    owners.find((owner) => entryOf(owner.map, key)) ??
+    owners.findLast((owner) => entryOf(owner.map, key)) ??
     owners.find((owner) => owner.tree.source === service.place.source)
   );
 }

@@ -30,3 +30,8 @@ export function rootPlace(root: Root): Place {
   if (!source) throw new Error(`a ${root.kind} is no file; its findings need a place of their own`);
   return { source, span: { start: 0, end: 0 } };
 }
+
+/** The world that a root is part of. */
+export function rootWorld(root: Root): World {
+  return root.kind === 'workspace' ? root.node : root.node.world;
+}

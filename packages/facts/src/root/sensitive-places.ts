@@ -2,37 +2,95 @@ import type { Place } from '@dockwarden-internal/syntax';
 import type { KindName } from '../kernel/fact-nodes.ts';
 import type { Kind } from '../kernel/kind.ts';
 import { memo } from '../kernel/memo.ts';
+import { isUnsure } from '../kernel/unsure.ts';
+import type { World } from '../model/world.ts';
 import { vocabulary } from '../vocabulary/registry.ts';
+import { worldRoots } from './build-world.ts';
+import { candidateKind } from './candidate-kind.ts';
 import type { Root } from './root.ts';
+import { secretsInText } from './secrets-in-text.ts';
 import { subjectsOf } from './subjects.ts';
 
-/** Kinds with a property that may hold a secret. */
-const sensitiveKinds = memo((kinds: typeof vocabulary): KindName[] =>
-  (Object.keys(kinds) as KindName[]).filter((name) =>
-    Object.values((kinds[name] as unknown as Kind).properties).some((property) => property.sensitive),
-  ),
-);
-
-const cache = new WeakMap<object, readonly Place[]>();
-
-/** Every stretch of a root's files whose text may be a secret and must not be printed. */
-export function sensitivePlaces(root: Root): readonly Place[] {
-  let places = cache.get(root.node);
+/** Every stretch of a file whose text may be a secret and must not be printed, whichever root sees it; the same list each time. */
+export function sensitivePlaces(world: World, path: string): readonly Place[] {
+  const { files, rootsOf } = secretsOf(world);
+  let places = files.get(path);
   if (!places) {
-    places = sensitiveKinds(vocabulary).flatMap((kind) =>
-      (subjectsOf(root, kind) ?? []).flatMap((node) => placesIn(kind, node)),
-    );
-    cache.set(root.node, places);
+    const all = (rootsOf.get(path) ?? unlisted(world, path)).flatMap(placesInRoot);
+    const own = all.filter(({ source }) => source.path === path);
+    places = [...new Map(own.map((place) => [`${place.span.start}:${place.span.end}`, place])).values()];
+    files.set(path, places);
   }
   return places;
 }
 
-function placesIn(kind: KindName, node: object): Place[] {
-  const places: Place[] = [];
-  for (const property of Object.values((vocabulary[kind] as unknown as Kind).properties)) {
-    if (!property.sensitive?.(node as never)) continue;
-    const place = property.at?.(node as never);
-    if (place) places.push(place);
+const secretsOf = memo((world: World) => {
+  const rootsOf = new Map<string, Root[]>();
+  for (const root of worldRoots(world))
+    for (const path of pathsOf(root)) rootsOf.set(path, [...(rootsOf.get(path) ?? []), root]);
+  return { rootsOf, files: new Map<string, readonly Place[]>() };
+});
+
+/** A Dockerfile that the run does not lint, but that a link leads to. */
+function unlisted(world: World, path: string): readonly Root[] {
+  const node = candidateKind(path) === 'dockerfile' ? world.dockerfileAt(path) : undefined;
+  return node ? [{ kind: 'dockerfile', node }] : [];
+}
+
+function pathsOf(root: Root): readonly string[] {
+  if (root.kind === 'workspace') return [];
+  return root.kind === 'compose' ? root.node.files.map((file) => file.source.path) : [root.node.source.path];
+}
+
+/** Kinds that hold what may be a secret: every collection of theirs is looked through, not only what policies have for subjects. */
+const owners: readonly KindName[] = [
+  'instruction',
+  'command',
+  'service',
+  'build',
+  'logging',
+  'compose-file',
+  'raw-service',
+];
+
+/** The collections of a kind whose elements have something to hide, with what that is. */
+const holdersOf = memo((owner: Kind) =>
+  Object.values(owner.properties).flatMap(({ type, read }) => {
+    if (type.shape !== 'facts') return [];
+    const secrets = Object.values(kindNamed(type.kind).properties).filter(({ sensitive, at }) => sensitive && at);
+    return secrets.length > 0 ? [{ read, secrets }] : [];
+  }),
+);
+
+const found = new WeakMap<object, readonly Place[]>();
+
+function placesInRoot(root: Root): readonly Place[] {
+  let places = found.get(root.node);
+  if (!places) {
+    const written = owners.flatMap((owner) => (subjectsOf(root, owner) ?? []).flatMap((node) => placesIn(owner, node)));
+    places = [...written, ...placesInBroken(root)];
+    found.set(root.node, places);
   }
   return places;
+}
+
+/** Facts of a broken file leave out what could not be understood. */
+function placesInBroken(root: Root): Place[] {
+  if (root.kind !== 'dockerfile' && root.kind !== 'compose-file') return [];
+  const { source, tree } = root.node;
+  return tree.faults.length === 0 ? [] : secretsInText(source).map((span) => ({ source, span }));
+}
+
+function placesIn(owner: KindName, node: object): Place[] {
+  return holdersOf(kindNamed(owner)).flatMap(({ read, secrets }) => {
+    const elements = read(node as never);
+    if (elements === undefined || isUnsure(elements)) return [];
+    return (elements as readonly object[]).flatMap((element) =>
+      secrets.flatMap(({ sensitive, at }) => (sensitive!(element as never) && at!(element as never)) || []),
+    );
+  });
+}
+
+function kindNamed(name: KindName): Kind {
+  return vocabulary[name] as unknown as Kind;
 }

@@ -26,10 +26,26 @@ const wordCharacter = /[\p{L}\p{N}_]/u;
 
 /** Replaces each form by the mask; a form of fewer than four characters only where it is a word of its own. */
 export function hideForms(text: string, forms: readonly string[]): string {
+  if (!mayHold(text, forms)) return text;
   return forms.reduce(
     (hidden, form) => (form.length < shortest ? hideWord(hidden, form) : hidden.replaceAll(form, mask)),
     text,
   );
+}
+
+/** Below this it is as quick to look for each form. */
+const few = 8;
+
+const beginnings = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+/** False where no form can be in the text, told without looking for each: a file may hold thousands of secrets and give thousands of texts. */
+function mayHold(text: string, forms: readonly string[]): boolean {
+  if (forms.length < few) return true;
+  const known = beginnings.get(forms) ?? new Set(forms.map((form) => form.slice(0, shortest)));
+  beginnings.set(forms, known);
+  if (forms.at(-1)!.length < shortest) return true;
+  for (let at = 0; at + shortest <= text.length; at++) if (known.has(text.slice(at, at + shortest))) return true;
+  return false;
 }
 
 function hideWord(text: string, word: string): string {

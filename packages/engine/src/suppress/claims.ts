@@ -1,0 +1,71 @@
+import type { SuppressedId } from '@dockwarden-internal/facts';
+import { type Place, positionAt } from '@dockwarden-internal/syntax';
+import type { Finding } from '../finding.ts';
+import { namesOf, qualified } from './names.ts';
+import type { Standing } from './standing.ts';
+
+/** A suppression that names a finding, and by which of its ids; by none where it means every finding of a tool. */
+export interface Claim {
+  readonly standing: Standing;
+  readonly id?: SuppressedId;
+}
+
+/** The suppressions by the file and name that they give. */
+export type Claims = ReadonlyMap<string, ClaimList>;
+
+/** Claims sorted by first line; `reach[i]` is the last line that any of the first `i + 1` covers. */
+interface ClaimList {
+  readonly claims: Claim[];
+  readonly reach: number[];
+}
+
+export function claimsOf(standing: readonly Standing[]): Claims {
+  const lists = new Map<string, ClaimList>();
+  const add = (name: string, claim: Claim) => {
+    const key = `${claim.standing.comment.source.path}\0${name}`;
+    const list = lists.get(key) ?? { claims: [], reach: [] };
+    lists.set(key, list);
+    list.claims.push(claim);
+    list.reach.push(Math.max(list.reach.at(-1) ?? 0, claim.standing.to));
+  };
+  for (const each of [...standing].sort((a, b) => a.from - b.from)) {
+    const { tool, ids, everything } = each.suppression;
+    if (everything) add(allOf(tool), { standing: each });
+    for (const id of ids) add(qualified(tool, id.id), { standing: each, id });
+  }
+  return lists;
+}
+
+/** What names a finding and covers a place, the last to begin first. */
+export function claimsAt(finding: Finding, { source, span }: Place, claims: Claims): Claim[] {
+  const { line } = positionAt(source, span.start);
+  return callNames(finding).flatMap((name) => {
+    const list = claims.get(`${source.path}\0${name}`);
+    return list ? covering(list, line) : [];
+  });
+}
+
+function covering({ claims, reach }: ClaimList, line: number): Claim[] {
+  let low = 0;
+  let high = claims.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (claims[middle]!.standing.from <= line) low = middle + 1;
+    else high = middle;
+  }
+  const found: Claim[] = [];
+  for (let index = low - 1; index >= 0 && reach[index]! >= line; index--)
+    if (claims[index]!.standing.to >= line) found.push(claims[index]!);
+  return found;
+}
+
+/** What a finding is called by those who mean it, and by those who mean every finding of a tool. */
+function callNames(finding: Finding): readonly string[] {
+  const names = namesOf(finding);
+  const tools = names.flatMap((name) => (name.includes(':') ? [allOf(name.slice(0, name.indexOf(':')))] : []));
+  return [...new Set([...names, ...tools])];
+}
+
+function allOf(tool: string): string {
+  return `${tool}:*`;
+}

@@ -1,0 +1,46 @@
+import type { SuppressedId } from '@dockwarden-internal/facts';
+import { type Place, suggest } from '@dockwarden-internal/syntax';
+import { builtinFinding } from '../builtin-findings.ts';
+import type { Finding, Severity } from '../finding.ts';
+import { qualified } from './names.ts';
+import type { Standing } from './standing.ts';
+import { inForce, isDate } from './until.ts';
+
+/** Findings for a suppression that silences nothing or has ended. `ran`: ids and aliases of the checks that ran on the file. */
+export function idleFindings(standing: Standing, ran: ReadonlySet<string>, today: string): Finding[] {
+  const { suppression, comment, used } = standing;
+  const { tool, ids, everything, until } = suppression;
+  if (!inForce(suppression, today)) return [report(standing, 'expired', comment, 'warning', ended(until!))];
+  if (everything) return [];
+  if (ids.length === 0) {
+    const message = 'this suppression names no policy, so that it silences nothing: write the id of one';
+    return [report(standing, 'unused', comment, 'warning', message)];
+  }
+  const severity = tool === 'dockwarden' ? 'warning' : 'info';
+  return ids
+    .filter((id) => !used.has(id) && (tool === 'dockwarden' || ran.has(qualified(tool, id.id))))
+    .map((id) => report(standing, 'unused', { ...comment, span: id.span }, severity, unused(id, standing, ran)));
+}
+
+function ended(until: string): string {
+  return isDate(until)
+    ? `this suppression ended on ${until}: mend what it hides, or renew it`
+    : `${until} is no date, so that this suppression is not in force: write it as YYYY-MM-DD`;
+}
+
+function unused(id: SuppressedId, { suppression, refused }: Standing, ran: ReadonlySet<string>): string {
+  if (refused.has(id)) return `${id.id} is locked by the configuration: no comment silences it`;
+  if (ran.has(qualified(suppression.tool, id.id))) return `${id.id} is not reported here: this suppression can go`;
+  const near = suggest(id.id, ran);
+  return `no policy that ran is called ${id.id}${near ? `: did you mean ${near}?` : ''}`;
+}
+
+function report(
+  { root }: Standing,
+  name: 'unused' | 'expired',
+  place: Place,
+  severity: Severity,
+  message: string,
+): Finding {
+  return builtinFinding(root, { id: `suppression/${name}`, severity, category: 'maintainability', message, place });
+}

@@ -1,0 +1,18 @@
+import type { Suppression } from '@dockwarden-internal/facts';
+import type { Finding } from '../finding.ts';
+
+/** Everything that a comment may call a finding: check, policy, and its aliases in any case. */
+export function namesOf({ id, policy, aliases }: Pick<Finding, 'id' | 'policy' | 'aliases'>): readonly string[] {
+  return [id, policy, ...aliases.map((alias) => alias.toLowerCase())];
+}
+
+/** An id of a comment as findings carry it: ours as it is, a peer's with the peer's name. */
+export function qualified(tool: Suppression['tool'], id: string): string {
+  const name = tool === 'dockwarden' ? id : `${tool}:${tool === 'trivy' ? trivyId(id) : id}`;
+  return name.toLowerCase();
+}
+
+/** `AVD-DS-0002` and `DS002` are what `DS-0002` was called before. */
+function trivyId(id: string): string {
+  return id.replace(/^AVD-/i, '').replace(/^DS-?(\d+)$/i, (_, digits: string) => `DS-${digits.padStart(4, '0')}`);
+}

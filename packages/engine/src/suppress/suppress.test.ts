@@ -1,0 +1,202 @@
+import { type LintFilesOptions, lintFiles } from '../testing/lint-files.ts';
+import { noVersion, noWget, serviceRestart, stageUser } from '../testing/policies.ts';
+import { said } from '../testing/said.ts';
+
+const lint = (text: string, options?: LintFilesOptions) => lintFiles(text, [noWget, stageUser], options).map(said);
+
+describe('ours', () => {
+  test('covers the next instruction, with its reason', () =>
+    expect(
+      lint('FROM scratch\nUSER 1\n# dockwarden-ignore test/wget -- the host has it\nRUN wget a\nRUN wget b\n'),
+    ).toEqual(['4 test/wget "wget a" [the host has it]', '5 test/wget "wget b"']));
+
+  test.each(['test/wget', 'hadolint:DL3004', 'HADOLINT:dl3004', 'buildkit:nowget', 'checkov:CKV2_DOCKER_1'])(
+    'by policy or alias: %s',
+    (id) =>
+      expect(lint(`FROM scratch\nUSER 1\n# dockwarden-ignore ${id}\nRUN wget a\n`)).toEqual([
+        '4 test/wget "wget a" []',
+      ]),
+  );
+
+  test('between the lines of an instruction it is about that instruction', () =>
+    expect(lint('FROM scratch\nUSER 1\nRUN wget a && \\\n# dockwarden-ignore test/wget\n  wget b\n')).toEqual([
+      '3 test/wget "wget a" []',
+      '5 test/wget "wget b" []',
+    ]));
+
+  test('above a FROM it covers the stage, wherever in it the words stand', () =>
+    expect(
+      lint('FROM a AS x\nRUN wget a\n# dockwarden-ignore test/wget test/user\nFROM b\nUSER root\nRUN wget b\n'),
+    ).toEqual(['2 test/wget "wget a"', '5 test/user "root" []', '6 test/wget "wget b" []']));
+
+  test('a comment on the subject counts as well as one at the words, which lie in another stage', () =>
+    expect(lint('FROM a AS x\nUSER root\n# dockwarden-ignore test/user\nFROM x\nRUN a\n')).toEqual([
+      '2 test/user "root" []',
+    ]));
+
+  test('for the file', () =>
+    expect(lint('FROM scratch\nUSER 1\nRUN wget a\nRUN wget b\n# dockwarden-ignore-file test/wget -- so\n')).toEqual([
+      '3 test/wget "wget a" [so]',
+      '4 test/wget "wget b" [so]',
+    ]));
+
+  test.each([
+    ['2026-02-28', '2026-02-27', ['4 test/wget "wget a" []']],
+    ['2026-02-28', '2026-02-28', ['4 test/wget "wget a" []']],
+    [
+      '2026-02-28',
+      '2026-03-01',
+      ['3 suppression/expired "# dockwarden-ignore test/wget until=2026-02-28"', '4 test/wget "wget a"'],
+    ],
+    [
+      'tomorrow',
+      '2026-01-01',
+      ['3 suppression/expired "# dockwarden-ignore test/wget until=tomorrow"', '4 test/wget "wget a"'],
+    ],
+    [
+      '2026-02-31',
+      '2026-01-01',
+      ['3 suppression/expired "# dockwarden-ignore test/wget until=2026-02-31"', '4 test/wget "wget a"'],
+    ],
+  ])('until %s on %s', (until, today, expected) =>
+    expect(lint(`FROM scratch\nUSER 1\n# dockwarden-ignore test/wget until=${until}\nRUN wget a\n`, { today })).toEqual(
+      expected,
+    ),
+  );
+
+  test('a locked policy, by its id or an alias, is not silenced, and the comment says so', () => {
+    const text = 'FROM scratch\nUSER 1\n# dockwarden-ignore test/wget\nRUN wget a\n';
+    for (const locked of ['test/wget', 'hadolint:DL3004']) {
+      const findings = lintFiles(text, [noWget], { locked: [locked] });
+      expect(findings.map(said)).toEqual(['3 suppression/unused "test/wget"', '4 test/wget "wget a"']);
+      expect(findings[0]!.message).toBe('test/wget is locked by the configuration: no comment silences it');
+    }
+  });
+});
+
+describe('what silences nothing', () => {
+  const unused = (comment: string) =>
+    lintFiles(`FROM scratch\nUSER 1\n${comment}\nRUN a\n`, [noWget]).map(
+      ({ severity, message }) => `${severity}: ${message}`,
+    );
+
+  test.each([
+    ['# dockwarden-ignore test/wget', 'warning: test/wget is not reported here: this suppression can go'],
+    ['# dockwarden-ignore test/wgett', 'warning: no policy that ran is called test/wgett: did you mean test/wget?'],
+    [
+      '# dockwarden-ignore -- why',
+      'warning: this suppression names no policy, so that it silences nothing: write the id of one',
+    ],
+    ['# hadolint ignore=DL3004', 'info: DL3004 is not reported here: this suppression can go'],
+    ['# check=skip=NoWget', 'info: NoWget is not reported here: this suppression can go'],
+  ])('%s', (comment, message) => expect(unused(comment)).toEqual([message]));
+
+  test.each(['# hadolint ignore=DL9999', '# checkov:skip=CKV_DOCKER_99', '# kics-scan ignore', '# dclint disable'])(
+    'a peer’s that names nothing of ours is its own affair: %s',
+    (comment) => expect(unused(comment)).toEqual([]),
+  );
+
+  test('of several ids each that silences something is used', () =>
+    expect(lint('FROM scratch\nUSER 1\n# dockwarden-ignore test/wget hadolint:DL3004 test/user\nRUN wget a\n')).toEqual(
+      ['3 suppression/unused "test/user"', '4 test/wget "wget a" []'],
+    ));
+});
+
+describe('peers', () => {
+  const silenced = (text: string) => lintFiles(text, [noWget]).filter((finding) => finding.suppressed).length;
+  const above = (comment: string) => `FROM scratch\n${comment}\nRUN wget a\nRUN wget b\n`;
+
+  test.each([
+    ['# hadolint ignore=DL3004', 1],
+    ['# hadolint ignore=DL3008,DL3004', 1],
+    ['# hadolint global ignore=DL3004', 2],
+    ['# check=skip=NoWget', 1],
+    ['# checkov:skip=CKV2_DOCKER_1:reason', 2],
+    ['# trivy:ignore:DS-0010', 1],
+    ['# trivy:ignore:AVD-DS-0010', 1],
+    ['# trivy:ignore:DS010', 1],
+    ['# trivy:ignore:*', 1],
+    ['# trivy:ignore:DS-0010:exp:2027-01-01', 1],
+    ['# trivy:ignore:DS-0010:exp:2025-01-01', 0],
+    ['# kics-scan ignore', 2],
+    ['# kics-scan disable=aaaa-bbbb', 2],
+    ['# kics-scan ignore-line', 1],
+    ['# kics-scan ignore-block', 1],
+    ['# hadolint ignore=DL3005', 0],
+    ['# dclint disable', 0],
+  ])('%s silences %i', (comment, count) => expect(silenced(above(comment))).toBe(count));
+
+  test('as a directive, check=skip is for the file; all means every check of BuildKit', () => {
+    expect(silenced('# check=skip=NoWget\nFROM scratch\nRUN wget a\nRUN wget b\n')).toBe(2);
+    expect(silenced('# check=skip=all;error=true\nFROM scratch\nRUN wget a\n')).toBe(1);
+  });
+
+  test('hadolint’s stage scope ends with the stage', () =>
+    expect(silenced('# hadolint stage ignore=DL3004\nFROM a\nRUN wget a\nRUN wget b\nFROM b\nRUN wget c\n')).toBe(2));
+});
+
+describe('Compose', () => {
+  const lintCompose = (files: string | Record<string, string>) =>
+    lintFiles(typeof files === 'string' ? { 'compose.yaml': files } : files, [serviceRestart, noVersion]).map(said);
+
+  test('a comment is about the next line that says something', () =>
+    expect(
+      lintCompose(
+        'services:\n  # dockwarden-ignore test/restart -- a job\n\n  # more\n  a: { image: a }\n  b: { image: a }\n',
+      ),
+    ).toEqual(['5 test/restart "a" [a job]', '6 test/restart "b"']));
+
+  test('a comment for the file as written is not called unused by the merged model, nor the other way round', () =>
+    expect(
+      lintCompose(
+        '# dockwarden-ignore test/version\nversion: "3"\nservices:\n  # dockwarden-ignore test/restart\n  a: { image: a }\n',
+      ),
+    ).toEqual(['2 test/version "version: \\"3\\"" []', '5 test/restart "a" []']));
+
+  test('dclint: line, next line and file', () => {
+    expect(lintCompose('services:\n  a: { image: a } # dclint disable-line restart\n')).toEqual([
+      '2 test/restart "a" []',
+    ]);
+    expect(lintCompose('services:\n  # dclint disable-next-line\n  a: { image: a }\n')).toEqual([
+      '3 test/restart "a" []',
+    ]);
+    expect(lintCompose('# dclint disable-file\nservices:\n  a: { image: a }\n')).toEqual(['3 test/restart "a" []']);
+  });
+
+  test('a comment in one file does not silence another', () =>
+    expect(
+      lintCompose({
+        'compose.yaml': '# dockwarden-ignore-file test/restart\nservices:\n  a: { image: a }\n',
+        'other/compose.yaml': 'services:\n  a: { image: a }\n',
+      }),
+    ).toEqual(['3 test/restart "a" []', '2 test/restart "a"']));
+});
+
+test('what is found in the ignore file of a Dockerfile is silenced in the Dockerfile, and only for the file', () => {
+  const policy = { id: 'test/pattern', on: 'ignore-pattern', forbid: { text: 'x' }, message: 'no x' };
+  const lintWith = (text: string) => lintFiles({ Dockerfile: text, '.dockerignore': 'x\n' }, [policy]).map(said);
+  expect(lintWith('FROM scratch\nCOPY . .\n# dockwarden-ignore-file test/pattern -- so\n')).toEqual([
+    '1 test/pattern "x" [so]',
+  ]);
+  expect(lintWith('FROM scratch\n# dockwarden-ignore test/pattern\nCOPY . .\n')).toEqual([
+    '1 test/pattern "x"',
+    '2 suppression/unused "test/pattern"',
+  ]);
+});
+
+test('what several Dockerfiles share is silenced by all of them together', () => {
+  const policy = { id: 'test/pattern', on: 'ignore-pattern', forbid: { text: 'x' }, message: 'no x' };
+  const text = 'FROM scratch\nCOPY . .\n';
+  const silenced = `${text}# dockwarden-ignore-file test/pattern\n`;
+  const reasons = (first: string, second: string) =>
+    lintFiles({ Dockerfile: first, 'Dockerfile.b': second, '.dockerignore': 'x\n' }, [policy]).map(said);
+  expect(reasons(silenced, text)).toEqual(['1 test/pattern "x"']);
+  expect(reasons(silenced, silenced)).toEqual(['1 test/pattern "x" []']);
+});
+
+test('ten thousand comments take no longer than ten thousand lines', () => {
+  const started = Date.now();
+  const text = `FROM scratch\nUSER 1\n${'# dockwarden-ignore test/wget\nRUN wget a\n'.repeat(3000)}`;
+  expect(lintFiles(text, [noWget]).filter((finding) => finding.suppressed)).toHaveLength(3000);
+  expect(Date.now() - started).toBeLessThan(5000);
+});

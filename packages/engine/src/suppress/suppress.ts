@@ -1,0 +1,46 @@
+import type { Root } from '@dockwarden-internal/facts';
+import type { Finding } from '../finding.ts';
+import type { Placed } from '../placed.ts';
+import { type Claims, claimsAt, claimsOf } from './claims.ts';
+import { idleFindings } from './idle.ts';
+import { namesOf } from './names.ts';
+import { standingIn } from './standing.ts';
+import { inForce } from './until.ts';
+
+export interface SuppressionRules {
+  /** `YYYY-MM-DD`: a suppression whose `until` lies before it has expired. */
+  readonly today: string;
+  /** Ids that no comment may silence: of policies, checks, or of other tools. */
+  readonly locked: ReadonlySet<string>;
+  /** Every id and alias of the checks that ran on a file, in lower case; a comment that names none of them is not called unused. */
+  readonly ranOn: (path: string) => ReadonlySet<string>;
+}
+
+/** Marks what comments of the roots' files silence, and adds findings for comments that silence nothing or have expired. */
+export function suppress(roots: readonly Root[], placed: readonly Placed[], rules: SuppressionRules): Finding[] {
+  const standing = roots.flatMap(standingIn);
+  if (standing.length === 0) return placed.map(({ finding }) => finding);
+  const claims = claimsOf(standing.filter(({ suppression }) => inForce(suppression, rules.today)));
+  const locked = new Set([...rules.locked].map((id) => id.toLowerCase()));
+  const findings = placed.map((each) => {
+    const reason = silencedBy(each, claims, locked);
+    return reason === undefined ? each.finding : { ...each.finding, suppressed: { kind: 'inline' as const, reason } };
+  });
+  return [
+    ...findings,
+    ...standing.flatMap((each) => idleFindings(each, rules.ranOn(each.comment.source.path), rules.today)),
+  ];
+}
+
+/** The reason of a comment that covers the words underlined, or of the first of those that between them cover every subject. */
+function silencedBy({ finding, subjects }: Placed, claims: Claims, locked: ReadonlySet<string>): string | undefined {
+  const onWords = claimsAt(finding, finding.place, claims);
+  const onSubjects = subjects.map((subject) => claimsAt(finding, subject, claims));
+  const near = [...onWords, ...onSubjects.flat()];
+  const [first] = near;
+  if (!first) return undefined;
+  const isLocked = namesOf(finding).some((name) => locked.has(name));
+  for (const { standing, id } of near) if (id) (isLocked ? standing.refused : standing.used).add(id);
+  const isCovered = onWords.length > 0 || onSubjects.every((found) => found.length > 0);
+  return isCovered && !isLocked ? (first.standing.suppression.reason ?? '') : undefined;
+}

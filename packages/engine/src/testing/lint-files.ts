@@ -1,0 +1,69 @@
+import { buildWorld, candidateKind, vocabulary, type WorkspaceModel } from '@dockwarden-internal/facts';
+import { type CompiledCheck, compilePolicy, type PolicyDocument, platformPattern } from '@dockwarden-internal/policy';
+import { parseYaml } from '@dockwarden-internal/syntax/yaml/parse-yaml';
+import { indexChecks } from '../check-index.ts';
+import type { Finding } from '../finding.ts';
+import { inOrder } from '../in-order.ts';
+import { lintWorld } from '../lint-world.ts';
+import { memoryFiles } from '../memory-files.ts';
+
+export interface LintFilesOptions {
+  readonly today?: string;
+  readonly locked?: readonly string[];
+  readonly paths?: readonly string[];
+  readonly workspace?: Partial<WorkspaceModel>;
+  readonly progress?: (done: number, total: number) => void;
+}
+
+/** A policy for a test: what it leaves out is filled in. */
+export type TestPolicy = Partial<PolicyDocument> & Pick<PolicyDocument, 'id' | 'on'>;
+
+export function checksOfPolicies(policies: readonly TestPolicy[]): CompiledCheck[] {
+  return policies.flatMap((policy) =>
+    compilePolicy({
+      document: {
+        dockwarden: 'policy/v1',
+        title: 'A promise',
+        category: 'style',
+        severity: 'warning',
+        why: 'Because.',
+        ...policy,
+      },
+      vocabulary,
+      compilePattern: platformPattern,
+      report: ({ message, hint }) => {
+        throw new Error(`${policy.id}: ${message} (${hint})`);
+      },
+    }),
+  );
+}
+
+/** Lints texts by path, as one run does. */
+export function lintFiles(
+  files: string | Readonly<Record<string, string>>,
+  policies: readonly TestPolicy[],
+  { today = '2026-01-01', locked = [], paths, workspace, progress }: LintFilesOptions = {},
+): Finding[] {
+  const texts = typeof files === 'string' ? { Dockerfile: files } : files;
+  const world = buildWorld({
+    fs: memoryFiles(texts),
+    workspace: { root: '/workspace', tool: 'folder', projects: [], ...workspace },
+    settings: {},
+    files: Object.keys(texts).flatMap((path) => {
+      const kind = candidateKind(path);
+      return kind ? [{ path, kind }] : [];
+    }),
+    parseYaml,
+  });
+  const index = indexChecks(checksOfPolicies(policies));
+  return inOrder(
+    lintWorld({
+      world,
+      checksFor: () => index,
+      today,
+      locked: new Set(locked),
+      ...(paths && { paths: new Set(paths) }),
+      ...(progress && { progress }),
+    }),
+  );
+}

@@ -1,0 +1,34 @@
+import type { Place } from '@dockwarden-internal/syntax';
+import { memo } from '../kernel/memo.ts';
+import type { Dockerfile, Instruction } from '../model/dockerfile.ts';
+
+/** Stage, keyword and ordinal of the instruction at a place: `build/run/0`; `top` above the first one. */
+export function wayInDockerfile(dockerfile: Dockerfile, place: Place): string {
+  const { instructions } = dockerfile;
+  let low = 0;
+  let high = instructions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (instructions[middle]!.node.span.start <= place.span.start) low = middle + 1;
+    else high = middle;
+  }
+  return low === 0 ? 'top' : waysOf(dockerfile).get(instructions[low - 1]!)!;
+}
+
+const waysOf = memo((dockerfile: Dockerfile): ReadonlyMap<Instruction, string> => {
+  const counts = new Map<string, number>();
+  const ways = new Map<Instruction, string>();
+  for (const instruction of dockerfile.instructions) {
+    const { stage, node } = instruction;
+    const kind = `${stage ? (nameOf(stage.from) ?? stage.index) : 'global'}/${node.keyword}`;
+    const key = `${stage?.index} ${kind}`;
+    const ordinal = counts.get(key) ?? 0;
+    counts.set(key, ordinal + 1);
+    ways.set(instruction, `${kind}/${ordinal}`);
+  }
+  return ways;
+});
+
+function nameOf(from: Instruction | undefined): string | undefined {
+  return from && /\sas\s+(\S+)\s*$/i.exec(from.node.logical.text)?.[1]?.toLowerCase();
+}

@@ -1,0 +1,46 @@
+import { isUnsure, type Kind, type Maybe } from '@dockwarden-internal/facts';
+import { textAt } from '@dockwarden-internal/syntax';
+import type { Env } from './env.ts';
+import type { FactPath } from './fact-path.ts';
+import { keyOf } from './operand.ts';
+import { kindOf, type Reading } from './reading.ts';
+import { absent } from './template-filters.ts';
+
+/** What stands where a value may be a secret. */
+export const secretMask = '•••';
+
+const notKnown = '(unknown)';
+
+/** A value in words: unresolved prints its source, absent `(none)`, a fact its key or its text, a secret a mask. */
+export function printable(path: FactPath, env: Env, reading: Reading): unknown {
+  const owner = path.owner(env.self, env);
+  if (path.property?.sensitive && owner !== undefined && !isUnsure(owner) && path.property.sensitive(owner as never))
+    return secretMask;
+  const value: Maybe<unknown> = path.read(env.self, env);
+  if (value === undefined) return absent;
+  if (isUnsure(value)) {
+    const place = path.place(env.self, env);
+    return place ? textAt(place) : notKnown;
+  }
+  const { type } = path;
+  if (type.shape === 'facts')
+    return (value as readonly unknown[]).map((element) => factText(kindOf(reading, type.kind), element, reading));
+  if (type.shape === 'fact') return factText(kindOf(reading, type.kind), value, reading);
+  return value;
+}
+
+/** True for what stands in place of a value, and must never be written into a file. */
+export function isStandIn(value: unknown): boolean {
+  return value === secretMask || value === absent || value === notKnown;
+}
+
+function factText(kind: Kind, node: unknown, reading: Reading): string {
+  const property = kind.properties['text'];
+  if (property?.sensitive?.(node as never)) return secretMask;
+  const text = property?.read(node as never);
+  if (typeof text === 'string') return text;
+  const key = keyOf(kind.name, reading)?.read(node);
+  if (key !== undefined && !isUnsure(key)) return String(key);
+  const place = kind.place(node as never);
+  return place ? textAt(place) : kind.name;
+}
