@@ -31,6 +31,10 @@ test.each([
   expect(execForm(text)).toBeUndefined();
 });
 
+test('where there is no shell it is the only form', () => {
+  expect(asExecForm(instructionOf(dockerfileOf('FROM scratch\nCMD /app -v\n'), 'cmd'))).toBe('["/app", "-v"]');
+});
+
 test('other instructions have none', () => {
   expect(execForm('RUN ls', 'run')).toBeUndefined();
   expect(execForm('ENTRYPOINT /app', 'entrypoint')).toBe('["/app"]');

@@ -9,8 +9,9 @@ import { shellTreeOf } from '../runtime/shell-tree.ts';
 export function asExecForm(instruction: Instruction): string | undefined {
   const { node } = instruction;
   if (!withForms.has(node.keyword) || node.json || node.argsStart >= node.argsEnd) return undefined;
+  const family = shellAt(instruction)?.family;
   if (
-    shellAt(instruction)?.family !== 'posix' ||
+    (family !== 'posix' && family !== 'none') ||
     !plainText.test(node.logical.text.slice(node.argsStart, node.argsEnd))
   )
     return undefined;
