@@ -58,10 +58,14 @@ function placeFor(edit: TextEdit, list: readonly TextEdit[]): number | undefined
 /** Two inserts at one place, and an insert at the edge of a replaced stretch, could be meant in either order. */
 function compatible(a: TextEdit, b: TextEdit): boolean {
   if (sameEdit(a, b)) return true;
-  const touch =
-    a.span.start === b.span.start ||
-    a.span.end === b.span.end ||
-    a.span.start === b.span.end ||
-    a.span.end === b.span.start;
-  return !overlaps(a.span, b.span) && !touch;
+  if (overlaps(a.span, b.span)) return false;
+  return (!isInsert(a) && !isInsert(b)) || !touch(a, b);
+}
+
+function isInsert({ span }: TextEdit): boolean {
+  return span.start === span.end;
+}
+
+function touch({ span: a }: TextEdit, { span: b }: TextEdit): boolean {
+  return a.start === b.start || a.end === b.end || a.start === b.end || a.end === b.start;
 }
