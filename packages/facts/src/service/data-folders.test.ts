@@ -8,6 +8,11 @@ const FILES = { 'db/Dockerfile': 'FROM postgres:17\nCOPY init.sql /docker-entryp
 test.each([
   ['image: postgres:17', [DATA]],
   ['image: nginx:1.27', []],
+  ['image: redis:7', []],
+  ['image: redis:7\ncommand: redis-server --appendonly yes', ['/data']],
+  ['image: redis:7\ncommand: [redis-server, --save, "60", "1"]', ['/data']],
+  ['image: redis:7\ncommand: redis-server --save "" --appendonly no', []],
+  ['image: redis:7\ncommand: redis-server /etc/redis.conf', ['/data']],
   ['image: acme/db', unknown],
   ['image: ${IMAGE}', unknown],
   ['build: db', [DATA]],

@@ -20,12 +20,17 @@ export const runImage = memo((service: Service): Maybe<Image> => {
   return stage === undefined || isUnsure(stage) ? unknown : rootImage(stage);
 });
 
-/** Folders in which its image keeps what should outlive a container. */
+/** Servers that keep what they hold in memory, unless they are told to write it down. Source: Redis documentation, "Redis persistence". */
+const IN_MEMORY: ReadonlySet<string> = new Set(['redis', 'valkey']);
+
+/** Folders in which its image keeps what should outlive a container; of a cache, where the command line asks for it. */
 export function dataFoldersOf(service: Service): Maybe<readonly string[]> {
   const image = runImage(service);
   if (image === undefined || isUnsure(image)) return image;
   const base = imageBase(image);
-  return base === undefined || isUnsure(base) ? base : base.data;
+  if (base === undefined || isUnsure(base)) return base;
+  const inMemory = base.runtimes.some(({ name }) => IN_MEMORY.has(name)) && !writesDown(service);
+  return inMemory ? [] : base.data;
 }
 
 /**
@@ -45,6 +50,16 @@ export const looseDataOf = memo((service: Service): Maybe<readonly string[]> => 
   return held ? [] : folders;
 });
 
+/** `--appendonly yes`, `--save 60 1`; a file of settings may say so, too. */
+function writesDown(service: Service): boolean {
+  const command = commandTexts(service).join(' ');
+  return /--appendonly\s+["']?yes|--save\s+["']?\d|\.conf\b/.test(command);
+}
+
+function commandTexts({ settings: { value } }: Service): (string | undefined)[] {
+  return ['command', 'entrypoint'].flatMap((key) => readCommandLine(at(value, key))?.settings.map(({ text }) => text));
+}
+
 function trimmed(path: string): string {
   return path.length > 1 ? path.replace(/\/+$/, '') : path;
 }
@@ -54,7 +69,7 @@ function namesPathIn(service: Service, target: string): boolean {
   const { value } = service.settings;
   const texts = [
     ...readKeyValues(at(value, 'environment')).map((entry) => entry.value?.text),
-    ...['command', 'entrypoint'].flatMap((key) => readCommandLine(at(value, key))?.settings.map(({ text }) => text)),
+    ...commandTexts(service),
   ];
   const path = new RegExp(`(?:^|[\\s=:])${target.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}(?:/|\\s|$)`);
   return texts.some((text) => text !== undefined && path.test(text));

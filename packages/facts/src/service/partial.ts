@@ -8,7 +8,7 @@ import type { Compose, Service } from '../model/service.ts';
  */
 export const isPartial = memo((compose: Compose): boolean => compose.services.some(lacksImage));
 
-/** A `provider` starts something that is no container. */
-function lacksImage({ settings: { value } }: Service): boolean {
+/** True for a service that names neither. A `provider` starts something that is no container. */
+export function lacksImage({ settings: { value } }: Service): boolean {
   return !at(value, 'image') && !at(value, 'build') && !at(value, 'provider');
 }

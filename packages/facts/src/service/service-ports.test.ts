@@ -1,7 +1,7 @@
 import { textAt } from '@dockwarden-internal/syntax';
 import { unresolved } from '../kernel/unsure.ts';
 import { composeOf, serviceIn, serviceOf } from '../testing/compose-of.ts';
-import { clashesOf, isLoopback, overlapsOf, portsOf, publishedRange } from './service-ports.ts';
+import { clashesOf, environmentOfPort, isLoopback, overlapsOf, portsOf, publishedRange } from './service-ports.ts';
 
 const ports = (...entries: string[]) => portsOf(serviceOf(`image: x\nports: [${entries.join(', ')}]`));
 
@@ -79,6 +79,16 @@ test.each([
     `services:\n  a: { image: x, ports: ["80:1"], ${first} }\n  b: { image: x, ports: ["80:2"], ${second} }\n`,
   );
   expect(clashesOf(portsOf(serviceIn(compose, 'b'))[0]!)).toHaveLength(together ? 1 : 0);
+});
+
+test('a port is for what its file is for', () => {
+  const base = 'services: { a: { image: x, ports: ["1:1"] } }';
+  const over = 'services: { a: { ports: ["2:2"] } }';
+  const told = (files: Readonly<Record<string, string>>) =>
+    portsOf(serviceIn(composeOf(files), 'a')).map(environmentOfPort);
+  expect(told({ 'compose.yaml': base, 'compose.override.yaml': over })).toEqual([undefined, 'development']);
+  expect(told({ 'compose.prod.yaml': base })).toEqual(['production']);
+  expect(told({ 'compose.yaml': `x-dockwarden: { environment: production }\n${base}` })).toEqual(['production']);
 });
 
 test('many that want one port are compared in no time', () => {

@@ -1,3 +1,5 @@
+import { environmentOfName } from '../compose/files/compose-groups.ts';
+import type { ComposeEnvironment } from '../compose/load/model.ts';
 import { readPorts } from '../compose/read/ports.ts';
 import { memo } from '../kernel/memo.ts';
 import { isUnsure, known, type Maybe, unresolved } from '../kernel/unsure.ts';
@@ -110,4 +112,10 @@ export function isLoopback({ settings }: PublishedPort): Maybe<boolean> {
   const address = settings.address?.value;
   if (address === undefined) return false;
   return isUnsure(address) ? address : /^(?:127\.|::1$|localhost$)/.test(address);
+}
+
+/** What the file is for that a port is written in; of a base file nothing is said, since it serves them all. */
+export function environmentOfPort({ service, place }: PublishedPort): ComposeEnvironment | undefined {
+  const { files, model } = service.compose;
+  return files.length === 1 ? model.environment : environmentOfName(place.source.path);
 }

@@ -9,6 +9,7 @@ test.each([
   ['pid: service:app', 'app'],
   ['volumes_from: [app]', 'app'],
   ['volumes: ["logs:/logs:ro"]', 'app'],
+  ['volumes: ["logs:/logs:ro"], ports: ["80:80"]', undefined],
   ['volumes: ["logs:/logs"]', undefined],
   ['volumes: ["other:/logs:ro"]', undefined],
   ['volumes: ["./logs:/logs:ro"]', undefined],

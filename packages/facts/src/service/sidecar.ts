@@ -4,6 +4,7 @@ import type { Service } from '../model/service.ts';
 import { dependencyTarget, needsOf } from './dependencies.ts';
 import { resourcesOf } from './resources.ts';
 import { volumesOf } from './service-mounts.ts';
+import { portsOf } from './service-ports.ts';
 
 /**
  * The service that another one stands beside: it shares that one's network, processes or volumes, or only reads what that one alone writes to
@@ -15,6 +16,8 @@ export const sidecarOf = memo((service: Service): Maybe<Service> => {
 });
 
 function writerOfWhatIsRead(service: Service): Service | undefined {
+  // What is reached from outside is a service of its own, such as a proxy that reads the certificates that a helper writes.
+  if (portsOf(service).length > 0) return undefined;
   const read = new Set(
     volumesOf(service).flatMap(({ type, source, readOnly }) =>
       type === 'volume' && readOnly === true && source !== undefined && !isUnsure(source) ? [source] : [],

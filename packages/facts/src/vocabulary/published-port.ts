@@ -1,6 +1,6 @@
-import { flag, kind, link, many, port, text } from '../kernel/kind.ts';
+import { flag, kind, link, many, oneOf, port, text } from '../kernel/kind.ts';
 import { isUnsure } from '../kernel/unsure.ts';
-import { clashesOf, isLoopback, overlapsOf, publishedRange } from '../service/service-ports.ts';
+import { clashesOf, environmentOfPort, isLoopback, overlapsOf, publishedRange } from '../service/service-ports.ts';
 
 export const publishedPortKind = kind('published-port', {
   doc: 'A port of a container, published on the host; a range is one of these for each port.',
@@ -29,6 +29,11 @@ export const publishedPortKind = kind('published-port', {
     ),
     loopback: flag('True where it is bound to an address that only the host itself reaches.', isLoopback),
     short: flag('True for the short form `8080:80`.', (published) => published.settings.value.node?.kind !== 'map'),
+    environment: oneOf(
+      ['production', 'development'],
+      'What the file is for that it is written in; absent where the file does not say, as a base that others are merged over.',
+      environmentOfPort,
+    ),
     clashes: many(
       'published-port',
       'Earlier ports of services that run at the same time and want the same port of the same address.',

@@ -22,6 +22,7 @@ test.each([
     ],
   ],
   [['compose.prod.yaml'], [['compose.prod.yaml', 'production']]],
+  [['.devcontainer/docker-compose.yml'], [['.devcontainer/docker-compose.yml', 'development']]],
   [
     ['docker.compose.yaml', 'docker.compose.dev.yaml'],
     [

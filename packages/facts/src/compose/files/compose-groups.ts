@@ -98,9 +98,10 @@ function environmentReader(globs: EnvironmentGlobs) {
   };
 }
 
-/** What a file's name says of where it is used. */
+/** What a file's name says of where it is used; a container to develop in says so by its folder. */
 export function environmentOfName(path: string): ComposeEnvironment | undefined {
   const name = nameOf(path);
+  if (/(?:^|\/)\.devcontainer\//.test(path)) return 'development';
   if (PRODUCTION.test(name)) return 'production';
   return DEVELOPMENT.test(name) ? 'development' : undefined;
 }
