@@ -14,6 +14,13 @@ export interface BuiltinFinding {
   readonly aliases?: readonly string[];
 }
 
+const pages = 'https://dockwarden.dev/findings/';
+
+/** True for a finding of the engine itself. */
+export function isBuiltin({ docs }: Finding): boolean {
+  return docs.startsWith(pages);
+}
+
 export function builtinFinding(root: Root, builtin: BuiltinFinding): Finding {
   const { id, message, place } = builtin;
   const masked = maskedPlaces(root, [place]);
@@ -25,7 +32,7 @@ export function builtinFinding(root: Root, builtin: BuiltinFinding): Finding {
     certain: true,
     message,
     aliases: builtin.aliases ?? [],
-    docs: `https://dockwarden.dev/findings/${id}`,
+    docs: `${pages}${id}`,
     fingerprint: fingerprint(id, logicalWay(root, place), sentenceWithoutSecrets(message, masked)),
     place,
     projects: rootProjects(root),

@@ -1,4 +1,5 @@
 import { overlaps } from '@dockwarden-internal/syntax';
+import { isBuiltin } from './builtin-findings.ts';
 import type { Finding, Severity } from './finding.ts';
 
 const weight: Record<Severity, number> = { error: 3, warning: 2, info: 1 };
@@ -19,19 +20,22 @@ export function unite(findings: readonly Finding[]): Finding[] {
   return [...seen.values()];
 }
 
-/** Two findings that share an alias and overlap say the same: the graver stays and names the other. */
+/**
+ * Two findings that share an alias and overlap say the same: the graver stays and names the other. A policy knows more of
+ * the matter than the parser, and stays over a parse fault, as grave as that.
+ */
 export function foldAliases(findings: readonly Finding[]): Finding[] {
   const shared = sharedAliases(findings);
   if (shared.size === 0) return [...findings];
   const byAlias = new Map<string, Finding[]>();
   const gone = new Set<Finding>();
-  const also = new Map<Finding, string[]>();
-  for (const finding of [...findings].sort((a, b) => weight[b.severity] - weight[a.severity])) {
+  const folded = new Map<Finding, Finding[]>();
+  for (const finding of [...findings].sort(byRank)) {
     const keys = aliasKeys(finding).filter((key) => shared.has(key));
     const keeper = firstOf(keys, (key) => byAlias.get(key)?.find((other) => sameMatter(other, finding)));
     if (keeper) {
       gone.add(finding);
-      also.set(keeper, [...(also.get(keeper) ?? []), finding.id]);
+      folded.set(keeper, [...(folded.get(keeper) ?? []), finding]);
       continue;
     }
     for (const key of keys) {
@@ -40,9 +44,23 @@ export function foldAliases(findings: readonly Finding[]): Finding[] {
       else byAlias.set(key, [finding]);
     }
   }
-  return findings
-    .filter((finding) => !gone.has(finding))
-    .map((finding) => (also.has(finding) ? { ...finding, also: also.get(finding)! } : finding));
+  return findings.filter((finding) => !gone.has(finding)).map((finding) => joined(finding, folded.get(finding)));
+}
+
+function byRank(a: Finding, b: Finding): number {
+  return Number(isBuiltin(a)) - Number(isBuiltin(b)) || weight[b.severity] - weight[a.severity];
+}
+
+function joined(finding: Finding, others: readonly Finding[] | undefined): Finding {
+  if (!others) return finding;
+  const all = [finding, ...others];
+  const severity = all.map((each) => each.severity).reduce((a, b) => (weight[a] >= weight[b] ? a : b));
+  return {
+    ...finding,
+    severity,
+    aliases: [...new Set(all.flatMap((each) => each.aliases))],
+    also: others.map((each) => each.id),
+  };
 }
 
 /** Aliases of a file that findings of several policies carry; a file has thousands of findings, and few of these. */
