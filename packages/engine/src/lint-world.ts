@@ -3,7 +3,7 @@ import type { CheckIndex } from './check-index.ts';
 import type { Finding } from './finding.ts';
 import { foldAliases } from './fold.ts';
 import { lintRoot } from './lint-root.ts';
-import { type Placed, unitePlaced } from './placed.ts';
+import { unitePlaced } from './placed.ts';
 import { namesOf } from './suppress/names.ts';
 import { suppress } from './suppress/suppress.ts';
 
@@ -21,11 +21,10 @@ export interface LintWorldInput {
 /** Lints every root of a world once. A file that stands in several roots gives each finding once; suppressed ones are in it and marked. */
 export function lintWorld({ world, checksFor, today, locked = new Set(), paths, progress }: LintWorldInput): Finding[] {
   const roots = worldRoots(world).filter((root) => concerns(root, paths));
-  const placed: Placed[] = [];
-  for (const [done, root] of roots.entries()) {
+  const placed = roots.flatMap((root, done) => {
     progress?.(done, roots.length);
-    placed.push(...lintRoot(root, checksFor(rootSource(root)?.path ?? '.')));
-  }
+    return lintRoot(root, checksFor(rootSource(root)?.path ?? '.'));
+  });
   const findings = suppress(roots, unitePlaced(placed), {
     today,
     locked,

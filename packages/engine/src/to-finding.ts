@@ -3,8 +3,8 @@ import { defaultMessage } from './default-message.ts';
 import type { Hit } from './evaluate.ts';
 import type { Finding } from './finding.ts';
 import { fingerprint } from './fingerprint.ts';
+import { planFix } from './fix/plan-fix.ts';
 import { maskedPlaces, wordsWithoutSecrets } from './hidden.ts';
-import { planFix } from './plan-fix.ts';
 import { relatedPlaces } from './related-places.ts';
 
 /** Where the page of a policy is. */

@@ -2,10 +2,10 @@ import { buildWorld, candidateKind, vocabulary, type WorkspaceModel } from '@doc
 import { type CompiledCheck, compilePolicy, type PolicyDocument, platformPattern } from '@dockwarden-internal/policy';
 import { parseYaml } from '@dockwarden-internal/syntax/yaml/parse-yaml';
 import { indexChecks } from '../check-index.ts';
+import { memoryFiles } from '../examples/memory-files.ts';
 import type { Finding } from '../finding.ts';
 import { inOrder } from '../in-order.ts';
 import { lintWorld } from '../lint-world.ts';
-import { memoryFiles } from '../memory-files.ts';
 
 export interface LintFilesOptions {
   readonly today?: string;

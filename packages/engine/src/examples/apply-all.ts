@@ -1,5 +1,5 @@
 import { applyEdits } from '@dockwarden-internal/syntax';
-import type { EditsByFile } from './choose-fixes.ts';
+import type { EditsByFile } from '../fix/choose-fixes.ts';
 
 /** Files with edits applied; a file that is not there yet is created. */
 export function applyAll(files: Readonly<Record<string, string>>, edits: EditsByFile): Record<string, string> {

@@ -1,5 +1,5 @@
 import { overlaps, sameEdit, type TextEdit } from '@dockwarden-internal/syntax';
-import type { Finding, Fix } from './finding.ts';
+import type { Finding, Fix } from '../finding.ts';
 
 /** Edits by path of the file that they change. */
 export type EditsByFile = ReadonlyMap<string, readonly TextEdit[]>;

@@ -1,5 +1,6 @@
 import type { PolicyDocument } from '@dockwarden-internal/policy';
-import { type ExampleTools, runExamples } from './examples.ts';
+import type { ExampleTools } from './lint-example.ts';
+import { runExamples } from './run-examples.ts';
 
 /** A policy with one clause changed, which its examples should notice. */
 export interface Mutant {

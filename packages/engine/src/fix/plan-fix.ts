@@ -13,8 +13,8 @@ import {
 } from '@dockwarden-internal/facts';
 import { type FactPath, type FixPlan, readOrder, type Template } from '@dockwarden-internal/policy';
 import type { Place } from '@dockwarden-internal/syntax';
-import type { Hit } from './evaluate.ts';
-import type { FileEdit, Fix } from './finding.ts';
+import type { Hit } from '../evaluate.ts';
+import type { FileEdit, Fix } from '../finding.ts';
 
 /** Plans the edits that mend a hit; undefined where no safe anchor is there, so that nothing is offered. */
 export function planFix(hit: Hit): Fix | undefined {

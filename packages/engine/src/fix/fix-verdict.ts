@@ -1,5 +1,5 @@
+import type { Finding } from '../finding.ts';
 import type { Offer } from './choose-fixes.ts';
-import type { Finding } from './finding.ts';
 
 /**
  * The files that fixes have not made better: where a finding that was to be mended is still there, or one is new. Findings

@@ -1,4 +1,4 @@
-import type { Finding } from './finding.ts';
+import type { Finding } from '../finding.ts';
 
 /** Fixes that were tried and taken back. */
 export interface Refused {

@@ -1,9 +1,9 @@
 import { applyEdits } from '@dockwarden-internal/syntax';
+import type { Finding } from '../finding.ts';
+import { inOrder } from '../in-order.ts';
 import { type Offer, offeredFixes, withoutOverlap } from './choose-fixes.ts';
-import type { Finding } from './finding.ts';
 import { type FixGroup, groupFixes } from './fix-groups.ts';
 import { spoiledPaths } from './fix-verdict.ts';
-import { inOrder } from './in-order.ts';
 import { type Refused, refusals } from './refusals.ts';
 
 /** A file's text by path, in place of what is on the disk. */
@@ -53,7 +53,7 @@ export function fixFiles(input: FixInput): Map<string, string> {
       const good = parts.filter((part) => !culprits.includes(part));
       for (const { offers } of culprits) if (offers.length === 1) refused.add(offers[0]!.finding, state.findings);
       if (good.length > 0) state = attempt(input, state, good).next ?? state;
-      depth = half(Math.max(...culprits.map(({ offers }) => offers.length)));
+      depth = half(culprits.reduce((most, { offers }) => Math.max(most, offers.length), 0));
     }
   }
   return new Map(state.texts);

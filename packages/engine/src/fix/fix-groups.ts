@@ -13,7 +13,7 @@ export function groupFixes(offers: readonly Offer[]): FixGroup[] {
     const paths = pathsOf(offer);
     const known = [...new Set(paths.flatMap((path) => groupOf.get(path) ?? []))];
     const [group = { offers: [], paths: new Set<string>() }, ...others] = known;
-    for (const other of others) group.offers.push(...other.offers);
+    for (const each of others.flatMap((other) => other.offers)) group.offers.push(each);
     group.offers.push(offer);
     for (const path of [...paths, ...others.flatMap((other) => [...other.paths])]) {
       group.paths.add(path);

@@ -1,0 +1,92 @@
+import {
+  buildWorld,
+  candidateKind,
+  vocabulary,
+  type WorkspaceModel,
+  type WorldInput,
+} from '@dockwarden-internal/facts';
+import {
+  type CompiledCheck,
+  type CompilePattern,
+  type ConditionDocument,
+  compilePolicy,
+  type ExampleSetting,
+  type PolicyDocument,
+} from '@dockwarden-internal/policy';
+import { indexChecks } from '../check-index.ts';
+import type { Finding } from '../finding.ts';
+import { inOrder } from '../in-order.ts';
+import { lintWorld } from '../lint-world.ts';
+import { memoryFiles } from './memory-files.ts';
+
+export interface ExampleTools extends Required<Pick<WorldInput, 'parseYaml'>>, Pick<WorldInput, 'checkSchema'> {
+  readonly compilePattern: CompilePattern;
+  readonly sharedTerms?: Readonly<Record<string, ConditionDocument>>;
+}
+
+export interface ExampleOutcome {
+  /** Of this policy alone, in order. */
+  readonly findings: readonly Finding[];
+  readonly files: Readonly<Record<string, string>>;
+  /** Why the example says nothing, such as a parameter that the policy does not have. */
+  readonly faults: readonly string[];
+}
+
+/** Lints an example's files by its policy alone. */
+export function lintExample(document: PolicyDocument, setting: ExampleSetting, tools: ExampleTools): ExampleOutcome {
+  const texts = setting.files ?? { Dockerfile: setting.code ?? '' };
+  const files = Object.keys(texts).flatMap((path) => {
+    const kind = candidateKind(path);
+    return kind ? [{ path, kind }] : [];
+  });
+  const faults = files.length > 0 ? [] : ['none of its files is a Dockerfile or a Compose file by its name'];
+  const world = buildWorld({
+    fs: memoryFiles(texts),
+    workspace: workspaceOf(setting, texts),
+    settings: (setting.config ?? {}) as object,
+    files,
+    parseYaml: tools.parseYaml,
+    ...(tools.checkSchema && { checkSchema: tools.checkSchema }),
+  });
+  const index = indexChecks(compileFor(document, setting, tools, faults));
+  const findings = lintWorld({ world, checksFor: () => index, today: '2026-01-01' });
+  return { findings: inOrder(findings.filter((finding) => finding.policy === document.id)), files: texts, faults };
+}
+
+function compileFor(
+  document: PolicyDocument,
+  { params, config }: ExampleSetting,
+  { compilePattern, sharedTerms }: ExampleTools,
+  faults: string[],
+): CompiledCheck[] {
+  return compilePolicy({
+    document,
+    vocabulary,
+    compilePattern,
+    ...(sharedTerms && { sharedTerms }),
+    settings: { ...(params && { params }), ...(config?.['unknown'] === 'report' && { unknown: 'report' as const }) },
+    report: ({ code, message, hint }) => {
+      if (code === 'config/param') faults.push(hint ? `${message} (${hint})` : message);
+    },
+  });
+}
+
+/** The example's folder as one project, or what its `workspace` says. */
+function workspaceOf(setting: ExampleSetting, files: Readonly<Record<string, string>>): WorkspaceModel {
+  const config = setting.config?.['workspace'] as WorkspaceModel | undefined;
+  if (config) return config;
+  const manifests = Object.keys(files).filter((path) =>
+    /^(package\.json|pyproject\.toml|go\.mod|pom\.xml)$/.test(path),
+  );
+  const project = {
+    name: 'app',
+    root: '.',
+    tags: [],
+    manifests,
+    lockfiles: [],
+    dependencies: [],
+    closure: [],
+    ...setting.project,
+  };
+  return { tool: 'folder', projects: [project] } as unknown as WorkspaceModel;
+}
