@@ -25,6 +25,7 @@ describe('isSecretName', () => {
 
   test.each([
     'PUBLIC_KEY',
+    'GOOGLE_APPLICATION_CREDENTIALS',
     'NEXT_PUBLIC_API_KEY',
     'TOKEN_URL',
     'SECRET_FILE',

@@ -25,6 +25,7 @@ test.each([
   ['SHELL ["bash", "-c"]', 'value', 'bash', '["bash", "-c"]'],
   ['COPY a b $D/', 'target', '/data/', '$D/'],
   ['COPY a b $E/', 'target', unresolved, '$E/'],
+  ['COPY a b $E/', 'targetText', '$E/', undefined],
   ['COPY --chown=1:$E a b', 'chown', unresolved, '1:$E'],
   ['COPY --chmod=755 a b', 'chmod', '755', '755'],
   ['RUN --network=host ls', 'network', 'host', 'host'],

@@ -178,6 +178,10 @@ export const instructionKind = kind('instruction', {
         return word && placeOf(instruction.dockerfile, word.span);
       },
     }),
+    targetText: text(
+      'The same as written, variables and quotes as they are.',
+      (instruction) => targetOf(instruction)?.word.text,
+    ),
     fromReference: link('reference', 'What `--from` of a COPY names.', (instruction) =>
       instruction.node.keyword === 'copy' ? referencesIn(instruction)[0] : undefined,
     ),

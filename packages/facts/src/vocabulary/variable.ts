@@ -1,6 +1,7 @@
 import { flag, kind, link, many, oneOf, port, text, texts } from '../kernel/kind.ts';
 import { isUnsure, type Maybe } from '../kernel/unsure.ts';
 import type { Variable } from '../model/variable.ts';
+import { broughtBy, mayBeBrought } from '../variable/brought-by.ts';
 import { layersBeforeUse } from '../variable/layers-before-use.ts';
 import { nameWords } from '../variable/name-words.ts';
 import { isPredefined } from '../variable/predefined.ts';
@@ -74,6 +75,12 @@ export const variableKind = kind('variable', {
       layersBeforeUse,
     ),
     from: many('variable', 'The variables that its value is made of.', sourcesOf),
+    broughtBy: many(
+      'copied',
+      'What COPY and ADD bring to the path that its value names: the file itself, or a folder of the context that holds it.',
+      broughtBy,
+      { open: mayBeBrought },
+    ),
     global: flag('True for an ARG before the first FROM.', (variable) => variable.instruction.stage === undefined),
     port: port('The value as a port; absent where it is none.', portOf),
     instruction: link('instruction', 'The instruction that declares it.', (variable) => variable.instruction),
