@@ -54,3 +54,15 @@ test('sources know the line that hides them', () => {
   expect(readFact(sourceKind, dist!, 'ignored')).toBe(true);
   expect(textAt((readFact(sourceKind, dist!, 'ignoredBy') as PatternLine).place)).toBe('dist');
 });
+
+test('what Docker would refuse in an ignore file', () => {
+  const faults = (text: string) => {
+    const ignore = readFact(contextKind, context({ '.dockerignore': text }), 'ignore') as never;
+    return readFact(ignoreKind, ignore, 'faults');
+  };
+  expect(faults('src\n[a\n!\n')).toMatchObject([
+    { tool: 'ignore', code: 'syntax/ignore-pattern-malformed' },
+    { tool: 'ignore', code: 'syntax/ignore-lone-negation' },
+  ]);
+  expect(faults('src\n')).toEqual([]);
+});

@@ -6,7 +6,7 @@ export const faultKind = kind('fault', {
   key: 'code',
   place: (fault) => fault.place,
   properties: {
-    tool: text('Who refuses it: `dockerfile`, `compose`, `shell`, …', (fault) => fault.tool),
+    tool: text('Who refuses it: `dockerfile`, `compose`, `shell`, `ignore`.', (fault) => fault.tool),
     code: text('Stable name of the kind of fault.', (fault) => fault.code),
     level: oneOf(['error', 'warning', 'info'], 'How bad it is to that tool.', (fault) => fault.level),
     text: text('What is wrong, in one sentence.', (fault) => fault.text),
@@ -14,7 +14,7 @@ export const faultKind = kind('fault', {
     aliases: texts('Names of the same fault elsewhere.', (fault) => fault.aliases),
     dockerfile: link(
       'dockerfile',
-      'The Dockerfile that it is in; absent in a Compose file.',
+      'The Dockerfile that it is in; absent in another file.',
       (fault) => fault.dockerfile,
     ),
   },

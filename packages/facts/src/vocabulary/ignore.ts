@@ -1,4 +1,5 @@
 import { textAt } from '@dockwarden-internal/syntax';
+import { ignoreFaults } from '../context/ignore-faults.ts';
 import { patternsOf } from '../context/ignore-file.ts';
 import { kind, link, many, text } from '../kernel/kind.ts';
 
@@ -10,6 +11,7 @@ export const ignoreKind = kind('ignore', {
     text: text('Its first line.', (ignore) => textAt(ignore.place)),
     path: text('Relative to the workspace root.', (ignore) => ignore.path),
     patterns: many('ignore-pattern', 'Its patterns, in order.', patternsOf),
+    faults: many('fault', 'What Docker would refuse in it.', ignoreFaults),
     context: link('context', 'The build context.', (ignore) => ignore.context),
   },
 });
