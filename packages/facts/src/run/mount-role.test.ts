@@ -1,4 +1,4 @@
-import { unresolved } from '../kernel/unsure.ts';
+import { unknown, unresolved } from '../kernel/unsure.ts';
 import type { Mount } from '../model/files.ts';
 import { composeOf, serviceIn } from '../testing/compose-of.ts';
 import { dockerfileOf } from '../testing/dockerfile-of.ts';
@@ -38,7 +38,7 @@ test.each([
   ['bind', '/var/run/docker.sock', 'socket', true],
   ['bind', '/etc', 'config', true],
   ['bind', './src', 'source', false],
-  ['bind', '/homework', 'source', false],
+  ['bind', '/homework', unknown, false],
   ['bind', unresolved, unresolved, unresolved],
   ['volume', 'db', 'data', false],
   ['volume', undefined, undefined, false],

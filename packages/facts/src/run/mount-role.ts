@@ -1,5 +1,6 @@
 import { isUnsure, type Maybe } from '../kernel/unsure.ts';
 import type { Mount } from '../model/files.ts';
+import { serviceMountRole } from '../service/mount-source-role.ts';
 import { volumeDevice } from '../service/volume-device.ts';
 import { hostPathRole, isSensitiveHostPath, type SourceRole } from '../source/host-path.ts';
 import { roleByName } from '../source/role-by-name.ts';
@@ -12,7 +13,7 @@ export function mountRole(mount: Mount): Maybe<SourceRole> {
   if (type === 'npipe') return 'socket';
   if (type !== 'bind' || options.has('from')) return undefined;
   if (isUnsure(source)) return source;
-  if (!instruction) return source === undefined ? undefined : hostPathRole(source);
+  if (!instruction) return source === undefined ? undefined : serviceMountRole(mount, source);
   if (source === undefined) return 'source';
   return roleByName(source) ? 'config' : hostPathRole(source.replace(/^\/+/, ''));
 }
