@@ -19,8 +19,10 @@ export function wordsWithoutSecrets(place: Place, masked: readonly Place[]): str
   const secrets = masked.filter((each) => each.source.path === source.path && overlaps(each.span, around));
   const hidden = secrets.map((each) => each.span);
   if (!hidden.some((each) => overlaps(each, span))) return textAt(place);
+  const left = without(source.text, span, hidden);
+  if (left.trim() !== '') return left;
   const before = without(source.text, { start: around.start, end: span.start }, hidden);
-  return `${/\S*\s*$/.exec(before)![0]}${without(source.text, span, hidden)}`;
+  return /\S*\s*$/.exec(before)![0];
 }
 
 /** A stretch of a text without what is hidden of it. */

@@ -17,11 +17,20 @@ export function sensitivePlaces(world: World, path: string): readonly Place[] {
   let places = files.get(path);
   if (!places) {
     const all = (rootsOf.get(path) ?? unlisted(world, path)).flatMap(placesInRoot);
-    const own = all.filter(({ source }) => source.path === path);
-    places = [...new Map(own.map((place) => [`${place.span.start}:${place.span.end}`, place])).values()];
+    places = shortest(all.filter(({ source }) => source.path === path));
     files.set(path, places);
   }
   return places;
+}
+
+/** Of places that end together the shortest, in order: `NAME=value` as an item of a list, and the value as a fact of its own. */
+function shortest(places: readonly Place[]): Place[] {
+  const byEnd = new Map<number, Place>();
+  for (const place of places) {
+    const other = byEnd.get(place.span.end);
+    if (!other || other.span.start < place.span.start) byEnd.set(place.span.end, place);
+  }
+  return [...byEnd.values()].sort((a, b) => a.span.start - b.span.start);
 }
 
 const secretsOf = memo((world: World) => {
