@@ -1,5 +1,5 @@
 import { composeOf } from '../testing/compose-of.ts';
-import { isPartial } from './partial.ts';
+import { isPartial, isPartialService } from './partial.ts';
 
 test.each([
   ['services: { a: { image: x }, b: { build: . } }', false],
@@ -9,6 +9,17 @@ test.each([
   ['volumes: { v: }', false],
 ])('%s: %p', (text, expected) => {
   expect(isPartial(composeOf(text))).toBe(expected);
+});
+
+test('an override without its base', () => {
+  const compose = composeOf({ 'compose.override.yaml': 'services: { a: { build: . } }' });
+  expect(isPartial(compose)).toBe(true);
+  expect(compose.services.map(isPartialService)).toEqual([true]);
+});
+
+test('of a partial model only services that lack something are', () => {
+  const { services } = composeOf('services: { a: { image: x }, b: { restart: always } }');
+  expect(services.map(isPartialService)).toEqual([false, true]);
 });
 
 test('a file that is merged over its base has all that it needs', () => {

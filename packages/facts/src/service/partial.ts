@@ -3,12 +3,24 @@ import { memo } from '../kernel/memo.ts';
 import type { Compose, Service } from '../model/service.ts';
 
 /**
- * True for a model that cannot be run as it is, since a service has neither an image nor a build: its files are meant to be merged over others
- * that their names do not tell. Source: Compose file reference, "image": it may be left out only where `build` is there.
+ * True for a model that is not meant to be run as it is: it is an override of what cannot be seen, or a service has neither an image nor a build,
+ * so that its files go over others that their names do not tell. Source: Compose file reference, "image": it may be left out only where `build` is there.
  */
-export const isPartial = memo((compose: Compose): boolean => compose.services.some(lacksImage));
+export const isPartial = memo(
+  (compose: Compose): boolean => isOverrideAlone(compose) || compose.services.some(lacksImage),
+);
+
+/** A file that is called an override, and what it overrides is not there. */
+function isOverrideAlone({ files }: Compose): boolean {
+  return files.length === 1 && /\.override\.ya?ml$/.test(files[0]!.source.path);
+}
+
+/** True for a service of which the rest stands in a file that cannot be seen. */
+export function isPartialService(service: Service): boolean {
+  return lacksImage(service) || isOverrideAlone(service.compose);
+}
 
 /** True for a service that names neither. A `provider` starts something that is no container. */
-export function lacksImage({ settings: { value } }: Service): boolean {
+function lacksImage({ settings: { value } }: Service): boolean {
   return !at(value, 'image') && !at(value, 'build') && !at(value, 'provider');
 }

@@ -39,7 +39,7 @@ export const composeKind = kind('compose', {
     ),
     files: many('compose-file', 'The files as written.', (compose) => compose.files),
     partial: flag(
-      'True where a service has neither image nor build, so that the files are meant to be merged over others; or where one could not be read.',
+      'True where a file is missing: one could not be read, or a service has neither image nor build, or it is an override without its base.',
       (compose) => compose.model.open || isPartial(compose),
     ),
     merged: flag('True where more than one file is merged.', (compose) => compose.files.length > 1),

@@ -24,7 +24,7 @@ import { awaitedBy, dependsOnOf, isOneShot, needsOf } from '../service/dependenc
 import { hostNetworkPlace, onHostNetwork } from '../service/host-network.ts';
 import { limitsOf } from '../service/limits.ts';
 import { loggingOf } from '../service/logging.ts';
-import { lacksImage } from '../service/partial.ts';
+import { isPartialService } from '../service/partial.ts';
 import { restartAttempts, restartAttemptsPlace, restartOf } from '../service/restart.ts';
 import { buildOf, stageOfService } from '../service/service-build.ts';
 import { imageBuiltBy, serviceImage, serviceReference } from '../service/service-image.ts';
@@ -111,8 +111,8 @@ export const serviceKind = kind('service', {
     containerName: setting('container_name', 'Fixed name of the container.'),
     containerNameTakenBy: link('service', 'An earlier service with the same `container_name`.', containerNameTakenBy),
     partial: flag(
-      'True where it has neither image nor build, so that the rest of it stands in a file that cannot be seen.',
-      lacksImage,
+      'True where the rest of it stands in a file that cannot be seen: it has neither image nor build, or is in an override without its base.',
+      isPartialService,
     ),
     oneShot: flag('True for a task that other services wait to be done with, such as a migration.', isOneShot),
     restart: text('`no`, `always`, `on-failure` (see `restartAttempts`), `unless-stopped`; absent: `no`.', restartOf, {
