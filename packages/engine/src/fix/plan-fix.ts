@@ -3,18 +3,16 @@ import {
   type Context,
   type IgnoreFile,
   isUnsure,
-  kindPlace,
   removalSpan,
   removeYaml,
   setYaml,
   sortYaml,
   standsInYaml,
-  takesText,
 } from '@dockwarden-internal/facts';
-import { type FactPath, type FixPlan, readOrder, type Template } from '@dockwarden-internal/policy';
-import type { Place } from '@dockwarden-internal/syntax';
+import { type FixPlan, readOrder, type Template } from '@dockwarden-internal/policy';
 import type { Hit } from '../evaluate.ts';
 import type { FileEdit, Fix } from '../finding.ts';
+import { editEach, inLineEndingsOf, lineEndBefore, plainAt } from './anchors.ts';
 
 /** Plans the edits that mend a hit; undefined where no safe anchor is there, so that nothing is offered. */
 export function planFix(hit: Hit): Fix | undefined {
@@ -43,7 +41,7 @@ function plan(fix: FixPlan, hit: Hit): FileEdit[] | undefined {
       const text = fill(fix.text, hit);
       return text === undefined
         ? undefined
-        : each(fix.target, hit, text, (place) => ({
+        : editEach(fix.target, hit, text, (place) => ({
             source: place.source,
             edit: { span: place.span, text: inLineEndingsOf(place.source.text, text) },
           }));
@@ -51,7 +49,7 @@ function plan(fix: FixPlan, hit: Hit): FileEdit[] | undefined {
     case 'remove': {
       const place = fix.target.place(env.self, env);
       if (place && standsInYaml(env.on, place)) return removeYaml(env.on, place);
-      return each(fix.target, hit, '', (found) => ({
+      return editEach(fix.target, hit, '', (found) => ({
         source: found.source,
         edit: { span: removalSpan(found), text: '' },
       }));
@@ -79,40 +77,4 @@ function plan(fix: FixPlan, hit: Hit): FileEdit[] | undefined {
 /** The text of a fix; undefined where a value of it cannot be had from the files. */
 function fill(template: Template, { env }: Hit): string | undefined {
   return template.resolves ? undefined : template.fill(env);
-}
-
-/** New lines end as those of the file do. */
-function inLineEndingsOf(file: string, text: string): string {
-  return /\r\n/.test(file) && !/[^\r]\n/.test(file) ? text.replace(/\r?\n/g, '\r\n') : text;
-}
-
-/** Words of a heredoc with Windows line endings end in a carriage return, which has to stay last on its line. */
-function lineEndBefore(text: string, offset: number): number {
-  return text[offset - 1] === '\r' ? offset - 1 : offset;
-}
-
-/** One edit per element of a collection, or one for a single place: all or none. */
-function each(path: FactPath, hit: Hit, text: string, edit: (place: Place) => FileEdit): FileEdit[] | undefined {
-  const { env } = hit;
-  const { type } = path;
-  const value = path.read(env.self, env);
-  const places =
-    type.shape === 'facts' && Array.isArray(value)
-      ? value.map((element) => placeOfElement(path, element))
-      : [path.place(env.self, env)];
-  if (places.some((place) => !place) || !plainAt(path, hit, text)) return undefined;
-  return (places as Place[]).map(edit);
-}
-
-function placeOfElement(path: FactPath, element: unknown): Place | undefined {
-  return path.type.shape === 'facts' ? kindPlace(path.type.kind, element) : undefined;
-}
-
-/** Text may be put only where it is plain text of a file or of a shell, not inside quotes or a JSON form. */
-function plainAt(path: FactPath, { env }: Hit, text: string): boolean {
-  const owner = path.owner(env.self, env);
-  const anchor = path.read(env.self, env);
-  return [env.self, isUnsure(owner) ? undefined : owner, isUnsure(anchor) ? undefined : anchor].every((node) =>
-    takesText(node, text),
-  );
 }

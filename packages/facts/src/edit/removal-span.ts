@@ -1,11 +1,21 @@
 import type { Place, Span } from '@dockwarden-internal/syntax';
 
-/** What goes when a place is removed: its whole lines where nothing else stands on them, else the words and one blank. */
+/** A line that goes on in the next one; the escape may have been chosen by a directive. */
+const CONTINUED = /[\\`][ \t]*\r?\n$/;
+
+/**
+ * What goes when a place is removed: its whole lines where nothing else stands on them, else the words and one blank. Of an
+ * instruction's last words the continuation before them goes as well, lest the next instruction become part of this one.
+ */
 export function removalSpan({ source: { text }, span }: Place): Span {
-  const lineStart = text.lastIndexOf('\n', span.start - 1) + 1;
+  const lineStart = span.start === 0 ? 0 : text.lastIndexOf('\n', span.start - 1) + 1;
   const end = text.indexOf('\n', span.end);
   const lineEnd = end < 0 ? text.length : end;
   const alone = text.slice(lineStart, span.start).trim() === '' && text.slice(span.end, lineEnd).trim() === '';
-  if (alone) return { start: lineStart, end: end < 0 ? lineEnd : end + 1 };
-  return text[span.start - 1] === ' ' ? { start: span.start - 1, end: span.end } : span;
+  if (!alone) return text[span.start - 1] === ' ' ? { start: span.start - 1, end: span.end } : span;
+  const isEmpty = text.slice(span.start, span.end).trim() === '';
+  const continuation = !isEmpty && CONTINUED.exec(text.slice(Math.max(0, lineStart - 100), lineStart));
+  if (!continuation) return { start: lineStart, end: end < 0 ? lineEnd : end + 1 };
+  const start = lineStart - continuation[0].length;
+  return { start: text.slice(0, start).trimEnd().length, end: span.end };
 }

@@ -1,0 +1,165 @@
+import type { FixDocument } from '@dockwarden-internal/policy';
+import { applyAll } from '../examples/apply-all.ts';
+import { lintFiles, type TestPolicy } from '../testing/lint-files.ts';
+import { offeredFixes, withoutOverlap } from './choose-fixes.ts';
+
+type Files = string | Record<string, string>;
+
+/** The files after all fixes of a policy, unsafe ones included; of a single text the text. */
+function mended(files: Files, policy: TestPolicy): unknown {
+  const texts = typeof files === 'string' ? { Dockerfile: files } : files;
+  const after = applyAll(texts, withoutOverlap(offeredFixes(lintFiles(texts, [policy]), true)).edits);
+  return typeof files === 'string' ? after['Dockerfile'] : after;
+}
+
+const offers = (files: Files, policy: TestPolicy) => lintFiles(files, [policy]).map(({ fix }) => fix?.safety ?? 'none');
+
+const apt = (fix: FixDocument): TestPolicy => ({
+  id: 'test/apt',
+  on: 'command',
+  where: { name: 'apt-get', subcommand: 'install' },
+  forbid: { name: 'apt-get' },
+  fix,
+});
+
+describe('insert', () => {
+  const yes = apt({ insert: ' -y', after: 'subcommand' });
+  test('before or after words of a command', () => {
+    expect(mended('FROM a\nRUN apt-get install curl\n', yes)).toBe('FROM a\nRUN apt-get install -y curl\n');
+    expect(mended('FROM a\nRUN apt-get install curl\n', apt({ insert: 'x ', before: 'self' }))).toBe(
+      'FROM a\nRUN x apt-get install curl\n',
+    );
+  });
+  test('in heredocs, before a carriage return', () => {
+    const text = 'FROM a\r\nRUN <<EOF\r\napt-get install curl\r\nEOF\r\n';
+    expect(mended(text, apt({ insert: ' wget', after: 'self' }))).toBe(text.replace('curl', 'curl wget'));
+  });
+  test('not into a JSON form, and not what would break the quotes around', () => {
+    expect(offers('FROM a\nRUN ["apt-get", "install", "curl"]\n', yes)).toEqual(['none']);
+    expect(offers('FROM a\nRUN sh -c "apt-get install curl"\n', apt({ insert: ' "x"', after: 'self' }))).toEqual([
+      'none',
+    ]);
+  });
+  test('new lines end as those of the file', () =>
+    expect(mended('FROM a\r\nRUN apt-get install b\r\n', apt({ insert: ' \\\n  -y', after: 'subcommand' }))).toBe(
+      'FROM a\r\nRUN apt-get install \\\r\n  -y b\r\n',
+    ));
+});
+
+describe('replace', () => {
+  const replace = (fix: FixDocument, on = 'stage'): TestPolicy => ({
+    id: 'test/r',
+    on,
+    forbid: { self: { exists: true } },
+    fix,
+  });
+  test('a place, or every element of a collection', () => {
+    expect(
+      mended('FROM a AS B\nCOPY --from=B x y\n', replace({ replace: 'nameUses', with: '{{ name | lower }}' })),
+    ).toBe('FROM a AS b\nCOPY --from=b x y\n');
+    expect(mended('FROM a\n', replace({ replace: 'base', with: '{{ base.text }}:1' }))).toBe('FROM a:1\n');
+  });
+  test('nothing is offered where a value is absent, not known, a secret, or has to be looked up', () => {
+    expect(offers('FROM a\n', replace({ replace: 'base', with: '{{ base.tag }}' }))).toEqual(['none']);
+    expect(
+      offers(
+        'FROM a\nENV DB_PASSWORD=hunter2hunter2\n',
+        replace({ replace: 'value', with: '{{ value }}!' }, 'variable'),
+      ),
+    ).toEqual(['none']);
+    expect(offers('FROM a\n', replace({ replace: 'base', with: '{{ resolve.digest }}', safety: 'unsafe' }))).toEqual([
+      'none',
+    ]);
+  });
+});
+
+describe('remove', () => {
+  const option: TestPolicy = {
+    id: 'test/option',
+    on: 'instruction',
+    checks: { link: { each: 'flags', forbid: { name: '--link' }, fix: { remove: 'self', safety: 'unsafe' } } },
+  };
+  test('words with the blank before them, and instructions with their lines', () => {
+    expect(mended('FROM a\nCOPY --link b c\n', option)).toBe('FROM a\nCOPY b c\n');
+    const cmd: TestPolicy = {
+      id: 'test/cmd',
+      on: 'cmd',
+      forbid: { overriddenBy: { exists: true } },
+      fix: { remove: 'self' },
+    };
+    expect(mended('FROM a\nCMD x \\\n  y\nCMD z\n', cmd)).toBe('FROM a\nCMD z\n');
+  });
+});
+
+describe('append', () => {
+  const ignore: TestPolicy = {
+    id: 'test/ignore',
+    on: 'context',
+    require: { ignore: { excludes: ['.git', 'a, b'] } },
+    fix: { append: 'ignore', lines: '{{ missing }}' },
+  };
+  const dockerfile = 'FROM a\nCOPY . .\n';
+  test('what is missing, in the line endings of the file', () => {
+    expect(mended({ Dockerfile: dockerfile, '.dockerignore': 'x\r\n.git' }, ignore)).toEqual({
+      Dockerfile: dockerfile,
+      '.dockerignore': 'x\r\n.git\r\na, b\r\n',
+    });
+  });
+  test('to a new file where there is none: that of the Dockerfile, where others have one of their own', () => {
+    expect(mended({ Dockerfile: dockerfile }, ignore)).toHaveProperty(['.dockerignore'], '.git\na, b\n');
+    expect(
+      mended(
+        { 'a.Dockerfile': dockerfile, 'b.Dockerfile': 'FROM b\n', 'b.Dockerfile.dockerignore': '.git\na, b\n' },
+        ignore,
+      ),
+    ).toHaveProperty(['a.Dockerfile.dockerignore'], '.git\na, b\n');
+  });
+});
+
+describe('set and sort', () => {
+  const set: TestPolicy = {
+    id: 'test/set',
+    on: 'service',
+    require: { readOnly: true },
+    fix: { set: 'readOnly', to: true },
+  };
+  const service = (lines: string) => ({ 'compose.yaml': `services:\n  a:\n    image: b # why\n${lines}` });
+  test('a key that is missing, or has another value; comments stay', () => {
+    expect(mended(service(''), set)).toEqual(service('    read_only: true\n'));
+    expect(mended(service('    read_only: false # no\n'), set)).toEqual(service('    read_only: true # no\n'));
+  });
+  test('in the last file that sets it, which has the last word', () => {
+    const files = {
+      'compose.override.yaml': 'services:\n  a:\n    read_only: false\n',
+      'compose.yaml': 'services:\n  a:\n    image: b\n    read_only: false\n',
+    };
+    const after = mended(files, set) as Record<string, string>;
+    expect(after['compose.override.yaml']).toBe('services:\n  a:\n    read_only: true\n');
+  });
+  test('not through an alias', () =>
+    expect(offers({ 'compose.yaml': 'x-a: &a { image: b }\nservices:\n  a: *a\n' }, set)).toEqual(['none']));
+  test('by the order that the check demands; comments travel', () => {
+    const sort: TestPolicy = {
+      id: 'test/sort',
+      on: 'raw-service',
+      require: { keys: { ordered: true } },
+      fix: { sort: 'keys' },
+    };
+    expect(
+      mended({ 'compose.yaml': 'services:\n  a:\n    # i\n    image: b\n    # c\n    command: d\n' }, sort),
+    ).toEqual({
+      'compose.yaml': 'services:\n  a:\n    # c\n    command: d\n    # i\n    image: b\n',
+    });
+  });
+});
+
+test('what cannot be told for certain has no fix', () => {
+  const policy: TestPolicy = {
+    id: 'test/pin',
+    on: 'stage',
+    require: { base: { tag: '1' } },
+    unknown: 'report',
+    fix: { replace: 'base', with: 'x' },
+  };
+  expect(offers('ARG T\nFROM a:$T\n', policy)).toEqual(['none']);
+});
