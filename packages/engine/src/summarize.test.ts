@@ -1,0 +1,24 @@
+import { inOrder } from './in-order.ts';
+import { summarize } from './summarize.ts';
+import { lintFiles } from './testing/lint-files.ts';
+import { noWget, serviceRestart } from './testing/policies.ts';
+import { said } from './testing/said.ts';
+
+const findings = lintFiles(
+  {
+    Dockerfile: 'FROM a\nRUN wget a\n# dockwarden-ignore test/wget\nRUN wget b\nRUN wget c && wget d\n',
+    'compose.yaml': 'services:\n  a: { image: a }\n',
+  },
+  [{ ...noWget, severity: 'error' }, serviceRestart],
+);
+
+test('counts by severity, suppressed ones apart', () =>
+  expect(summarize(2, findings, [], []).summary).toEqual({ files: 2, error: 3, warning: 1, info: 0, suppressed: 1 }));
+
+test('sorts by file, place, id and message, whatever the order before', () => {
+  const sorted = ['2 test/wget "wget a"', '4 test/wget "wget b" []', '5 test/wget "wget c"', '5 test/wget "wget d"'];
+  expect(summarize(2, [...findings].reverse(), [], []).findings.map(said)).toEqual([...sorted, '2 test/restart "a"']);
+  const [one] = findings;
+  const ids = ['b', 'a'].flatMap((id) => ['n', 'm'].map((message) => ({ ...one!, id, message })));
+  expect(inOrder(ids).map(({ id, message }) => id + message)).toEqual(['am', 'an', 'bm', 'bn']);
+});
