@@ -6,7 +6,7 @@ const last = (text: string) => pipefailShell(dockerfileOf(`${text}\nRUN a | b\n`
 test.each([
   ['FROM debian:12', '["/bin/bash", "-o", "pipefail", "-c"]'],
   ['FROM alpine:3', '["/bin/ash", "-o", "pipefail", "-c"]'],
-  ['FROM alpine:3\nRUN apk add bash', '["/bin/bash", "-o", "pipefail", "-c"]'],
+  ['FROM alpine:3\nRUN apk add bash', '["/bin/ash", "-o", "pipefail", "-c"]'],
   ['FROM acme/base:1', '["/bin/bash", "-o", "pipefail", "-c"]'],
   ['FROM scratch', '["/bin/bash", "-o", "pipefail", "-c"]'],
   ['FROM debian:12\nSHELL ["bash", "-exc"]', '["bash", "-o", "pipefail", "-exc"]'],

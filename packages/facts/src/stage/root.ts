@@ -1,16 +1,24 @@
 import type { BaseFacts } from '../bases/base-facts.ts';
 import { fromImage } from '../image/from-image.ts';
+import { memo } from '../kernel/memo.ts';
 import { isUnsure, type Maybe, unknown } from '../kernel/unsure.ts';
-import type { Stage } from '../model/dockerfile.ts';
+import type { Dockerfile, Stage } from '../model/dockerfile.ts';
 import type { Image } from '../model/image.ts';
 import { ownBase } from './own-base.ts';
 import { baseOf, parentOf } from './parent.ts';
 
+const roots = memo((dockerfile: Dockerfile): ReadonlyMap<Stage, Stage> => {
+  const known = new Map<Stage, Stage>();
+  for (const stage of dockerfile.stages) {
+    const parent = parentOf(stage);
+    known.set(stage, typeof parent === 'object' ? known.get(parent)! : stage);
+  }
+  return known;
+});
+
 /** The stage at the end of the FROM chain: the one whose FROM names no stage. */
 export function rootStage(stage: Stage): Stage {
-  let root = stage;
-  for (let parent = parentOf(root); typeof parent === 'object'; parent = parentOf(root)) root = parent;
-  return root;
+  return roots(stage.dockerfile).get(stage)!;
 }
 
 /** The external image at the end of the FROM chain; absent for `scratch`, unknown where FROM does not say. */

@@ -53,17 +53,45 @@ export function endOf(stage: Stage): Moment {
   return { stage, position: timelineOf(stage).end };
 }
 
+/** An instruction in a stage's timeline, and the moment before it. */
+interface Placed {
+  readonly instruction: Instruction;
+  readonly moment: Moment;
+}
+
 /** The last instruction of a keyword before a moment, in the stage or in those it builds on, and the moment before it. */
-export function lastBefore(moment: Moment, keyword: string): { instruction: Instruction; moment: Moment } | undefined {
-  for (let { stage, position } = moment; ; ) {
-    const timeline = timelineOf(stage);
-    const found = timeline.byKeyword.get(keyword)?.findLast((each) => each < position);
-    if (found !== undefined) return { instruction: timeline.instructions[found]!, moment: { stage, position: found } };
-    const parent = parentOf(stage);
-    if (typeof parent !== 'object') return undefined;
-    stage = parent;
-    position = timelineOf(parent).end;
+export function lastBefore({ stage, position }: Moment, keyword: string): Placed | undefined {
+  const own = lastInStage(stage, position, keyword);
+  const parent = own ? undefined : parentOf(stage);
+  return typeof parent === 'object' ? lastAtEnd(parent, keyword) : own;
+}
+
+function lastInStage(stage: Stage, before: number, keyword: string): Placed | undefined {
+  const { byKeyword, instructions } = timelineOf(stage);
+  const position = byKeyword.get(keyword)?.findLast((each) => each < before);
+  return position === undefined ? undefined : { instruction: instructions[position]!, moment: { stage, position } };
+}
+
+/** What `lastAtEnd` has found, by keyword; the chain of a stage may be long. */
+const foundAtEnd = memo((_stage: Stage) => new Map<string, Placed | undefined>());
+
+function lastAtEnd(stage: Stage, keyword: string): Placed | undefined {
+  const passed: Stage[] = [];
+  let found: Placed | undefined;
+  for (let each: Stage | undefined = stage; each; ) {
+    const known = foundAtEnd(each);
+    if (known.has(keyword)) {
+      found = known.get(keyword);
+      break;
+    }
+    passed.push(each);
+    found = lastInStage(each, timelineOf(each).end, keyword);
+    if (found) break;
+    const parent = parentOf(each);
+    each = typeof parent === 'object' ? parent : undefined;
   }
+  for (const each of passed) foundAtEnd(each).set(keyword, found);
+  return found;
 }
 
 /** Every instruction of a keyword before a moment, in the order in which they happen: those of the oldest stage first. */

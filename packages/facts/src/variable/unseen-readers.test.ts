@@ -11,6 +11,7 @@ test.each([
   'FROM debian:12\nARG A\nRUN $TOOL\n',
   'FROM debian:12\nARG A\nRUN echo "\n',
   'FROM debian:12 AS base\nARG A\nFROM base\nRUN make\n',
+  'FROM debian:12 AS a\nARG A\nFROM a AS b\nFROM b\nRUN make\n',
   'FROM debian:12\nENV A=1\n',
 ])('%j: something may read it', (text) => {
   expect(first(text)).toBe(true);
@@ -20,7 +21,6 @@ test.each([
   'FROM debian:12\nARG A\nRUN apt-get update && rm -rf /tmp/x\n',
   'FROM debian:12\nRUN make\nARG A\n',
   'FROM debian:12\nARG A\nFROM debian:12\nRUN make\n',
-  'FROM debian:12\nARG A\nENV A=1\nRUN make\n',
   'ARG A\nFROM debian:12\nRUN make\n',
 ])('%j: nothing does', (text) => {
   expect(first(text)).toBe(false);

@@ -1,8 +1,9 @@
 import { memo } from '../kernel/memo.ts';
-import type { Dockerfile, Instruction } from '../model/dockerfile.ts';
+import type { Dockerfile, Instruction, Stage } from '../model/dockerfile.ts';
 import type { Variable } from '../model/variable.ts';
 import { commandsOf, mayRunMore } from '../run/commands.ts';
-import { lookUpAt } from './lookup.ts';
+import { parentOf } from '../stage/parent.ts';
+import { timelineOf } from '../stage/timeline.ts';
 
 /** Programs that read no variables but those that their manuals name, which `ambientReaders` has. */
 const PLAIN: ReadonlySet<string> = new Set(
@@ -21,19 +22,42 @@ const PLAIN: ReadonlySet<string> = new Set(
 );
 
 /**
- * True where something may read a variable from its environment that does not name it: for an ARG a RUN in its reach that starts a script, a
- * build, a program of the project; for any other variable always.
+ * True where something may read a variable from its environment that does not name it: for an ARG a RUN below it, in its stage or one built on
+ * that, which starts a script, a build, a program of the project; for any other variable always.
  */
-export function mayBeReadUnseen(variable: Variable): boolean {
-  if (variable.declaredBy !== 'arg') return true;
-  return readers(variable.instruction.dockerfile).some((run) => lookUpAt(run, variable.name).variable === variable);
+export function mayBeReadUnseen({ declaredBy, instruction }: Variable): boolean {
+  if (declaredBy !== 'arg') return true;
+  const { stage, dockerfile } = instruction;
+  const readers = stage && lastReaders(dockerfile).get(stage);
+  return (
+    readers !== undefined && (readers.inherited || readers.position > timelineOf(stage!).positions.get(instruction)!)
+  );
 }
 
-const readers = memo(({ instructions }: Dockerfile): readonly Instruction[] =>
-  instructions.filter(
-    (run) =>
-      run.node.keyword === 'run' &&
-      (mayRunMore(run) ||
-        commandsOf(run).some(({ reading }) => reading.name === undefined || !PLAIN.has(reading.name))),
-  ),
-);
+interface Readers {
+  /** Of the last one in the stage itself, in its timeline; -1 without one. */
+  readonly position: number;
+  /** True where a stage that builds on it has one. */
+  inherited: boolean;
+}
+
+const lastReaders = memo(({ stages }: Dockerfile): ReadonlyMap<Stage, Readers> => {
+  const readers = new Map<Stage, Readers>(
+    stages.map((stage) => [
+      stage,
+      { position: timelineOf(stage).instructions.findLastIndex(mayRead), inherited: false },
+    ]),
+  );
+  for (const stage of [...stages].reverse()) {
+    const own = readers.get(stage)!;
+    const parent = parentOf(stage);
+    const above = typeof parent === 'object' ? readers.get(parent) : undefined;
+    if (above && (own.inherited || own.position >= 0)) above.inherited = true;
+  }
+  return readers;
+});
+
+function mayRead(run: Instruction): boolean {
+  if (run.node.keyword !== 'run') return false;
+  return mayRunMore(run) || commandsOf(run).some(({ reading: { name } }) => name === undefined || !PLAIN.has(name));
+}
