@@ -115,3 +115,20 @@ test('subjects are sorted by what where demands of them', () => {
     compileToy({ on: 'instruction', terms, where: { is: 'copies' }, forbid: { alive: true } }).checks[0]!.discriminator,
   ).toEqual({ property: 'keyword', values: new Set(['copy', 'add']) });
 });
+
+test('a check that is held keeps severity and parameters of its own', () => {
+  const { checks } = compileToy(
+    {
+      params: { names: { description: 'Names.', type: 'array', items: { type: 'string' }, default: [] } },
+      checks: {
+        a: { forbid: { title: { oneOf: { param: 'names' } } } },
+        b: { forbid: { title: { oneOf: { param: 'names' } } } },
+      },
+    },
+    { severity: 'off', params: { names: ['Emma'] }, held: { a: { severity: 'error', params: { names: ['Dune'] } } } },
+  );
+  expect(checks.map(({ id, severity }) => `${id} ${severity}`)).toEqual(['shelf/book/a error']);
+  const env = (title: string) => ({ on: {}, self: { title }, bound: new Map(), missing: [] });
+  const titles = ['Emma', 'Dune'].filter((title) => checks[0]!.verdict.condition.test({ title }, env(title)));
+  expect(titles).toEqual(['Dune']);
+});

@@ -1,4 +1,4 @@
-import type { KindName, Vocabulary } from '@dockwarden-internal/facts';
+import { type KindName, memo, type Vocabulary } from '@dockwarden-internal/facts';
 import { suggest } from '@dockwarden-internal/syntax';
 import { collectionPath, placePath, relatedPaths } from './check-paths.ts';
 import type { CompiledCheck, Discriminator } from './compiled.ts';
@@ -21,6 +21,8 @@ export interface PolicySettings {
   readonly unknown?: 'skip' | 'report';
   /** Of single checks, by name. */
   readonly checks?: Readonly<Record<string, Severity | 'off'>>;
+  /** Checks, by name, that keep to settings of their own, since they are locked. */
+  readonly held?: Readonly<Record<string, PolicySettings>>;
 }
 
 export interface CompileInput {
@@ -48,25 +50,23 @@ export function compilePolicy(input: CompileInput): CompiledCheck[] {
     });
     return [];
   }
-  const params = readParams(document, settings.params ?? {}, input.report);
-  const base: Reading = {
+  const base: Omit<Reading, 'params' | 'bound'> = {
     vocabulary,
-    params,
     terms: { ...input.sharedTerms, ...document.terms },
     compilePattern: input.compilePattern,
     report: input.report,
     onKind: subject.kind,
     selfKind: subject.kind,
-    bound: new Map(),
     openTerms: [],
   };
-  const compiled: CompiledCheck[] = [];
-  for (const [name, check] of checksOf(document)) {
-    const severity = severityOf(document, name, check, settings);
-    const one = compileCheck(document, name, check, { ...base, bound: new Map() }, subject, settings);
-    if (one && severity !== 'off') compiled.push({ ...one, severity });
-  }
-  return compiled;
+  const paramsOf = memo((own: PolicySettings) => readParams(document, own.params ?? {}, input.report));
+  return checksOf(document).flatMap(([name, check]) => {
+    const own = (name !== undefined && settings.held?.[name]) || settings;
+    const severity = severityOf(document, name, check, own);
+    const reading: Reading = { ...base, params: paramsOf(own), bound: new Map() };
+    const one = compileCheck(document, name, check, reading, subject, own);
+    return one && severity !== 'off' ? [{ ...one, severity }] : [];
+  });
 }
 
 /** A policy's checks by name; the single form has one without a name. */

@@ -1,7 +1,8 @@
 import { suggest } from '@dockwarden-internal/syntax';
+import { amended } from './config/amend-params.ts';
 import type { ParamDeclaration, PolicyDocument } from './document.ts';
 import type { Problem } from './problem.ts';
-import { isMap, type Param } from './reading.ts';
+import type { Param } from './reading.ts';
 
 /** A policy's parameters with the values in force; a setting that does not fit its declaration is reported and left out. */
 export function readParams(
@@ -28,20 +29,12 @@ export function readParams(
       });
       continue;
     }
-    const value = amended(setting, declaration);
+    const value = declaration.type === 'array' ? amended(declaration.default, setting) : setting;
     const fault = misfit(value, declaration);
     if (fault) report({ code: 'config/param', path: ['params', name], message: `${document.id}: ${fault}` });
     else params[name] = { declaration, value };
   }
   return params;
-}
-
-/** Lists replace; `{ add: […] }` and `{ remove: […] }` amend the default. */
-function amended(setting: unknown, declaration: ParamDeclaration): unknown {
-  if (declaration.type !== 'array' || !isMap(setting) || !Array.isArray(declaration.default)) return setting;
-  const { add = [], remove = [], ...rest } = setting;
-  if (Object.keys(rest).length > 0 || !Array.isArray(add) || !Array.isArray(remove)) return setting;
-  return [...declaration.default.filter((item) => !remove.includes(item)), ...add];
 }
 
 function misfit(value: unknown, declaration: ParamDeclaration): string | undefined {

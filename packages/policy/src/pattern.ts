@@ -20,8 +20,11 @@ export const platformPattern: CompilePattern = (pattern) => {
   }
 };
 
+/** How many patterns a `{a,b}` may become. */
+const braceExpandMax = 1000;
+
 /** A glob over the whole value: `*` stops at `/`, `**` does not. */
 export function globTest(pattern: string): TextTest {
-  const glob = new Minimatch(pattern, { dot: true, nocomment: true, nonegate: true, noext: true });
+  const glob = new Minimatch(pattern, { dot: true, nocomment: true, nonegate: true, noext: true, braceExpandMax });
   return (text) => glob.match(text);
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '@dockwarden-internal/syntax';
+import type { Diagnostic, Place } from '@dockwarden-internal/syntax';
 import type { PackDocument } from '../load/pack-document.ts';
 import { overlay, type Settings } from './settings.ts';
 
@@ -10,34 +10,56 @@ export interface FoundPack {
   /** Names the pack in a cycle's sentence, and is where its own `extends` are looked for. */
   readonly location: string;
   readonly diagnostics: readonly Diagnostic[];
+  /** Where a key of the pack is written; of a pack in a file. */
+  readonly placeOf?: (path: readonly (string | number)[]) => Place;
 }
+
+export interface ResolvedPacks {
+  readonly settings: Settings;
+  /** Every pack that was taken in, each once. */
+  readonly packs: readonly FoundPack[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Packs that one configuration may take in, each time that it is named: two that name two that name two are no end. */
+const mostPacks = 1000;
 
 /** Lays packs over each other, depth first, in the order in which they are named; later wins. */
 export async function resolvePacks(
   names: readonly string[],
   from: string | undefined,
   find: FindPack,
-): Promise<{ readonly settings: Settings; readonly diagnostics: readonly Diagnostic[] }> {
+): Promise<ResolvedPacks> {
   const diagnostics: Diagnostic[] = [];
+  const packs = new Map<string, FoundPack>();
   let settings: Settings = new Map();
+  let taken = 0;
   const take = async (name: string, origin: string | undefined, way: readonly string[]): Promise<void> => {
+    if (++taken > mostPacks) return;
     const found = await find(name, origin);
-    diagnostics.push(...found.diagnostics);
-    if (!found.pack) return;
-    if (way.includes(found.location)) {
-      const message = `the pack ${name} extends itself: ${[...way, found.location].join(' → ')}`;
-      diagnostics.push({
-        code: 'pack/cycle',
-        message,
-        hint: 'remove one of these extends',
-        path: found.location,
-        exit: 2,
-      });
+    const { location, pack } = found;
+    if (!packs.has(location)) diagnostics.push(...found.diagnostics);
+    packs.set(location, found);
+    if (!pack) return;
+    if (way.includes(location)) {
+      const message = `the pack ${name} extends itself: ${[...way, location].join(' → ')}`;
+      diagnostics.push({ code: 'pack/cycle', message, hint: 'remove one of these extends', path: location, exit: 2 });
       return;
     }
-    for (const parent of found.pack.extends ?? []) await take(parent, found.location, [...way, found.location]);
-    settings = overlay(settings, found.pack.policies);
+    for (const parent of pack.extends ?? []) await take(parent, location, [...way, location]);
+    settings = overlay(settings, pack.policies);
   };
   for (const name of names) await take(name, from, from === undefined ? [] : [from]);
-  return { settings, diagnostics };
+  if (taken > mostPacks) diagnostics.push(tooMany(from));
+  return { settings, packs: [...packs.values()], diagnostics };
+}
+
+function tooMany(from: string | undefined): Diagnostic {
+  return {
+    code: 'pack/many',
+    message: `the packs name each other more than ${mostPacks} times`,
+    hint: 'let fewer packs extend the same ones',
+    ...(from !== undefined && { path: from }),
+    exit: 2,
+  };
 }

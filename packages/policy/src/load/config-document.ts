@@ -14,7 +14,10 @@ export interface ConfigDocument {
 
 /** Settings for some projects or files; where both are named, both must fit. */
 export interface Override {
-  readonly projects?: { readonly tags?: Readonly<Record<string, unknown>>; readonly names?: readonly string[] };
+  readonly projects?: {
+    readonly tags?: Readonly<Partial<Record<'has' | 'some' | 'hasAll' | 'none', string | readonly string[]>>>;
+    readonly names?: readonly string[];
+  };
   readonly files?: readonly string[];
   readonly policies: Readonly<Record<string, PolicySetting>>;
 }

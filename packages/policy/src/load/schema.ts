@@ -130,6 +130,11 @@ export const packSchema = z.strictObject({
   policies: policySettings,
 });
 
+const tagWords = places.optional();
+const tags = z
+  .strictObject({ has: tagWords, some: tagWords, hasAll: tagWords, none: tagWords })
+  .describe('Tags that a project has, or has not; globs.');
+
 export const configSchema = z.strictObject({
   dockwarden: z.literal('config/v1'),
   extends: z.array(text).optional().describe('Packs: dockwarden:recommended, a package, or a path.'),
@@ -137,9 +142,7 @@ export const configSchema = z.strictObject({
   overrides: z
     .array(
       z.strictObject({
-        projects: z
-          .strictObject({ tags: z.record(z.string(), z.unknown()).optional(), names: z.array(text).optional() })
-          .optional(),
+        projects: z.strictObject({ tags: tags.optional(), names: z.array(text).optional() }).optional(),
         files: z.array(text).optional(),
         policies: policySettings,
       }),

@@ -92,7 +92,7 @@ export async function resolvePolicies({
   const compile = (settings: Settings): CheckIndex => {
     const checks = [...settings].flatMap(([id, setting]) => {
       const document = documents.get(id);
-      if (!document || (setting.severity === 'off' && !setting.checks)) return [];
+      if (!document || (setting.severity === 'off' && !setting.checks && !setting.held)) return [];
       const pattern = own.files.has(id) ? linear : platformPattern;
       const report = (problem: { code: string; path: readonly unknown[]; message: string; hint?: string }) => {
         const key = `${id} ${problem.message}`;
@@ -118,9 +118,10 @@ export async function resolvePolicies({
     for (const check of checks) summaries.set(check.id, policySummary(check, documents.get(check.policy)!));
     return indexChecks(checks);
   };
+  const settingsOf = settingsFor(packs, config);
   const checksFor = (target: Target): CheckIndex => {
-    const settings = settingsFor(packs, config, target);
-    const key = config.overrides || config.locked ? JSON.stringify([...settings]) : '';
+    const settings = settingsOf(target);
+    const key = config.overrides ? JSON.stringify([...settings]) : '';
     let index = compiled.get(key);
     if (!index) {
       index = compile(settings);
