@@ -26,6 +26,10 @@ try {
   const measured = measure({
     'show projects': () => nx(root, ['show', 'projects']),
     'cold, one batch': () => nx(root, [...lint, '--skip-nx-cache']),
+    'cold, a batch that does nothing': () =>
+      withTrivialPlugin(root, () =>
+        nx(root, ['run-many', '-t', 'trivial', '--output-style=static', '--skip-nx-cache']),
+      ),
     'warm, all from the cache': () => nx(root, lint),
     'one Dockerfile changed': (run) => {
       writeFileSync(join(root, 'apps/app0/Dockerfile'), dockerfile('app0', `LABEL run="${run}"\n`));
@@ -39,13 +43,59 @@ try {
     `Node ${process.version}, ${availableParallelism()} of ${cpus()[0].model}, no daemon, median of ${values.runs}`,
   );
   for (const [name, seconds] of Object.entries(measured)) console.log(`${seconds.toFixed(2).padStart(7)} s  ${name}`);
+  const ratio = measured['cold, one batch'] / measured['cold, a batch that does nothing'];
+  console.log(`${ratio.toFixed(2).padStart(7)} x  cold, against the batch that does nothing`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
+/** The same projects with a plugin and a batch executor that do as little as one can. */
+function withTrivialPlugin(root, run) {
+  writeNxJson(root, './tools/trivial/plugin.js');
+  try {
+    return run();
+  } finally {
+    writeNxJson(root, '@dockwarden/nx');
+  }
+}
+
+function writeNxJson(root, plugin) {
+  write(root, 'nx.json', JSON.stringify({ neverConnectToCloud: true, analytics: false, plugins: [plugin] }));
+}
+
+function writeTrivialPlugin(root) {
+  const executor = {
+    implementation: './run.js',
+    batchImplementation: './batch.js',
+    preferBatch: true,
+    schema: './schema.json',
+  };
+  write(
+    root,
+    'tools/trivial/package.json',
+    JSON.stringify({ name: 'trivial', version: '1.0.0', executors: './executors.json' }),
+  );
+  write(root, 'tools/trivial/executors.json', JSON.stringify({ executors: { trivial: executor } }));
+  write(root, 'tools/trivial/schema.json', JSON.stringify({ type: 'object', properties: {} }));
+  write(root, 'tools/trivial/run.js', 'module.exports = async () => ({ success: true });\n');
+  write(
+    root,
+    'tools/trivial/batch.js',
+    "module.exports = async function* (graph) { for (const task of Object.keys(graph.tasks)) yield { task, result: { success: true, terminalOutput: '' } }; };\n",
+  );
+  write(
+    root,
+    'tools/trivial/plugin.js',
+    `const target = { executor: './tools/trivial:trivial', cache: true, inputs: ['{projectRoot}/Dockerfile'] };
+exports.createNodesV2 = exports.createNodes = ['apps/*/Dockerfile', (files) => files.map((file) => [file, { projects: { [file.slice(0, -11)]: { targets: { trivial: target } } } }])];
+`,
+  );
+}
+
 function writeWorkspace() {
   const root = join(folder, 'workspace');
-  write(root, 'nx.json', JSON.stringify({ neverConnectToCloud: true, analytics: false, plugins: ['@dockwarden/nx'] }));
+  writeNxJson(root, '@dockwarden/nx');
+  writeTrivialPlugin(root);
   write(root, 'package.json', JSON.stringify({ name: 'bench', private: true, workspaces: ['apps/*'] }));
   write(root, '.gitignore', 'node_modules\n.nx\n');
   write(root, 'dockwarden.yaml', 'dockwarden: config/v1\nextends: [dockwarden:recommended]\npolicies: {}\n');
