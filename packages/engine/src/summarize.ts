@@ -12,9 +12,13 @@ export function summarize(
   diagnostics: readonly Diagnostic[],
   policies: readonly PolicySummary[],
 ): LintReport {
+  return { findings: inOrder(findings), diagnostics, summary: countFindings(files, findings), policies };
+}
+
+export function countFindings(files: number, findings: readonly Finding[]): Summary {
   const summary: { -readonly [P in keyof Summary]: number } = { files, error: 0, warning: 0, info: 0, suppressed: 0 };
   for (const finding of findings) summary[finding.suppressed ? 'suppressed' : finding.severity]++;
-  return { findings: inOrder(findings), diagnostics, summary, policies };
+  return summary;
 }
 
 export function policySummary(check: CompiledCheck, document: PolicyDocument): PolicySummary {

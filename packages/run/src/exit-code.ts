@@ -5,7 +5,7 @@ const order: readonly Severity[] = ['info', 'warning', 'error'];
 
 /** 2 for what the user asked or configured wrongly, over 3 for what the surroundings lack, over 1 for findings. */
 export function exitCode(
-  { diagnostics, summary }: LintReport,
+  { diagnostics, summary }: Pick<LintReport, 'diagnostics' | 'summary'>,
   { failOn = 'error', maxWarnings }: Pick<LintOptions, 'failOn' | 'maxWarnings'>,
 ): 0 | 1 | 2 | 3 {
   if (diagnostics.some((diagnostic) => diagnostic.exit === 2)) return 2;

@@ -1,19 +1,14 @@
-import { resolve } from 'node:path';
-import { type Finding, fixFiles, type PolicySummary } from '@dockwarden-internal/engine';
-import { type Diagnostic, suggest } from '@dockwarden-internal/syntax';
-import { openWorkspace, type Workspace } from '@dockwarden-internal/workspace';
-import { cacheKey, findResult, keepResult } from './cache/result-cache.ts';
+import { countFindings, type Finding, type PolicySummary } from '@dockwarden-internal/engine';
+import type { Diagnostic } from '@dockwarden-internal/syntax';
+import { openWorkspace } from '@dockwarden-internal/workspace';
+import { digest } from './cache/digest.ts';
+import { type ResultCache, resultCache } from './cache/result-cache.ts';
 import { restore, store } from './cache/stored-report.ts';
 import { tracedFileSystem } from './cache/traced-file-system.ts';
-import { readConfig } from './config/read-config.ts';
-import { fromRoot, type Group } from './files/groups.ts';
-import { findTargets } from './files/targets.ts';
-import { writeTexts } from './files/write-texts.ts';
+import type { Group } from './files/groups.ts';
 import type { LintOptions } from './lint-options.ts';
 import type { ChangedFile } from './lint-outcome.ts';
-import { resolvePolicies } from './policies/resolve-policies.ts';
 import { productBuild, productVersion } from './product-version.ts';
-import { type Scene, sceneOf } from './scene.ts';
 
 /** What one root's run gave. */
 export interface GroupOutcome {
@@ -25,115 +20,49 @@ export interface GroupOutcome {
   readonly changed: readonly ChangedFile[];
 }
 
+/** The results of earlier runs that were asked the same; undefined for a run that must look, or that changes files. */
+export function cacheOf({ disk, paths }: Group, options: LintOptions, today: string): ResultCache | undefined {
+  const { cwd, config, packs, projects, noCache, fix, stdin } = options;
+  if (noCache || fix || stdin) return undefined;
+  const asked = [cwd, paths, config, packs, projects];
+  const key = [productVersion, productBuild, disk.fs.root, asked, today, disk.listing.files];
+  return resultCache(disk.fs, digest(JSON.stringify(key)));
+}
+
 /** Lints what was asked for below one root; a run whose every question to the disk has the old answers is not done again. */
-export async function lintGroup(group: Group, options: LintOptions): Promise<GroupOutcome> {
-  const { disk, paths } = group;
-  const today = new Date().toISOString().slice(0, 10);
-  const { config, packs, projects } = options;
-  const key = cacheKey([
-    productVersion,
-    productBuild,
-    disk.fs.root,
-    options.cwd,
-    paths,
-    config,
-    packs,
-    projects,
-    today,
-    disk.listing.files,
-  ]);
-  const cached = !options.noCache && !options.fix && !options.stdin;
-  if (cached) {
-    const known = findResult(disk.fs, key);
-    const findings = known && restore(known.report, known.texts);
-    if (findings)
-      return {
-        findings,
-        before: findings,
-        diagnostics: [],
-        policies: known.report.policies,
-        files: known.report.files,
-        changed: [],
-      };
-  }
+export async function lintGroup(
+  group: Group,
+  options: LintOptions,
+  today: string,
+  cache: ResultCache | undefined,
+): Promise<GroupOutcome> {
+  const known = cache && keptOutcome(cache);
+  if (known) return known;
+  const { disk } = group;
   const traced = tracedFileSystem(disk.fs);
   const workspace = await openWorkspace(disk.fs.root, { fs: traced.fs, listing: disk.listing });
+  const { lintWorkspace } = await import('./lint-workspace.ts');
   const outcome = await lintWorkspace(workspace, group, options, traced, today);
-  if (cached && outcome.diagnostics.length === 0)
-    keepResult(disk.fs, key, traced.questions(), store(outcome.findings, outcome.policies, outcome.files));
+  if (cache && outcome.diagnostics.length === 0) {
+    const questions = traced.questions();
+    const read = new Set(
+      questions.filter(([ask, , answer]) => ask === 'read' && answer !== '').map(([, path]) => path),
+    );
+    const { findings, policies, files } = outcome;
+    cache.keep(
+      questions,
+      countFindings(files, findings),
+      store(findings, policies, (path) => read.has(path)),
+    );
+  }
   return outcome;
 }
 
-async function lintWorkspace(
-  workspace: Workspace,
-  { paths }: Group,
-  options: LintOptions,
-  disk: ReturnType<typeof tracedFileSystem>,
-  today: string,
-): Promise<GroupOutcome> {
-  const configured = await readConfig(disk, options.cwd, options.config);
-  const targets = findTargets(workspace, paths, configured.config.exclude ?? []);
-  const policies = await resolvePolicies({
-    fs: disk.fs,
-    readOutside: disk.readOutside,
-    config: configured.config,
-    ...(configured.path !== undefined && { configPath: configured.path }),
-    ...(configured.placeOf && { placeOf: configured.placeOf }),
-    ...(options.packs && { packs: options.packs }),
-  });
-  const stdin = options.stdin && {
-    path: fromRoot(disk.fs.root, resolve(options.cwd, options.stdin.filename)),
-    text: options.stdin.text,
-  };
-  const scene = await sceneOf({
-    targets,
-    policies,
-    config: configured.config,
-    options,
-    today,
-    ...(stdin && { stdin }),
-  });
-  const diagnostics = [...targets.diagnostics, ...configured.diagnostics, ...unknownProjects(workspace, options)];
-  // A configuration that cannot be read says nothing about what is wanted; to guess would be noise.
-  const readable = configured.diagnostics.length === 0;
-  const before = readable ? scene.lint(new Map(), scene.only) : [];
-  const mended = options.fix && readable ? mend(scene, before, options) : new Map<string, string>();
-  const findings = mended.size > 0 ? scene.lint(mended, scene.only) : before;
-  const changed = [...mended].map(([path, after]): ChangedFile => ({ path, before: scene.textOf(path) ?? '', after }));
-  const unwritten = options.fix && !options.dryRun && !options.stdin ? writeTexts(workspace.fs, changed) : [];
-  return {
-    findings,
-    before,
-    diagnostics: [...diagnostics, ...policies.diagnostics, ...unwritten],
-    policies: policies.summaries(),
-    files: scene.files,
-    changed,
-  };
-}
-
-/** Fixes of the findings that were asked for; whether they do harm is seen on all files. */
-function mend(scene: Scene, before: readonly Finding[], options: LintOptions): Map<string, string> {
-  const { only, lint, textOf } = scene;
-  return fixFiles({
-    findings: only ? lint(new Map(), undefined) : before,
-    ...(only && { wanted: (finding) => only.has(finding.place.source.path) }),
-    unsafe: options.unsafe === true,
-    read: textOf,
-    lint: (overlay) => lint(overlay, undefined),
-  });
-}
-
-function unknownProjects(workspace: Workspace, { projects = [] }: LintOptions): Diagnostic[] {
-  const names = workspace.model.projects.map((project) => project.name);
-  return projects
-    .filter((name) => !names.includes(name))
-    .map((name) => {
-      const near = suggest(name, names);
-      return {
-        code: 'project/unknown',
-        message: `there is no project ${JSON.stringify(name)}`,
-        hint: near ? `did you mean ${near}?` : `projects: ${names.join(', ')}`,
-        exit: 2 as const,
-      };
-    });
+function keptOutcome(cache: ResultCache): GroupOutcome | undefined {
+  const summary = cache.summary();
+  const kept = summary && cache.report();
+  const findings = kept && restore(kept.report, kept.texts);
+  if (!findings) return undefined;
+  const { policies } = kept.report;
+  return { findings, before: findings, diagnostics: [], policies, files: summary.files, changed: [] };
 }

@@ -1,38 +1,80 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { summarize } from '@dockwarden-internal/engine';
+import type { Diagnostic } from '@dockwarden-internal/syntax';
 import { exitCode } from './exit-code.ts';
-import { groupByRoot } from './files/groups.ts';
+import { type Group, groupByRoot } from './files/groups.ts';
 import { inForeignRoot } from './foreign-root.ts';
-import { type GroupOutcome, lintGroup } from './lint-group.ts';
+import { cacheOf, type GroupOutcome, lintGroup } from './lint-group.ts';
 import type { LintOptions } from './lint-options.ts';
 import type { LintOutcome } from './lint-outcome.ts';
 
+/** A run that was asked for; what it prints may be known before it is done. */
+export interface LintRun {
+  /** What a run printed in a rendering, where nothing that it asked of the disk answers otherwise today. */
+  readonly printed: (rendering: string) => Printed | undefined;
+  readonly lint: () => Promise<LintOutcome>;
+  /** Keeps what was made of the outcome, for the next run's `printed`. */
+  readonly keep: (rendering: string, text: string) => void;
+}
+
+export interface Printed {
+  readonly text: string;
+  readonly exitCode: 0 | 1 | 2 | 3;
+}
+
 /** One run: finds files, reads configuration and policies, lints, and mends where that was asked for. */
-export async function lint(options: LintOptions): Promise<LintOutcome> {
+export function lint(options: LintOptions): Promise<LintOutcome> {
+  return openLint(options).lint();
+}
+
+/** Sorts what is to be linted by root; a rendering is everything beside the options that decides what is printed. */
+export function openLint(options: LintOptions): LintRun {
+  const today = new Date().toISOString().slice(0, 10);
   const { groups, diagnostics } = groupByRoot(options.cwd, pathsOf(options));
-  const outcomes: GroupOutcome[] = [];
-  for (const group of groups) {
-    const outcome = await lintGroup(group, options);
-    const { root } = group.disk.fs;
-    const abroad = inForeignRoot(root);
-    outcomes.push(
-      group.foreign
-        ? {
-            ...outcome,
-            findings: outcome.findings.map(abroad),
-            before: outcome.before.map(abroad),
-            changed: outcome.changed.map((file) => ({ ...file, path: `${root}/${file.path}` })),
-          }
-        : outcome,
-    );
-  }
+  const asked = groups.map((group) => ({ group, cache: cacheOf(group, options, today) }));
+  // What several roots print together is not kept, nor what could not be looked at.
+  const only = asked.length === 1 && diagnostics.length === 0 ? asked[0]!.cache : undefined;
+  return {
+    printed: (rendering) => {
+      const text = only?.printed(rendering);
+      return text === undefined
+        ? undefined
+        : { text, exitCode: exitCode({ diagnostics: [], summary: only!.summary()! }, options) };
+    },
+    keep: (rendering, text) => only?.keepPrinted(rendering, text),
+    lint: async () => {
+      const outcomes: GroupOutcome[] = [];
+      for (const { group, cache } of asked)
+        outcomes.push(asSeenFromHome(group, await lintGroup(group, options, today, cache)));
+      return join(outcomes, groups, diagnostics, options);
+    },
+  };
+}
+
+/** Files of another root than the working directory's are called by their whole path. */
+function asSeenFromHome({ disk, foreign }: Group, outcome: GroupOutcome): GroupOutcome {
+  if (!foreign) return outcome;
+  const { root } = disk.fs;
+  const abroad = inForeignRoot(root);
+  return {
+    ...outcome,
+    findings: outcome.findings.map(abroad),
+    before: outcome.before.map(abroad),
+    changed: outcome.changed.map((file) => ({ ...file, path: `${root}/${file.path}` })),
+  };
+}
+
+function join(
+  outcomes: readonly GroupOutcome[],
+  groups: readonly Group[],
+  diagnostics: readonly Diagnostic[],
+  options: LintOptions,
+): LintOutcome {
   const policies = new Map(outcomes.flatMap((outcome) => outcome.policies).map((policy) => [policy.id, policy]));
-  const files = outcomes.reduce((sum, outcome) => sum + outcome.files, 0);
-  const findings = outcomes.flatMap((outcome) => outcome.findings);
   const report = summarize(
-    files,
-    findings,
+    outcomes.reduce((sum, outcome) => sum + outcome.files, 0),
+    outcomes.flatMap((outcome) => outcome.findings),
     [...diagnostics, ...outcomes.flatMap((outcome) => outcome.diagnostics)],
     [...policies.values()],
   );

@@ -17,6 +17,8 @@ export interface NodeFileSystem extends FileSystem {
   entry(path: string): Entry;
   /** Bytes of a file of any size; undefined where there is none that can be read. */
   readBytes(path: string): Uint8Array | undefined;
+  /** Bytes of what `read` decodes. */
+  readTextBytes(path: string): Uint8Array | undefined;
 }
 
 interface Located {
@@ -69,10 +71,10 @@ export function nodeFileSystem(root: string): NodeFileSystem {
     },
     read(path) {
       const content = bytes(path, MAX_TEXT_BYTES);
-      // Invalid UTF-8 becomes U+FFFD; a byte order mark stays, for offsets count it.
-      return content && new TextDecoder('utf-8', { ignoreBOM: true }).decode(content);
+      return content && decodeText(content);
     },
     readBytes: (path) => bytes(path, Number.POSITIVE_INFINITY),
+    readTextBytes: (path) => bytes(path, MAX_TEXT_BYTES),
     list(directory) {
       const { entry, place } = locate(directory);
       if (entry !== 'directory') return [];
@@ -85,6 +87,13 @@ export function nodeFileSystem(root: string): NodeFileSystem {
   };
 }
 
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** Invalid UTF-8 becomes U+FFFD; a byte order mark stays, for offsets count it. */
+export function decodeText(content: Uint8Array): string {
+  return decoder.decode(content);
+}
+
 function nothing(entry: Entry): Located {
   return { entry, place: '', size: 0 };
 }
@@ -92,7 +101,8 @@ function nothing(entry: Entry): Located {
 /** What a path whose folder is real leads to; a link must stay within the root. */
 function look(path: string, root: string): Located {
   try {
-    let stats = lstatSync(path);
+    let stats = lstatSync(path, { throwIfNoEntry: false });
+    if (!stats) return nothing('absent');
     let place = path;
     if (stats.isSymbolicLink()) {
       const target = resolveLink(path);

@@ -1,7 +1,7 @@
 export * from './candidate-kind.ts';
 export { withDependencies } from './closure.ts';
 export { looksLikeCompose } from './compose-content.ts';
-export { type Entry, isWithin, type NodeFileSystem, nodeFileSystem } from './file-system.ts';
+export { decodeText, type Entry, isWithin, type NodeFileSystem, nodeFileSystem } from './file-system.ts';
 export * from './find-files.ts';
 export * from './find-root.ts';
 export * from './find-workspace.ts';

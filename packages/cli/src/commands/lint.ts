@@ -1,9 +1,10 @@
 import type { Severity } from '@dockwarden-internal/engine';
 import { masksOf, pathsFrom, unifiedDiff } from '@dockwarden-internal/report';
-import { lint } from '@dockwarden-internal/run';
+import { type LintRun, openLint } from '@dockwarden-internal/run';
 import type { OptionValues } from '../arguments/option-entry.ts';
 import { drawProgress } from '../output/draw-progress.ts';
-import { readFormats } from '../output/formats.ts';
+import { type Output, readFormats } from '../output/formats.ts';
+import { render, renderingOf, type View } from '../output/render.ts';
 import { writeReports } from '../output/write-reports.ts';
 import type { Command, Invocation } from './command.ts';
 import { lintSpec } from './lint-spec.ts';
@@ -23,15 +24,22 @@ async function runLint({ operands, values, io }: Invocation): Promise<number> {
     if (values[companion] && !values['fix']) return refuse(`--${companion} goes with --fix`);
   }
   const progress = drawProgress(io);
-  const outcome = await lint({
+  const run = openLint({
     cwd: io.cwd,
     paths: fromStdin ? [] : operands,
     ...optionsOf(values),
     ...(fromStdin && { stdin: { filename: values['stdin-filename'] as string, text: await io.readStdin() } }),
     progress: progress.update,
   });
-  progress.clear();
   const colour = values['no-color'] ? false : values['color'] === true || io.colour;
+  const view: View = { io, colour, quiet: values['quiet'] === true, verbose: values['verbose'] === true };
+  const kept = keptReports(run, formats.outputs, view);
+  if (kept) {
+    const fault = await writeReports(kept.reports, io);
+    return fault ? refuse(fault) : kept.exitCode;
+  }
+  const outcome = await run.lint();
+  progress.clear();
   if (values['dry-run'] && formats.outputs.every((output) => output.format === 'pretty')) {
     const pathOf = pathsFrom(outcome.root, io.cwd);
     await io.out(
@@ -41,19 +49,25 @@ async function runLint({ operands, values, io }: Invocation): Promise<number> {
       ),
     );
   }
-  const fault = await writeReports(formats.outputs, outcome, {
-    io,
-    colour,
-    quiet: values['quiet'] === true,
-    verbose: values['verbose'] === true,
-  });
-  if (fault) return refuse(fault);
-  return outcome.exitCode;
+  const reports = formats.outputs.map((output) => ({ output, text: render(output, outcome, view) }));
+  for (const { output, text } of reports) run.keep(renderingOf(output, view), text);
+  const fault = await writeReports(reports, io);
+  return fault ? refuse(fault) : outcome.exitCode;
 
   async function refuse(sentence: string): Promise<number> {
     await io.error(`dockwarden: ${sentence}\n`);
     return 2;
   }
+}
+
+/** What an earlier run made, where it made all of these outputs and nothing has changed. */
+function keptReports(run: LintRun, outputs: readonly Output[], view: View) {
+  const printed = outputs.map((output) => run.printed(renderingOf(output, view)));
+  if (!printed.every((each) => each !== undefined)) return undefined;
+  return {
+    reports: outputs.map((output, index) => ({ output, text: printed[index]!.text })),
+    exitCode: printed[0]!.exitCode,
+  };
 }
 
 function optionsOf(values: OptionValues) {

@@ -1,79 +1,119 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  statSync,
-  unlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { homedir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Summary } from '@dockwarden-internal/engine';
 import type { NodeFileSystem } from '@dockwarden-internal/workspace';
+import { cacheFolder } from './cache-folder.ts';
+import { digest } from './digest.ts';
 import type { StoredReport } from './stored-report.ts';
-import { answersStand, digest, type Question } from './traced-file-system.ts';
+import { answersStand, type Question, type Texts, withoutImplied } from './traced-file-system.ts';
 
-interface Entry {
+/** What runs of one way of asking gave, as long as the disk answers every question of theirs as it did then. */
+export interface ResultCache {
+  /** The counts of a result that stands; undefined where there is none. */
+  readonly summary: () => Summary | undefined;
+  readonly report: () => { readonly report: StoredReport; readonly texts: Texts } | undefined;
+  /** The result as it was printed in this rendering. */
+  readonly printed: (rendering: string) => string | undefined;
+  readonly keep: (questions: readonly Question[], summary: Summary, report: StoredReport) => void;
+  readonly keepPrinted: (rendering: string, text: string) => void;
+}
+
+/** `id` tells the answers; what follows from them is in files that begin with it, so that no file is ever about others. */
+interface Known {
+  readonly id: string;
   readonly questions: readonly Question[];
-  readonly report: StoredReport;
+  readonly summary: Summary;
 }
 
-/** Entries that are kept of one folder: one for each way of asking. */
-const mostEntries = 64;
+/** Ways of asking of which results are kept. */
+const mostKeys = 64;
 
-/** Where results are kept: with the packages, or in the user's cache. */
-function folderOf(root: string): string {
-  if (existsSync(join(root, 'node_modules'))) return join(root, 'node_modules', '.cache', 'dockwarden');
-  return join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'dockwarden');
+export function resultCache(disk: NodeFileSystem, key: string): ResultCache {
+  const all = cacheFolder(disk.root);
+  const folder = join(all, key);
+  let looked = false;
+  let known: (Known & { readonly texts: Texts }) | undefined;
+
+  const find = () => {
+    if (looked) return known;
+    looked = true;
+    const stored = readJson<Known>(join(folder, 'result.json'));
+    const texts = stored && answersStand(disk, stored.questions);
+    known = stored && texts && { ...stored, texts };
+    return known;
+  };
+  const printedIn = (id: string, rendering: string) => join(folder, `${id}-${digest(rendering)}.txt`);
+
+  return {
+    summary: () => find()?.summary,
+    report: () => {
+      const stands = find();
+      const report = stands && readJson<StoredReport>(join(folder, `${stands.id}.json`));
+      return report && { report, texts: stands.texts };
+    },
+    printed: (rendering) => {
+      const stands = find();
+      return stands && readText(printedIn(stands.id, rendering));
+    },
+    keep: (questions, summary, report) => {
+      const asked = withoutImplied(questions);
+      const id = digest(JSON.stringify(asked));
+      known = { id, questions: asked, summary, texts: new Map() };
+      looked = true;
+      trying(() => {
+        mkdirSync(folder, { recursive: true });
+        writeWhole(join(folder, `${id}.json`), JSON.stringify(report));
+        writeWhole(join(folder, 'result.json'), JSON.stringify({ id, questions: asked, summary } satisfies Known));
+        for (const name of readdirSync(folder))
+          if (name !== 'result.json' && !name.startsWith(id)) rmSync(join(folder, name), { force: true });
+        prune(all);
+      });
+    },
+    keepPrinted: (rendering, text) => {
+      if (known) trying(() => writeWhole(printedIn(known!.id, rendering), text));
+    },
+  };
 }
 
-/** A key for one way of asking: version, root, what was asked for, and the files that there are. */
-export function cacheKey(parts: readonly unknown[]): string {
-  return digest(JSON.stringify(parts))
-    .replace(/[^A-Za-z0-9]/g, '')
-    .slice(0, 24);
-}
-
-/** The result of an earlier run, if every question that it asked of the disk has the same answer today. */
-export function findResult(
-  disk: NodeFileSystem,
-  key: string,
-): { readonly report: StoredReport; readonly texts: ReadonlyMap<string, string> } | undefined {
-  let entry: Entry;
+/** A place that cannot be written to, or a disk that is full, only means that the next run looks again. */
+function trying(write: () => void): void {
   try {
-    entry = JSON.parse(readFileSync(join(folderOf(disk.root), `${key}.json`), 'utf8')) as Entry;
+    write();
+  } catch {
+    // Nothing is lost.
+  }
+}
+
+/** Beside, then renamed: whoever reads meanwhile finds the old or the new, and no half. */
+function writeWhole(path: string, text: string): void {
+  const beside = `${path}.${process.pid}.tmp`;
+  writeFileSync(beside, text);
+  renameSync(beside, path);
+}
+
+function readText(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
   } catch {
     return undefined;
   }
-  const texts = answersStand(disk, entry.questions);
-  return texts && { report: entry.report, texts };
 }
 
-/** Keeps a result; a place that cannot be written to only means that the next run looks again. */
-export function keepResult(
-  disk: NodeFileSystem,
-  key: string,
-  questions: readonly Question[],
-  report: StoredReport,
-): void {
-  const folder = folderOf(disk.root);
-  const beside = join(folder, `${key}.${process.pid}.tmp`);
+/** Undefined for what is not there or was spoilt. */
+function readJson<T>(path: string): T | undefined {
   try {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(beside, JSON.stringify({ questions, report } satisfies Entry));
-    renameSync(beside, join(folder, `${key}.json`));
-    prune(folder);
+    return JSON.parse(readFileSync(path, 'utf8')) as T;
   } catch {
-    // A read-only disk is no reason to fail.
+    return undefined;
   }
 }
 
-function prune(folder: string): void {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
-  if (names.length <= mostEntries) return;
+function prune(all: string): void {
+  const names = readdirSync(all);
+  if (names.length <= mostKeys) return;
   const byAge = names
-    .map((name) => ({ name, time: statSync(join(folder, name)).mtimeMs }))
+    .map((name) => ({ name, time: statSync(join(all, name)).mtimeMs }))
     .sort((a, b) => a.time - b.time);
-  for (const { name } of byAge.slice(0, names.length - mostEntries)) unlinkSync(join(folder, name));
+  for (const { name } of byAge.slice(0, names.length - mostKeys))
+    rmSync(join(all, name), { recursive: true, force: true });
 }

@@ -1,5 +1,7 @@
 import type { Finding, PolicySummary } from '@dockwarden-internal/engine';
 import { type Place, type SourceText, sourceText } from '@dockwarden-internal/syntax';
+import { decodeText } from '@dockwarden-internal/workspace';
+import type { Texts } from './traced-file-system.ts';
 
 /** A place in a stored report: number of the file, start, end. */
 type StoredPlace = readonly [file: number, start: number, end: number];
@@ -16,17 +18,26 @@ type StoredFinding = Omit<Finding, 'place' | 'related' | 'masked' | 'fix'> & {
 
 /** What a run found, without the texts of the files. */
 export interface StoredReport {
-  readonly paths: readonly string[];
+  /** Files that findings stand in, and the text of one that is not on the disk (an ignore file that is missed). */
+  readonly files: readonly (readonly [path: string, text?: string])[];
   readonly findings: readonly StoredFinding[];
   readonly policies: readonly PolicySummary[];
-  readonly files: number;
 }
 
-export function store(findings: readonly Finding[], policies: readonly PolicySummary[], files: number): StoredReport {
+/** `isOnDisk` tells whether a file's text comes back when the run's questions are asked again. */
+export function store(
+  findings: readonly Finding[],
+  policies: readonly PolicySummary[],
+  isOnDisk: (path: string) => boolean,
+): StoredReport {
   const numbers = new Map<string, number>();
+  const files: [path: string, text?: string][] = [];
   const place = ({ source, span }: Place): StoredPlace => {
-    const number = numbers.get(source.path) ?? numbers.size;
-    numbers.set(source.path, number);
+    let number = numbers.get(source.path);
+    if (number === undefined) {
+      number = files.push(isOnDisk(source.path) ? [source.path] : [source.path, source.text]) - 1;
+      numbers.set(source.path, number);
+    }
     return [number, span.start, span.end];
   };
   const stored = findings.map((finding): StoredFinding => {
@@ -44,16 +55,16 @@ export function store(findings: readonly Finding[], policies: readonly PolicySum
       }),
     };
   });
-  return { paths: [...numbers.keys()], findings: stored, policies, files };
+  return { files, findings: stored, policies };
 }
 
 /** Rebuilds findings over the texts; undefined where a file's text is not at hand. */
-export function restore(report: StoredReport, texts: ReadonlyMap<string, string>): readonly Finding[] | undefined {
+export function restore(report: StoredReport, texts: Texts): readonly Finding[] | undefined {
   const sources: SourceText[] = [];
-  for (const path of report.paths) {
-    const text = texts.get(path);
-    if (text === undefined) return undefined;
-    sources.push(sourceText(path, text));
+  for (const [path, text] of report.files) {
+    const bytes = texts.get(path);
+    if (!bytes && text === undefined) return undefined;
+    sources.push(sourceText(path, text ?? decodeText(bytes!)));
   }
   const place = ([file, start, end]: StoredPlace): Place => ({ source: sources[file]!, span: { start, end } });
   return report.findings.map((stored): Finding => {

@@ -1,9 +1,12 @@
-import { createHash } from 'node:crypto';
-import type { NodeFileSystem } from '@dockwarden-internal/workspace';
+import { decodeText, type NodeFileSystem } from '@dockwarden-internal/workspace';
 import { type ReadOutside, readOutside } from '../files/read-outside.ts';
+import { digest } from './digest.ts';
 
 /** One question that a run asked of the disk, and a digest of the answer. */
 export type Question = readonly [ask: 'read' | 'kind' | 'list' | 'entry' | 'outside', path: string, answer: string];
+
+/** The files that were read while questions were asked again, by path. */
+export type Texts = ReadonlyMap<string, Uint8Array>;
 
 export interface TracedFileSystem {
   readonly fs: NodeFileSystem;
@@ -25,19 +28,20 @@ export function tracedFileSystem(disk: NodeFileSystem): TracedFileSystem {
     questions: () => [...asked.values()],
     readOutside: (path) => {
       const text = readOutside(path);
-      note('outside', path, () => digestText(text));
+      note('outside', path, () => digestOf(text));
       return text;
     },
     fs: {
       root: disk.root,
       read: (path) => {
         if (!texts.has(path)) {
-          const text = disk.read(path);
-          texts.set(path, text);
-          note('read', path, () => digestText(text));
+          const bytes = disk.readTextBytes(path);
+          texts.set(path, bytes && decodeText(bytes));
+          note('read', path, () => digestOf(bytes));
         }
         return texts.get(path);
       },
+      readTextBytes: (path) => disk.readTextBytes(path),
       readBytes: (path) => disk.readBytes(path),
       kind: (path) => {
         const kind = disk.kind(path);
@@ -58,19 +62,24 @@ export function tracedFileSystem(disk: NodeFileSystem): TracedFileSystem {
   };
 }
 
-/** Asks the same questions again; texts that were read come back, so that a report can be shown without a second read. */
-export function answersStand(
-  disk: NodeFileSystem,
-  questions: readonly Question[],
-): ReadonlyMap<string, string> | undefined {
-  const texts = new Map<string, string>();
+/** Without the questions that another answers: what was read is a file. */
+export function withoutImplied(questions: readonly Question[]): Question[] {
+  const read = new Set(questions.filter(([ask, , answer]) => ask === 'read' && answer !== '').map(([, path]) => path));
+  return questions.filter(
+    ([ask, path, answer]) => !((ask === 'kind' || ask === 'entry') && answer === 'file' && read.has(path)),
+  );
+}
+
+/** Asks the same questions again; undefined where one is answered otherwise. */
+export function answersStand(disk: NodeFileSystem, questions: readonly Question[]): Texts | undefined {
+  const texts = new Map<string, Uint8Array>();
   for (const [ask, path, before] of questions) {
     if (ask === 'read') {
-      const text = disk.read(path);
-      if (digestText(text) !== before) return undefined;
-      if (text !== undefined) texts.set(path, text);
+      const bytes = disk.readTextBytes(path);
+      if (digestOf(bytes) !== before) return undefined;
+      if (bytes) texts.set(path, bytes);
     } else if (ask === 'outside') {
-      if (digestText(readOutside(path)) !== before) return undefined;
+      if (digestOf(readOutside(path)) !== before) return undefined;
     } else if (answer(disk, ask, path) !== before) return undefined;
   }
   return texts;
@@ -87,10 +96,6 @@ function answer(disk: NodeFileSystem, ask: 'kind' | 'list' | 'entry', path: stri
   }
 }
 
-function digestText(text: string | undefined): string {
-  return text === undefined ? '' : digest(text);
-}
-
-export function digest(text: string): string {
-  return createHash('sha1').update(text).digest('base64');
+function digestOf(content: string | Uint8Array | undefined): string {
+  return content === undefined ? '' : digest(content);
 }

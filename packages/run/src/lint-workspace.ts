@@ -1,0 +1,89 @@
+import { resolve } from 'node:path';
+import { type Finding, fixFiles } from '@dockwarden-internal/engine';
+import { type Diagnostic, suggest } from '@dockwarden-internal/syntax';
+import type { Workspace } from '@dockwarden-internal/workspace';
+import type { tracedFileSystem } from './cache/traced-file-system.ts';
+import { readConfig } from './config/read-config.ts';
+import { fromRoot, type Group } from './files/groups.ts';
+import { findTargets } from './files/targets.ts';
+import { writeTexts } from './files/write-texts.ts';
+import type { GroupOutcome } from './lint-group.ts';
+import type { LintOptions } from './lint-options.ts';
+import type { ChangedFile } from './lint-outcome.ts';
+import { resolvePolicies } from './policies/resolve-policies.ts';
+import { type Scene, sceneOf } from './scene.ts';
+
+/** Reads configuration and policies, and lints the files of one root that were asked for. */
+export async function lintWorkspace(
+  workspace: Workspace,
+  { paths }: Group,
+  options: LintOptions,
+  disk: ReturnType<typeof tracedFileSystem>,
+  today: string,
+): Promise<GroupOutcome> {
+  const configured = await readConfig(disk, options.cwd, options.config);
+  const targets = findTargets(workspace, paths, configured.config.exclude ?? []);
+  const policies = await resolvePolicies({
+    fs: disk.fs,
+    readOutside: disk.readOutside,
+    config: configured.config,
+    ...(configured.path !== undefined && { configPath: configured.path }),
+    ...(configured.placeOf && { placeOf: configured.placeOf }),
+    ...(options.packs && { packs: options.packs }),
+  });
+  const stdin = options.stdin && {
+    path: fromRoot(disk.fs.root, resolve(options.cwd, options.stdin.filename)),
+    text: options.stdin.text,
+  };
+  const scene = await sceneOf({
+    targets,
+    policies,
+    config: configured.config,
+    options,
+    today,
+    ...(stdin && { stdin }),
+  });
+  const diagnostics = [...targets.diagnostics, ...configured.diagnostics, ...unknownProjects(workspace, options)];
+  // A configuration that cannot be read says nothing about what is wanted; to guess would be noise.
+  const readable = configured.diagnostics.length === 0;
+  const before = readable ? scene.lint(new Map(), scene.only) : [];
+  const mended = options.fix && readable ? mend(scene, before, options) : new Map<string, string>();
+  const findings = mended.size > 0 ? scene.lint(mended, scene.only) : before;
+  const changed = [...mended].map(([path, after]): ChangedFile => ({ path, before: scene.textOf(path) ?? '', after }));
+  const unwritten = options.fix && !options.dryRun && !options.stdin ? writeTexts(workspace.fs, changed) : [];
+  return {
+    findings,
+    before,
+    diagnostics: [...diagnostics, ...policies.diagnostics, ...unwritten],
+    policies: policies.summaries(),
+    files: scene.files,
+    changed,
+  };
+}
+
+/** Fixes of the findings that were asked for; whether they do harm is seen on all files. */
+function mend(scene: Scene, before: readonly Finding[], options: LintOptions): Map<string, string> {
+  const { only, lint, textOf } = scene;
+  return fixFiles({
+    findings: only ? lint(new Map(), undefined) : before,
+    ...(only && { wanted: (finding) => only.has(finding.place.source.path) }),
+    unsafe: options.unsafe === true,
+    read: textOf,
+    lint: (overlay) => lint(overlay, undefined),
+  });
+}
+
+function unknownProjects(workspace: Workspace, { projects = [] }: LintOptions): Diagnostic[] {
+  const names = workspace.model.projects.map((project) => project.name);
+  return projects
+    .filter((name) => !names.includes(name))
+    .map((name) => {
+      const near = suggest(name, names);
+      return {
+        code: 'project/unknown',
+        message: `there is no project ${JSON.stringify(name)}`,
+        hint: near ? `did you mean ${near}?` : `projects: ${names.join(', ')}`,
+        exit: 2 as const,
+      };
+    });
+}
