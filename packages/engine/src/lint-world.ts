@@ -35,7 +35,13 @@ export function lintWorld({ world, checksFor, today, locked = new Set(), paths, 
     ...foldAliases(findings.filter((finding) => !finding.suppressed)),
     ...foldAliases(findings.filter((finding) => finding.suppressed)),
   ];
-  return paths ? folded.filter((finding) => paths.has(finding.place.source.path)) : folded;
+  return paths ? folded.filter((finding) => isWanted(finding, paths, world)) : folded;
+}
+
+/** What stands in a file that was asked for, or in one that is linted only along with it, as an ignore file is. */
+function isWanted({ place }: Finding, paths: ReadonlySet<string>, world: World): boolean {
+  const { path } = place.source;
+  return paths.has(path) || ![...world.dockerfiles, ...world.composeFiles].some(({ source }) => source.path === path);
 }
 
 const names = new WeakMap<CheckIndex, ReadonlySet<string>>();
