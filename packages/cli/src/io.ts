@@ -2,8 +2,8 @@
 export interface Io {
   readonly cwd: string;
   readonly version: string;
-  /** Writes to standard output and waits until it is taken, so that nothing is lost at exit, whatever its size. */
-  readonly out: (text: string) => Promise<void>;
+  /** Writes text, or its UTF-8, to standard output and waits until it is taken, so that nothing is lost at exit, whatever its size. */
+  readonly out: (text: string | Uint8Array) => Promise<void>;
   readonly error: (text: string) => Promise<void>;
   readonly readStdin: () => Promise<string>;
   readonly colour: boolean;

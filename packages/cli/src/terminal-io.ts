@@ -18,8 +18,8 @@ export function terminalIo(): Io {
   };
 }
 
-function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
-  if (text === '') return Promise.resolve();
+function write(stream: NodeJS.WriteStream, text: string | Uint8Array): Promise<void> {
+  if (text.length === 0) return Promise.resolve();
   return new Promise((resolve, reject) => {
     // A reader that went away (`| head`) is no fault of ours.
     stream.write(text, (error) =>

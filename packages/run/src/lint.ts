@@ -19,7 +19,8 @@ export interface LintRun {
 }
 
 export interface Printed {
-  readonly text: string;
+  /** UTF-8. */
+  readonly text: Uint8Array;
   readonly exitCode: 0 | 1 | 2 | 3;
 }
 

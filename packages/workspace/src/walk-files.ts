@@ -23,8 +23,9 @@ export function walkFiles(fs: NodeFileSystem): Walk {
   const cut: string[] = [];
   const pending: Folder[] = [{ path: '.', depth: 0, ignores: [] }];
   for (let folder = pending.pop(); folder; folder = pending.pop()) {
-    const ignores = withOwnIgnore(fs, folder);
-    for (const entry of readFolder(fs, folder.path)) {
+    const entries = readFolder(fs, folder.path);
+    const ignores = entries.some(({ name }) => name === '.gitignore') ? withOwnIgnore(fs, folder) : folder.ignores;
+    for (const entry of entries) {
       const path = folder.path === '.' ? entry.name : `${folder.path}/${entry.name}`;
       const isFolder = entry.isDirectory();
       if (isFolder && (entry.name === 'node_modules' || entry.name === '.git')) continue;

@@ -5,7 +5,7 @@ import type { Output } from './formats.ts';
 
 /** Writes each report where it is to go; a sentence where a file cannot be written. */
 export async function writeReports(
-  reports: readonly { readonly output: Output; readonly text: string }[],
+  reports: readonly { readonly output: Output; readonly text: string | Uint8Array }[],
   io: Io,
 ): Promise<string | undefined> {
   for (const { output, text } of reports) {
@@ -19,7 +19,7 @@ export async function writeReports(
 }
 
 /** Writes beside the file and renames, so that no half of it is ever there. */
-function writeBeside(path: string, text: string): string | undefined {
+function writeBeside(path: string, text: string | Uint8Array): string | undefined {
   const beside = `${path}.${process.pid}.tmp`;
   try {
     mkdirSync(dirname(path), { recursive: true });

@@ -44,7 +44,7 @@ async function runStep(folder: string, step: Step): Promise<string[]> {
     cwd: folder,
     version: '1.2.3',
     out: async (text) => {
-      stdout += text;
+      stdout += Buffer.from(text).toString('utf8');
     },
     error: async (text) => {
       stderr += text;

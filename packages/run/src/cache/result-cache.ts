@@ -12,8 +12,8 @@ export interface ResultCache {
   /** The counts of a result that stands; undefined where there is none. */
   readonly summary: () => Summary | undefined;
   readonly report: () => { readonly report: StoredReport; readonly texts: Texts } | undefined;
-  /** The result as it was printed in this rendering. */
-  readonly printed: (rendering: string) => string | undefined;
+  /** The result as it was printed in this rendering, in UTF-8. */
+  readonly printed: (rendering: string) => Uint8Array | undefined;
   readonly keep: (questions: readonly Question[], summary: Summary, report: StoredReport) => void;
   readonly keepPrinted: (rendering: string, text: string) => void;
 }
@@ -53,7 +53,7 @@ export function resultCache(disk: NodeFileSystem, key: string): ResultCache {
     },
     printed: (rendering) => {
       const stands = find();
-      return stands && readText(printedIn(stands.id, rendering));
+      return stands && readBytes(printedIn(stands.id, rendering));
     },
     keep: (questions, summary, report) => {
       const asked = withoutImplied(questions);
@@ -91,9 +91,9 @@ function writeWhole(path: string, text: string): void {
   renameSync(beside, path);
 }
 
-function readText(path: string): string | undefined {
+function readBytes(path: string): Uint8Array | undefined {
   try {
-    return readFileSync(path, 'utf8');
+    return readFileSync(path);
   } catch {
     return undefined;
   }
