@@ -14,7 +14,15 @@ const dist = join(cli, 'dist');
 const { version } = JSON.parse(readFileSync(join(cli, 'package.json'), 'utf8'));
 
 /** What most runs do not need: each is read when something of it is first used. */
-const parts = ['@dockwarden-internal/report', 'jsonc-parser', 'minimatch', 'unbash'];
+const parts = [
+  '@dockwarden-internal/report',
+  '@dockwarden-internal/syntax/ignore/clean-path',
+  '@dockwarden-internal/syntax/ignore/git-ignore',
+  '@dockwarden-internal/workspace/read-workspace',
+  'jsonc-parser',
+  'minimatch',
+  'unbash',
+];
 
 mkdirSync(dist, { recursive: true });
 rmSync(join(dist, 'vendor'), { recursive: true, force: true });
