@@ -11,7 +11,7 @@ export function lintRoot(root: Root, index: CheckIndex): Placed[] {
   const placed: Placed[] = parseFaults(root).map((finding) => ({ finding, subjects: [finding.place] }));
   walk(root, index, (hit) => {
     const finding = toFinding(root, hit);
-    placed.push({ finding, subjects: [subjectPlace(root, hit) ?? finding.place] });
+    if (finding) placed.push({ finding, subjects: [subjectPlace(root, hit) ?? finding.place] });
   });
   return placed;
 }

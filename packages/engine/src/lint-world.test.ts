@@ -1,4 +1,4 @@
-import { lintFiles } from './testing/lint-files.ts';
+import { lintFiles, type TestPolicy } from './testing/lint-files.ts';
 import { noVersion, noWget, serviceRestart } from './testing/policies.ts';
 import { said } from './testing/said.ts';
 
@@ -54,4 +54,48 @@ test('progress counts what is linted as one', () => {
     progress: (done, total) => seen.push(`${done}/${total}`),
   });
   expect(seen).toEqual(['0/2', '1/2']);
+});
+
+describe('projects and the workspace', () => {
+  const project = (name: string, tags: string[]) => ({
+    ...{ name, root: `apps/${name}`, tags, manifests: [], lockfiles: [], dependencies: [], closure: [] },
+  });
+  const workspace = { projects: [project('api', ['x']), project('bare', ['x']), project('web', [])] };
+  const files = { 'apps/api/Dockerfile': 'FROM a\n', 'apps/web/compose.yaml': 'services: { a: { image: a } }\n' };
+  const tagged: TestPolicy = {
+    id: 'test/tags',
+    on: 'project',
+    require: { tags: { empty: false } },
+    message: '{{ name }}',
+  };
+
+  test('a project’s finding stands in its first file; one without files says nothing', () => {
+    const found = lintFiles(files, [{ ...tagged, require: { tags: { has: 'y' } } }], { workspace });
+    expect(found.map(({ message, place, projects }) => [message, place.source.path, ...projects])).toEqual([
+      ['api', 'apps/api/Dockerfile', 'api'],
+      ['web', 'apps/web/compose.yaml', 'web'],
+    ]);
+  });
+
+  test('steps into its Dockerfiles, and can be silenced there', () => {
+    const each: TestPolicy = {
+      id: 'test/each',
+      on: 'project',
+      checks: { a: { each: 'dockerfiles', forbid: { path: { exists: true } } } },
+    };
+    expect(lintFiles(files, [each], { workspace }).map(said)).toEqual(['1 test/each/a ""']);
+    const silenced = { ...files, 'apps/api/Dockerfile': '# dockwarden-ignore-file test/each -- so\nFROM a\n' };
+    expect(lintFiles(silenced, [each], { workspace }).map(said)).toEqual(['1 test/each/a "" [so]']);
+  });
+
+  test('the workspace’s stand in its first file', () => {
+    const tool: TestPolicy = { id: 'test/tool', on: 'workspace', require: { tool: 'nx' } };
+    expect(lintFiles(files, [tool], { workspace }).map(({ place }) => place.source.path)).toEqual([
+      'apps/api/Dockerfile',
+    ]);
+    expect(lintFiles({ 'readme.md': '' }, [tool], { workspace })).toEqual([]);
+  });
+
+  test('files that were not asked for are left out', () =>
+    expect(lintFiles(files, [tagged], { workspace, paths: ['apps/api/Dockerfile'] })).toEqual([]));
 });

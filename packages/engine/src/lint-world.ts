@@ -3,7 +3,7 @@ import type { CheckIndex } from './check-index.ts';
 import type { Finding } from './finding.ts';
 import { foldAliases } from './fold.ts';
 import { lintRoot } from './lint-root.ts';
-import { unitePlaced } from './placed.ts';
+import { type Placed, unitePlaced } from './placed.ts';
 import { namesOf } from './suppress/names.ts';
 import { suppress } from './suppress/suppress.ts';
 
@@ -20,10 +20,13 @@ export interface LintWorldInput {
 
 /** Lints every root of a world once. A file that stands in several roots gives each finding once; suppressed ones are in it and marked. */
 export function lintWorld({ world, checksFor, today, locked = new Set(), paths, progress }: LintWorldInput): Finding[] {
-  const roots = worldRoots(world).filter((root) => concerns(root, paths));
+  const roots = worldRoots(world).filter((root) =>
+    root.kind === 'workspace' ? speaksOfWorkspace(checksFor('.')) : concerns(root, paths),
+  );
   const placed = roots.flatMap((root, done) => {
     progress?.(done, roots.length);
-    return lintRoot(root, checksFor(rootSource(root)?.path ?? '.'));
+    const found = lintRoot(root, checksFor(rootSource(root)?.path ?? '.'));
+    return root.kind === 'workspace' ? found.flatMap((each) => underOwnSettings(each, checksFor)) : found;
   });
   const findings = suppress(roots, unitePlaced(placed), {
     today,
@@ -35,13 +38,21 @@ export function lintWorld({ world, checksFor, today, locked = new Set(), paths, 
     ...foldAliases(findings.filter((finding) => !finding.suppressed)),
     ...foldAliases(findings.filter((finding) => finding.suppressed)),
   ];
-  return paths ? folded.filter((finding) => isWanted(finding, paths, world)) : folded;
+  if (!paths) return folded;
+  // What stands in a file that is linted only along with another, as an ignore file is, was asked for with that one.
+  const others = new Set([...world.dockerfiles, ...world.composeFiles].map(({ source }) => source.path));
+  for (const path of paths) others.delete(path);
+  return folded.filter((finding) => !others.has(finding.place.source.path));
 }
 
-/** What stands in a file that was asked for, or in one that is linted only along with it, as an ignore file is. */
-function isWanted({ place }: Finding, paths: ReadonlySet<string>, world: World): boolean {
-  const { path } = place.source;
-  return paths.has(path) || ![...world.dockerfiles, ...world.composeFiles].some(({ source }) => source.path === path);
+function speaksOfWorkspace({ byKind }: CheckIndex): boolean {
+  return byKind.has('workspace') || byKind.has('project');
+}
+
+/** What is found of a project is found under the settings of its files. */
+function underOwnSettings({ finding, subjects }: Placed, checksFor: LintWorldInput['checksFor']): Placed[] {
+  const check = checksFor(finding.place.source.path).checks.find(({ id }) => id === finding.id);
+  return check ? [{ finding: { ...finding, severity: check.severity }, subjects }] : [];
 }
 
 const names = new WeakMap<CheckIndex, ReadonlySet<string>>();
@@ -54,7 +65,7 @@ function namesIn(index: CheckIndex): ReadonlySet<string> {
 }
 
 function concerns(root: Root, paths: ReadonlySet<string> | undefined): boolean {
-  if (!paths || root.kind === 'workspace') return true;
+  if (!paths) return true;
   const files = root.kind === 'compose' ? root.node.files.map((file) => file.source.path) : [rootSource(root)!.path];
   return files.some((path) => paths.has(path));
 }

@@ -1,4 +1,13 @@
-import { kindPlace, logicalWay, type Root, rootPlace, rootProjects } from '@dockwarden-internal/facts';
+import {
+  kindPlace,
+  logicalWay,
+  type Project,
+  projectPlace,
+  type Root,
+  rootPlace,
+  rootProjects,
+} from '@dockwarden-internal/facts';
+import type { Place } from '@dockwarden-internal/syntax';
 import { defaultMessage } from './default-message.ts';
 import type { Hit } from './evaluate.ts';
 import type { Finding } from './finding.ts';
@@ -12,14 +21,11 @@ export function docsPage(policy: string): string {
   return `https://dockwarden.dev/policies/${policy}`;
 }
 
-/** Turns a hit into a finding: place, words, fingerprint and fix. */
-export function toFinding(root: Root, hit: Hit): Finding {
+/** Turns a hit into a finding: place, words, fingerprint and fix; undefined where the workspace has no file for it to stand in. */
+export function toFinding(root: Root, hit: Hit): Finding | undefined {
   const { check, env } = hit;
-  const place =
-    check.at?.place(env.self, env) ??
-    kindPlace(check.selfKind, env.self) ??
-    kindPlace(check.on, env.on) ??
-    rootPlace(root);
+  const place = placeOf(root, hit);
+  if (!place) return undefined;
   const related = relatedPlaces(hit, place);
   const fix = planFix(hit);
   const masked = maskedPlaces(root, [place, ...related.map((each) => each.place)]);
@@ -35,11 +41,21 @@ export function toFinding(root: Root, hit: Hit): Finding {
     docs: docsPage(check.policy),
     fingerprint: fingerprint(check.id, logicalWay(root, place), wordsWithoutSecrets(place, masked)),
     place,
-    projects: rootProjects(root),
+    projects: check.on === 'project' ? [(env.on as Project).model.name] : rootProjects(root),
     related,
     ...(fix && { fix }),
     suppressed: null,
     also: [],
     masked,
   };
+}
+
+/** Where `at` says, else the subject or what stands nearest to it. A project is in its first file. */
+function placeOf(root: Root, { check, env }: Hit): Place | undefined {
+  return (
+    check.at?.place(env.self, env) ??
+    kindPlace(check.selfKind, env.self) ??
+    kindPlace(check.on, env.on) ??
+    (check.on === 'project' ? projectPlace(env.on as Project) : rootPlace(root))
+  );
 }

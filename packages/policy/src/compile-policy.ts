@@ -11,7 +11,7 @@ import { readTemplate } from './message.ts';
 import { readParams } from './params.ts';
 import type { CompilePattern } from './pattern.ts';
 import type { DocumentPath, Problem } from './problem.ts';
-import { isMap, problem, type Reading } from './reading.ts';
+import { isMap, type Reading } from './reading.ts';
 import { keywordKinds, subjectKind } from './subject-kind.ts';
 
 /** What a configuration sets of one policy. */
@@ -113,7 +113,8 @@ function compileCheck(
     whole = add(unless, check.unless, selfKind, reading, [...at, 'unless']) && whole;
   }
   const word = check.require ? 'require' : 'forbid';
-  if (!check.require === !check.forbid) return problem(reading, at, 'a check has exactly one of require and forbid');
+  // The loader has said so.
+  if (!check.require === !check.forbid) return undefined;
   const condition = readCondition(check[word], selfKind, reading, [...at, word]);
   if (!condition || !whole) return undefined;
   if (isNever([...subjectWhere, ...where])) return undefined;

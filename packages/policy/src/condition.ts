@@ -129,11 +129,12 @@ function readPathEntry(
   at: DocumentPath,
 ): Entry | undefined {
   if (name.startsWith('params.')) return paramPath(name, value, reading, at);
+  const atKey: Reading = { ...reading, report: (each) => reading.report({ ...each, atKey: true }) };
   if (!name.includes('.') && !Object.hasOwn(propertiesOf(reading, kind), name) && !reading.bound.has(name)) {
     const near = suggest(name, combinators);
-    if (near) return problem(reading, at, `\`${name}\` does not exist on ${kind}`, `did you mean \`${near}\`?`);
+    if (near) return problem(atKey, at, `\`${name}\` does not exist on ${kind}`, `did you mean \`${near}\`?`);
   }
-  const path = resolvePath(name, kind, reading, at);
+  const path = resolvePath(name, kind, atKey, at);
   return path && readMatcher(path, value, reading, at);
 }
 

@@ -1,4 +1,4 @@
-import type { KindName, Vocabulary } from '@dockwarden-internal/facts';
+import { type KindName, subjectTable, type Vocabulary } from '@dockwarden-internal/facts';
 
 /** Keywords that may stand after `on:` for `on: instruction` with that keyword. */
 export const keywordKinds: readonly string[] = [
@@ -25,4 +25,9 @@ export function subjectKind(
 ): { readonly kind: KindName; readonly keyword?: string } | undefined {
   if (Object.hasOwn(vocabulary, name)) return { kind: name as KindName };
   return keywordKinds.includes(name) ? { kind: 'instruction', keyword: name } : undefined;
+}
+
+/** False for kinds that are reached only through others; no file has facts of them by themselves. */
+export function isSubject(kind: string): boolean {
+  return Object.entries(subjectTable).some(([root, ways]) => root === kind || Object.hasOwn(ways, kind));
 }

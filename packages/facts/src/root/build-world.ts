@@ -130,5 +130,6 @@ export function worldRoots(world: World): readonly Root[] {
     ...world.dockerfiles.map((node): Root => ({ kind: 'dockerfile', node })),
     ...world.composes.map((node): Root => ({ kind: 'compose', node })),
     ...world.composeFiles.map((node): Root => ({ kind: 'compose-file', node })),
+    { kind: 'workspace', node: world },
   ];
 }

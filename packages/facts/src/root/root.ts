@@ -1,7 +1,9 @@
 import type { Place, SourceText } from '@dockwarden-internal/syntax';
 import type { Dockerfile } from '../model/dockerfile.ts';
+import type { Project } from '../model/project.ts';
 import type { Compose, ComposeFile } from '../model/service.ts';
 import type { World } from '../model/world.ts';
+import { composesOf, dockerfilesOf } from '../project/projects.ts';
 
 /** What is linted as one: a Dockerfile, a merged Compose model, one Compose file as written, or the whole workspace. */
 export type Root =
@@ -10,7 +12,7 @@ export type Root =
   | { readonly kind: 'compose-file'; readonly node: ComposeFile }
   | { readonly kind: 'workspace'; readonly node: World };
 
-/** The file that a root's findings stand in where nothing nearer is known; a workspace has none. */
+/** The file that a root's findings stand in where nothing nearer is known: of a workspace the first one; absent where there is none. */
 export function rootSource(root: Root): SourceText | undefined {
   switch (root.kind) {
     case 'dockerfile':
@@ -20,15 +22,20 @@ export function rootSource(root: Root): SourceText | undefined {
     case 'compose-file':
       return root.node.source;
     case 'workspace':
-      return undefined;
+      return (root.node.dockerfiles[0] ?? root.node.composeFiles[0])?.source;
   }
 }
 
 /** The very beginning of a root's file. */
-export function rootPlace(root: Root): Place {
+export function rootPlace(root: Root): Place | undefined {
   const source = rootSource(root);
-  if (!source) throw new Error(`a ${root.kind} is no file; its findings need a place of their own`);
-  return { source, span: { start: 0, end: 0 } };
+  return source && { source, span: { start: 0, end: 0 } };
+}
+
+/** The very beginning of the first file of a project. */
+export function projectPlace(project: Project): Place | undefined {
+  const source = (dockerfilesOf(project)[0] ?? composesOf(project)[0]?.files[0])?.source;
+  return source && { source, span: { start: 0, end: 0 } };
 }
 
 /** The world that a root is part of. */

@@ -1,6 +1,6 @@
 import type { Kind, PropertyType, Vocabulary } from '@dockwarden-internal/facts';
 import * as z from 'zod';
-import { keywordKinds } from '../subject-kind.ts';
+import { isSubject, keywordKinds } from '../subject-kind.ts';
 import { configSchema, packSchema, policySchema } from './schema.ts';
 
 type Json = Record<string, unknown>;
@@ -16,7 +16,7 @@ function withFacts(policy: Json, vocabulary: Vocabulary): Json {
   const definitions = Object.fromEntries(kinds.map((kind) => [`on-${kind.name}`, conditionOn(kind)]));
   const properties = policy['properties'] as Json;
   const names = [
-    ...kinds.map((kind) => ({ name: kind.name as string, kind })),
+    ...kinds.filter(({ name }) => isSubject(name)).map((kind) => ({ name: kind.name as string, kind })),
     ...keywordKinds.map((name) => ({ name, kind: kinds.find((each) => each.name === 'instruction')! })),
   ];
   return {

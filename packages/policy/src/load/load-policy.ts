@@ -4,6 +4,7 @@ import { compilePolicy } from '../compile-policy.ts';
 import type { ConditionDocument, PolicyDocument } from '../document.ts';
 import type { CompilePattern } from '../pattern.ts';
 import { locateProblem, readLocated } from './located.ts';
+import { shapeProblems } from './policy-shape.ts';
 import { policySchema } from './schema.ts';
 import { validate } from './validate.ts';
 
@@ -24,7 +25,9 @@ export function loadPolicy(
   const { data, diagnostics } = validate(located, policySchema, 'policy/shape');
   if (!data) return { diagnostics };
   const document = data as PolicyDocument;
-  const problems: Diagnostic[] = [...shapeProblems(document).map((problem) => locateProblem(problem, located))];
+  const problems: Diagnostic[] = [
+    ...shapeProblems(document, vocabulary).map((problem) => locateProblem(problem, located)),
+  ];
   const seen = new Set<string>();
   compilePolicy({
     document,
@@ -39,41 +42,4 @@ export function loadPolicy(
     },
   });
   return problems.length > 0 ? { diagnostics: problems } : { document, diagnostics: [] };
-}
-
-/** What the schema cannot say: one form or the other, examples that name checks which exist. */
-function shapeProblems(document: PolicyDocument) {
-  const problems = [];
-  const single = document.require !== undefined || document.forbid !== undefined;
-  if (single === (document.checks !== undefined)) {
-    problems.push({
-      code: 'policy/shape',
-      path: ['on'],
-      message: 'a policy has either `checks`, or one of `require` and `forbid`',
-    });
-  }
-  for (const [name, check] of Object.entries(document.checks ?? {})) {
-    if ((check.require === undefined) === (check.forbid === undefined)) {
-      problems.push({
-        code: 'policy/shape',
-        path: ['checks', name],
-        atKey: true,
-        message: `the check ${name} has exactly one of \`require\` and \`forbid\``,
-      });
-    }
-  }
-  const names = Object.keys(document.checks ?? {});
-  for (const [index, bad] of (document.examples?.bad ?? []).entries()) {
-    for (const check of [bad.check, ...(bad.expect ?? []).map((each) => each.check)]) {
-      if (check !== undefined && !names.includes(check)) {
-        problems.push({
-          code: 'policy/shape',
-          path: ['examples', 'bad', index, 'check'],
-          message: `there is no check \`${check}\``,
-          hint: `checks: ${names.join(', ')}`,
-        });
-      }
-    }
-  }
-  return problems;
 }

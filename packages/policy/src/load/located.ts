@@ -24,6 +24,13 @@ export function readLocated(source: SourceText, code: string): Located {
   const diagnostics = tree.faults.map(
     (fault): Diagnostic => ({ code, message: fault.message, place: { source, span: fault.span }, exit: 2 }),
   );
+  const [, second] = tree.documents;
+  const isWritten = second && (second.kind !== 'scalar' || second.value !== null);
+  if (isWritten && diagnostics.length === 0) {
+    const span = { start: second.span.start, end: second.span.start };
+    const message = 'the file holds a second document, but only one document is read';
+    diagnostics.push({ code, message, hint: 'write them into files of their own', place: { source, span }, exit: 2 });
+  }
   return { source, data: toData(tree.root), diagnostics, place: (path, atKey) => placeIn(tree, path, atKey) };
 }
 

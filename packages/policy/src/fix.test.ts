@@ -1,0 +1,34 @@
+import type { FixDocument } from './document.ts';
+import { compileToy } from './testing/compile-toy.ts';
+
+function read(fix: FixDocument) {
+  const { checks, problems } = compileToy({ forbid: { notes: { ordered: true } }, fix });
+  return problems.length > 0
+    ? problems.map(({ message, hint }) => (hint ? `${message} (${hint})` : message))
+    : [checks[0]!.fix!.action, checks[0]!.fix!.safety];
+}
+
+test.each<[FixDocument, string[]]>([
+  [{ insert: 'x', after: 'title' }, ['insert', 'safe']],
+  [{ insert: 'x', before: 'title', safety: 'unsafe' }, ['insert', 'unsafe']],
+  [{ replace: 'title', with: '{{ pages }}' }, ['replace', 'safe']],
+  [{ replace: 'title', with: '{{ resolve.digest }}', safety: 'unsafe' }, ['replace', 'unsafe']],
+  [{ remove: 'self' }, ['remove', 'safe']],
+  [{ append: 'sequel', lines: '{{ missing }}' }, ['append', 'safe']],
+  [{ sort: 'notes' }, ['sort', 'safe']],
+])('%j', (fix, expected) => expect(read(fix)).toEqual(expected));
+
+test.each<[FixDocument, string]>([
+  [{}, 'a fix does one of insert, replace, remove, set, append, sort'],
+  [{ remove: 'self', sort: 'notes' }, 'a fix does one of insert, replace, remove, set, append, sort'],
+  [{ insert: 'x' }, 'insert says where: after or before a path'],
+  [{ insert: 'x', after: 'title', before: 'title' }, 'insert says where: after or before a path'],
+  [{ replace: 'title' }, 'replace says by what: with'],
+  [{ set: 'title' }, 'set says what: to'],
+  [{ set: 'title', to: 1 }, 'title is not written in YAML and cannot be set'],
+  [{ append: 'sequel' }, 'append says what: lines'],
+  [{ remove: 'self', with: 'x' }, '`with` does not go with remove'],
+  [{ insert: 'x', after: 'titel' }, '`titel` does not exist on stage (did you mean `title`?)'],
+  [{ sort: 'authors' }, 'sort needs `ordered` on authors in the same check'],
+  [{ replace: 'title', with: '{{ resolve.digest }}' }, 'a fix that looks something up is unsafe (add safety: unsafe)'],
+])('%j is no fix', (fix, message) => expect(read(fix)).toEqual([message]));

@@ -1,0 +1,114 @@
+import { vocabulary } from '@dockwarden-internal/facts';
+import { positionAt, sourceText } from '@dockwarden-internal/syntax';
+import { platformPattern } from '../pattern.ts';
+import { loadPolicy } from './load-policy.ts';
+
+const head = `dockwarden: policy/v1
+id: house/user
+title: Runs as a user
+category: security
+severity: error
+why: Because.
+`;
+const examples = `examples:
+  good: ["FROM scratch\\nUSER 1\\n"]
+  bad: [{ code: "FROM scratch\\nUSER 0\\n" }]
+`;
+
+function faults(body: string, tail = examples): string[] {
+  const { document, diagnostics } = loadPolicy(
+    sourceText('p.policy.yaml', head + body + tail),
+    vocabulary,
+    platformPattern,
+  );
+  expect(document === undefined).toBe(diagnostics.length > 0);
+  return diagnostics.map(({ message, hint, place, exit }) => {
+    expect(exit).toBe(2);
+    const { line, column } = positionAt(place!.source, place!.span.start);
+    return `${line}:${column} ${message}${hint ? ` (${hint})` : ''}`;
+  });
+}
+
+test('what is right has no fault', () =>
+  expect(faults('on: stage\nrequire: { user.root: false }\nat: user\n')).toEqual([]));
+
+test.each([
+  ['on: stag\nrequire: { user.root: false }\n', '7:5 there is no kind of fact `stag` (did you mean `stage`?)'],
+  ['on: stage\nrequire: { user.rot: false }\n', '8:12 `rot` does not exist on user (did you mean `root`?)'],
+  ['on: stage\nrequire: { user.root: { equal: false } }\n', expect.stringMatching(/^8:\d+ .*equal/)],
+  ['on: stage\nrequire: { user.root: "no" }\n', '8:23 "no" is not true or false'],
+  ['on: stage\nrequire: { name: { matches: "(" } }\n', expect.stringMatching(/^8:\d+ .*\(/)],
+  [
+    'on: stage\nrequire: { user.root: false }\nmessage: "{{ nam }}"\n',
+    '9:10 `nam` does not exist on stage (did you mean `name`?)',
+  ],
+  [
+    'on: stage\nrequire: { user.root: false }\nmessage: "{{ name | uper }}"\n',
+    '9:10 there is no filter `uper` (did you mean `upper`?)',
+  ],
+  [
+    'on: stage\nrequire: { user.root: false }\nat: instructions\n',
+    expect.stringMatching(/^9:5 instructions is a collection/),
+  ],
+  ['on: stage\nwhere: { is: mine }\nrequire: { user.root: false }\n', expect.stringMatching(/^8:\d+ .*mine/)],
+  [
+    'on: stage\nwhere: {}\nrequire: { user.root: false }\n',
+    expect.stringMatching(/^8:\d+ an empty condition says nothing/),
+  ],
+  ['on: stage\n', '7:5 a policy has either `checks`, or one of `require` and `forbid`'],
+  ['on: stage\nchecks: { a: { at: user } }\n', '8:11 the check a has exactly one of `require` and `forbid`'],
+  ['on: stage\nchecks: { A: { require: { user.root: false } } }\n', expect.stringMatching(/^8:11 `A`/)],
+  [
+    'on: stage\nrequire: { user.root: false }\nsevrity: error\n',
+    '9:1 `sevrity` is no key of this file (did you mean `severity`?)',
+  ],
+])('%j', (body, message) => expect(faults(body)).toEqual([message]));
+
+test('a kind that no file has facts of by themselves cannot stand after on', () =>
+  expect(faults('on: image\nrequire: { digest: { exists: true } }\n')).toEqual([
+    '7:5 a policy cannot be on `image`: such facts are reached through others (begin with stage, instruction, reference or service)',
+  ]));
+
+test('examples name checks that are there', () => {
+  const bad = 'examples:\n  good: ["FROM a\\n"]\n  bad: [{ code: "FROM a\\n", check: b }]\n';
+  expect(faults('on: stage\nchecks: { a: { require: { user.root: false } } }\n', bad)).toEqual([
+    '11:36 there is no check `b` (checks: a)',
+  ]);
+  const expected = bad.replace('check: b', 'expect: [{ check: a }, { check: c }]');
+  expect(faults('on: stage\nchecks: { a: { require: { user.root: false } } }\n', expected)).toEqual([
+    '11:61 there is no check `c` (checks: a)',
+  ]);
+});
+
+test.each([
+  ['', expect.stringMatching(/`examples` is missing/)],
+  ['examples: { good: [], bad: [] }\n', expect.stringMatching(/`examples.good` is empty/)],
+])('examples have to be there: %j', (tail, message) =>
+  expect(faults('on: stage\nrequire: { user.root: false }\n', tail)).toEqual(expect.arrayContaining([message])),
+);
+
+test('each fault is said once, also where several checks share it', () =>
+  expect(
+    faults(
+      'on: stage\nwhere: { nam: x }\nchecks:\n  a: { require: { user.root: false } }\n  b: { require: { user.root: false } }\n',
+    ),
+  ).toHaveLength(1));
+
+test('an id is area/name in lower case', () => {
+  const text = `${head.replace('house/user', 'House')}on: stage\nrequire: { user.root: false }\n${examples}`;
+  const { diagnostics } = loadPolicy(sourceText('p', text), vocabulary, platformPattern);
+  expect(diagnostics.map(({ message }) => message)).toEqual([
+    '`id`: an id is area/name in lower case, such as image/non-root',
+  ]);
+});
+
+test('a number where text is meant says to quote it', () =>
+  expect(faults('on: stage\nrequire: { base.tag: 1.10 }\n')).toEqual([
+    '8:22 1.1 is a number where text is expected: write it in quotes',
+  ]));
+
+test('shared terms are known by pack and name', () => {
+  const text = `${head}on: command\nwhere: { is: mine/apt }\nforbid: { name: x }\n${examples}`;
+  const terms = { 'mine/apt': { name: 'apt' } };
+  expect(loadPolicy(sourceText('p', text), vocabulary, platformPattern, terms).diagnostics).toEqual([]);
+});

@@ -1,0 +1,24 @@
+import type { PolicyDocument } from './document.ts';
+import { reachOf } from './reach.ts';
+
+test.each<[Partial<PolicyDocument>, string]>([
+  [{ on: 'stage', require: { 'user.root': false } }, 'file'],
+  [{ on: 'stage', where: { 'project.tags': { has: 'x' } }, forbid: { final: true } }, 'project'],
+  [{ on: 'context', checks: { a: { each: 'dependencies', require: { copied: true } } } }, 'project'],
+  [{ on: 'dependency', require: { copied: true } }, 'project'],
+  [{ on: 'runtime-claim', require: { satisfied: true } }, 'project'],
+  [{ on: 'project', forbid: { name: 'x' } }, 'project'],
+  [{ on: 'reference', forbid: { 'image.uses': { some: { text: { not: { fact: 'self.text' } } } } } }, 'workspace'],
+  [{ on: 'workspace', forbid: { tool: 'nx' } }, 'workspace'],
+  [
+    {
+      on: 'stage',
+      terms: { far: { 'project.workspace': { tool: 'nx' } } },
+      where: { is: 'far' },
+      forbid: { final: true },
+    },
+    'workspace',
+  ],
+  [{ on: 'stage', forbid: { name: { fact: 'self.project.name' } } }, 'project'],
+  [{ on: 'stage', forbid: { name: ['uses', 'project'] } }, 'file'],
+])('%j reaches its %s', (document, reach) => expect(reachOf(document as PolicyDocument)).toBe(reach));
