@@ -1,10 +1,10 @@
-import { resolve } from 'node:path';
+import { posix } from 'node:path';
 import { type Finding, fixFiles } from '@dockwarden-internal/engine';
-import { type Diagnostic, suggest } from '@dockwarden-internal/syntax';
 import type { Workspace } from '@dockwarden-internal/workspace';
 import type { tracedFileSystem } from './cache/traced-file-system.ts';
 import { readConfig } from './config/read-config.ts';
-import { fromRoot, type Group } from './files/groups.ts';
+import type { Group } from './files/groups.ts';
+import { stdinPlace } from './files/stdin-file.ts';
 import { findTargets } from './files/targets.ts';
 import { writeTexts } from './files/write-texts.ts';
 import type { GroupOutcome } from './lint-group.ts';
@@ -12,11 +12,12 @@ import type { LintOptions } from './lint-options.ts';
 import type { ChangedFile } from './lint-outcome.ts';
 import { resolvePolicies } from './policies/resolve-policies.ts';
 import { type Scene, sceneOf } from './scene.ts';
+import { unknownProjects } from './unknown-projects.ts';
 
 /** Reads configuration and policies, and lints the files of one root that were asked for. */
 export async function lintWorkspace(
   workspace: Workspace,
-  { paths }: Group,
+  { paths, foreign }: Group,
   options: LintOptions,
   disk: ReturnType<typeof tracedFileSystem>,
   today: string,
@@ -32,7 +33,7 @@ export async function lintWorkspace(
     ...(options.packs && { packs: options.packs }),
   });
   const stdin = options.stdin && {
-    path: fromRoot(disk.fs.root, resolve(options.cwd, options.stdin.filename)),
+    path: posix.join(paths?.[0] ?? '.', stdinPlace(options.cwd, options.stdin.filename).rest),
     text: options.stdin.text,
   };
   const scene = await sceneOf({
@@ -43,7 +44,13 @@ export async function lintWorkspace(
     today,
     ...(stdin && { stdin }),
   });
-  const diagnostics = [...targets.diagnostics, ...configured.diagnostics, ...unknownProjects(workspace, options)];
+  // What is wrong with other files is not the matter of a text that is handed in.
+  const aboutFiles = stdin ? [] : targets.diagnostics;
+  const diagnostics = [
+    ...aboutFiles,
+    ...configured.diagnostics,
+    ...(foreign ? [] : unknownProjects(workspace, options)),
+  ];
   // A configuration that cannot be read says nothing about what is wanted; to guess would be noise.
   const readable = configured.diagnostics.length === 0;
   const before = readable ? scene.lint(new Map(), scene.only) : [];
@@ -63,27 +70,12 @@ export async function lintWorkspace(
 
 /** Fixes of the findings that were asked for; whether they do harm is seen on all files. */
 function mend(scene: Scene, before: readonly Finding[], options: LintOptions): Map<string, string> {
-  const { only, lint, textOf } = scene;
+  const { only, isWanted, lint, textOf } = scene;
   return fixFiles({
     findings: only ? lint(new Map(), undefined) : before,
-    ...(only && { wanted: (finding) => only.has(finding.place.source.path) }),
+    wanted: (finding) => isWanted(finding.place.source.path),
     unsafe: options.unsafe === true,
     read: textOf,
     lint: (overlay) => lint(overlay, undefined),
   });
-}
-
-function unknownProjects(workspace: Workspace, { projects = [] }: LintOptions): Diagnostic[] {
-  const names = workspace.model.projects.map((project) => project.name);
-  return projects
-    .filter((name) => !names.includes(name))
-    .map((name) => {
-      const near = suggest(name, names);
-      return {
-        code: 'project/unknown',
-        message: `there is no project ${JSON.stringify(name)}`,
-        hint: near ? `did you mean ${near}?` : `projects: ${names.join(', ')}`,
-        exit: 2 as const,
-      };
-    });
 }

@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
 import { summarize } from '@dockwarden-internal/engine';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
 import { exitCode } from './exit-code.ts';
 import { type Group, groupByRoot } from './files/groups.ts';
+import { stdinPlace } from './files/stdin-file.ts';
 import { inForeignRoot } from './foreign-root.ts';
 import { cacheOf, type GroupOutcome, lintGroup } from './lint-group.ts';
 import type { LintOptions } from './lint-options.ts';
@@ -60,9 +59,10 @@ function asSeenFromHome({ disk, foreign }: Group, outcome: GroupOutcome): GroupO
   const abroad = inForeignRoot(root);
   return {
     ...outcome,
-    findings: outcome.findings.map(abroad),
-    before: outcome.before.map(abroad),
-    changed: outcome.changed.map((file) => ({ ...file, path: `${root}/${file.path}` })),
+    findings: outcome.findings.map(abroad.finding),
+    before: outcome.before.map(abroad.finding),
+    diagnostics: outcome.diagnostics.map(abroad.diagnostic),
+    changed: outcome.changed.map((file) => ({ ...file, path: abroad.path(file.path) })),
   };
 }
 
@@ -88,10 +88,7 @@ function join(
   };
 }
 
-/** Standard input stands in for a file that need not be there, nor its folder: the nearest one that is says which root it is. */
+/** Of standard input the folder that says which root it belongs to. */
 function pathsOf({ cwd, paths = [], stdin }: LintOptions): readonly string[] {
-  if (!stdin) return paths;
-  let folder = dirname(resolve(cwd, stdin.filename));
-  while (!existsSync(folder) && folder !== dirname(folder)) folder = dirname(folder);
-  return [folder];
+  return stdin ? [stdinPlace(cwd, stdin.filename).folder] : paths;
 }

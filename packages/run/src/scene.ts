@@ -18,6 +18,8 @@ import type { ResolvedPolicies } from './policies/resolve-policies.ts';
 export interface Scene {
   readonly files: number;
   readonly only?: ReadonlySet<string>;
+  /** Whether findings in a file are wanted: it was asked for, or is linted along with one that was, as an ignore file is. */
+  readonly isWanted: (path: string) => boolean;
   readonly textOf: (path: string) => string | undefined;
   readonly lint: (overlay: Overlay, paths: ReadonlySet<string> | undefined) => readonly Finding[];
 }
@@ -46,10 +48,12 @@ export async function sceneOf({ targets, policies, config, options, today, stdin
     const settings = config as FactSettings;
     return buildWorld({ fs, workspace: workspace.model, settings, files, ...reading });
   };
+  const all = new Set(files.map((file) => file.path));
   const only = stdin ? new Set([stdin.path]) : ofProjects(targets, options.projects ?? []);
   return {
     files: only?.size ?? files.length,
     ...(only && { only }),
+    isWanted: (path) => !only || only.has(path) || !all.has(path),
     textOf: (path) => (path === stdin?.path ? stdin.text : workspace.fs.read(path)),
     lint: (overlay, paths) => {
       const world = worldOver(overlay);

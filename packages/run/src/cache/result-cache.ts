@@ -1,9 +1,10 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Summary } from '@dockwarden-internal/engine';
 import type { NodeFileSystem } from '@dockwarden-internal/workspace';
 import { cacheFolder } from './cache-folder.ts';
 import { digest } from './digest.ts';
+import { readSealed, readSealedJson, writeSealed } from './sealed-file.ts';
 import type { StoredReport } from './stored-report.ts';
 import { answersStand, type Question, type Texts, withoutImplied } from './traced-file-system.ts';
 
@@ -37,7 +38,7 @@ export function resultCache(disk: NodeFileSystem, key: string): ResultCache {
   const find = () => {
     if (looked) return known;
     looked = true;
-    const stored = readJson<Known>(join(folder, 'result.json'));
+    const stored = readSealedJson<Known>(join(folder, 'result.json'));
     const texts = stored && answersStand(disk, stored.questions);
     known = stored && texts && { ...stored, texts };
     return known;
@@ -48,12 +49,12 @@ export function resultCache(disk: NodeFileSystem, key: string): ResultCache {
     summary: () => find()?.summary,
     report: () => {
       const stands = find();
-      const report = stands && readJson<StoredReport>(join(folder, `${stands.id}.json`));
+      const report = stands && readSealedJson<StoredReport>(join(folder, `${stands.id}.json`));
       return report && { report, texts: stands.texts };
     },
     printed: (rendering) => {
       const stands = find();
-      return stands && readBytes(printedIn(stands.id, rendering));
+      return stands && readSealed(printedIn(stands.id, rendering));
     },
     keep: (questions, summary, report) => {
       const asked = withoutImplied(questions);
@@ -62,15 +63,15 @@ export function resultCache(disk: NodeFileSystem, key: string): ResultCache {
       looked = true;
       trying(() => {
         mkdirSync(folder, { recursive: true });
-        writeWhole(join(folder, `${id}.json`), JSON.stringify(report));
-        writeWhole(join(folder, 'result.json'), JSON.stringify({ id, questions: asked, summary } satisfies Known));
+        writeSealed(join(folder, `${id}.json`), JSON.stringify(report));
+        writeSealed(join(folder, 'result.json'), JSON.stringify({ id, questions: asked, summary } satisfies Known));
         for (const name of readdirSync(folder))
           if (name !== 'result.json' && !name.startsWith(id)) rmSync(join(folder, name), { force: true });
         prune(all);
       });
     },
     keepPrinted: (rendering, text) => {
-      if (known) trying(() => writeWhole(printedIn(known!.id, rendering), text));
+      if (known) trying(() => writeSealed(printedIn(known!.id, rendering), text));
     },
   };
 }
@@ -81,30 +82,6 @@ function trying(write: () => void): void {
     write();
   } catch {
     // Nothing is lost.
-  }
-}
-
-/** Beside, then renamed: whoever reads meanwhile finds the old or the new, and no half. */
-function writeWhole(path: string, text: string): void {
-  const beside = `${path}.${process.pid}.tmp`;
-  writeFileSync(beside, text);
-  renameSync(beside, path);
-}
-
-function readBytes(path: string): Uint8Array | undefined {
-  try {
-    return readFileSync(path);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Undefined for what is not there or was spoilt. */
-function readJson<T>(path: string): T | undefined {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8')) as T;
-  } catch {
-    return undefined;
   }
 }
 

@@ -9,7 +9,8 @@ type StoredPlace = readonly [file: number, start: number, end: number];
 type StoredFinding = Omit<Finding, 'place' | 'related' | 'masked' | 'fix'> & {
   readonly place: StoredPlace;
   readonly related: readonly { readonly place: StoredPlace; readonly message: string }[];
-  readonly masked: readonly StoredPlace[];
+  /** Number of the list. */
+  readonly masked: number;
   readonly fix?: {
     readonly safety: 'safe' | 'unsafe';
     readonly edits: readonly { readonly at: StoredPlace; readonly text: string }[];
@@ -21,6 +22,8 @@ export interface StoredReport {
   /** Files that findings stand in, and the text of one that is not on the disk (an ignore file that is missed). */
   readonly files: readonly (readonly [path: string, text?: string])[];
   readonly findings: readonly StoredFinding[];
+  /** Lists of what must not be printed, which all findings of a file share. */
+  readonly masks: readonly (readonly StoredPlace[])[];
   readonly policies: readonly PolicySummary[];
 }
 
@@ -40,13 +43,16 @@ export function store(
     }
     return [number, span.start, span.end];
   };
+  const lists = [...new Set(findings.map((finding) => finding.masked))];
+  const listNumbers = new Map(lists.map((list, number) => [list, number]));
+  const masks = lists.map((list) => list.map(place));
   const stored = findings.map((finding): StoredFinding => {
     const { fix, ...rest } = finding;
     return {
       ...rest,
       place: place(finding.place),
       related: finding.related.map((each) => ({ place: place(each.place), message: each.message })),
-      masked: finding.masked.map(place),
+      masked: listNumbers.get(finding.masked)!,
       ...(fix && {
         fix: {
           safety: fix.safety,
@@ -55,7 +61,7 @@ export function store(
       }),
     };
   });
-  return { files, findings: stored, policies };
+  return { files, findings: stored, masks, policies };
 }
 
 /** Rebuilds findings over the texts; undefined where a file's text is not at hand. */
@@ -67,13 +73,14 @@ export function restore(report: StoredReport, texts: Texts): readonly Finding[] 
     sources.push(sourceText(path, text ?? decodeText(bytes!)));
   }
   const place = ([file, start, end]: StoredPlace): Place => ({ source: sources[file]!, span: { start, end } });
+  const masks = report.masks.map((list) => list.map(place));
   return report.findings.map((stored): Finding => {
     const { fix, ...rest } = stored;
     return {
       ...rest,
       place: place(stored.place),
       related: stored.related.map((each) => ({ place: place(each.place), message: each.message })),
-      masked: stored.masked.map(place),
+      masked: masks[stored.masked]!,
       ...(fix && {
         fix: {
           safety: fix.safety,

@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
 import type { ConfigDocument } from '@dockwarden-internal/policy';
 import { type Diagnostic, type Place, sourceText } from '@dockwarden-internal/syntax';
-import type { NodeFileSystem } from '@dockwarden-internal/workspace';
+import { type Entry, isWithin, type NodeFileSystem } from '@dockwarden-internal/workspace';
+import { fromRoot } from '../files/groups.ts';
 import type { ReadOutside } from '../files/read-outside.ts';
+import { realPath } from '../files/real-path.ts';
 
 export const configName = 'dockwarden.yaml';
 
@@ -23,31 +25,38 @@ export interface Disk {
 /** What holds where nothing is configured. */
 export const defaultConfig: ConfigDocument = { extends: ['dockwarden:recommended'] };
 
-/** Reads the root's `dockwarden.yaml`, or the file that was asked for. */
-export async function readConfig(
-  { fs, readOutside }: Disk,
-  cwd: string,
-  asked: string | undefined,
-): Promise<Configured> {
-  const path = asked === undefined ? configName : resolve(cwd, asked);
-  const text = asked === undefined ? fs.read(configName) : readOutside(path);
-  if (text === undefined) {
-    const entry = asked === undefined ? fs.entry(configName) : 'absent';
-    if (asked === undefined && entry === 'absent') return { config: defaultConfig, diagnostics: [] };
-    const shown = asked ?? configName;
-    const message =
-      entry === 'outside' ? `${shown} is a link out of the root and is not followed` : `${shown} cannot be read`;
-    return {
-      config: defaultConfig,
-      diagnostics: [{ code: 'config/unreadable', message, hint: 'name a file that is there', path: shown, exit: 2 }],
-    };
-  }
+/** Reads the root's `dockwarden.yaml`, or the file that was asked for, wherever it lies. */
+export async function readConfig(disk: Disk, cwd: string, asked: string | undefined): Promise<Configured> {
+  const { path, text, entry } = asked === undefined ? ownConfig(disk) : askedConfig(disk, resolve(cwd, asked));
+  if (text === undefined && asked === undefined && entry === 'absent')
+    return { config: defaultConfig, diagnostics: [] };
+  if (text === undefined) return { config: defaultConfig, diagnostics: [unreadable(asked ?? path, entry)] };
   const { loadConfig } = await import('@dockwarden-internal/policy/load');
-  const { config, located, diagnostics } = loadConfig(sourceText(asked ?? configName, text));
-  return {
-    config: config ?? defaultConfig,
-    path: asked ?? configName,
-    diagnostics,
-    placeOf: (way) => located.place(way, true),
-  };
+  const { config, located, diagnostics } = loadConfig(sourceText(path, text));
+  return { config: config ?? defaultConfig, path, diagnostics, placeOf: (way) => located.place(way, true) };
+}
+
+interface ConfigText {
+  /** From the root; absolute where it lies outside. */
+  readonly path: string;
+  readonly text?: string;
+  readonly entry: Entry;
+}
+
+function ownConfig({ fs }: Disk): ConfigText {
+  return { path: configName, text: fs.read(configName), entry: fs.entry(configName) };
+}
+
+function askedConfig({ fs, readOutside }: Disk, absolute: string): ConfigText {
+  const place = realPath(absolute) ?? absolute;
+  const path = isWithin(fs.root, place) ? fromRoot(fs.root, place) : place;
+  return { path, text: readOutside(place), entry: 'absent' };
+}
+
+function unreadable(path: string, entry: Entry): Diagnostic {
+  const message =
+    entry === 'outside' ? `${path} is a link out of the root and is not followed` : `${path} cannot be read`;
+  const hint =
+    entry === 'outside' ? 'link to a file below the root, or name it with --config' : 'name a file that is there';
+  return { code: 'config/unreadable', message, hint, path, exit: 2 };
 }

@@ -1,6 +1,7 @@
 import { relative, resolve, sep } from 'node:path';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
 import { findRoot, isWithin, type OpenDisk, openDisk, rootOfOutsider } from '@dockwarden-internal/workspace';
+import { inRealFolder, realPath } from './real-path.ts';
 
 /** What was asked for below one root. */
 export interface Group {
@@ -21,13 +22,21 @@ export function groupByRoot(
   const byRoot = new Map<string, string[]>();
   const diagnostics: Diagnostic[] = [];
   for (const path of paths) {
-    const absolute = resolve(cwd, path);
-    const root = isWithin(home, absolute) ? home : rootOfOutsider(absolute);
-    if (root === undefined) diagnostics.push(notThere(path));
-    else byRoot.set(root, [...(byRoot.get(root) ?? []), fromRoot(root, absolute)]);
+    const found = locate(home, resolve(cwd, path));
+    if (found) byRoot.set(found.root, [...(byRoot.get(found.root) ?? []), fromRoot(found.root, found.path)]);
+    else diagnostics.push(notThere(path));
   }
   const groups = [...byRoot].map(([root, own]) => ({ disk: openDisk(root), paths: own, foreign: root !== home }));
   return { groups, diagnostics };
+}
+
+/** The root of a path, and the path as seen through the links that lead to that root. */
+function locate(home: string, absolute: string): { readonly root: string; readonly path: string } | undefined {
+  for (const path of [absolute, inRealFolder(absolute), realPath(absolute)])
+    if (path !== undefined && isWithin(home, path)) return { root: home, path };
+  const path = realPath(absolute);
+  const root = path === undefined ? undefined : rootOfOutsider(path);
+  return root === undefined ? undefined : { root, path: path! };
 }
 
 export function fromRoot(root: string, absolute: string): string {

@@ -1,0 +1,29 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { digest } from './digest.ts';
+
+const newline = 10;
+
+/** Writes a digest and the content, beside and then renamed: whoever reads meanwhile finds the old or the new, and no half. */
+export function writeSealed(path: string, content: string): void {
+  const beside = `${path}.${process.pid}.tmp`;
+  writeFileSync(beside, `${digest(content)}\n${content}`);
+  renameSync(beside, path);
+}
+
+/** The content as it was written; undefined for what is not there, was cut off, or was changed by anybody else. */
+export function readSealed(path: string): Uint8Array | undefined {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch {
+    return undefined;
+  }
+  const end = bytes.indexOf(newline);
+  const content = bytes.subarray(end + 1);
+  return end > 0 && bytes.toString('latin1', 0, end) === digest(content) ? content : undefined;
+}
+
+export function readSealedJson<T>(path: string): T | undefined {
+  const content = readSealed(path);
+  return content && (JSON.parse(Buffer.from(content).toString('utf8')) as T);
+}
