@@ -1,5 +1,5 @@
 import { isUnsure } from '@dockwarden-internal/facts';
-import { type CompiledCheck, type Condition, type Env, every, type Kleene, not } from '@dockwarden-internal/policy';
+import { type CompiledCheck, type Condition, type Env, type Kleene, not } from '@dockwarden-internal/policy';
 
 /** A subject that breaks a check, with what the conditions bound on the way. */
 export interface Hit {
@@ -9,10 +9,13 @@ export interface Hit {
   readonly certain: boolean;
 }
 
+/** Shared by all that find nothing missing. */
+const nothing: readonly string[] = [];
+
 /** Runs one check on one subject of its kind. */
 export function evaluate(check: CompiledCheck, subject: object, emit: (hit: Hit) => void): void {
-  const env: Env = { on: subject, self: subject, bound: new Map(), missing: [] };
-  if (holds(check.subjectWhere, subject, env) !== true) return;
+  const env: Env = { on: subject, self: subject, bound: undefined, missing: nothing };
+  if (!holds(check.subjectWhere, subject, env)) return;
   const exempt = some(check.subjectUnless, subject, env);
   if (exempt === true) return;
   if (!check.each) {
@@ -22,8 +25,8 @@ export function evaluate(check: CompiledCheck, subject: object, emit: (hit: Hit)
   const elements = check.each.read(subject, env);
   if (elements === undefined || isUnsure(elements)) return;
   for (const element of elements as readonly object[]) {
-    const own: Env = { on: subject, self: element, bound: new Map(env.bound), missing: [] };
-    if (holds(check.elementWhere, element, own) !== true) continue;
+    const own: Env = { on: subject, self: element, bound: env.bound && new Map(env.bound), missing: nothing };
+    if (!holds(check.elementWhere, element, own)) continue;
     const elementExempt = some(check.elementUnless, element, own);
     if (elementExempt === true) continue;
     judge(check, own, exempt === null || elementExempt === null ? null : false, emit);
@@ -40,8 +43,10 @@ function judge(check: CompiledCheck, env: Env, exempt: Kleene, emit: (hit: Hit) 
   if (certain || check.reportUnknown) emit({ check, env, certain });
 }
 
-function holds(conditions: readonly Condition[], fact: object, env: Env): Kleene {
-  return conditions.length === 0 ? true : every(conditions, (condition) => condition.test(fact, env));
+/** True only where every condition is known to hold. */
+function holds(conditions: readonly Condition[], fact: object, env: Env): boolean {
+  for (const condition of conditions) if (condition.test(fact, env) !== true) return false;
+  return true;
 }
 
 function some(conditions: readonly Condition[], fact: object, env: Env): Kleene {

@@ -3,7 +3,7 @@ import { suggest } from '@dockwarden-internal/syntax';
 import { type Collection, readCollection } from './collection.ts';
 import type { Entry } from './condition.ts';
 import { elementMatcher } from './element-matcher.ts';
-import type { BoundType, Env } from './env.ts';
+import { type BoundType, bind, type Env } from './env.ts';
 import type { FactPath } from './fact-path.ts';
 import type { Kleene } from './kleene.ts';
 import { allOf, type Bindings, noBindings, noNames } from './names.ts';
@@ -150,7 +150,7 @@ function quantifier(
     test: ({ elements, open }, env) => {
       let unsure = open;
       for (const item of elements) {
-        if (name !== undefined) env.bound.set(name, item);
+        if (name !== undefined) bind(env, name, item);
         const answer = element.test(item, env);
         if (answer === settledBy) return word === 'some';
         if (answer === null) unsure = true;

@@ -4,10 +4,16 @@ import type { KindName } from '@dockwarden-internal/facts';
 export interface Env {
   readonly on: object;
   self: object;
-  /** Elements bound by `as`. */
-  readonly bound: Map<string, unknown>;
+  /** Elements bound by `as`; absent until there is one. */
+  bound?: Map<string, unknown>;
   /** Bound by `hasAll`, `excludes` and `keeps`: what they did not find. */
   missing: readonly string[];
+}
+
+/** Gives a name to an element for the rest of the check. */
+export function bind(env: Env, name: string, element: unknown): void {
+  env.bound ??= new Map();
+  env.bound.set(name, element);
 }
 
 /** What a name stands for while a check is read: a fact of a kind, or a plain value. */

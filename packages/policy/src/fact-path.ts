@@ -63,7 +63,7 @@ function rootOf(word: string, kind: KindName, reading: Reading): Root {
   if (word === 'on') return { rooted: true, type: reading.onKind, start: (_, env) => env.on };
   const bound: BoundType | undefined = reading.bound.get(word);
   if (bound === undefined) return { rooted: false, type: kind, start: (fact) => fact };
-  const start = (_: object, env: Env) => env.bound.get(word);
+  const start = (_: object, env: Env) => env.bound?.get(word);
   return typeof bound === 'string' ? { rooted: true, plain: bound, start } : { rooted: true, type: bound.kind, start };
 }
 

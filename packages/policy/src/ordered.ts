@@ -1,7 +1,7 @@
 import { isUnsure, type Scalar } from '@dockwarden-internal/facts';
 import type { Collection } from './collection.ts';
 import { elementType } from './collection-matcher.ts';
-import type { BoundType, Env } from './env.ts';
+import { type BoundType, bind, type Env } from './env.ts';
 import type { FactPath } from './fact-path.ts';
 import type { Kleene } from './kleene.ts';
 import { type Bindings, noNames } from './names.ts';
@@ -42,7 +42,7 @@ export function orderedMatcher(
       if (keys.some((each) => each === undefined || isUnsure(each))) return null;
       const moved = firstOutOfOrder(keys as Scalar[], order);
       if (moved < 0) return true;
-      if (name !== undefined) env.bound.set(name, elements[moved]);
+      if (name !== undefined) bind(env, name, elements[moved]);
       return false;
     },
     expected: 'to be in order',

@@ -18,7 +18,20 @@ export function lookUpBase(reference: Reference, extra: readonly unknown[] = [])
   if (tag === undefined) return undefined;
   const names = namesOf(reference).map((name) => `${name}:${tag}`);
   const found = find(extraEntries(extra), names, tag);
-  return (found === undefined ? find(baseTable.images, names, tag) : found) ?? undefined;
+  return (found === undefined ? inTable(names, tag) : found) ?? undefined;
+}
+
+/** What the built-in table said, by name and tag: many stages build on the same few images. */
+const answers = new Map<string, BaseFacts | null | undefined>();
+const mostAnswers = 1000;
+
+function inTable(names: readonly string[], tag: string): BaseFacts | null | undefined {
+  const key = names.join(' ');
+  if (answers.has(key)) return answers.get(key);
+  if (answers.size >= mostAnswers) answers.clear();
+  const found = find(baseTable.images, names, tag);
+  answers.set(key, found);
+  return found;
 }
 
 /** As Docker shows it and, for a mirror of Docker's official images, the official name. */

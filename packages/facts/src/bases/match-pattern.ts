@@ -7,6 +7,8 @@ export type Captures = Readonly<Record<string, string>>;
  */
 export function matchPattern(pattern: string, text: string): Captures | undefined {
   const pieces = piecesOf(pattern);
+  // Most of a table's patterns are of other images.
+  if (pieces[0]?.kind === 'text' && !text.startsWith(pieces[0].text)) return undefined;
   const failed = new Set<number>();
   const captures: Record<string, string> = {};
 

@@ -1,11 +1,18 @@
+/** What was worked out of each node, by the function that did. One weak table for all: entering a node there is dear. */
+const answers = new WeakMap<object, Map<object, unknown>>();
+
 /** Computes a derived fact once per node, however many policies ask. */
 export function memo<N extends object, T>(compute: (node: N) => T): (node: N) => T {
-  const answers = new WeakMap<N, { readonly answer: T }>();
   return (node) => {
-    const hit = answers.get(node);
-    if (hit) return hit.answer;
-    const answer = compute(node);
-    answers.set(node, { answer });
-    return answer;
+    let known = answers.get(node);
+    if (!known) {
+      known = new Map();
+      answers.set(node, known);
+    }
+    const answer = known.get(compute);
+    if (answer !== undefined || known.has(compute)) return answer as T;
+    const computed = compute(node);
+    known.set(compute, computed);
+    return computed;
   };
 }

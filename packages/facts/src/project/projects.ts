@@ -1,4 +1,4 @@
-import { folderOf, isWithin } from '../context/join-path.ts';
+import { folderOf } from '../context/join-path.ts';
 import { memo } from '../kernel/memo.ts';
 import type { Dockerfile } from '../model/dockerfile.ts';
 import type { Project } from '../model/project.ts';
@@ -19,18 +19,19 @@ export function projectNamed(world: World, name: string): Project | undefined {
   return byName(world).get(name);
 }
 
+const byRoot = memo(
+  (world: World): ReadonlyMap<string, Project> =>
+    new Map(projectsOf(world).map((project) => [project.model.root, project])),
+);
+
 /** The project that a path (relative to the workspace root) belongs to: the one with the nearest root above it. */
 export function projectAt(world: World, path: string): Project | undefined {
-  let nearest: Project | undefined;
-  for (const project of projectsOf(world)) {
-    const { root } = project.model;
-    if (isWithin(path, root) && (!nearest || depthOf(root) > depthOf(nearest.model.root))) nearest = project;
+  const projects = byRoot(world);
+  for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1)) {
+    const project = projects.get(path.slice(0, end));
+    if (project) return project;
   }
-  return nearest;
-}
-
-function depthOf(root: string): number {
-  return root === '.' ? 0 : root.split('/').length;
+  return projects.get('.');
 }
 
 /** Absent for a Dockerfile outside of every project. */
