@@ -15,6 +15,7 @@ export async function knownPolicies(request: {
   const resolved = await resolvePolicies({
     fs: workspace.fs,
     readOutside,
+    cwd: request.cwd,
     config: configured.config,
     whole: true,
     ...(configured.path !== undefined && { configPath: configured.path }),

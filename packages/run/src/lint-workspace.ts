@@ -27,6 +27,7 @@ export async function lintWorkspace(
   const policies = await resolvePolicies({
     fs: disk.fs,
     readOutside: disk.readOutside,
+    cwd: options.cwd,
     config: configured.config,
     ...(configured.path !== undefined && { configPath: configured.path }),
     ...(configured.placeOf && { placeOf: configured.placeOf }),
@@ -39,7 +40,6 @@ export async function lintWorkspace(
   const scene = await sceneOf({
     targets,
     policies,
-    config: configured.config,
     options,
     today,
     ...(stdin && { stdin }),

@@ -16,14 +16,15 @@ export async function listPolicies(
 ): Promise<{ readonly text: string } | { readonly fault: string }> {
   const known = await knownPolicies(request);
   if ('fault' in known) return known;
-  const settings = known.checksFor({ path: '.' });
-  const running = new Map(settings.checks.map((check) => [check.policy, check]));
+  const everywhere = { path: '.' };
+  const settings = known.settingsOf(everywhere);
+  const running = new Set(known.checksFor(everywhere).checks.map((check) => check.policy));
   const rows = [...known.documents.values()]
     .filter((document) => request.all || running.has(document.id))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map((document) => ({
       id: document.id,
-      severity: running.has(document.id) ? (known.packs.get(document.id)?.severity ?? document.severity) : 'off',
+      severity: running.has(document.id) ? (settings.get(document.id)?.severity ?? document.severity) : 'off',
       reach: reachOf(document),
       packs: packsWith(known.builtin.packs, document.id),
       from: known.files.get(document.id) ?? 'dockwarden',

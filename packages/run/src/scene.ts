@@ -7,7 +7,7 @@ import {
   type World,
   type WorldInput,
 } from '@dockwarden-internal/facts';
-import type { ConfigDocument, Target } from '@dockwarden-internal/policy';
+import type { Target } from '@dockwarden-internal/policy';
 import { namedKind } from '@dockwarden-internal/workspace';
 import { overlayFileSystem } from './files/overlay-file-system.ts';
 import type { Targets } from './files/targets.ts';
@@ -27,7 +27,6 @@ export interface Scene {
 export interface SceneInput {
   readonly targets: Targets;
   readonly policies: ResolvedPolicies;
-  readonly config: ConfigDocument;
   readonly options: Pick<LintOptions, 'projects' | 'progress'>;
   /** `YYYY-MM-DD`. */
   readonly today: string;
@@ -35,12 +34,12 @@ export interface SceneInput {
   readonly stdin?: { readonly path: string; readonly text: string };
 }
 
-export async function sceneOf({ targets, policies, config, options, today, stdin }: SceneInput): Promise<Scene> {
+export async function sceneOf({ targets, policies, options, today, stdin }: SceneInput): Promise<Scene> {
   const { workspace } = targets;
   const missing = stdin && !targets.files.some((file) => file.path === stdin.path);
   const files = missing ? [...targets.files, { path: stdin.path, kind: namedKind(stdin.path) }] : targets.files;
   const reading = files.some((file) => file.kind === 'compose') ? await composeReading() : {};
-  const locked = new Set(config.locked ?? []);
+  const { config, locked } = policies;
 
   const worldOver = (overlay: Overlay): World => {
     const texts: Overlay = stdin ? new Map([[stdin.path, stdin.text], ...overlay]) : overlay;

@@ -82,7 +82,7 @@ async function gather(
     }
   }
   if (ids.length > 0 || files.length === 0) {
-    const all = request.builtin ? builtin : await ownPolicies(request.cwd, faults);
+    const all = request.builtin ? builtin : await ownPolicies(request.cwd, terms, faults);
     const wanted =
       ids.length === 0
         ? all
@@ -98,10 +98,17 @@ async function gather(
   return { documents, faults };
 }
 
-async function ownPolicies(cwd: string, faults: string[]): Promise<readonly PolicyDocument[]> {
+async function ownPolicies(
+  cwd: string,
+  terms: ExampleTools['sharedTerms'],
+  faults: string[],
+): Promise<readonly PolicyDocument[]> {
   const workspace = await findWorkspace(cwd);
   if (!workspace) return [];
-  const { documents, diagnostics } = await userPolicies(workspace.fs, new Set());
+  const { documents, diagnostics } = await userPolicies(workspace.fs, {
+    takenIds: new Set(),
+    sharedTerms: terms ?? {},
+  });
   faults.push(...diagnostics.map(sentence));
   return documents;
 }

@@ -24,15 +24,16 @@ export interface ResolvedPacks {
 /** Packs that one configuration may take in, each time that it is named: two that name two that name two are no end. */
 const mostPacks = 1000;
 
-/** Lays packs over each other, depth first, in the order in which they are named; later wins. */
+/** Lays packs over each other, and all over `base`, depth first, in the order in which they are named; later wins. */
 export async function resolvePacks(
   names: readonly string[],
   from: string | undefined,
   find: FindPack,
+  base: Settings = new Map(),
 ): Promise<ResolvedPacks> {
   const diagnostics: Diagnostic[] = [];
   const packs = new Map<string, FoundPack>();
-  let settings: Settings = new Map();
+  let settings = base;
   let taken = 0;
   const take = async (name: string, origin: string | undefined, way: readonly string[]): Promise<void> => {
     if (++taken > mostPacks) return;

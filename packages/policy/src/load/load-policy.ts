@@ -3,6 +3,7 @@ import type { Diagnostic, SourceText } from '@dockwarden-internal/syntax';
 import { compilePolicy } from '../compile-policy.ts';
 import type { ConditionDocument, PolicyDocument } from '../document.ts';
 import type { CompilePattern } from '../pattern.ts';
+import { isMap } from '../reading.ts';
 import { locateProblem, readLocated } from './located.ts';
 import { shapeProblems } from './policy-shape.ts';
 import { policySchema } from './schema.ts';
@@ -11,6 +12,8 @@ import { validate } from './validate.ts';
 export interface LoadedPolicy {
   /** Absent where the file is not fit to run. */
   readonly document?: PolicyDocument;
+  /** What the file says that it is, fit or not. */
+  readonly id?: string;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -23,7 +26,8 @@ export function loadPolicy(
 ): LoadedPolicy {
   const located = readLocated(source, 'policy/yaml');
   const { data, diagnostics } = validate(located, policySchema, 'policy/shape');
-  if (!data) return { diagnostics };
+  const id = isMap(located.data) && typeof located.data['id'] === 'string' ? { id: located.data['id'] } : {};
+  if (!data) return { ...id, diagnostics };
   const document = data as PolicyDocument;
   const problems: Diagnostic[] = [
     ...shapeProblems(document, vocabulary).map((problem) => locateProblem(problem, located)),
@@ -41,5 +45,5 @@ export function loadPolicy(
       problems.push(locateProblem(problem, located));
     },
   });
-  return problems.length > 0 ? { diagnostics: problems } : { document, diagnostics: [] };
+  return problems.length > 0 ? { ...id, diagnostics: problems } : { ...id, document, diagnostics: [] };
 }

@@ -1,81 +1,56 @@
-import { createRequire } from 'node:module';
-import { dirname, join, posix } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import type { FindPack, FoundPack } from '@dockwarden-internal/policy';
-import { type Diagnostic, sourceText, suggest } from '@dockwarden-internal/syntax';
+import { suggest } from '@dockwarden-internal/syntax';
 import type { NodeFileSystem } from '@dockwarden-internal/workspace';
 import type { CompiledPolicies } from '../builtin/compiled-policies.ts';
 import type { ReadOutside } from '../files/read-outside.ts';
+import { findManifest } from './find-manifest.ts';
+import { noPack, packFile, packPathIn, readPack } from './pack-file.ts';
+
+export interface PackSurroundings {
+  readonly fs: NodeFileSystem;
+  readonly readOutside: ReadOutside;
+  readonly builtin: CompiledPolicies;
+  /** Where paths of the command line start. */
+  readonly cwd: string;
+  /** Of packs outside of the root: the folder that they and what they extend lie in. */
+  readonly homes: Map<string, string>;
+}
 
 /** Finds packs: `dockwarden:NAME` and `NAME` among the built-in ones, `./path` from the file that says so, else a package. */
-export function packFinder(fs: NodeFileSystem, builtin: CompiledPolicies, readOutside: ReadOutside): FindPack {
+export function packFinder(given: Omit<PackSurroundings, 'homes'>): FindPack {
+  const around: PackSurroundings = { ...given, homes: new Map() };
+  const { builtin } = around;
   return async (name, from) => {
     const own = name.startsWith('dockwarden:') ? name.slice('dockwarden:'.length) : name;
     if (Object.hasOwn(builtin.packs, own))
       return { pack: builtin.packs[own]!, location: `dockwarden:${own}`, diagnostics: [] };
     if (name.startsWith('dockwarden:')) return unknownPack(name, builtin);
-    if (name.startsWith('/')) return outside(name);
-    if (name.startsWith('.') || /\.ya?ml$/.test(name)) return packFile(fs, name, from);
-    return packagePack(fs, name, builtin, readOutside);
+    if (name.startsWith('.') || isAbsolute(name) || /\.ya?ml$/.test(name)) return packFile(around, name, from);
+    return packagePack(around, name, from);
   };
 }
 
 function unknownPack(name: string, builtin: CompiledPolicies): FoundPack {
   const names = Object.keys(builtin.packs);
   const near = suggest(name.replace(/^dockwarden:/, ''), names);
-  return failed(
-    name,
-    `there is no pack ${JSON.stringify(name)}`,
-    near
-      ? `did you mean dockwarden:${near}?`
-      : `packs: ${names.join(', ')}; or a package, or a path that begins with ./`,
-  );
+  const hint = near
+    ? `did you mean dockwarden:${near}?`
+    : `packs: ${names.join(', ')}; or a package, or a path that begins with ./`;
+  return noPack(name, `there is no pack ${JSON.stringify(name)}`, hint);
 }
 
-async function packFile(fs: NodeFileSystem, name: string, from: string | undefined): Promise<FoundPack> {
-  const folder = from === undefined || from.startsWith('dockwarden:') ? '.' : posix.dirname(from);
-  const path = posix.normalize(posix.join(folder, name));
-  if (path.startsWith('../') || fs.entry(path) === 'outside') return outside(name);
-  const text = fs.read(path);
-  if (text === undefined)
-    return failed(path, `the pack ${path} cannot be read`, 'paths of packs start from the file that names them');
-  return load(path, text);
-}
-
-function outside(name: string): FoundPack {
-  return failed(
-    name,
-    `the pack ${name} lies outside of the root`,
-    'keep packs below the root, or publish them as a package',
-  );
-}
-
-async function packagePack(
-  fs: NodeFileSystem,
-  name: string,
-  builtin: CompiledPolicies,
-  readOutside: ReadOutside,
-): Promise<FoundPack> {
+async function packagePack(around: PackSurroundings, name: string, from: string | undefined): Promise<FoundPack> {
+  const { fs, readOutside, builtin } = around;
   if (!/^(?:@[\w.-]+\/)?[\w.-]+$/.test(name)) return unknownPack(name, builtin);
-  const manifest = resolveManifest(fs.root, name);
-  const text = manifest === undefined ? undefined : readOutside(manifest);
-  if (manifest === undefined || text === undefined) return unknownPack(name, builtin);
-  const path = join(dirname(manifest), posix.normalize(`/${packFileOf(text)}`));
-  const pack = readOutside(path);
-  if (pack === undefined)
-    return failed(
-      path,
-      `the package ${name} has no pack at ${path}`,
-      'name the file in its package.json: "dockwarden": "pack.yaml"',
-    );
-  return load(path, pack);
-}
-
-function resolveManifest(root: string, name: string): string | undefined {
-  try {
-    return createRequire(join(root, 'package.json')).resolve(`${name}/package.json`);
-  } catch {
-    return undefined;
-  }
+  const folder = from === undefined ? fs.root : dirname(isAbsolute(from) ? from : join(fs.root, from));
+  const manifest = findManifest(name, folder, readOutside);
+  if (!manifest) return unknownPack(name, builtin);
+  const path = packPathIn(manifest.path, packFileOf(manifest.text));
+  const found = await readPack(around, path, dirname(manifest.path));
+  if (found.pack || found.placeOf) return found;
+  const hint = 'name the file in its package.json: "dockwarden": "pack.yaml"';
+  return noPack(path, `the package ${name} has no pack at ${path}`, hint);
 }
 
 /** `"dockwarden": "pack.yaml"` in a package's manifest. */
@@ -86,15 +61,4 @@ function packFileOf(manifest: string): string {
   } catch {
     return 'pack.yaml';
   }
-}
-
-async function load(path: string, text: string): Promise<FoundPack> {
-  const { loadPack } = await import('@dockwarden-internal/policy/load');
-  const { pack, diagnostics } = loadPack(sourceText(path, text));
-  return { ...(pack && { pack }), location: path, diagnostics };
-}
-
-function failed(location: string, message: string, hint: string): FoundPack {
-  const diagnostic: Diagnostic = { code: 'pack/unknown', message, hint, exit: 2 };
-  return { location, diagnostics: [diagnostic] };
 }

@@ -1,25 +1,25 @@
-import { type CheckIndex, indexChecks, type PolicySummary, policySummary } from '@dockwarden-internal/engine';
-import { vocabulary } from '@dockwarden-internal/facts';
+import type { CheckIndex, PolicySummary } from '@dockwarden-internal/engine';
 import {
-  type CompilePattern,
   type ConfigDocument,
-  compilePolicy,
-  overlay,
+  type FindPack,
   type PolicyDocument,
   platformPattern,
   resolvePacks,
   type Settings,
   settingsFor,
-  splitId,
   type Target,
 } from '@dockwarden-internal/policy';
-import { type Diagnostic, suggest } from '@dockwarden-internal/syntax';
+import type { Diagnostic } from '@dockwarden-internal/syntax';
 import type { NodeFileSystem } from '@dockwarden-internal/workspace';
 import { builtinPolicies } from '../builtin/builtin-policies.ts';
 import type { CompiledPolicies } from '../builtin/compiled-policies.ts';
 import type { Configured } from '../config/read-config.ts';
 import type { ReadOutside } from '../files/read-outside.ts';
+import { type AliasIndex, aliasIndex, idsOf, withoutAliases } from './aliases.ts';
+import { settingsCompiler } from './compile-settings.ts';
 import { packFinder } from './find-pack.ts';
+import { configFile, namedIn, packFiles, paramPlace } from './settings-files.ts';
+import { unknownIds } from './unknown-ids.ts';
 import { userPolicies } from './user-policies.ts';
 
 /** Every policy that is known, and what is set of each. */
@@ -28,12 +28,14 @@ export interface ResolvedPolicies {
   readonly documents: ReadonlyMap<string, PolicyDocument>;
   /** Files of the user's own policies. */
   readonly files: ReadonlyMap<string, string>;
-  /** Packs laid over each other, and the user's own policies. */
-  readonly packs: Settings;
   readonly config: ConfigDocument;
   readonly diagnostics: readonly Diagnostic[];
+  /** What is set for a file. */
+  readonly settingsOf: (target: Target) => Settings;
   /** The checks in force for a file. */
   readonly checksFor: (target: Target) => CheckIndex;
+  /** Ids that no comment may silence. */
+  readonly locked: ReadonlySet<string>;
   /** The checks that run anywhere. */
   readonly summaries: () => readonly PolicySummary[];
 }
@@ -41,6 +43,8 @@ export interface ResolvedPolicies {
 export interface ResolveInput {
   readonly fs: NodeFileSystem;
   readonly readOutside: ReadOutside;
+  /** Where paths of packs that replace the configuration's start. */
+  readonly cwd: string;
   readonly config: ConfigDocument;
   readonly configPath?: string;
   /** Where a key of the configuration is written. */
@@ -51,128 +55,75 @@ export interface ResolveInput {
   readonly whole?: boolean;
 }
 
-export async function resolvePolicies({
-  fs,
-  readOutside,
-  config: given,
-  configPath,
-  placeOf,
-  packs: named,
-  whole,
-}: ResolveInput): Promise<ResolvedPolicies> {
-  const builtin = await builtinPolicies(whole ? 'whole' : 'rules');
-  const config: ConfigDocument = named
-    ? { ...given, extends: named, policies: undefined, overrides: undefined }
-    : given;
-  const taken = new Set(builtin.policies.map((policy) => policy.id));
-  const own = await userPolicies(fs, taken);
+export async function resolvePolicies(input: ResolveInput): Promise<ResolvedPolicies> {
+  const { fs, readOutside, cwd, configPath, placeOf, packs: named } = input;
+  const builtin = await builtinPolicies(input.whole ? 'whole' : 'rules');
+  const given: ConfigDocument = named
+    ? { ...input.config, extends: named, policies: undefined, overrides: undefined }
+    : input.config;
+  const takenIds = new Set(builtin.policies.map((policy) => policy.id));
+  const own = await userPolicies(fs, { takenIds, sharedTerms: builtin.terms });
   const documents = new Map([...builtin.policies, ...own.documents].map((policy) => [policy.id, policy]));
-  const resolved = await resolvePacks(
-    config.extends ?? ['dockwarden:recommended'],
-    configPath,
-    packFinder(fs, builtin, readOutside),
-  );
-  const packs = overlay(
-    resolved.settings,
-    Object.fromEntries(
-      own.documents.filter((policy) => !resolved.settings.has(policy.id)).map((policy) => [policy.id, policy.severity]),
-    ),
-  );
-  const diagnostics = [
-    ...own.diagnostics,
-    ...resolved.diagnostics,
-    ...unknownIds(config, documents, configPath, placeOf),
-  ];
-  const linear: CompilePattern =
-    own.documents.length > 0 ? (await import('./linear-pattern.ts')).linearPattern : platformPattern;
-  const compiled = new Map<string, CheckIndex>();
-  const seen = new Set<string>();
-  const summaries = new Map<string, PolicySummary>();
+  const aliases = aliasIndex(documents.values());
+  const find = knowingAliases(packFinder({ fs, readOutside, builtin, cwd }), aliases);
+  const asOwn: Settings = new Map(own.documents.map(({ id, severity }) => [id, { severity }]));
+  const names = given.extends ?? ['dockwarden:recommended'];
+  const packs = await resolvePacks(names, named ? undefined : (configPath ?? 'dockwarden.yaml'), find, asOwn);
+  const config = configWithoutAliases(given, aliases);
 
-  const compile = (settings: Settings): CheckIndex => {
-    const checks = [...settings].flatMap(([id, setting]) => {
-      const document = documents.get(id);
-      if (!document || (setting.severity === 'off' && !setting.checks && !setting.held)) return [];
-      const pattern = own.files.has(id) ? linear : platformPattern;
-      const report = (problem: { code: string; path: readonly unknown[]; message: string; hint?: string }) => {
-        const key = `${id} ${problem.message}`;
-        if (problem.code !== 'config/param' || seen.has(key)) return;
-        seen.add(key);
-        (diagnostics as Diagnostic[]).push({
-          code: problem.code,
-          message: problem.message,
-          ...(problem.hint && { hint: problem.hint }),
-          ...(configPath && { path: configPath }),
-          exit: 2,
-        });
-      };
-      return compilePolicy({
-        document,
-        vocabulary,
-        compilePattern: pattern,
-        sharedTerms: builtin.terms,
-        settings: setting,
-        report,
-      });
-    });
-    for (const check of checks) summaries.set(check.id, policySummary(check, documents.get(check.policy)!));
-    return indexChecks(checks);
-  };
-  const settingsOf = settingsFor(packs, config);
-  const checksFor = (target: Target): CheckIndex => {
-    const settings = settingsOf(target);
-    const key = config.overrides ? JSON.stringify([...settings]) : '';
-    let index = compiled.get(key);
-    if (!index) {
-      index = compile(settings);
-      compiled.set(key, index);
-    }
-    return index;
-  };
+  const at = { ...(configPath !== undefined && { path: configPath }), ...(placeOf && { placeOf }) };
+  const settingsFiles = [...packFiles(packs.packs), configFile(given, at)];
+  const known = { documents, aliases, unfit: own.unfit };
+  const diagnostics: Diagnostic[] = [
+    ...own.diagnostics,
+    ...packs.diagnostics,
+    ...settingsFiles.flatMap((file) => unknownIds({ ...file, named: namedIn(file) }, known)),
+  ];
+  const linear = own.documents.length > 0 ? (await import('./linear-pattern.ts')).linearPattern : platformPattern;
+  const said = new Set<string>();
+  const compiler = settingsCompiler({
+    documents,
+    sharedTerms: builtin.terms,
+    patternFor: (policy) => (own.files.has(policy) ? linear : platformPattern),
+    report: (policy, { code, path, message, hint }) => {
+      if (said.has(message)) return;
+      said.add(message);
+      const place = paramPlace(settingsFiles, policy, String(path.at(-1)), aliases);
+      const where = place ? { place } : configPath === undefined ? {} : { path: configPath };
+      diagnostics.push({ code, message, ...(hint && { hint }), ...where, exit: 2 });
+    },
+  });
+  const settingsOf = settingsFor(packs.settings, config);
   return {
     builtin,
     documents,
     files: own.files,
-    packs,
     config,
     diagnostics,
-    checksFor,
-    summaries: () => [...summaries.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    settingsOf,
+    checksFor: (target) => compiler.checksIn(settingsOf(target)),
+    locked: new Set(config.locked ?? []),
+    summaries: compiler.summaries,
   };
 }
 
-/** Ids that a configuration names and nothing has. */
-function unknownIds(
-  config: ConfigDocument,
-  documents: ReadonlyMap<string, PolicyDocument>,
-  path: string | undefined,
-  placeOf: Configured['placeOf'],
-): Diagnostic[] {
-  const named: [id: string, way: readonly (string | number)[]][] = [
-    ...Object.keys(config.policies ?? {}).map((id): [string, string[]] => [id, ['policies', id]]),
-    ...(config.overrides ?? []).flatMap((override, index) =>
-      Object.keys(override.policies).map((id): [string, (string | number)[]] => [
-        id,
-        ['overrides', index, 'policies', id],
-      ]),
-    ),
-    ...(config.locked ?? []).map((id, index): [string, (string | number)[]] => [id, ['locked', index]]),
-  ];
-  return named.flatMap(([id, way]) => {
-    const { policy, check } = splitId(id);
-    const document = documents.get(policy);
-    if (document && (check === undefined || document.checks?.[check])) return [];
-    const near = document ? suggest(check!, Object.keys(document.checks ?? {})) : suggest(policy, documents.keys());
-    const message = document ? `${policy} has no check \`${check}\`` : `there is no policy \`${policy}\``;
-    const where = placeOf ? { place: placeOf(way) } : { ...(path && { path }) };
-    return [
-      {
-        code: 'config/policy',
-        message,
-        ...(near && { hint: `did you mean \`${near}\`?` }),
-        ...where,
-        exit: 2 as const,
-      },
-    ];
-  });
+/** Packs of the user's may say `hadolint:DL3008` for the policies that carry that alias. */
+function knowingAliases(find: FindPack, aliases: AliasIndex): FindPack {
+  return async (name, from) => {
+    const found = await find(name, from);
+    if (!found.pack || !found.placeOf) return found;
+    return { ...found, pack: { ...found.pack, policies: withoutAliases(found.pack.policies, aliases) } };
+  };
+}
+
+function configWithoutAliases(config: ConfigDocument, aliases: AliasIndex): ConfigDocument {
+  const { policies, overrides, locked } = config;
+  return {
+    ...config,
+    ...(policies && { policies: withoutAliases(policies, aliases) }),
+    ...(overrides && {
+      overrides: overrides.map((each) => ({ ...each, policies: withoutAliases(each.policies, aliases) })),
+    }),
+    ...(locked && { locked: locked.flatMap((word) => idsOf(word, aliases)) }),
+  };
 }

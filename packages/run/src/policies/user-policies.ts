@@ -1,80 +1,68 @@
 import { vocabulary } from '@dockwarden-internal/facts';
-import type { PolicyDocument } from '@dockwarden-internal/policy';
+import type { ConditionDocument, PolicyDocument } from '@dockwarden-internal/policy';
 import { type Diagnostic, sourceText } from '@dockwarden-internal/syntax';
 import type { NodeFileSystem } from '@dockwarden-internal/workspace';
+import { leavesRoot, policyFiles } from './policy-files.ts';
 
 export interface UserPolicies {
   readonly documents: readonly PolicyDocument[];
   readonly diagnostics: readonly Diagnostic[];
   /** Paths of the files, by policy. */
   readonly files: ReadonlyMap<string, string>;
+  /** Ids of the policies that are there and not fit to run. */
+  readonly unfit: ReadonlySet<string>;
 }
 
-const folder = 'policies';
-/** Folders below `policies/` that are looked into. */
-const deepest = 8;
+export interface PolicySurroundings {
+  /** Ids of the policies that come with the product. */
+  readonly takenIds: ReadonlySet<string>;
+  readonly sharedTerms: Readonly<Record<string, ConditionDocument>>;
+}
 
 /** The workspace's own policies: `policies/**\/*.policy.yaml` below the root. */
-export async function userPolicies(fs: NodeFileSystem, takenIds: ReadonlySet<string>): Promise<UserPolicies> {
-  const paths = policyFiles(fs, folder, 0);
-  if (paths.length === 0) return { documents: [], diagnostics: [], files: new Map() };
+export async function userPolicies(fs: NodeFileSystem, around: PolicySurroundings): Promise<UserPolicies> {
+  const { paths, diagnostics } = policyFiles(fs);
+  const documents: PolicyDocument[] = [];
+  const faults = [...diagnostics];
+  const files = new Map<string, string>();
+  const unfit = new Set<string>();
+  if (paths.length === 0) return { documents, diagnostics, files, unfit };
   const [{ loadPolicy }, { linearPattern }] = await Promise.all([
     import('@dockwarden-internal/policy/load'),
     import('./linear-pattern.ts'),
   ]);
-  return readPolicies(fs, paths, takenIds, (source) => loadPolicy(source, vocabulary, linearPattern));
-}
-
-type Load = (source: ReturnType<typeof sourceText>) => {
-  document?: PolicyDocument;
-  diagnostics: readonly Diagnostic[];
-};
-
-function readPolicies(
-  fs: NodeFileSystem,
-  paths: readonly string[],
-  takenIds: ReadonlySet<string>,
-  load: Load,
-): UserPolicies {
-  const documents: PolicyDocument[] = [];
-  const diagnostics: Diagnostic[] = [];
-  const files = new Map<string, string>();
   for (const path of paths) {
     const text = fs.entry(path) === 'outside' ? undefined : fs.read(path);
     if (text === undefined) {
-      const message =
-        fs.entry(path) === 'outside'
-          ? `the policy ${path} is a link out of the root and is not followed`
-          : `the policy ${path} cannot be read`;
-      diagnostics.push({ code: 'policy/unreadable', message, hint: 'keep policies below the root', path, exit: 2 });
+      faults.push(unreadable(fs, path));
       continue;
     }
-    const { document, diagnostics: faults } = load(sourceText(path, text));
-    diagnostics.push(...faults);
-    if (!document) continue;
-    const other = files.get(document.id);
-    if (other !== undefined || takenIds.has(document.id)) {
-      const message = `the id ${document.id} is taken by ${other ?? 'a policy that comes with dockwarden'}`;
-      diagnostics.push({
-        code: 'policy/id',
-        message,
-        hint: 'give it an area of its own, such as house/…',
-        path,
-        exit: 2,
-      });
+    const loaded = loadPolicy(sourceText(path, text), vocabulary, linearPattern, around.sharedTerms);
+    faults.push(...loaded.diagnostics);
+    const { document } = loaded;
+    if (!document) {
+      if (loaded.id !== undefined) unfit.add(loaded.id);
+      continue;
+    }
+    const other =
+      files.get(document.id) ?? (around.takenIds.has(document.id) ? 'a policy that comes with dockwarden' : undefined);
+    if (other !== undefined) {
+      faults.push(taken(document.id, other, path));
       continue;
     }
     files.set(document.id, path);
     documents.push(document);
   }
-  return { documents, diagnostics, files };
+  return { documents, diagnostics: faults, files, unfit };
 }
 
-function policyFiles(fs: NodeFileSystem, path: string, depth: number): string[] {
-  if (depth > deepest) return [];
-  return fs.list(path).flatMap((name) => {
-    const child = `${path}/${name}`;
-    if (/\.policy\.ya?ml$/.test(name)) return [child];
-    return name !== 'node_modules' && fs.entry(child) === 'directory' ? policyFiles(fs, child, depth + 1) : [];
-  });
+function unreadable(fs: NodeFileSystem, path: string): Diagnostic {
+  if (fs.entry(path) === 'outside') return leavesRoot(path);
+  const message = `the policy ${path} cannot be read`;
+  return { code: 'policy/unreadable', message, hint: 'mend its permissions, or remove it', path, exit: 2 };
+}
+
+function taken(id: string, other: string, path: string): Diagnostic {
+  const hint = 'give it an area of its own, such as house/…';
+  return { code: 'policy/id', message: `the id ${id} is taken by ${other}`, hint, path, exit: 2 };
 }

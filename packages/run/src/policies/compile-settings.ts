@@ -1,0 +1,63 @@
+import { type CheckIndex, indexChecks, type PolicySummary, policySummary } from '@dockwarden-internal/engine';
+import { vocabulary } from '@dockwarden-internal/facts';
+import {
+  type CompileInput,
+  compilePolicy,
+  type PolicyDocument,
+  type PolicySettings,
+  type Problem,
+  type Settings,
+} from '@dockwarden-internal/policy';
+
+export interface CompileSettings {
+  readonly documents: ReadonlyMap<string, PolicyDocument>;
+  readonly sharedTerms: NonNullable<CompileInput['sharedTerms']>;
+  readonly patternFor: (policy: string) => CompileInput['compilePattern'];
+  /** A parameter that a policy does not have, or that does not fit. */
+  readonly report: (policy: string, problem: Problem) => void;
+}
+
+/** Compiles settings to checks, equal settings once. */
+export function settingsCompiler(input: CompileSettings) {
+  const bySettings = new Map<Settings, CheckIndex>();
+  const byText = new Map<string, CheckIndex>();
+  const summaries = new Map<string, PolicySummary>();
+
+  const compile = (settings: Settings): CheckIndex => {
+    const checks = [...settings].flatMap(([id, setting]) => compileOne(input, id, setting));
+    for (const check of checks) summaries.set(check.id, policySummary(check, input.documents.get(check.policy)!));
+    return indexChecks(checks);
+  };
+  return {
+    checksIn: (settings: Settings): CheckIndex => {
+      const known = bySettings.get(settings);
+      if (known) return known;
+      const text = JSON.stringify([...settings]);
+      const index = byText.get(text) ?? compile(settings);
+      byText.set(text, index);
+      bySettings.set(settings, index);
+      return index;
+    },
+    /** Of the checks that were compiled. */
+    summaries: () => [...summaries.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+  };
+}
+
+function compileOne(
+  { documents, sharedTerms, patternFor, report }: CompileSettings,
+  id: string,
+  settings: PolicySettings,
+) {
+  const document = documents.get(id);
+  if (!document || (settings.severity === 'off' && !settings.checks && !settings.held)) return [];
+  return compilePolicy({
+    document,
+    vocabulary,
+    compilePattern: patternFor(id),
+    sharedTerms,
+    settings,
+    report: (problem) => {
+      if (problem.code === 'config/param') report(id, problem);
+    },
+  });
+}
