@@ -11,6 +11,7 @@ export type { FactPath } from './fact-path.ts';
 export type { FixPlan } from './fix.ts';
 export * from './kleene.ts';
 export type * from './load/config-document.ts';
+export type * from './load/image-settings.ts';
 export type * from './load/pack-document.ts';
 export { type Resolve, secretMask, type Template } from './message.ts';
 export { readOrder } from './ordered.ts';

@@ -1,3 +1,4 @@
+import type { ImageSettings, NamedImageSettings } from './image-settings.ts';
 import type { PolicySetting } from './pack-document.ts';
 
 /** `dockwarden.yaml`. */
@@ -10,6 +11,8 @@ export interface ConfigDocument {
   readonly production?: readonly string[];
   readonly development?: readonly string[];
   readonly bases?: readonly Readonly<Record<string, unknown>>[];
+  readonly build?: ImageSettings;
+  readonly images?: Readonly<Record<string, NamedImageSettings>>;
 }
 
 /** Settings for some projects or files; where both are named, both must fit. */

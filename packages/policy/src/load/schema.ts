@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { buildSchema, imagesSchema } from './image-schema.ts';
 
 /** Ids are `area/name`, so that they can be read aloud and kept for years. */
 const id = z
@@ -159,8 +160,8 @@ export const configSchema = z.strictObject({
     .describe('Base images that the built-in table does not know.'),
   waivers: z.record(z.string(), z.unknown()).optional(),
   baseline: text.optional(),
-  images: z.unknown().optional(),
-  build: z.unknown().optional(),
+  build: buildSchema.optional().describe('What holds for the build of every image.'),
+  images: imagesSchema.optional().describe('Images by name, where the workspace alone does not tell them.'),
 });
 
 export type PackData = z.infer<typeof packSchema>;
