@@ -2,6 +2,7 @@ import { type Root, rootSource, type World, worldRoots } from '@dockwarden-inter
 import type { CheckIndex } from './check-index.ts';
 import type { Finding } from './finding.ts';
 import { foldAliases } from './fold.ts';
+import { isBuiltKind } from './lint-built.ts';
 import { lintRoot } from './lint-root.ts';
 import { type Placed, unitePlaced } from './placed.ts';
 import { namesOf } from './suppress/names.ts';
@@ -32,6 +33,7 @@ export function lintWorld({ world, checksFor, today, locked = new Set(), paths, 
     today,
     locked,
     ranOn: (path) => namesIn(checksFor(path)),
+    elsewhere: (path) => builtNames(checksFor(path)),
   });
   // One that is silenced stands for no other.
   const folded = [
@@ -62,6 +64,11 @@ function namesIn(index: CheckIndex): ReadonlySet<string> {
   const known = names.get(index) ?? new Set(index.checks.flatMap(namesOf));
   names.set(index, known);
   return known;
+}
+
+/** Ids and aliases of the checks of built images, which run when there is one. */
+function builtNames({ checks }: CheckIndex): ReadonlySet<string> {
+  return new Set(checks.filter(({ on }) => isBuiltKind(on)).flatMap(namesOf));
 }
 
 function concerns(root: Root, paths: ReadonlySet<string> | undefined): boolean {

@@ -30,6 +30,7 @@ export * from './kernel/unsure.ts';
 export type { Vocabulary } from './kernel/vocabulary.ts';
 export type * from './kernel/workspace-model.ts';
 export * from './model/build-dockerfile.ts';
+export type * from './model/built.ts';
 export type * from './model/command.ts';
 export type * from './model/context.ts';
 export * from './model/dockerfile.ts';

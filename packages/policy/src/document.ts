@@ -82,6 +82,24 @@ export interface ExampleSetting {
   readonly project?: { readonly name?: string; readonly tags?: readonly string[]; readonly [key: string]: unknown };
   readonly params?: Readonly<Record<string, unknown>>;
   readonly config?: Readonly<Record<string, unknown>>;
+  /** The image that was built of it, for policies on built images. */
+  readonly built?: BuiltExample;
+}
+
+/** What of a built image an example is about; the rest is as in an image of `scratch`. */
+export interface BuiltExample {
+  readonly user?: string;
+  readonly workdir?: string;
+  /** Bytes of the whole image; the sum of its layers unless said. */
+  readonly size?: number;
+  readonly layers?: readonly { readonly size: number; readonly command?: string }[];
+  readonly env?: Readonly<Record<string, string>>;
+  readonly labels?: Readonly<Record<string, string>>;
+  readonly ports?: readonly string[];
+  readonly healthcheck?: readonly string[];
+  readonly entrypoint?: readonly string[];
+  readonly command?: readonly string[];
+  readonly volumes?: readonly string[];
 }
 
 export interface GoodExample extends ExampleSetting {}

@@ -16,7 +16,9 @@ import {
 import { indexChecks } from '../check-index.ts';
 import type { Finding } from '../finding.ts';
 import { inOrder } from '../in-order.ts';
+import { lintBuilt } from '../lint-built.ts';
 import { lintWorld } from '../lint-world.ts';
+import { builtExample } from './built-example.ts';
 import { memoryFiles } from './memory-files.ts';
 
 export interface ExampleTools extends Required<Pick<WorldInput, 'parseYaml'>>, Pick<WorldInput, 'checkSchema'> {
@@ -47,9 +49,11 @@ export function lintExample(document: PolicyDocument, setting: ExampleSetting, t
     files,
     parseYaml: tools.parseYaml,
     ...(tools.checkSchema && { checkSchema: tools.checkSchema }),
+    ...(setting.built && { builds: [builtExample(setting.built)] }),
   });
   const index = indexChecks(compileFor(document, setting, tools, faults));
-  const findings = lintWorld({ world, checksFor: () => index, today: '2026-01-01' });
+  const run = { world, checksFor: () => index, today: '2026-01-01' };
+  const findings = setting.built ? lintBuilt(run) : lintWorld(run);
   return { findings: inOrder(findings.filter((finding) => finding.policy === document.id)), files: texts, faults };
 }
 

@@ -6,8 +6,16 @@ import { qualified } from './names.ts';
 import type { Standing } from './standing.ts';
 import { inForce, isDate } from './until.ts';
 
-/** Findings for a suppression that silences nothing or has ended. `ran`: ids and aliases of the checks that ran on the file. */
-export function idleFindings(standing: Standing, ran: ReadonlySet<string>, today: string): Finding[] {
+export interface IdleRules {
+  /** Ids and aliases of the checks that ran on the file. */
+  readonly ran: ReadonlySet<string>;
+  /** Of those that run on it in another run. */
+  readonly elsewhere: ReadonlySet<string>;
+  readonly today: string;
+}
+
+/** Findings for a suppression that silences nothing or has ended. */
+export function idleFindings(standing: Standing, { ran, elsewhere, today }: IdleRules): Finding[] {
   const { suppression, comment, used } = standing;
   const { tool, ids, everything, until } = suppression;
   if (!inForce(suppression, today)) return [report(standing, 'expired', comment, 'warning', ended(until!))];
@@ -18,7 +26,8 @@ export function idleFindings(standing: Standing, ran: ReadonlySet<string>, today
   }
   const severity = tool === 'dockwarden' ? 'warning' : 'info';
   return ids
-    .filter((id) => !used.has(id) && (tool === 'dockwarden' || ran.has(qualified(tool, id.id))))
+    .filter((id) => !used.has(id) && !elsewhere.has(qualified(tool, id.id)))
+    .filter((id) => tool === 'dockwarden' || ran.has(qualified(tool, id.id)))
     .map((id) => report(standing, 'unused', { ...comment, span: id.span }, severity, unused(id, standing, ran)));
 }
 

@@ -14,7 +14,11 @@ export interface SuppressionRules {
   readonly locked: ReadonlySet<string>;
   /** Every id and alias of the checks that ran on a file, in lower case; a comment that names none of them is not called unused. */
   readonly ranOn: (path: string) => ReadonlySet<string>;
+  /** Ids and aliases of the checks that run on a file in another run, such as those of built images; their comments are not unused here. */
+  readonly elsewhere?: (path: string) => ReadonlySet<string>;
 }
+
+const none: ReadonlySet<string> = new Set();
 
 /** Marks what comments of the roots' files silence, and adds findings for comments that silence nothing or have expired. */
 export function suppress(roots: readonly Root[], placed: readonly Placed[], rules: SuppressionRules): Finding[] {
@@ -28,7 +32,14 @@ export function suppress(roots: readonly Root[], placed: readonly Placed[], rule
   });
   return [
     ...findings,
-    ...standing.flatMap((each) => idleFindings(each, rules.ranOn(each.comment.source.path), rules.today)),
+    ...standing.flatMap((each) => {
+      const { path } = each.comment.source;
+      return idleFindings(each, {
+        ran: rules.ranOn(path),
+        elsewhere: rules.elsewhere?.(path) ?? none,
+        today: rules.today,
+      });
+    }),
   ];
 }
 

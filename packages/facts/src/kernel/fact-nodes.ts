@@ -1,3 +1,4 @@
+import type { BuiltEntry, BuiltImage, BuiltLayer } from '../model/built.ts';
 import type { Command, Flag, Word } from '../model/command.ts';
 import type { Context, ContextDependency, IgnoreFile, PatternLine } from '../model/context.ts';
 import type { Dockerfile, Instruction, Stage } from '../model/dockerfile.ts';
@@ -74,6 +75,9 @@ export interface FactNodes {
   limits: Limits;
   logging: Logging;
   resource: NamedResource;
+  built: BuiltImage;
+  'built-entry': BuiltEntry;
+  'built-layer': BuiltLayer;
 }
 
 export type KindName = keyof FactNodes;

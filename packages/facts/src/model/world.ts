@@ -2,6 +2,7 @@ import type { YamlTree } from '@dockwarden-internal/syntax';
 import type { ComposeFault } from '../compose/faults.ts';
 import type { FileSystem } from '../kernel/file-system.ts';
 import type { WorkspaceModel } from '../kernel/workspace-model.ts';
+import type { BuiltImage } from './built.ts';
 import type { Dockerfile } from './dockerfile.ts';
 import type { Compose, ComposeFile } from './service.ts';
 
@@ -16,6 +17,8 @@ export interface World {
   readonly composeFiles: readonly ComposeFile[];
   /** The models that the Compose files merge into. */
   readonly composes: readonly Compose[];
+  /** Images that were built or found in this run; none in a run that only lints. */
+  readonly builds: readonly BuiltImage[];
   /** A Dockerfile by its path from the root, also one that the run does not lint; undefined where there is none. */
   dockerfileAt(path: string): Dockerfile | undefined;
   /** What of a Compose file breaks the schema of the Compose Specification. */

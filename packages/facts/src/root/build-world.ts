@@ -1,9 +1,11 @@
 import { parseDockerfile, type SourceText, sourceText, type YamlTree } from '@dockwarden-internal/syntax';
+import { builtImages } from '../built/built-images.ts';
 import { composeGroups } from '../compose/files/compose-groups.ts';
 import { loadModel } from '../compose/load/model.ts';
 import type { FileSystem } from '../kernel/file-system.ts';
 import type { WorkspaceModel } from '../kernel/workspace-model.ts';
 import { buildDockerfile } from '../model/build-dockerfile.ts';
+import type { BuiltData, BuiltImage } from '../model/built.ts';
 import type { Dockerfile } from '../model/dockerfile.ts';
 import type { Compose, ComposeFile } from '../model/service.ts';
 import type { FactSettings, World } from '../model/world.ts';
@@ -25,6 +27,8 @@ export interface WorldInput {
   readonly parseYaml?: ParseYaml;
   /** Without it what breaks the schema is no fault. */
   readonly checkSchema?: CheckSchema;
+  /** Images that were built or found. */
+  readonly builds?: readonly BuiltData[];
   /** Sources that are at hand already, so that a file is read once. */
   readonly sources?: ReadonlyMap<string, SourceText>;
 }
@@ -38,6 +42,7 @@ export function buildWorld(input: WorldInput): World {
   const trees = new Map<string, YamlTree | undefined>();
   const composeFiles = new Map<string, ComposeFile>();
   const lists: {
+    builds?: readonly BuiltImage[];
     dockerfiles?: readonly Dockerfile[];
     composeFiles?: readonly ComposeFile[];
     composes?: readonly Compose[];
@@ -77,6 +82,10 @@ export function buildWorld(input: WorldInput): World {
         dockerfiles.set(path, source && buildDockerfile(world, parseDockerfile(source)));
       }
       return dockerfiles.get(path);
+    },
+    get builds() {
+      lists.builds ??= builtImages(world, input.builds ?? []);
+      return lists.builds;
     },
     get dockerfiles() {
       lists.dockerfiles ??= pathsOf('dockerfile').flatMap((path) => world.dockerfileAt(path) ?? []);

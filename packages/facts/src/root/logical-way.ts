@@ -16,6 +16,7 @@ export function logicalWay(root: Root, place: Place): string {
 }
 
 function wayWithin(root: Exclude<Root, { kind: 'workspace' }>, place: Place): string {
+  if (root.kind === 'built') return `built/${root.node.data.name}`;
   if (root.kind === 'dockerfile') return place.source === root.node.source ? wayInDockerfile(root.node, place) : '';
   const files = root.kind === 'compose' ? root.node.files : [root.node];
   const file = files.find(({ source }) => source.path === place.source.path);

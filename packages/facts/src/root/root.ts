@@ -1,16 +1,18 @@
 import type { Place, SourceText } from '@dockwarden-internal/syntax';
+import type { BuiltImage } from '../model/built.ts';
 import type { Dockerfile } from '../model/dockerfile.ts';
 import type { Project } from '../model/project.ts';
 import type { Compose, ComposeFile } from '../model/service.ts';
 import type { World } from '../model/world.ts';
 import { composesOf, dockerfilesOf } from '../project/projects.ts';
 
-/** What is linted as one: a Dockerfile, a merged Compose model, one Compose file as written, or the whole workspace. */
+/** What is linted as one: a Dockerfile, a merged Compose model, one Compose file as written, the whole workspace, or a built image. */
 export type Root =
   | { readonly kind: 'dockerfile'; readonly node: Dockerfile }
   | { readonly kind: 'compose'; readonly node: Compose }
   | { readonly kind: 'compose-file'; readonly node: ComposeFile }
-  | { readonly kind: 'workspace'; readonly node: World };
+  | { readonly kind: 'workspace'; readonly node: World }
+  | { readonly kind: 'built'; readonly node: BuiltImage };
 
 /** The file that a root's findings stand in where nothing nearer is known: of a workspace the first one; absent where there is none. */
 export function rootSource(root: Root): SourceText | undefined {
@@ -21,6 +23,8 @@ export function rootSource(root: Root): SourceText | undefined {
       return root.node.files[0]?.source;
     case 'compose-file':
       return root.node.source;
+    case 'built':
+      return root.node.dockerfile.source;
     case 'workspace':
       return (root.node.dockerfiles[0] ?? root.node.composeFiles[0])?.source;
   }

@@ -47,7 +47,7 @@ function unlisted(world: World, path: string): readonly Root[] {
 }
 
 function pathsOf(root: Root): readonly string[] {
-  if (root.kind === 'workspace') return [];
+  if (root.kind === 'workspace' || root.kind === 'built') return [];
   return root.kind === 'compose' ? root.node.files.map((file) => file.source.path) : [root.node.source.path];
 }
 

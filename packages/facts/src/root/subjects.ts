@@ -61,7 +61,21 @@ const inWorkspace: { readonly [K in KindName]?: readonly Way[] } = {
   project: [['workspace', 'projects']],
 };
 
-const ways = { dockerfile: inDockerfile, compose: inCompose, 'compose-file': inComposeFile, workspace: inWorkspace };
+const inBuilt: { readonly [K in KindName]?: readonly Way[] } = {
+  'built-entry': [
+    ['built', 'env'],
+    ['built', 'labels'],
+  ],
+  'built-layer': [['built', 'layers']],
+};
+
+const ways = {
+  dockerfile: inDockerfile,
+  compose: inCompose,
+  'compose-file': inComposeFile,
+  workspace: inWorkspace,
+  built: inBuilt,
+};
 
 const found = new WeakMap<object, Map<KindName, readonly object[] | undefined>>();
 

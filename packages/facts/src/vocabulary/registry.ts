@@ -1,6 +1,9 @@
 import type { FactNodes } from '../kernel/fact-nodes.ts';
 import type { Kind } from '../kernel/kind.ts';
 import { buildKind } from './build.ts';
+import { builtKind } from './built.ts';
+import { builtEntryKind } from './built-entry.ts';
+import { builtLayerKind } from './built-layer.ts';
 import { commandKind } from './command.ts';
 import { commentKind } from './comment.ts';
 import { composeKind } from './compose.ts';
@@ -97,4 +100,7 @@ export const vocabulary: { readonly [K in keyof FactNodes]: Kind<K> } = {
   limits: limitsKind,
   logging: loggingKind,
   resource: resourceKind,
+  built: builtKind,
+  'built-entry': builtEntryKind,
+  'built-layer': builtLayerKind,
 };

@@ -54,12 +54,28 @@ const param = z.strictObject({
 });
 
 const files = z.record(z.string(), z.string());
+const words = z.array(z.string());
+const byte = z.number().int().min(0);
+const builtExample = z.strictObject({
+  user: z.string().optional(),
+  workdir: z.string().optional(),
+  size: byte.optional().describe('Bytes; the sum of the layers unless said.'),
+  layers: z.array(z.strictObject({ size: byte, command: z.string().optional() })).optional(),
+  env: files.optional(),
+  labels: files.optional(),
+  ports: words.optional(),
+  healthcheck: words.optional(),
+  entrypoint: words.optional(),
+  command: words.optional(),
+  volumes: words.optional(),
+});
 const setting = {
   code: z.string().optional().describe("A Dockerfile's text."),
   files: files.optional(),
   project: z.record(z.string(), z.unknown()).optional(),
   params: z.record(z.string(), z.unknown()).optional(),
   config: z.record(z.string(), z.unknown()).optional(),
+  built: builtExample.optional().describe('The image that was built of it, for policies on built images.'),
 };
 const expected = {
   check: text.optional(),

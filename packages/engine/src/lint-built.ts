@@ -1,0 +1,30 @@
+import type { KindName, World } from '@dockwarden-internal/facts';
+import type { CheckIndex } from './check-index.ts';
+import type { Finding } from './finding.ts';
+import { lintRoot } from './lint-root.ts';
+import { suppress } from './suppress/suppress.ts';
+
+export interface LintBuiltInput {
+  readonly world: World;
+  readonly checksFor: (path: string) => CheckIndex;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly locked?: ReadonlySet<string>;
+}
+
+/** True for the kinds of facts that only a build has. */
+export function isBuiltKind(kind: KindName): boolean {
+  return kind === 'built' || kind === 'built-entry' || kind === 'built-layer';
+}
+
+/** Holds the built images of a world to the policies on them; comments of their Dockerfiles silence as they do in a lint. */
+export function lintBuilt({ world, checksFor, today, locked = new Set() }: LintBuiltInput): Finding[] {
+  const placed = world.builds.flatMap((node) =>
+    lintRoot({ kind: 'built', node }, checksFor(node.dockerfile.source.path)),
+  );
+  const files = [...new Set(world.builds.map(({ dockerfile }) => dockerfile))];
+  const roots = files.map((node) => ({ kind: 'dockerfile' as const, node }));
+  const judged = suppress(roots, placed, { today, locked, ranOn: () => new Set() });
+  // What a comment does for the rest of the file is for a lint to say.
+  return judged.slice(0, placed.length);
+}
