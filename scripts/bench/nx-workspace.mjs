@@ -16,11 +16,13 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '3' },
   },
 });
+const TRIVIAL = 'trivial-batch';
 const projects = Number(values.projects);
 const folder = mkdtempSync(join(tmpdir(), 'dockwarden-bench-'));
 try {
   const home = installNx(values.nx, packTarballs(join(folder, 'tarballs')), folder);
   const root = writeWorkspace();
+  writeTrivialPlugin(join(home, 'node_modules', TRIVIAL));
   symlinkSync(join(home, 'node_modules'), join(root, 'node_modules'), 'junction');
   const lint = ['run-many', '-t', 'docker-lint', '--output-style=static'];
   const measured = measure({
@@ -49,9 +51,9 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** The same projects with a plugin and a batch executor that do as little as one can. */
+/** The same projects with a plugin and a batch executor that do as little as one can; installed like ours, since Nx looks longer for others. */
 function withTrivialPlugin(root, run) {
-  writeNxJson(root, './tools/trivial/plugin.js');
+  writeNxJson(root, TRIVIAL);
   try {
     return run();
   } finally {
@@ -63,30 +65,27 @@ function writeNxJson(root, plugin) {
   write(root, 'nx.json', JSON.stringify({ neverConnectToCloud: true, analytics: false, plugins: [plugin] }));
 }
 
-function writeTrivialPlugin(root) {
+function writeTrivialPlugin(folder) {
   const executor = {
     implementation: './run.js',
     batchImplementation: './batch.js',
     preferBatch: true,
     schema: './schema.json',
   };
+  const manifest = { name: TRIVIAL, version: '1.0.0', main: './plugin.js', executors: './executors.json' };
+  write(folder, 'package.json', JSON.stringify(manifest));
+  write(folder, 'executors.json', JSON.stringify({ executors: { trivial: executor } }));
+  write(folder, 'schema.json', JSON.stringify({ type: 'object', properties: {} }));
+  write(folder, 'run.js', 'module.exports = async () => ({ success: true });\n');
   write(
-    root,
-    'tools/trivial/package.json',
-    JSON.stringify({ name: 'trivial', version: '1.0.0', executors: './executors.json' }),
-  );
-  write(root, 'tools/trivial/executors.json', JSON.stringify({ executors: { trivial: executor } }));
-  write(root, 'tools/trivial/schema.json', JSON.stringify({ type: 'object', properties: {} }));
-  write(root, 'tools/trivial/run.js', 'module.exports = async () => ({ success: true });\n');
-  write(
-    root,
-    'tools/trivial/batch.js',
+    folder,
+    'batch.js',
     "module.exports = async function* (graph) { for (const task of Object.keys(graph.tasks)) yield { task, result: { success: true, terminalOutput: '' } }; };\n",
   );
   write(
-    root,
-    'tools/trivial/plugin.js',
-    `const target = { executor: './tools/trivial:trivial', cache: true, inputs: ['{projectRoot}/Dockerfile'] };
+    folder,
+    'plugin.js',
+    `const target = { executor: '${TRIVIAL}:trivial', cache: true, inputs: ['{projectRoot}/Dockerfile'] };
 exports.createNodesV2 = exports.createNodes = ['apps/*/Dockerfile', (files) => files.map((file) => [file, { projects: { [file.slice(0, -11)]: { targets: { trivial: target } } } }])];
 `,
   );
@@ -95,7 +94,6 @@ exports.createNodesV2 = exports.createNodes = ['apps/*/Dockerfile', (files) => f
 function writeWorkspace() {
   const root = join(folder, 'workspace');
   writeNxJson(root, '@dockwarden/nx');
-  writeTrivialPlugin(root);
   write(root, 'package.json', JSON.stringify({ name: 'bench', private: true, workspaces: ['apps/*'] }));
   write(root, '.gitignore', 'node_modules\n.nx\n');
   write(root, 'dockwarden.yaml', 'dockwarden: config/v1\nextends: [dockwarden:recommended]\npolicies: {}\n');
