@@ -8,10 +8,14 @@ const policy = (id: string, more: Partial<TestPolicy>): TestPolicy => ({
   ...more,
 });
 
+const idsOf = (checks: readonly { readonly id: string }[]) => checks.map((check) => check.id).join(' ');
+
 const bucketsOf = (policies: TestPolicy[], kind: 'command' | 'instruction' | 'stage') => {
-  const { always, byValue, property } = indexChecks(checksOfPolicies(policies)).byKind.get(kind)!;
-  const values = [...byValue].map(([value, checks]) => `${value}: ${checks.map((check) => check.id).join(' ')}`);
-  return { property, always: always.map((check) => check.id), values };
+  const { always, withValue, property } = indexChecks(checksOfPolicies(policies)).byKind.get(kind)!;
+  const values = ['apt', 'apk', 'curl', 'run', 'copy', 'a*', 'other']
+    .filter((value) => withValue(value).length > 0)
+    .map((value) => `${value}: ${idsOf(withValue(value))}`);
+  return { property, always: always().map((check) => check.id), values };
 };
 
 test('checks are sorted by what `where` demands of the name, in a term as well', () => {
@@ -50,4 +54,30 @@ test('a check’s own `where` counts, but not that of elements', () => {
 test('kinds without a property to sort by have one list', () => {
   const stage = policy('stage', { on: 'stage', where: { name: 'x' }, forbid: { name: 'x' } });
   expect(bucketsOf([stage], 'stage')).toEqual({ property: undefined, always: ['test/stage'], values: [] });
+});
+
+test('a check is compiled when a subject that it may concern arrives, and once', () => {
+  const compiled: string[] = [];
+  const planned = checksOfPolicies([
+    policy('always', {}),
+    policy('two', { where: { name: ['apt', 'apk'] } }),
+    policy('other', { where: { name: 'curl' } }),
+  ]).map((check) => ({
+    ...check,
+    compiled: () => {
+      compiled.push(check.id);
+      return check.compiled();
+    },
+  }));
+  const index = indexChecks(planned);
+  const checks = index.byKind.get('command')!;
+  expect(compiled).toEqual([]);
+  expect(idsOf(index.checks)).toBe('test/always test/two test/other');
+  checks.withValue('apt');
+  checks.withValue('apt');
+  checks.withValue('unheard-of');
+  expect(compiled).toEqual(['test/two']);
+  expect(checks.withValue('apk')).toEqual(checks.withValue('apt'));
+  expect(checks.always()).toBe(checks.always());
+  expect(compiled).toEqual(['test/two', 'test/two', 'test/always']);
 });

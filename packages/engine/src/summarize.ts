@@ -1,4 +1,4 @@
-import type { CompiledCheck, PolicyDocument } from '@dockwarden-internal/policy';
+import type { CheckHead, PolicyDocument } from '@dockwarden-internal/policy';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
 import type { Finding } from './finding.ts';
 import { inOrder } from './in-order.ts';
@@ -21,7 +21,7 @@ export function countFindings(files: number, findings: readonly Finding[]): Summ
   return summary;
 }
 
-export function policySummary(check: CompiledCheck, document: PolicyDocument): PolicySummary {
+export function policySummary(check: CheckHead, document: PolicyDocument): PolicySummary {
   return {
     id: check.id,
     policy: check.policy,

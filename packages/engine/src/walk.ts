@@ -9,11 +9,11 @@ export function walk(root: Root, index: CheckIndex, emit: (hit: Hit) => void): v
     if (!subjects) continue;
     const read = checks.property === undefined ? undefined : reader(kind, checks.property);
     for (const subject of subjects) {
-      for (const check of checks.always) evaluate(check, subject, emit);
+      for (const check of checks.always()) evaluate(check, subject, emit);
       if (!read) continue;
       const value = read(subject);
       if (value === undefined || isUnsure(value)) continue;
-      for (const check of checks.byValue.get(value) ?? []) evaluate(check, subject, emit);
+      for (const check of checks.withValue(value)) evaluate(check, subject, emit);
     }
   }
 }

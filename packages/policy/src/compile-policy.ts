@@ -1,16 +1,13 @@
 import { type KindName, memo, type Vocabulary } from '@dockwarden-internal/facts';
 import { suggest } from '@dockwarden-internal/syntax';
-import { collectionPath, placePath, relatedPaths } from './check-paths.ts';
-import type { CompiledCheck, Discriminator } from './compiled.ts';
-import { type Condition, readCondition } from './condition.ts';
+import { compileCheck } from './compile-check.ts';
+import type { CheckHead, CompiledCheck, Discriminator, PlannedCheck } from './compiled.ts';
 import { discriminatorOf } from './discriminator.ts';
 import type { CheckDocument, ConditionDocument, PolicyDocument, Severity } from './document.ts';
-import type { BoundType } from './env.ts';
-import { readFix } from './fix.ts';
-import { readTemplate } from './message.ts';
+import { paramPath } from './param-path.ts';
 import { readParams } from './params.ts';
 import type { CompilePattern } from './pattern.ts';
-import type { DocumentPath, Problem } from './problem.ts';
+import type { Problem } from './problem.ts';
 import { isMap, type Reading } from './reading.ts';
 import { keywordKinds, subjectKind } from './subject-kind.ts';
 
@@ -37,6 +34,31 @@ export interface CompileInput {
 
 /** Compiles a policy's checks for one configuration; every word that does not exist is reported, and its check left out. */
 export function compilePolicy(input: CompileInput): CompiledCheck[] {
+  return prepare(input).flatMap(({ check, runs }) => {
+    const compiled = check.compiled();
+    return compiled && runs ? [compiled] : [];
+  });
+}
+
+/**
+ * The same checks, each compiled when it is first asked for: most of a configuration concern nothing that a file has.
+ * For documents that the loader found whole; what it did not see, a policy with parameters that are set, is compiled at once.
+ */
+export function planPolicy(input: CompileInput): PlannedCheck[] {
+  return prepare(input).flatMap(({ check, runs, params }) =>
+    runs && (params === undefined || check.compiled()) ? [check] : [],
+  );
+}
+
+interface Prepared {
+  readonly check: PlannedCheck;
+  /** False for one that is off, or that its parameters rule out. */
+  readonly runs: boolean;
+  /** What is set of them. */
+  readonly params: PolicySettings['params'];
+}
+
+function prepare(input: CompileInput): Prepared[] {
   const { document, vocabulary, settings = {} } = input;
   const subject = subjectKind(document.on, vocabulary);
   if (!subject) {
@@ -60,13 +82,44 @@ export function compilePolicy(input: CompileInput): CompiledCheck[] {
     openTerms: [],
   };
   const paramsOf = memo((own: PolicySettings) => readParams(document, own.params ?? {}, input.report));
-  return checksOf(document).flatMap(([name, check]) => {
+  return checksOf(document).map(([name, check]) => {
     const own = (name !== undefined && settings.held?.[name]) || settings;
     const severity = severityOf(document, name, check, own);
     const reading: Reading = { ...base, params: paramsOf(own), bound: new Map() };
-    const one = compileCheck(document, name, check, reading, subject, own);
-    return one && severity !== 'off' ? [{ ...one, severity }] : [];
+    // The single form has the policy's own.
+    const wheres = name === undefined || check.where === undefined ? [document.where] : [document.where, check.where];
+    const discriminator =
+      keywordDiscriminator(subject) ??
+      firstDiscriminator(subject.kind, check.each === undefined ? wheres : [document.where], reading);
+    const head: CheckHead = {
+      id: name === undefined ? document.id : `${document.id}/${name}`,
+      policy: document.id,
+      title: document.title,
+      category: document.category,
+      severity: severity === 'off' ? document.severity : severity,
+      aliases: check.aliases ?? document.aliases ?? [],
+      on: subject.kind,
+      ...(discriminator && { discriminator }),
+    };
+    const compile = () =>
+      compileCheck({ document, name, check, head, reading, reportUnknown: isReported(document, check, own) });
+    let compiled: { readonly check?: CompiledCheck } | undefined;
+    return {
+      check: {
+        ...head,
+        compiled: () => {
+          compiled ??= { check: compile() };
+          return compiled.check;
+        },
+      },
+      runs: severity !== 'off' && !isNever(wheres, reading),
+      params: own.params,
+    };
   });
+}
+
+function isReported(document: PolicyDocument, check: CheckDocument, settings: PolicySettings): boolean {
+  return (settings.unknown ?? check.unknown ?? document.unknown) === 'report';
 }
 
 /** A policy's checks by name; the single form has one without a name. */
@@ -89,96 +142,18 @@ function severityOf(
   return check.severity ?? settings.severity ?? document.severity;
 }
 
-function compileCheck(
-  document: PolicyDocument,
-  name: string | undefined,
-  check: CheckDocument,
-  onReading: Reading,
-  subject: { kind: KindName; keyword?: string },
-  settings: PolicySettings,
-): CompiledCheck | undefined {
-  const at: DocumentPath = name === undefined ? [] : ['checks', name];
-  const subjectWhere: Condition[] = [];
-  const subjectUnless: Condition[] = [];
-  let whole = add(subjectWhere, document.where, subject.kind, onReading, ['where']);
-  whole = add(subjectUnless, document.unless, subject.kind, onReading, ['unless']) && whole;
-  const each = check.each === undefined ? undefined : collectionPath(check.each, onReading, [...at, 'each']);
-  if (check.each !== undefined && !each) return undefined;
-  const selfKind = each?.type.shape === 'facts' ? each.type.kind : subject.kind;
-  const reading: Reading = { ...onReading, selfKind };
-  const where: Condition[] = [];
-  const unless: Condition[] = [];
-  if (name !== undefined) {
-    whole = add(where, check.where, selfKind, reading, [...at, 'where']) && whole;
-    whole = add(unless, check.unless, selfKind, reading, [...at, 'unless']) && whole;
-  }
-  const word = check.require ? 'require' : 'forbid';
-  // The loader has said so.
-  if (!check.require === !check.forbid) return undefined;
-  const condition = readCondition(check[word], selfKind, reading, [...at, word]);
-  if (!condition || !whole) return undefined;
-  if (isNever([...subjectWhere, ...where])) return undefined;
-
-  const held = word === 'forbid' ? condition.whenTrue : condition.whenFalse;
-  const names = new Map<string, BoundType>(
-    [...subjectWhere, ...where].flatMap((each) => [...each.whenTrue]).concat([...held]),
-  );
-  const telling: Reading = { ...reading, bound: names };
-  const place = check.at === undefined ? undefined : placePath(check.at, telling, [...at, 'at']);
-  const related = relatedPaths(check.related, telling, at);
-  const message = check.message === undefined ? undefined : readTemplate(check.message, telling, [...at, 'message']);
-  const fix = check.fix && readFix(check.fix, telling, [...at, 'fix'], (path) => orderOf(check[word], path, reading));
-  if (
-    (check.at !== undefined && !place) ||
-    !related ||
-    (check.message !== undefined && !message) ||
-    (check.fix && !fix)
-  )
-    return undefined;
-  const discriminator =
-    keywordDiscriminator(subject) ??
-    firstDiscriminator(subject.kind, each ? [document.where] : [document.where, check.where], reading);
-  return {
-    id: name === undefined ? document.id : `${document.id}/${name}`,
-    policy: document.id,
-    title: document.title,
-    category: document.category,
-    severity: document.severity,
-    aliases: check.aliases ?? document.aliases ?? [],
-    on: subject.kind,
-    ...(discriminator && { discriminator }),
-    subjectWhere: each ? subjectWhere : [...subjectWhere, ...where],
-    subjectUnless: each ? subjectUnless : [...subjectUnless, ...unless],
-    ...(each && { each }),
-    selfKind,
-    elementWhere: each ? where : [],
-    elementUnless: each ? unless : [],
-    verdict: { word, condition },
-    ...(place && { at: place }),
-    related,
-    ...(message && { message }),
-    ...(fix && { fix }),
-    reportUnknown: (settings.unknown ?? check.unknown ?? document.unknown) === 'report',
-  };
-}
-
-function add(
-  list: Condition[],
-  document: ConditionDocument | undefined,
-  kind: KindName,
-  reading: Reading,
-  at: DocumentPath,
-): boolean {
-  if (document === undefined) return true;
-  const condition = readCondition(document, kind, reading, at);
-  if (condition) list.push(condition);
-  return condition !== undefined;
-}
-
 /** A `where` whose parameters already say no makes the check cost nothing. */
-function isNever(wheres: readonly Condition[]): boolean {
+function isNever(wheres: readonly unknown[], reading: Reading): boolean {
+  const quiet: Reading = { ...reading, report: () => undefined };
   const nothing = { on: wheres, self: wheres, bound: new Map(), missing: [] };
-  return wheres.some((where) => where.entries.some((entry) => entry.fixed && entry.test(wheres, nothing) === false));
+  return wheres.some(
+    (where) =>
+      isMap(where) &&
+      Object.entries(where).some(
+        ([name, value]) =>
+          name.startsWith('params.') && paramPath(name, value, quiet, [])?.test(wheres, nothing) === false,
+      ),
+  );
 }
 
 function keywordDiscriminator(subject: { keyword?: string }): Discriminator | undefined {
@@ -191,11 +166,4 @@ function firstDiscriminator(kind: KindName, wheres: readonly unknown[], reading:
     if (found) return found;
   }
   return undefined;
-}
-
-/** What `ordered` asks of a path in a condition, its parameter filled in. */
-function orderOf(condition: unknown, path: string, reading: Reading): unknown {
-  const matcher = isMap(condition) ? condition[path] : undefined;
-  const ordered = isMap(matcher) ? matcher['ordered'] : undefined;
-  return isMap(ordered) && typeof ordered['param'] === 'string' ? reading.params[ordered['param']]?.value : ordered;
 }

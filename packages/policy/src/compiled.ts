@@ -5,8 +5,8 @@ import type { FactPath } from './fact-path.ts';
 import type { FixPlan } from './fix.ts';
 import type { Template } from './message.ts';
 
-/** One check of one policy, compiled for one configuration. */
-export interface CompiledCheck {
+/** What is known of a check before it is compiled. */
+export interface CheckHead {
   /** `area/name/check`, or `area/name` for a policy with a single check. */
   readonly id: string;
   readonly policy: string;
@@ -18,6 +18,16 @@ export interface CompiledCheck {
   readonly on: KindName;
   /** Only subjects whose property has one of these values can match; absent: all. */
   readonly discriminator?: Discriminator;
+}
+
+/** A check of one configuration that is compiled when it is first needed. */
+export interface PlannedCheck extends CheckHead {
+  /** The same at every call; undefined where the check cannot be compiled. */
+  readonly compiled: () => CompiledCheck | undefined;
+}
+
+/** One check of one policy, compiled for one configuration. */
+export interface CompiledCheck extends CheckHead {
   /** About the policy's subject. */
   readonly subjectWhere: readonly Condition[];
   readonly subjectUnless: readonly Condition[];

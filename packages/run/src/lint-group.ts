@@ -39,7 +39,7 @@ export async function lintGroup(
   const known = cache && keptOutcome(cache);
   if (known) return known;
   const { disk } = group;
-  const traced = tracedFileSystem(disk.fs);
+  const traced = tracedFileSystem(disk.fs, cache !== undefined);
   const workspace = await openWorkspace(disk.fs.root, { fs: traced.fs, listing: disk.listing });
   const { lintWorkspace } = await import('./lint-workspace.ts');
   const outcome = await lintWorkspace(workspace, group, options, traced, today);

@@ -6,12 +6,12 @@ import {
   type WorldInput,
 } from '@dockwarden-internal/facts';
 import {
-  type CompiledCheck,
   type CompilePattern,
   type ConditionDocument,
-  compilePolicy,
   type ExampleSetting,
+  type PlannedCheck,
   type PolicyDocument,
+  planPolicy,
 } from '@dockwarden-internal/policy';
 import { indexChecks } from '../check-index.ts';
 import type { Finding } from '../finding.ts';
@@ -62,8 +62,8 @@ function compileFor(
   { params, config }: ExampleSetting,
   { compilePattern, sharedTerms }: ExampleTools,
   faults: string[],
-): CompiledCheck[] {
-  return compilePolicy({
+): PlannedCheck[] {
+  return planPolicy({
     document,
     vocabulary,
     compilePattern,

@@ -1,5 +1,5 @@
 import { buildWorld, candidateKind, vocabulary, type WorkspaceModel } from '@dockwarden-internal/facts';
-import { type CompiledCheck, compilePolicy, type PolicyDocument, platformPattern } from '@dockwarden-internal/policy';
+import { type PlannedCheck, type PolicyDocument, planPolicy, platformPattern } from '@dockwarden-internal/policy';
 import { parseYaml } from '@dockwarden-internal/syntax/yaml/parse-yaml';
 import { indexChecks } from '../check-index.ts';
 import { memoryFiles } from '../examples/memory-files.ts';
@@ -18,9 +18,9 @@ export interface LintFilesOptions {
 /** A policy for a test: what it leaves out is filled in. */
 export type TestPolicy = Partial<PolicyDocument> & Pick<PolicyDocument, 'id' | 'on'>;
 
-export function checksOfPolicies(policies: readonly TestPolicy[]): CompiledCheck[] {
+export function checksOfPolicies(policies: readonly TestPolicy[]): PlannedCheck[] {
   return policies.flatMap((policy) =>
-    compilePolicy({
+    planPolicy({
       document: {
         dockwarden: 'policy/v1',
         title: 'A promise',

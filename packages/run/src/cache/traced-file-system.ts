@@ -16,11 +16,12 @@ export interface TracedFileSystem {
   readonly questions: () => readonly Question[];
 }
 
-/** A disk that remembers what it was asked: the exact inputs of a run. */
-export function tracedFileSystem(disk: NodeFileSystem): TracedFileSystem {
+/** A disk that remembers what it was asked, the exact inputs of a run; of one whose result is not kept (`keep` is false) nothing. */
+export function tracedFileSystem(disk: NodeFileSystem, keep: boolean): TracedFileSystem {
   const asked = new Map<string, Question>();
   const texts = new Map<string, string | undefined>();
   const note = (ask: Question[0], path: string, answer: () => string) => {
+    if (!keep) return;
     const key = `${ask}\0${path}`;
     if (!asked.has(key)) asked.set(key, [ask, path, answer()]);
   };

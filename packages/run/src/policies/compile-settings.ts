@@ -2,10 +2,10 @@ import { type CheckIndex, indexChecks, type PolicySummary, policySummary } from 
 import { vocabulary } from '@dockwarden-internal/facts';
 import {
   type CompileInput,
-  compilePolicy,
   type PolicyDocument,
   type PolicySettings,
   type Problem,
+  planPolicy,
   type Settings,
 } from '@dockwarden-internal/policy';
 
@@ -17,7 +17,7 @@ export interface CompileSettings {
   readonly report: (policy: string, problem: Problem) => void;
 }
 
-/** Compiles settings to checks, equal settings once. */
+/** The checks of settings, of equal settings once; each is compiled when a file has something that it may concern. */
 export function settingsCompiler(input: CompileSettings) {
   const bySettings = new Map<Settings, CheckIndex>();
   const byText = new Map<string, CheckIndex>();
@@ -50,7 +50,7 @@ function compileOne(
 ) {
   const document = documents.get(id);
   if (!document || (settings.severity === 'off' && !settings.checks && !settings.held)) return [];
-  return compilePolicy({
+  return planPolicy({
     document,
     vocabulary,
     compilePattern: patternFor(id),

@@ -1,0 +1,98 @@
+import type { KindName } from '@dockwarden-internal/facts';
+import { collectionPath, placePath, relatedPaths } from './check-paths.ts';
+import type { CheckHead, CompiledCheck } from './compiled.ts';
+import { type Condition, readCondition } from './condition.ts';
+import type { CheckDocument, ConditionDocument, PolicyDocument } from './document.ts';
+import type { BoundType } from './env.ts';
+import { readFix } from './fix.ts';
+import { readTemplate } from './message.ts';
+import type { DocumentPath } from './problem.ts';
+import { isMap, type Reading } from './reading.ts';
+
+export interface CheckInput {
+  readonly document: PolicyDocument;
+  /** Absent for the check of the single form. */
+  readonly name: string | undefined;
+  readonly check: CheckDocument;
+  readonly head: CheckHead;
+  /** About the policy's subject. */
+  readonly reading: Reading;
+  readonly reportUnknown: boolean;
+}
+
+/** Compiles one check to closures; undefined where something of it was reported. */
+export function compileCheck(input: CheckInput): CompiledCheck | undefined {
+  const { document, name, check, head } = input;
+  const at: DocumentPath = name === undefined ? [] : ['checks', name];
+  const subjectWhere: Condition[] = [];
+  const subjectUnless: Condition[] = [];
+  let whole = add(subjectWhere, document.where, head.on, input.reading, ['where']);
+  whole = add(subjectUnless, document.unless, head.on, input.reading, ['unless']) && whole;
+  const each = check.each === undefined ? undefined : collectionPath(check.each, input.reading, [...at, 'each']);
+  if (check.each !== undefined && !each) return undefined;
+  const selfKind = each?.type.shape === 'facts' ? each.type.kind : head.on;
+  const reading: Reading = { ...input.reading, selfKind };
+  const where: Condition[] = [];
+  const unless: Condition[] = [];
+  if (name !== undefined) {
+    whole = add(where, check.where, selfKind, reading, [...at, 'where']) && whole;
+    whole = add(unless, check.unless, selfKind, reading, [...at, 'unless']) && whole;
+  }
+  const word = check.require ? 'require' : 'forbid';
+  // The loader has said so.
+  if (!check.require === !check.forbid) return undefined;
+  const condition = readCondition(check[word], selfKind, reading, [...at, word]);
+  if (!condition || !whole) return undefined;
+
+  const held = word === 'forbid' ? condition.whenTrue : condition.whenFalse;
+  const names = new Map<string, BoundType>(
+    [...subjectWhere, ...where].flatMap((each) => [...each.whenTrue]).concat([...held]),
+  );
+  const telling: Reading = { ...reading, bound: names };
+  const place = check.at === undefined ? undefined : placePath(check.at, telling, [...at, 'at']);
+  const related = relatedPaths(check.related, telling, at);
+  const message = check.message === undefined ? undefined : readTemplate(check.message, telling, [...at, 'message']);
+  const fix = check.fix && readFix(check.fix, telling, [...at, 'fix'], (path) => orderOf(check[word], path, reading));
+  if (
+    (check.at !== undefined && !place) ||
+    !related ||
+    (check.message !== undefined && !message) ||
+    (check.fix && !fix)
+  )
+    return undefined;
+  return {
+    ...head,
+    subjectWhere: each ? subjectWhere : [...subjectWhere, ...where],
+    subjectUnless: each ? subjectUnless : [...subjectUnless, ...unless],
+    ...(each && { each }),
+    selfKind,
+    elementWhere: each ? where : [],
+    elementUnless: each ? unless : [],
+    verdict: { word, condition },
+    ...(place && { at: place }),
+    related,
+    ...(message && { message }),
+    ...(fix && { fix }),
+    reportUnknown: input.reportUnknown,
+  };
+}
+
+function add(
+  list: Condition[],
+  document: ConditionDocument | undefined,
+  kind: KindName,
+  reading: Reading,
+  at: DocumentPath,
+): boolean {
+  if (document === undefined) return true;
+  const condition = readCondition(document, kind, reading, at);
+  if (condition) list.push(condition);
+  return condition !== undefined;
+}
+
+/** What `ordered` asks of a path in a condition, its parameter filled in. */
+function orderOf(condition: unknown, path: string, reading: Reading): unknown {
+  const matcher = isMap(condition) ? condition[path] : undefined;
+  const ordered = isMap(matcher) ? matcher['ordered'] : undefined;
+  return isMap(ordered) && typeof ordered['param'] === 'string' ? reading.params[ordered['param']]?.value : ordered;
+}
