@@ -23,8 +23,20 @@ export const platformPattern: CompilePattern = (pattern) => {
 /** How many patterns a `{a,b}` may become. */
 const braceExpandMax = 1000;
 
-/** A glob over the whole value: `*` stops at `/`, `**` does not. */
+const globs = new Map<string, TextTest>();
+const mostGlobs = 1000;
+
+/** A glob over the whole value: `*` stops at `/`, `**` does not. Fixes and roots ask for the same few again and again. */
 export function globTest(pattern: string): TextTest {
+  const known = globs.get(pattern);
+  if (known) return known;
+  if (globs.size >= mostGlobs) globs.clear();
+  const test = compileGlob(pattern);
+  globs.set(pattern, test);
+  return test;
+}
+
+function compileGlob(pattern: string): TextTest {
   const glob = new Minimatch(pattern, { dot: true, nocomment: true, nonegate: true, noext: true, braceExpandMax });
   return (text) => glob.match(text);
 }

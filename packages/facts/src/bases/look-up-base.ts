@@ -29,9 +29,22 @@ function inTable(names: readonly string[], tag: string): BaseFacts | null | unde
   const key = names.join(' ');
   if (answers.has(key)) return answers.get(key);
   if (answers.size >= mostAnswers) answers.clear();
-  const found = find(baseTable.images, names, tag);
+  const found = find(imagesThatBegin(names.map((name) => name[0]).join('')), names, tag);
   answers.set(key, found);
   return found;
+}
+
+const byFirst = new Map<string, readonly BaseEntry[]>();
+
+/** The table's entries that may match a name that begins with one of these characters; most are of other images. */
+function imagesThatBegin(firsts: string): readonly BaseEntry[] {
+  let entries = byFirst.get(firsts);
+  if (!entries) {
+    const fits = (pattern: string) => /^[*{]/.test(pattern) || firsts.includes(pattern[0]!);
+    entries = baseTable.images.filter((entry) => entry.match.some(fits));
+    byFirst.set(firsts, entries);
+  }
+  return entries;
 }
 
 /** As Docker shows it and, for a mirror of Docker's official images, the official name. */

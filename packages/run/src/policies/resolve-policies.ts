@@ -13,14 +13,14 @@ import type { Diagnostic } from '@dockwarden-internal/syntax';
 import type { NodeFileSystem } from '@dockwarden-internal/workspace';
 import { builtinPolicies } from '../builtin/builtin-policies.ts';
 import type { CompiledPolicies } from '../builtin/compiled-policies.ts';
-import type { Configured } from '../config/read-config.ts';
+import { type Configured, defaultConfig } from '../config/read-config.ts';
 import type { ReadOutside } from '../files/read-outside.ts';
 import { type AliasIndex, aliasIndex, idsOf, withoutAliases } from './aliases.ts';
 import { settingsCompiler } from './compile-settings.ts';
 import { packFinder } from './find-pack.ts';
 import { configFile, namedIn, packFiles, paramPlace } from './settings-files.ts';
 import { unknownIds } from './unknown-ids.ts';
-import { userPolicies } from './user-policies.ts';
+import { type UserPolicies, userPolicies } from './user-policies.ts';
 
 /** Every policy that is known, and what is set of each. */
 export interface ResolvedPolicies {
@@ -56,13 +56,24 @@ export interface ResolveInput {
 }
 
 export async function resolvePolicies(input: ResolveInput): Promise<ResolvedPolicies> {
-  const { fs, readOutside, cwd, configPath, placeOf, packs: named } = input;
   const builtin = await builtinPolicies(input.whole ? 'whole' : 'rules');
+  const takenIds = new Set(builtin.policies.map((policy) => policy.id));
+  const own = await userPolicies(input.fs, { takenIds, sharedTerms: builtin.terms });
+  const ofItsOwn = own.documents.length > 0 || own.diagnostics.length > 0;
+  if (ofItsOwn || input.packs || input.config !== defaultConfig) return resolve(input, builtin, own);
+  const resolved = asEverywhere.get(builtin) ?? resolve(input, builtin, own);
+  asEverywhere.set(builtin, resolved);
+  return resolved;
+}
+
+/** What holds for every root that has neither configuration nor policies of its own: a run may be given hundreds of them. */
+const asEverywhere = new WeakMap<CompiledPolicies, Promise<ResolvedPolicies>>();
+
+async function resolve(input: ResolveInput, builtin: CompiledPolicies, own: UserPolicies): Promise<ResolvedPolicies> {
+  const { fs, readOutside, cwd, configPath, placeOf, packs: named } = input;
   const given: ConfigDocument = named
     ? { ...input.config, extends: named, policies: undefined, overrides: undefined }
     : input.config;
-  const takenIds = new Set(builtin.policies.map((policy) => policy.id));
-  const own = await userPolicies(fs, { takenIds, sharedTerms: builtin.terms });
   const documents = new Map([...builtin.policies, ...own.documents].map((policy) => [policy.id, policy]));
   const aliases = aliasIndex(documents.values());
   const find = knowingAliases(packFinder({ fs, readOutside, builtin, cwd }), aliases);
