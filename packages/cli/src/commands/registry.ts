@@ -1,3 +1,4 @@
+import { ciCommand } from './ci.ts';
 import type { Command } from './command.ts';
 import { completionCommand } from './completion.ts';
 import { explainCommand } from './explain.ts';
@@ -8,7 +9,7 @@ import { testCommand } from './test.ts';
 
 /** Every command there is, in the order of the help. */
 export function commands(): readonly Command[] {
-  return [lintCommand, testCommand, factsCommand, explainCommand, policiesCommand, completionCommand];
+  return [lintCommand, testCommand, factsCommand, explainCommand, policiesCommand, ciCommand, completionCommand];
 }
 
 /** Commands of the contract that a later version brings. */
@@ -16,7 +17,6 @@ export const laterCommands: readonly string[] = [
   'init',
   'setup',
   'compose',
-  'ci',
   'pin',
   'images',
   'inputs',
