@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 import { buildNx } from './build-nx.mjs';
 import { bundleLazily } from './bundle/lazy-chunks.mjs';
 import { parsedJson } from './bundle/parsed-json.mjs';
@@ -26,17 +27,32 @@ const parts = [
 
 mkdirSync(dist, { recursive: true });
 rmSync(join(dist, 'vendor'), { recursive: true, force: true });
+const product = {
+  DOCKWARDEN_VERSION: JSON.stringify(version),
+  DOCKWARDEN_BUILD: JSON.stringify(sourcesDigest()),
+};
 const metafile = await bundleLazily({
   root,
   outdir: dist,
   entry: { in: join(cli, 'src/entry.ts'), out: 'dockwarden' },
   parts,
-  define: {
-    DOCKWARDEN_VERSION: JSON.stringify(version),
-    DOCKWARDEN_BUILD: JSON.stringify(sourcesDigest()),
-    DOCKWARDEN_BUNDLED: 'true',
-  },
+  define: { ...product, DOCKWARDEN_BUNDLED: 'true' },
+  beside: ['start.js'],
   plugins: [parsedJson],
+});
+// Stands by itself, since it is what loads the rest.
+await build({
+  entryPoints: [join(cli, 'src/start/start.ts')],
+  outfile: join(dist, 'start.js'),
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20.19',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  external: ['./dockwarden.js'],
+  define: product,
+  logLevel: 'warning',
 });
 writeFileSync(join(dist, 'meta.tmp.json'), JSON.stringify(metafile));
 

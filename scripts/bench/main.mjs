@@ -59,9 +59,16 @@ try {
     },
     rounds,
   );
+  const alone = { args: lint('--no-cache', join(one, 'Dockerfile')), cwd: one };
   const single = interleave(
     {
-      dockwarden: { args: lint('--no-cache', join(one, 'Dockerfile')), cwd: one, env },
+      // The round that does not count leaves the compiled code for the others.
+      dockwarden: { ...alone, env },
+      'dockwarden, nothing compiled yet': () => ({
+        ...alone,
+        env: { ...env, XDG_CACHE_HOME: mkdtempSync(join(work, 'new-')) },
+      }),
+      'dockwarden, no code cache': { ...alone, env: { ...env, DOCKWARDEN_NO_CODE_CACHE: '1' } },
       'node -e 0': { args: ['-e', '0'], cwd: one },
     },
     Math.max(rounds, 11),
@@ -72,7 +79,7 @@ try {
   );
   table('566 Dockerfiles and 354 Compose files, every policy on', whole, 'floor');
   table('the same, unchanged, a second time', again, 'floor');
-  table('one Dockerfile, recommended', single, 'node -e 0');
+  table('one Dockerfile, recommended; the code compiled by an earlier run', single, 'node -e 0');
   peers();
 } finally {
   rmSync(work, { recursive: true, force: true });

@@ -4,10 +4,10 @@
 
 let product;
 try {
-  product = require('../dist/dockwarden.js');
+  product = require('../dist/start.js');
 } catch (error) {
   if (error.code !== 'MODULE_NOT_FOUND' || !String(error.message).includes('dist')) throw error;
   console.error('dockwarden: this checkout is not built yet: run npm run build');
   process.exit(3);
 }
-product.run();
+product.start();

@@ -1,10 +1,8 @@
-import { optimizeLater } from '@dockwarden-internal/run';
 import { main } from './main.ts';
 import { terminalIo } from './terminal-io.ts';
 
 /** Runs the command line in this process. */
 export function run(): void {
-  optimizeLater();
   process.stdout.on('error', () => undefined);
   process.once('SIGINT', () => process.exit(130));
   main(process.argv.slice(2), terminalIo()).then(
