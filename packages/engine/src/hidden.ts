@@ -1,5 +1,5 @@
 import { type Root, rootWorld, sensitivePlaces } from '@dockwarden-internal/facts';
-import { overlaps, type Place, type Span, textAt } from '@dockwarden-internal/syntax';
+import { overlaps, type Place, type Span, stretchesIn, stretchesOf, textAt } from '@dockwarden-internal/syntax';
 
 /** What must not be printed of the files that a finding shows. */
 export function maskedPlaces(root: Root, shown: readonly Place[]): readonly Place[] {
@@ -16,8 +16,7 @@ const nearby = 200;
 export function wordsWithoutSecrets(place: Place, masked: readonly Place[]): string {
   const { source, span } = place;
   const around = { start: Math.max(0, span.start - nearby), end: span.end };
-  const secrets = masked.filter((each) => each.source.path === source.path && overlaps(each.span, around));
-  const hidden = secrets.map((each) => each.span);
+  const hidden = stretchesIn(stretchesByFile(masked).get(source.path) ?? [], around);
   if (!hidden.some((each) => overlaps(each, span))) return textAt(place);
   const left = without(source.text, span, hidden);
   if (left.trim() !== '') return left;
@@ -25,11 +24,29 @@ export function wordsWithoutSecrets(place: Place, masked: readonly Place[]): str
   return /\S*\s*$/.exec(before)![0];
 }
 
+const known = new WeakMap<readonly Place[], ReadonlyMap<string, readonly Span[]>>();
+
+/** Findings of one file share one list of thousands of places at worst: it is sorted once. */
+function stretchesByFile(masked: readonly Place[]): ReadonlyMap<string, readonly Span[]> {
+  let files = known.get(masked);
+  if (!files) {
+    const spans = new Map<string, Span[]>();
+    for (const { source, span } of masked) {
+      const inFile = spans.get(source.path);
+      if (inFile) inFile.push(span);
+      else spans.set(source.path, [span]);
+    }
+    files = new Map([...spans].map(([path, inFile]) => [path, stretchesOf(inFile)]));
+    known.set(masked, files);
+  }
+  return files;
+}
+
 /** A stretch of a text without what is hidden of it. */
 function without(text: string, { start, end }: Span, hidden: readonly Span[]): string {
   let words = '';
   let at = start;
-  for (const span of [...hidden].sort((a, b) => a.start - b.start)) {
+  for (const span of hidden) {
     words += text.slice(at, Math.min(span.start, end));
     at = Math.max(at, span.end);
   }

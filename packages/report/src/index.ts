@@ -8,4 +8,5 @@ export * from './pretty/render-pretty.ts';
 export * from './progress/progress-line.ts';
 export * from './render-context.ts';
 export * from './sarif/render-sarif.ts';
+export * from './text/hide.ts';
 export * from './text/range.ts';

@@ -1,5 +1,5 @@
 import { sourceText } from '@dockwarden-internal/syntax';
-import { masksOf } from './masks.ts';
+import { masksOf, masksOfPlaces } from './masks.ts';
 import { finding, placeOf, reportOf } from './test-support/sample-report.ts';
 
 const source = sourceText(
@@ -39,15 +39,29 @@ test('hides the lines of a value of several', () => {
   expect(hide('holds MIIEvgIBADAN', key.text)).toBe('holds •••');
 });
 
-test('joins stretches that overlap and passes over empty ones', () => {
-  const spans = [
-    { start: 5, end: 9 },
-    { start: 2, end: 6 },
-    { start: 12, end: 12 },
-  ].map((span) => ({ source, span }));
-  expect(masksOf(reportOf([finding(spans[0]!, { masked: spans })])).spansIn(source.text)).toEqual([
-    { start: 2, end: 9 },
-  ]);
+test('leaves words alone that merely hold a value, unless the file glues it to a word too', () => {
+  const text = 'PASSWORD=test\nNUMBER=1234\nKEY=ab12cd\nmysql -proot\n';
+  const file = sourceText('Dockerfile', text);
+  const secrets = ['test', '1234', 'ab12cd', 'root'].map((secret) => placeOf(file, secret));
+  const { hide } = masksOfPlaces(secrets);
+  expect(hide('testing a test: "test" latest test_a', text)).toBe('testing a •••: "•••" latest test_a');
+  expect(hide('1234 of 91234', text)).toBe('••• of 91234');
+  expect(hide('xab12cdx', text)).toBe('x•••x');
+  expect(hide('mysql -proot', text)).toBe('mysql -p•••');
+});
+
+test('hides what overlaps as one, and a longer value before one that it begins with', () => {
+  const text = 'A=ab12c B=2cd34 C=ab12c-long D=ab';
+  const file = sourceText('Dockerfile', text);
+  const secrets = ['ab12c', '2cd34', 'ab12c-long'].map((secret) => placeOf(file, secret));
+  const { hide } = masksOfPlaces([...secrets, placeOf(file, 'ab', 3)]);
+  expect(hide('ab12cd34, ab12c-long, ab12c-, ab', text)).toBe('•••, •••, •••-, •••');
+});
+
+test('hides at several places what any of them touches', () => {
+  expect(masks.hideAt([masked[0]!], 'postgres and hunter2')).toBe('••• and •••');
+  expect(masks.hideAt([masked[1]!], 'postgres and hunter2')).toBe('postgres and •••');
+  expect(masks.hideAt([], 'hunter2')).toBe('hunter2');
 });
 
 test('a file with thousands of secrets and findings takes no longer than it is long', () => {

@@ -1,7 +1,8 @@
 import type { Finding, LintReport } from '@dockwarden-internal/engine';
-import type { Place, Span } from '@dockwarden-internal/syntax';
-import { overlaps, textAt } from '@dockwarden-internal/syntax';
-import { hiddenForms, hideForms, mask } from './text/hide.ts';
+import { type Place, type Span, type Stretch, stretchesIn, stretchesOf } from '@dockwarden-internal/syntax';
+import { type FormFinder, formFinder } from './text/form-finder.ts';
+import { hideForms, mask } from './text/hide.ts';
+import { formsOf, type SecretText } from './text/secret-forms.ts';
 
 /** What a report must never print. Files are known by their text, so that spans are never laid over another version of it. */
 export interface Masks {
@@ -11,44 +12,56 @@ export interface Masks {
   hide(text: string, fileText: string): string;
   /** The same, also of values that stand in the open elsewhere in the file. */
   hideAll(text: string, fileText: string): string;
+  /** Text about places, the first of which is in the file that it speaks of: also of those values in the open that the places touch. */
+  hideAt(places: readonly Place[], text: string): string;
   /** A finding's own text: message, reason, text of an edit. */
   hideFor(finding: Finding, text: string): string;
 }
 
 interface FileMasks {
-  readonly spans: readonly Span[];
-  /** All forms of the values. */
-  readonly forms: readonly string[];
-  /** Those that stand nowhere in the open. */
-  readonly hidden: readonly string[];
+  readonly stretches: readonly Stretch[];
+  /** Finds all forms of the values. */
+  readonly all: FormFinder;
+  /** Finds those that stand nowhere in the open. */
+  readonly hidden: FormFinder;
 }
 
-const none: FileMasks = { spans: [], forms: [], hidden: [] };
+const none: FileMasks = { stretches: [], all: () => [], hidden: () => [] };
 
 /**
  * Collects what the findings mask. A value that also stands in the open in its file (`postgres` as the password of
  * `postgres`) is hidden in the texts of findings that touch it, and elsewhere left readable: the file's frames show it anyway.
  */
 export function masksOf(report: Pick<LintReport, 'findings'>): Masks {
+  // Findings of one file mask the same stretches, mostly by one and the same list.
+  return masksOfPlaces([...new Set(report.findings.map((finding) => finding.masked))].flat());
+}
+
+/** The masks of places whose text is secret. */
+export function masksOfPlaces(secret: readonly Place[]): Masks {
   const files = new Map<string, FileMasks>();
-  for (const [text, spans] of spansByFile(report.findings)) files.set(text, fileMasks(text, spans));
+  for (const [text, spans] of spansByFile(secret)) files.set(text, fileMasks(text, spans));
   const of = (fileText: string) => files.get(fileText) ?? none;
   const hide = (text: string, fileText: string) => hideForms(text, of(fileText).hidden);
+  const hideAt = (places: readonly Place[], text: string) => {
+    const own = places.flatMap(({ source, span }) =>
+      stretchesIn(of(source.text).stretches, span).flatMap(({ members }) => secretTexts(source.text, members)),
+    );
+    const shown = own.length === 0 ? text : hideForms(text, formFinder(formsOf(own)));
+    return places[0] ? hide(shown, places[0].source.text) : shown;
+  };
   return {
-    spansIn: (fileText) => of(fileText).spans,
+    spansIn: (fileText) => of(fileText).stretches,
     hide,
-    hideAll: (text, fileText) => hideForms(text, of(fileText).forms),
-    hideFor: (finding, text) => {
-      const own = finding.masked.filter((place) => touches(finding, place)).map(textAt);
-      return hide(hideForms(text, hiddenForms(own)), finding.place.source.text);
-    },
+    hideAll: (text, fileText) => hideForms(text, of(fileText).all),
+    hideAt,
+    hideFor: ({ place, related }, text) => hideAt([place, ...related.map((each) => each.place)], text),
   };
 }
 
-/** Findings of one file mask the same stretches, mostly by one and the same list: each is kept once. */
-function spansByFile(findings: readonly Finding[]): Map<string, Span[]> {
+function spansByFile(places: readonly Place[]): Map<string, Span[]> {
   const files = new Map<string, Map<string, Span>>();
-  for (const { source, span } of [...new Set(findings.map((finding) => finding.masked))].flat()) {
+  for (const { source, span } of places) {
     const spans = files.get(source.text) ?? new Map<string, Span>();
     files.set(source.text, spans.set(`${span.start}:${span.end}`, span));
   }
@@ -56,25 +69,33 @@ function spansByFile(findings: readonly Finding[]): Map<string, Span[]> {
 }
 
 function fileMasks(text: string, spans: readonly Span[]): FileMasks {
-  const merged = merge(spans);
-  const open = merged.reduceRight((rest, span) => rest.slice(0, span.start) + mask + rest.slice(span.end), text);
-  const forms = hiddenForms(spans.map((span) => text.slice(span.start, span.end)));
-  return { spans: merged, forms, hidden: forms.filter((form) => hideForms(open, [form]) === open) };
+  const stretches = stretchesOf(spans);
+  const forms = formsOf(secretTexts(text, spans));
+  const all = formFinder(forms);
+  const open = formsIn(inTheOpen(text, stretches), all);
+  return { stretches, all, hidden: formFinder(forms.filter((form) => !open.has(form.text))) };
 }
 
-function merge(spans: readonly Span[]): Span[] {
-  const merged: Span[] = [];
-  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
-    const last = merged.at(-1);
-    if (span.start >= span.end) continue;
-    if (last && span.start <= last.end)
-      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
-    else merged.push(span);
+const wordCharacter = /[\p{L}\p{N}_]/u;
+
+function secretTexts(text: string, spans: readonly Span[]): SecretText[] {
+  const joined = (at: number) => wordCharacter.test(text[at - 1] ?? '') && wordCharacter.test(text[at] ?? '');
+  return spans.map(({ start, end }) => ({ text: text.slice(start, end), glued: joined(start) || joined(end) }));
+}
+
+/** What is left of a file for all to read. */
+function inTheOpen(text: string, stretches: readonly Span[]): string {
+  let open = '';
+  let at = 0;
+  for (const { start, end } of stretches) {
+    open += text.slice(at, start) + mask;
+    at = end;
   }
-  return merged;
+  return open + text.slice(at);
 }
 
-function touches(finding: Finding, masked: Place): boolean {
-  const places = [finding.place, ...finding.related.map((related) => related.place)];
-  return places.some(({ source, span }) => source.text === masked.source.text && overlaps(span, masked.span));
+function formsIn(text: string, find: FormFinder): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (let at = 0; at < text.length; at++) for (const form of find(text, at)) found.add(form.text);
+  return found;
 }

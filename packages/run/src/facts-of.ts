@@ -12,7 +12,8 @@ import { readConfig } from './config/read-config.ts';
 import { groupByRoot } from './files/groups.ts';
 import { readOutside } from './files/read-outside.ts';
 import { findTargets } from './files/targets.ts';
-import { describe, factTree, treeText } from './print-facts.ts';
+import { hideFacts } from './hide-fact.ts';
+import { factsAlone, factTree, treeText } from './print-facts.ts';
 
 export { catalogue } from './catalogue.ts';
 
@@ -67,12 +68,13 @@ export async function factsOf({
   );
   if (roots.length === 0) return { fault: `${path} is no Dockerfile and no Compose file`, exit: 3 };
   const data = roots.map((root) => {
-    if (kinds.length === 0) return { [root.kind]: factTree(root) };
+    const hide = hideFacts(root);
+    if (kinds.length === 0) return { [root.kind]: factTree(root, hide) };
     return Object.fromEntries(
       kinds.flatMap((kind) => {
         const subjects = subjectsOf(root, kind as KindName);
         return subjects && subjects.length > 0
-          ? [[kind, subjects.map((node) => describe(kind as KindName, node, new Set(), 10))]]
+          ? [[kind, subjects.map((node) => factsAlone(kind as KindName, node, hide))]]
           : [];
       }),
     );

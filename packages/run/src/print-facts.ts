@@ -7,20 +7,33 @@ import {
   unknown,
   vocabulary,
 } from '@dockwarden-internal/facts';
-import { positionAt } from '@dockwarden-internal/syntax';
+import { mask } from '@dockwarden-internal/report';
+import { type Place, positionAt } from '@dockwarden-internal/syntax';
+import type { HideFact } from './hide-fact.ts';
 
 /** A root's facts as plain data, each fact once: where it turns up again, and what merely links back, it is named by its key. */
-export function factTree(root: Root): unknown {
-  return describe(root.kind, root.node, new Set(), 0);
+export function factTree(root: Root, hide: HideFact): unknown {
+  return describe(root.kind, root.node, { seen: new Set(), hide }, 0);
+}
+
+/** What is handed down while facts are described. */
+interface Telling {
+  readonly seen: Set<object>;
+  readonly hide: HideFact;
 }
 
 /** Links that lead up or across are named, not followed. */
 const deepest = 12;
 
-export function describe(kindName: KindName, node: object, seen: Set<object>, depth: number): unknown {
+/** The facts of one node alone; what it links to is named by its key. */
+export function factsAlone(kindName: KindName, node: object, hide: HideFact): unknown {
+  return describe(kindName, node, { seen: new Set(), hide }, deepest - 2);
+}
+
+function describe(kindName: KindName, node: object, telling: Telling, depth: number): unknown {
   const kind = vocabulary[kindName] as unknown as Kind;
-  if (seen.has(node) || depth > deepest) return label(kind, node);
-  seen.add(node);
+  if (telling.seen.has(node) || depth > deepest) return label(kind, node, telling.hide);
+  telling.seen.add(node);
   const facts: Record<string, unknown> = {};
   const place = kind.place(node as never);
   if (place) {
@@ -30,9 +43,9 @@ export function describe(kindName: KindName, node: object, seen: Set<object>, de
   // Collections first, so that a fact is spelled out where it lives and named where it is linked.
   const entries = Object.entries(kind.properties);
   for (const [name, property] of entries.filter(([, each]) => each.type.shape === 'facts'))
-    set(facts, name, readValue(property, node, seen, depth));
+    set(facts, name, readValue(kind, property, node, telling, depth));
   for (const [name, property] of entries.filter(([, each]) => each.type.shape !== 'facts'))
-    set(facts, name, readValue(property, node, seen, depth));
+    set(facts, name, readValue(kind, property, node, telling, depth));
   return inDeclaredOrder(
     facts,
     entries.map(([name]) => name),
@@ -49,19 +62,24 @@ function inDeclaredOrder(facts: Record<string, unknown>, names: readonly string[
   return ordered;
 }
 
-function readValue(property: Property<never>, node: object, seen: Set<object>, depth: number): unknown {
+function readValue(kind: Kind, property: Property<never>, node: object, telling: Telling, depth: number): unknown {
   const value = property.read(node as never);
   if (value === undefined) return undefined;
   if (isUnsure(value)) return value === unknown ? '(unknown)' : '(unresolved)';
-  if (property.sensitive?.(node as never)) return '•••';
+  if (property.sensitive?.(node as never)) return mask;
   const { type } = property;
   if (type.shape === 'facts')
-    return (value as readonly object[]).map((each) => describe(type.kind, each, seen, depth + 1));
+    return (value as readonly object[]).map((each) => describe(type.kind, each, telling, depth + 1));
   if (type.shape === 'fact')
     return followed.has(type.kind)
-      ? describe(type.kind, value as object, seen, depth + 1)
-      : label(vocabulary[type.kind] as unknown as Kind, value as object);
-  return value;
+      ? describe(type.kind, value as object, telling, depth + 1)
+      : label(vocabulary[type.kind] as unknown as Kind, value as object, telling.hide);
+  return withoutSecrets(value, property.at?.(node as never) ?? kind.place(node as never), telling.hide);
+}
+
+function withoutSecrets(value: unknown, place: Place | undefined, hide: HideFact): unknown {
+  if (Array.isArray(value)) return value.map((each) => withoutSecrets(each, place, hide));
+  return typeof value === 'string' ? hide(value, place) : value;
 }
 
 /** Facts that belong to the one that names them, and are spelled out there. */
@@ -80,10 +98,13 @@ const followed: ReadonlySet<KindName> = new Set([
   'ignore',
 ]);
 
-function label(kind: Kind, node: object): string {
-  const key = kind.key === undefined ? undefined : kind.properties[kind.key]?.read(node as never);
-  if (typeof key === 'string' || typeof key === 'number') return `→ ${kind.name} ${key}`;
+function label(kind: Kind, node: object, hide: HideFact): string {
+  const property = kind.key === undefined ? undefined : kind.properties[kind.key];
+  const key = property?.read(node as never);
   const place = kind.place(node as never);
+  if (property?.sensitive?.(node as never)) return `→ ${kind.name} ${mask}`;
+  if (typeof key === 'string') return `→ ${kind.name} ${hide(key, property?.at?.(node as never) ?? place)}`;
+  if (typeof key === 'number') return `→ ${kind.name} ${key}`;
   return place ? `→ ${kind.name} at line ${positionAt(place.source, place.span.start).line}` : `→ ${kind.name}`;
 }
 

@@ -28,6 +28,7 @@ export * from './text/diagnostic.ts';
 export * from './text/edit.ts';
 export * from './text/source.ts';
 export * from './text/span.ts';
+export * from './text/stretches.ts';
 export * from './text/suggest.ts';
 export * from './yaml/edit/append-item.ts';
 export type { YamlData } from './yaml/edit/emit.ts';

@@ -30,6 +30,12 @@ export function rootSource(root: Root): SourceText | undefined {
   }
 }
 
+/** The files that a root is read from; none for a workspace or a built image. */
+export function rootPaths(root: Root): readonly string[] {
+  if (root.kind === 'workspace' || root.kind === 'built') return [];
+  return root.kind === 'compose' ? root.node.files.map((file) => file.source.path) : [root.node.source.path];
+}
+
 /** The very beginning of a root's file. */
 export function rootPlace(root: Root): Place | undefined {
   const source = rootSource(root);

@@ -7,7 +7,7 @@ import type { World } from '../model/world.ts';
 import { vocabulary } from '../vocabulary/registry.ts';
 import { worldRoots } from './build-world.ts';
 import { candidateKind } from './candidate-kind.ts';
-import type { Root } from './root.ts';
+import { type Root, rootPaths } from './root.ts';
 import { secretsInText } from './secrets-in-text.ts';
 import { subjectsOf } from './subjects.ts';
 
@@ -36,7 +36,7 @@ function shortest(places: readonly Place[]): Place[] {
 const secretsOf = memo((world: World) => {
   const rootsOf = new Map<string, Root[]>();
   for (const root of worldRoots(world))
-    for (const path of pathsOf(root)) rootsOf.set(path, [...(rootsOf.get(path) ?? []), root]);
+    for (const path of rootPaths(root)) rootsOf.set(path, [...(rootsOf.get(path) ?? []), root]);
   return { rootsOf, files: new Map<string, readonly Place[]>() };
 });
 
@@ -44,11 +44,6 @@ const secretsOf = memo((world: World) => {
 function unlisted(world: World, path: string): readonly Root[] {
   const node = candidateKind(path) === 'dockerfile' ? world.dockerfileAt(path) : undefined;
   return node ? [{ kind: 'dockerfile', node }] : [];
-}
-
-function pathsOf(root: Root): readonly string[] {
-  if (root.kind === 'workspace' || root.kind === 'built') return [];
-  return root.kind === 'compose' ? root.node.files.map((file) => file.source.path) : [root.node.source.path];
 }
 
 /** Kinds that hold what may be a secret: every collection of theirs is looked through, not only what policies have for subjects. */

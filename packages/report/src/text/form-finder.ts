@@ -1,0 +1,62 @@
+import type { SecretForm } from './secret-forms.ts';
+
+/** Finds the forms that begin at a place of a text, longest first. */
+export type FormFinder = (text: string, at: number) => readonly SecretForm[];
+
+interface Entry {
+  readonly form: SecretForm;
+  /** The longest form that this one begins with. */
+  readonly within: Entry | undefined;
+}
+
+const wordCharacter = /[\p{L}\p{N}_]/u;
+const none: readonly SecretForm[] = [];
+
+/**
+ * A finder over sorted forms: a file may hold thousands of secrets and give thousands of texts, so that neither may be
+ * gone through for each of the others. All forms that a text begins with are the greatest form that does not sort after it, or what that one begins with.
+ */
+export function formFinder(forms: readonly SecretForm[]): FormFinder {
+  const entries = entriesOf(forms);
+  const firsts = new Set(entries.map(({ form }) => form.text.charCodeAt(0)));
+  const longest = forms.reduce((length, { text }) => Math.max(length, text.length), 0);
+  return (text, at) => {
+    if (!firsts.has(text.charCodeAt(at))) return none;
+    const rest = text.slice(at, at + longest);
+    const found: SecretForm[] = [];
+    for (let entry = lastUpTo(entries, rest); entry; entry = entry.within)
+      if (rest.startsWith(entry.form.text) && stands(entry.form, text, at)) found.push(entry.form);
+    return found;
+  };
+}
+
+function entriesOf(forms: readonly SecretForm[]): readonly Entry[] {
+  const entries: Entry[] = [];
+  for (const form of [...forms].sort((a, b) => (a.text < b.text ? -1 : 1))) {
+    let within = entries.at(-1);
+    while (within && !form.text.startsWith(within.form.text)) within = within.within;
+    entries.push({ form, within });
+  }
+  return entries;
+}
+
+function lastUpTo(entries: readonly Entry[], text: string): Entry | undefined {
+  let low = 0;
+  for (let high = entries.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (entries[middle]!.form.text <= text) low = middle + 1;
+    else high = middle;
+  }
+  return entries[low - 1];
+}
+
+/** False where the form is but part of a longer word. */
+function stands({ text: form, anywhere }: SecretForm, text: string, at: number): boolean {
+  if (anywhere) return true;
+  const end = at + form.length;
+  return !joined(text[at - 1], form[0]) && !joined(form.at(-1), text[end]);
+}
+
+function joined(left = ' ', right = ' '): boolean {
+  return wordCharacter.test(left) && wordCharacter.test(right);
+}
