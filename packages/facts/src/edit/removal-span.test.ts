@@ -12,6 +12,7 @@ test.each([
   ['a\r\nRUN b\r\nc\r\n', 'RUN b', 'a\r\nc\r\n'],
   ['a\nRUN b', 'RUN b', 'a\n'],
   ['RUN b\na\n', 'RUN b', 'a\n'],
+  ['\uFEFFRUN b\na\n', 'RUN b', '\uFEFFa\n'],
   ['\nRUN b\na\n', 'RUN b', '\na\n'],
   ['RUN a \\\n  b\nc\n', 'RUN a \\\n  b', 'c\n'],
   ['FROM --platform=x a\n', '--platform=x', 'FROM a\n'],

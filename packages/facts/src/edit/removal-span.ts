@@ -1,4 +1,4 @@
-import type { Place, Span } from '@dockwarden-internal/syntax';
+import { contentStart, type Place, type Span } from '@dockwarden-internal/syntax';
 
 /** A line that goes on in the next one; the escape may have been chosen by a directive. */
 const CONTINUED = /[\\`][ \t]*\r?\n$/;
@@ -7,8 +7,10 @@ const CONTINUED = /[\\`][ \t]*\r?\n$/;
  * What goes when a place is removed: its whole lines where nothing else stands on them, else the words and one blank. Of an
  * instruction's last words the continuation before them goes as well, lest the next instruction become part of this one.
  */
-export function removalSpan({ source: { text }, span }: Place): Span {
-  const lineStart = span.start === 0 ? 0 : text.lastIndexOf('\n', span.start - 1) + 1;
+export function removalSpan({ source, span }: Place): Span {
+  const { text } = source;
+  // A byte order mark is the file's, not the line's.
+  const lineStart = span.start === 0 ? 0 : text.lastIndexOf('\n', span.start - 1) + 1 || contentStart(source);
   const end = text.indexOf('\n', span.end);
   const lineEnd = end < 0 ? text.length : end;
   const alone = text.slice(lineStart, span.start).trim() === '' && text.slice(span.end, lineEnd).trim() === '';

@@ -32,6 +32,11 @@ export function sourceText(path: string, text: string): SourceText {
   };
 }
 
+/** Where a file's text begins: behind its byte order mark. */
+export function contentStart({ text }: SourceText): 0 | 1 {
+  return text.startsWith('\uFEFF') ? 1 : 0;
+}
+
 function findLineStarts(text: string): number[] {
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);

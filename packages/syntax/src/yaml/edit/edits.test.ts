@@ -70,6 +70,7 @@ describe('removeKey and removeItem', () => {
 
   test.each([
     ['a line with its comment', '# head\na: 1 # why\n# kept\nb: 2\n', 'a', '# head\n# kept\nb: 2\n'],
+    ['the first line behind a byte order mark', '\uFEFFa: 1\nb: 2\n', 'a', '\uFEFFb: 2\n'],
     ['several lines', 'a:\n  - x\n  - y\nb: 2\n', 'a', 'b: 2\n'],
     ['the last line without line break', 'a: 1\nb: 2', 'b', 'a: 1'],
     ['in flow style', '{ a: 1, b: 2, c: 3 }', 'b', '{ a: 1, c: 3 }'],

@@ -1,4 +1,4 @@
-import type { SourceText } from '../../text/source.ts';
+import { contentStart, type SourceText } from '../../text/source.ts';
 import { covers, type Span } from '../../text/span.ts';
 import type { YamlComment, YamlEntry, YamlMap, YamlNode, YamlTree } from '../tree.ts';
 import type { Layout } from './emit.ts';
@@ -59,7 +59,7 @@ function stepOf(tree: YamlTree): number {
 /** Columns from 0; a byte order mark takes none. */
 export function columnOf(source: SourceText, offset: number): number {
   const start = lineStart(source, offset);
-  return offset - (start === 0 && source.text.startsWith('\ufeff') ? 1 : start);
+  return offset - Math.max(start, contentStart(source));
 }
 
 export function lineStart(source: SourceText, offset: number): number {

@@ -1,4 +1,5 @@
 import type { TextEdit } from '../../text/edit.ts';
+import { contentStart } from '../../text/source.ts';
 import type { Span } from '../../text/span.ts';
 import { entryName } from '../merge-keys.ts';
 import type { YamlList, YamlMap, YamlTree } from '../tree.ts';
@@ -36,7 +37,8 @@ function removeElement(
   if (collection.flow) return removeFromFlow(tree, spans, index);
   const { source } = tree;
   if (lineHead(source, span.start).trim() !== '') return removeInline(tree, span, spans[index + 1]);
-  const start = lineStart(source, span.start);
+  // A byte order mark is the file's, not the line's.
+  const start = Math.max(lineStart(source, span.start), contentStart(source));
   const end = source.text.indexOf('\n', span.end);
   if (end >= 0) return [{ span: { start, end: end + 1 }, text: '' }];
   // The last line of a file without a final line break: the break before it goes.
