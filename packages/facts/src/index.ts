@@ -12,7 +12,6 @@ export * from './commands/working-folder.ts';
 export { faultAliases } from './comment/fault-aliases.ts';
 export * from './comment/suppression.ts';
 export * from './compose/files/compose-groups.ts';
-export * from './compose/files/is-compose.ts';
 export { type ComposeEnvironment, type ComposeModel, loadModel } from './compose/load/model.ts';
 export { excludes, type IgnoreAnswer, keeps } from './context/excludes.ts';
 export * from './edit/append-ignore-lines.ts';

@@ -23,7 +23,7 @@ export async function lintWorkspace(
   today: string,
 ): Promise<GroupOutcome> {
   const configured = await readConfig(disk, options.cwd, options.config);
-  const targets = findTargets(workspace, paths, configured.config.exclude ?? []);
+  const targets = findTargets(workspace, paths, configured.config.exclude ?? [], configured.placeOf);
   const policies = await resolvePolicies({
     fs: disk.fs,
     readOutside: disk.readOutside,

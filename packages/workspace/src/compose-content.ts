@@ -1,6 +1,9 @@
-/** Keys at the top of a Compose file. Source: Compose specification, "Compose file", and the `version` of old. */
-const COMPOSE_KEY = /^(?:services|include)$/;
-const FOREIGN_KEY = /^(?:jobs|on|runs|steps|processes|apiVersion|kind|stages|pipeline|tasks)$/;
+/** Keys at the top that only a Compose file has. Source: Compose specification, "Compose file". `service` is a slip that the schema has a word for. */
+const COMPOSE_KEY = /^(?:[Ss]ervices?|include)$/;
+/** Keys of a Compose file that may stand there without services, in an override. */
+const PART_KEY = /^(?:networks|volumes|configs|secrets|models|name|x-[\w.-]+)$/;
+/** Keys that say what else a file with `services` is: a workflow, a pipeline, a process manager's file. */
+const FOREIGN_KEY = /^(?:jobs|on|runs|steps|processes|apiVersion|kind|stages|pipeline|tasks|subgraphs|orbs)$/;
 const TOP_KEY = /^(?:["']([\w.-]+)["']|([\w.-]+))[ \t]*:(?=[\s]|$)/gm;
 
 /**
@@ -8,9 +11,28 @@ const TOP_KEY = /^(?:["']([\w.-]+)["']|([\w.-]+))[ \t]*:(?=[\s]|$)/gm;
  * is not. A glance at the keys at the start of lines; broken YAML is still recognized, so that its fault is reported.
  */
 export function looksLikeCompose(path: string, text: string): boolean {
-  const keys = Array.from(text.replace(/^\uFEFF/, '').matchAll(TOP_KEY), (match) => match[1] ?? match[2]!);
-  if (keys.some((key) => FOREIGN_KEY.test(key))) return false;
-  if (keys.some((key) => COMPOSE_KEY.test(key))) return true;
+  const keys = topKeys(text);
+  if (saysCompose(keys)) return true;
   // An override may set nothing but networks or volumes, and a broken file may have no key left; a `process-compose.yaml` may not.
-  return /(?:^|\/)(?:docker-)?compose(?:\.[\w.-]+)?\.ya?ml$/.test(path) && !/(?:^|\/)\.(?:github|gitlab)\//.test(path);
+  const named =
+    /(?:^|\/)(?:docker-)?compose(?:\.[\w.-]+)?\.ya?ml$/.test(path) && !/(?:^|\/)\.(?:github|gitlab)\//.test(path);
+  return named && maybeCompose(keys);
+}
+
+/** The same of a file that was named as one, whatever it is called. */
+export function mayBeCompose(text: string): boolean {
+  const keys = topKeys(text);
+  return saysCompose(keys) || maybeCompose(keys);
+}
+
+function topKeys(text: string): readonly string[] {
+  return Array.from(text.replace(/^\uFEFF/, '').matchAll(TOP_KEY), (match) => match[1] ?? match[2]!);
+}
+
+function saysCompose(keys: readonly string[]): boolean {
+  return keys.some((key) => COMPOSE_KEY.test(key)) && !keys.some((key) => FOREIGN_KEY.test(key));
+}
+
+function maybeCompose(keys: readonly string[]): boolean {
+  return !keys.some((key) => FOREIGN_KEY.test(key)) && (keys.length === 0 || keys.some((key) => PART_KEY.test(key)));
 }

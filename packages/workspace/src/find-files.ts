@@ -16,6 +16,8 @@ export interface FoundFiles {
   readonly files: readonly FoundFile[];
   /** What is called like a file to lint and cannot be read; each calls for exit code 3, or 2 where a link leaves the root. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What is called like a file to lint and is excluded, with the index of the glob that says so. */
+  readonly excluded: readonly { readonly path: string; readonly by: number }[];
 }
 
 export interface FindOptions {
@@ -30,33 +32,47 @@ export interface FindOptions {
  * Not among them: what git ignores, node_modules, what the configuration excludes.
  */
 export function findFiles(fs: NodeFileSystem, listing: Listing, options: FindOptions = {}): FoundFiles {
-  const isWanted = selection(options);
+  const isWithin = selection(options);
+  const excludedBy = exclusion(options);
+  const isWanted = (path: string) => isWithin(path) && excludedBy(path) < 0;
   const files: FoundFile[] = [];
+  const excluded: { path: string; by: number }[] = [];
   const diagnostics: Diagnostic[] = [...listing.diagnostics];
   for (const path of plainNamedFolders(listing.files)) {
     if (isWanted(path)) diagnostics.push(entryDiagnostic(path, 'directory')!);
   }
   for (const path of listing.files) {
     const kind = candidateKind(path);
-    if (!kind || !isWanted(path)) continue;
+    if (!kind || !isWithin(path)) continue;
+    const by = excludedBy(path);
+    if (by >= 0) {
+      excluded.push({ path, by });
+      continue;
+    }
     const entry = fs.entry(path);
     const diagnostic = entryDiagnostic(path, entry);
     if (diagnostic) diagnostics.push(diagnostic);
     else if (entry === 'file' && (kind === 'dockerfile' || looksLikeCompose(path, fs.read(path) ?? '')))
       files.push({ path, kind });
   }
-  return { files, diagnostics };
+  return { files, diagnostics, excluded };
 }
 
-function selection({ exclude = [], within }: FindOptions): (path: string) => boolean {
+function selection({ within }: FindOptions): (path: string) => boolean {
+  const folders = within?.filter((folder) => folder !== '.');
+  const everywhere = !within || within.includes('.');
+  return (path) => everywhere || folders!.some((folder) => path.startsWith(`${folder}/`));
+}
+
+/** The index of the first glob that excludes a path or a folder above it, or -1. */
+function exclusion({ exclude = [] }: FindOptions): (path: string) => number {
   const globs = exclude.map(
     (glob) => new Minimatch(glob.replace(/^\.\//, '').replace(/\/$/, ''), { dot: true, braceExpandMax: MAX_BRACES }),
   );
-  const folders = within?.filter((folder) => folder !== '.');
-  const everywhere = !within || within.includes('.');
   return (path) => {
-    if (!everywhere && !folders!.some((folder) => path.startsWith(`${folder}/`))) return false;
-    return globs.length === 0 || !andFoldersAbove(path).some((part) => globs.some((glob) => glob.match(part)));
+    if (globs.length === 0) return -1;
+    const parts = andFoldersAbove(path);
+    return globs.findIndex((glob) => parts.some((part) => glob.match(part)));
   };
 }
 

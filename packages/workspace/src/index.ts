@@ -1,6 +1,6 @@
 export * from './candidate-kind.ts';
 export { withDependencies } from './closure.ts';
-export { looksLikeCompose } from './compose-content.ts';
+export { looksLikeCompose, mayBeCompose } from './compose-content.ts';
 export { decodeText, type Entry, isWithin, type NodeFileSystem, nodeFileSystem } from './file-system.ts';
 export * from './find-files.ts';
 export * from './find-root.ts';

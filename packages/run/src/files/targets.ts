@@ -1,6 +1,13 @@
 import type { CandidateKind } from '@dockwarden-internal/facts';
-import type { Diagnostic } from '@dockwarden-internal/syntax';
-import { entryDiagnostic, findFiles, namedKind, type Workspace } from '@dockwarden-internal/workspace';
+import type { Diagnostic, Place } from '@dockwarden-internal/syntax';
+import {
+  entryDiagnostic,
+  type FoundFiles,
+  findFiles,
+  mayBeCompose,
+  namedKind,
+  type Workspace,
+} from '@dockwarden-internal/workspace';
 import { notThere } from './groups.ts';
 
 /** What is linted below one root. */
@@ -13,11 +20,15 @@ export interface Targets {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Files are linted whatever they are called; folders for what is found in them; without paths, the whole root. */
+/**
+ * Files are linted whatever they are called, also where they are excluded; folders for what is found in them; without paths,
+ * the whole root. `placeOf` tells where the configuration excludes something.
+ */
 export function findTargets(
   workspace: Workspace,
   paths: readonly string[] | undefined,
   exclude: readonly string[],
+  placeOf?: (path: readonly (string | number)[]) => Place,
 ): Targets {
   const { fs, listing } = workspace;
   const all = findFiles(fs, listing, { exclude });
@@ -29,7 +40,9 @@ export function findTargets(
   for (const path of paths) {
     const entry = fs.entry(path);
     if (entry === 'directory') {
-      for (const file of all.files) if (isBelow(file.path, path)) only.add(file.path);
+      const below = all.files.filter((file) => isBelow(file.path, path));
+      for (const file of below) only.add(file.path);
+      if (below.length === 0) diagnostics.push(...allExcluded(path, all, placeOf));
       diagnostics.push(...all.diagnostics.filter((each) => each.path !== undefined && isBelow(each.path, path)));
       continue;
     }
@@ -38,11 +51,41 @@ export function findTargets(
       diagnostics.push(problem);
       continue;
     }
+    const kind = namedKind(path);
+    if (kind === 'compose' && !mayBeCompose(fs.read(path) ?? '')) {
+      diagnostics.push(notCompose(path));
+      continue;
+    }
     only.add(path);
-    if (!known.has(path)) extra.set(path, namedKind(path));
+    if (!known.has(path)) extra.set(path, kind);
   }
   const files = [...all.files, ...[...extra].map(([path, kind]) => ({ path, kind }))];
   return { workspace, files, only, diagnostics };
+}
+
+/** Why a folder that was named has nothing to lint, where the configuration is why. */
+function allExcluded(folder: string, { excluded }: FoundFiles, placeOf?: (path: (string | number)[]) => Place) {
+  const first = excluded.find(({ path }) => isBelow(path, folder));
+  if (!first) return [];
+  const diagnostic: Diagnostic = {
+    code: 'files/excluded',
+    message: `All that could be linted in ${folder} is excluded by the configuration.`,
+    hint: 'Name the files, which are linted all the same, or take the line out.',
+    path: folder,
+    ...(placeOf && { place: placeOf(['exclude', first.by]) }),
+    exit: 2,
+  };
+  return [diagnostic];
+}
+
+function notCompose(path: string): Diagnostic {
+  return {
+    code: 'files/not-compose',
+    message: `${path} is no Compose file: it has neither services nor include.`,
+    hint: 'Name a Dockerfile or a Compose file.',
+    path,
+    exit: 3,
+  };
 }
 
 function isBelow(path: string, folder: string): boolean {
