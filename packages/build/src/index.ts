@@ -1,3 +1,10 @@
+export { type CiRefs, ciRefs } from './git/ci-refs.ts';
+export { type DirtyRequest, dirtyInputs } from './git/dirty.ts';
+export { ignoredByGit } from './git/ignored-by-git.ts';
+export * from './git/input-paths.ts';
+export { type Repository, readRepository } from './git/repository.ts';
+export * from './git/revision.ts';
+export type { Change, WorkTree } from './git/work-tree.ts';
 export type * from './model/context-entry.ts';
 export type * from './model/image.ts';
 export type * from './model/image-inputs.ts';

@@ -51,4 +51,5 @@ export * from './root/root.ts';
 export * from './root/root-projects.ts';
 export * from './root/sensitive-places.ts';
 export * from './root/subjects.ts';
+export { isPattern, pathMatcher, splitSegments } from './source/path-match.ts';
 export * from './vocabulary/registry.ts';

@@ -50,8 +50,10 @@ export interface InputSource {
   readonly path: string;
   /** Whether `path` is a pattern in the sense of Go's filepath.Match (`**` too, with `--parents`). */
   readonly pattern: boolean;
-  /** Patterns of `--exclude`. */
+  /** Patterns of `--exclude`, relative to what is copied (with `--parents`: to the context). */
   readonly excludes: readonly string[];
+  /** True with `--parents`. */
+  readonly parents?: boolean;
   /** Folders from the root to which `.` is narrowed, since the workspace is pruned to a project in the same stage. */
   readonly closure?: readonly string[];
   readonly instruction: 'COPY' | 'ADD' | 'RUN --mount';
