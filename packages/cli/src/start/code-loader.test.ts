@@ -44,6 +44,16 @@ test('a second run says the same from the code of the first, and writes nothing'
   expect(whenWritten()).toEqual(before);
 });
 
+test('a run that loads more keeps the functions that it called in the files known before, too', () => {
+  writeFileSync(join(bundle, 'entry.js'), 'exports.say = () => 1; exports.more = () => require("./part.js").word();');
+  run();
+  const length = readFileSync(entry).length;
+  const loader = codeLoader(bundle, folder, require);
+  (loader.load('entry.js') as { more: () => string }).more();
+  loader.keep();
+  expect(readFileSync(entry).length).toBeGreaterThan(length);
+});
+
 test('code of another source is not used, though it is as long', () => {
   run();
   const source = readFileSync(join(bundle, 'part.js'), 'utf8');

@@ -6,7 +6,10 @@ import { readCode, writeCode } from './kept-code.ts';
 /** Loads the files of a bundle with the code that V8 made of them in earlier runs. */
 export interface CodeLoader {
   readonly load: (file: string) => unknown;
-  /** Keeps the code of what was loaded without; at the end of a run, when the functions it called are compiled. */
+  /**
+   * Where a file had no code, keeps that of all that were loaded: such a run does what none did before, and calls other
+   * functions of the files that had. At the end of a run, when the functions that it called are compiled.
+   */
   readonly keep: () => void;
 }
 
@@ -25,7 +28,8 @@ type Wrapped = (
 /** `bundle` holds CommonJS files that name each other `./file.js`; all else they ask of `require`. */
 export function codeLoader(bundle: string, folder: string, require: (name: string) => unknown): CodeLoader {
   const modules = new Map<string, Module>();
-  const uncached: { readonly at: string; readonly source: Buffer; readonly script: Script }[] = [];
+  const loaded: { readonly at: string; readonly source: Buffer; readonly script: Script }[] = [];
+  let isNew = false;
 
   const load = (file: string): unknown => {
     const known = modules.get(file);
@@ -37,7 +41,8 @@ export function codeLoader(bundle: string, folder: string, require: (name: strin
     // The build writes ASCII.
     const text = `(function (exports, require, module, __filename, __dirname) { ${source.toString('latin1')}\n})`;
     const script = new Script(text, { filename: path, ...(cachedData && { cachedData }) });
-    if (!cachedData || script.cachedDataRejected) uncached.push({ at, source, script });
+    loaded.push({ at, source, script });
+    if (!cachedData || script.cachedDataRejected) isNew = true;
     const module: Module = { exports: {} };
     modules.set(file, module);
     const wrapped = script.runInThisContext() as Wrapped;
@@ -49,8 +54,9 @@ export function codeLoader(bundle: string, folder: string, require: (name: strin
   return {
     load,
     keep: () => {
+      if (!isNew) return;
       try {
-        for (const { at, source, script } of uncached) writeCode(at, source, script.createCachedData());
+        for (const { at, source, script } of loaded) writeCode(at, source, script.createCachedData());
       } catch {
         // A full disk only means that the next run compiles again.
       }
