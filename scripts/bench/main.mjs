@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { layCorpus } from './corpus.mjs';
-import { interleave, runOnce } from './measure.mjs';
+import { interleave, median, runOnce } from './measure.mjs';
 
 const corpus = process.env.DOCKWARDEN_CORPUS;
 if (!corpus) {
@@ -104,6 +104,9 @@ function peers() {
     .stdout.split('\n')
     .filter(Boolean)
     .slice(0, 100);
+  const dockerfilelint = join(folder, 'node_modules/dockerfilelint/bin/dockerfilelint');
+  const dockerfilelintName = 'dockerfilelint (the same, JSON)';
+  const anyCode = Array.from({ length: 256 }, (_, code) => code);
   const dclint = join(folder, 'node_modules/dclint/bin/dclint.cjs');
   const compared = interleave(
     {
@@ -120,15 +123,52 @@ function peers() {
         cwd: work,
         env,
       },
-      'dockerfilelint (the same)': {
-        args: [join(folder, 'node_modules/dockerfilelint/bin/dockerfilelint'), ...sample],
+      [dockerfilelintName]: {
+        args: [dockerfilelint, '--json', ...sample],
         cwd: work,
-        accept: Array.from({ length: 256 }, (_, code) => code), // it exits with the number of what it found
+        accept: anyCode, // it exits with the number of what it found
+        toFile: true,
       },
     },
     3,
   );
   table('peers', compared);
+  const { stdout } = runOnce({ args: [dockerfilelint, '--json', ...sample], cwd: work, accept: anyCode, toFile: true });
+  print(`  dockerfilelint spoke of ${JSON.parse(stdout).files.length} of ${sample.length} files`);
+  buildChecks(sample.slice(0, 20));
+}
+
+/** Docker's own checks, one process a file since it takes no more; what BuildKit's daemon does is not in the CPU time. */
+function buildChecks(sample) {
+  if (spawnSync('docker', ['buildx', 'version']).status !== 0 || spawnSync('docker', ['info']).status !== 0)
+    return print('\nno Docker with buildx can be reached: no figures for docker buildx build --call=check');
+  const empty = join(work, 'empty');
+  mkdirSync(empty, { recursive: true });
+  const check = (file) =>
+    spawnSync('docker', ['buildx', 'build', '--call=check', '--file', file, empty], { timeout: 120_000 });
+  const lintOne = (file) => runOnce({ args: [bin, 'lint', '--no-cache', '--format', 'json', file], cwd: work }).wall;
+  const milliseconds = (run) => {
+    const started = performance.now();
+    const { status } = run();
+    return { wall: performance.now() - started, answered: status === 0 || status === 1 };
+  };
+  const checked = sample.map((file) => {
+    check(file); // once before, so that a frontend or base image is not fetched within what is measured
+    return { ...milliseconds(() => check(file)), own: lintOne(file) };
+  });
+  print(`\n${sample.length} Dockerfiles, one process each: median of a file`);
+  print(
+    `  docker buildx build --call=check   ${median(checked.map(({ wall }) => wall))
+      .toFixed(0)
+      .padStart(6)} ms wall`,
+  );
+  print(
+    `  dockwarden                         ${median(checked.map(({ own }) => own))
+      .toFixed(0)
+      .padStart(6)} ms wall`,
+  );
+  const unanswered = checked.filter(({ answered }) => !answered).length;
+  if (unanswered > 0) print(`  docker gave no verdict on ${unanswered} of them`);
 }
 
 function table(title, rows, base) {

@@ -1,32 +1,39 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const hook = fileURLToPath(new URL('report-usage.cjs', import.meta.url));
 
-/** Runs a Node program once: wall and CPU milliseconds, peak memory in MB. */
-export function runOnce({ args, cwd, env = {}, accept = [0, 1] }) {
+/**
+ * Runs a Node program once: wall and CPU milliseconds, peak memory in MB. `toFile` is for programs that end before a
+ * pipe has taken all that they print.
+ */
+export function runOnce({ args, cwd, env = {}, accept = [0, 1], toFile = false }) {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const usage = join(folder, 'usage.json');
+  const output = toFile ? openSync(join(folder, 'stdout'), 'w') : 'pipe';
   const { NODE_EXTRA_CA_CERTS, ...clean } = process.env;
   const started = process.hrtime.bigint();
   const run = spawnSync(process.execPath, ['-r', hook, ...args], {
     cwd,
     env: { ...clean, ...env, BENCH_USAGE_FILE: usage },
     encoding: 'utf8',
+    stdio: ['ignore', output, 'pipe'],
     maxBuffer: 1 << 30,
     timeout: 600_000,
   });
   const wall = Number(process.hrtime.bigint() - started) / 1e6;
+  if (toFile) closeSync(output);
+  const stdout = toFile ? readFileSync(join(folder, 'stdout'), 'utf8') : run.stdout;
   if (!accept.includes(run.status))
     throw new Error(
-      `${args.join(' ')} ended with ${run.status}\n${run.stdout.slice(0, 2000)}\n${run.stderr.slice(0, 2000)}`,
+      `${args.join(' ')} ended with ${run.status}\n${stdout.slice(0, 2000)}\n${run.stderr.slice(0, 2000)}`,
     );
   const { cpu, rss } = JSON.parse(readFileSync(usage, 'utf8'));
   rmSync(folder, { recursive: true });
-  return { wall, cpu, rss, stdout: run.stdout };
+  return { wall, cpu, rss, stdout };
 }
 
 /** Runs programs in turn, A B C A B C …, after one round that does not count; medians of each figure. */
