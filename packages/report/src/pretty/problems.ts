@@ -19,9 +19,8 @@ function problem(diagnostic: Diagnostic, context: PrettyContext): string[] {
   const { masks, styles, width } = context;
   const { message, hint } = diagnosticText(diagnostic, masks);
   const { place, code } = diagnostic;
-  const where = whereOf(diagnostic, context);
   const room = Math.max(40, width - indent);
-  const [first = '', ...rest] = wrap(oneLine(where ? `${where} ${message}` : message), Math.max(40, width - 2));
+  const [first = '', ...rest] = wrap(oneLine(placed(diagnostic, message, context)), Math.max(40, width - 2));
   const frame = place
     ? codeFrame(place.source, [{ span: place.span, underline: '^', paint: styles.error }], {
         width,
@@ -39,8 +38,15 @@ function problem(diagnostic: Diagnostic, context: PrettyContext): string[] {
   ];
 }
 
-function whereOf({ place, path }: Diagnostic, { pathOf }: PrettyContext): string {
-  if (!place) return path === undefined ? '' : `${pathOf(path)}:`;
-  const { line, column } = rangeOf(place).start;
-  return `${pathOf(place.source.path)}:${line}:${column}`;
+/** The sentence behind its place; a path that it names itself is not said twice. */
+function placed({ place, path }: Diagnostic, message: string, { pathOf }: PrettyContext): string {
+  if (place) {
+    const { line, column } = rangeOf(place).start;
+    const own = `${place.source.path} `;
+    return `${pathOf(place.source.path)}:${line}:${column} ${message.startsWith(own) ? message.slice(own.length) : message}`;
+  }
+  if (path === undefined) return message;
+  const named = ` ${message}`.indexOf(` ${path} `);
+  if (named < 0) return `${pathOf(path)}: ${message}`;
+  return message.slice(0, named) + pathOf(path) + message.slice(named + path.length);
 }

@@ -201,3 +201,22 @@ test('prints paths as it is told to', () => {
     /^\.\.\/apps\/api\/Dockerfile\n/,
   );
 });
+
+test('says the path of a problem once', () => {
+  const report = reportOf([], {
+    files: 0,
+    diagnostics: [
+      { code: 'a', message: 'legacy/Dockerfile is a folder.', path: 'legacy/Dockerfile', exit: 3 },
+      { code: 'a', message: 'All of legacy is excluded.', path: 'legacy', exit: 3 },
+      { code: 'a', message: 'No file is there.', path: '.', exit: 3 },
+      { code: 'a', message: 'Dockerfile is too long.', path: 'Dockerfile', place: placeOf(source, 'RUN'), exit: 3 },
+    ],
+  });
+  const lines = renderPretty(report, { pathOf: (path) => `../${path}` }, { color: false }).split('\n');
+  expect(lines.filter((line) => /^ {2}\S/.test(line))).toEqual([
+    '  ../legacy/Dockerfile is a folder.',
+    '  All of ../legacy is excluded.',
+    '  ../.: No file is there.',
+    '  ../Dockerfile:2:1 is too long.',
+  ]);
+});
