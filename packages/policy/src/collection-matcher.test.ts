@@ -36,6 +36,14 @@ test('an absent collection is empty', () => {
   expect(verdict({ authors: { has: 'Austen' } }, {})).toBe(false);
 });
 
+test('an element whose key is not known may be the one that is asked for', () => {
+  const someone = { name: unknown };
+  expect(verdict({ authors: { has: 'Austen' } }, { authors: [someone] })).toBeNull();
+  expect(verdict({ authors: { has: 'Austen' } }, { authors: [someone, austen] })).toBe(true);
+  expect(verdict({ authors: { hasAll: ['Austen', 'Byron'] } }, { authors: [someone, austen] })).toBeNull();
+  expect(verdict({ authors: { has: 'Byron' } }, { authors: [{}, austen] })).toBe(false);
+});
+
 test('an open collection answers only what the known elements settle', () => {
   const open = (authors: unknown) => ({ authors, openAuthors: true });
   expect(verdict({ authors: { some: { alive: true } } }, open([austen]))).toBeNull();

@@ -180,10 +180,10 @@ function membership(
       const wanted = 'read' in operand ? operand.read(env) : operand.fixed;
       if (wanted === undefined) return word === 'hasAll';
       if (isUnsure(wanted)) return null;
-      const present = found(reading, path);
-      const missing = (wanted as readonly Scalar[]).filter((each) => !present.includes(each));
+      const { known, unsure } = found(reading, path);
+      const missing = (wanted as readonly Scalar[]).filter((each) => !known.includes(each));
       if (missing.length === 0) return true;
-      if (open) return null;
+      if (open || unsure) return null;
       if (word === 'hasAll') env.missing = missing.map(String);
       return false;
     },

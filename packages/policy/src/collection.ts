@@ -9,8 +9,14 @@ export interface Collection {
   readonly elements: readonly unknown[];
   readonly open: boolean;
   readonly present: boolean;
-  /** The scalars that stand for the elements; elements whose key is not known are left out. */
-  readonly keys: (reading: Reading, path: FactPath) => readonly Scalar[];
+  /** The scalars that stand for the elements. */
+  readonly keys: (reading: Reading, path: FactPath) => Keys;
+}
+
+export interface Keys {
+  readonly known: readonly Scalar[];
+  /** True where an element's key is not known, so that it may be any. */
+  readonly unsure: boolean;
 }
 
 /** Reads a collection; null where it cannot be known at all. */
@@ -24,11 +30,11 @@ export function readCollection(path: FactPath, fact: object, env: Env): Collecti
   return { elements, open, present, keys: (reading, at) => keysOf(elements, at, reading) };
 }
 
-function keysOf(elements: readonly unknown[], path: FactPath, reading: Reading): readonly Scalar[] {
-  if (path.type.shape !== 'facts') return elements as readonly Scalar[];
-  const key = keyOf(path.type.kind, reading);
-  if (!key) return [];
-  return elements
-    .map((element) => key.read(element))
-    .filter((found): found is Scalar => found !== undefined && !isUnsure(found));
+function keysOf(elements: readonly unknown[], path: FactPath, reading: Reading): Keys {
+  const key = path.type.shape === 'facts' ? keyOf(path.type.kind, reading) : undefined;
+  const found = key ? elements.map((element) => (isUnsure(element) ? element : key.read(element))) : elements;
+  return {
+    known: found.filter((each): each is Scalar => each !== undefined && !isUnsure(each)),
+    unsure: found.some(isUnsure),
+  };
 }
