@@ -1,4 +1,5 @@
 export type { BaseFacts, BaseRuntime, BaseVariant } from './bases/base-facts.ts';
+export { entryShape } from './bases/entry-shape.ts';
 export { baseTable, lookUpBase } from './bases/look-up-base.ts';
 export * from './commands/downloads.ts';
 export * from './commands/flag-reading.ts';

@@ -1,39 +1,31 @@
 import { type BaseEntry, names } from './base-entry.ts';
+import { entryShape } from './entry-shape.ts';
 
-const TEXTS = ['distro', 'user', 'workdir', 'extends'] as const;
-const NAMES = ['shells', 'managers', 'programs', 'without', 'unsure', 'runtimes', 'env'] as const;
-const LISTS = ['match', 'sources', 'shell', 'volumes', 'data', 'entrypoint', 'cmd', 'onbuild'] as const;
-const FLAGS = ['unknown', 'open', 'init', 'healthcheck'] as const;
-const CHOICES = {
-  variant: ['full', 'slim', 'alpine', 'minimal', 'distroless'],
-  libc: ['glibc', 'musl', 'none'],
-  java: ['jdk', 'jre'],
-};
-const MAX_LIST = 500;
-const MAX_TEXT = 300;
+const { texts, names: nameLists, lists, flags, choices, mostItems, longestText } = entryShape;
 
 /**
- * Reads an entry of the configuration, which has the table's shape. What is of the wrong type is left out; undefined without a pattern.
+ * Reads an entry of the configuration, which has the table's shape. The configuration's
+ * schema refuses what is of the wrong type; here it is left out. Undefined without a pattern.
  * An entry that extends none of the profiles stands for an image with a shell of which not everything is known.
  */
 export function readEntry(value: unknown, profiles: readonly string[]): BaseEntry | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const from = value as Readonly<Record<string, unknown>>;
   const entry: Record<string, unknown> = {};
-  for (const name of TEXTS) if (isText(from[name])) entry[name] = from[name];
-  for (const name of NAMES) {
+  for (const name of texts) if (isText(from[name])) entry[name] = from[name];
+  for (const name of nameLists) {
     const list = textList(from[name]);
     if (list) entry[name] = list.flatMap((text) => names(text));
   }
-  for (const name of LISTS) {
+  for (const name of lists) {
     const list = textList(from[name]);
     if (list) entry[name] = list;
   }
-  for (const name of FLAGS) if (typeof from[name] === 'boolean') entry[name] = from[name];
-  for (const [name, choices] of Object.entries(CHOICES))
-    if (choices.includes(from[name] as string)) entry[name] = from[name];
+  for (const name of flags) if (typeof from[name] === 'boolean') entry[name] = from[name];
+  for (const [name, words] of Object.entries<readonly string[]>(choices))
+    if (words.includes(from[name] as string)) entry[name] = from[name];
   if (Number.isSafeInteger(from.uid)) entry.uid = from.uid;
-  if (Array.isArray(from.ports)) entry.ports = from.ports.slice(0, MAX_LIST).filter(isPort);
+  if (Array.isArray(from.ports)) entry.ports = from.ports.slice(0, mostItems).filter(isPort);
   if (typeof from.users === 'object' && from.users !== null) {
     entry.users = Object.fromEntries(Object.entries(from.users).filter(([, uid]) => Number.isSafeInteger(uid)));
   }
@@ -51,13 +43,13 @@ function withUid(entry: Record<string, unknown>): Record<string, unknown> {
 }
 
 function isText(value: unknown): value is string {
-  return typeof value === 'string' && value.length <= MAX_TEXT;
+  return typeof value === 'string' && value.length <= longestText;
 }
 
 /** A single text stands for a list of one. */
 function textList(value: unknown): string[] | undefined {
   if (isText(value)) return [value];
-  return Array.isArray(value) ? value.slice(0, MAX_LIST).filter(isText) : undefined;
+  return Array.isArray(value) ? value.slice(0, mostItems).filter(isText) : undefined;
 }
 
 function isPort(value: unknown): boolean {

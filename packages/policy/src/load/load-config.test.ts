@@ -67,6 +67,18 @@ test.each([
     `${head}overrides:\n  - projects: { tags: { hass: x } }\n    policies: {}\n`,
     '3:25 `hass` is no key of `overrides.0.projects.tags` (did you mean `has`?)',
   ],
+  [`${head}bases:\n  - match: a:*\n    users: { a: b }\n`, '4:17 `bases.0.users.a` is text, but must be a number'],
+  [`${head}bases: [{ match: a:*, user: 5 }]\n`, '2:29 `bases.0.user` is a number, but must be text'],
+  [`${head}bases: [{ programs: [a] }]\n`, '2:9 `bases.0.match` is missing'],
+  [
+    `${head}bases: [{ match: a:*, program: [a] }]\n`,
+    '2:23 `program` is no key of `bases.0` (did you mean `programs`?)',
+  ],
+  [`${head}bases: [{ match: a:*, ports: [0] }]\n`, '2:31 `bases.0.ports.0` is 0, but must be at least 1'],
+  [
+    `${head}bases: [{ match: a:*, extends: debain }]\n`,
+    '2:32 `bases.0.extends` is "debain", but must be "any" or "debian" or "debian-slim" or "buildpack-curl" or "buildpack-scm" or "buildpack" or "ubuntu" or "alpine" or "rhel" or "distroless-static" or "distroless-base" or "wolfi-static" or "wolfi-dynamic" (did you mean `debian`?)',
+  ],
   [`${head}overrides:\n  - files: [x]\n`, '3:5 `overrides.0.policies` is missing'],
 ])('%j', (text, message) => expect(faults(text)).toEqual([message]));
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { baseSchema } from './base-schema.ts';
 import { buildSchema, imagesSchema } from './image-schema.ts';
 
 /** Ids are `area/name`, so that they can be read aloud and kept for years. */
@@ -170,10 +171,7 @@ export const configSchema = z.strictObject({
   exclude: z.array(text).optional().describe('Globs of files that are not looked at.'),
   production: z.array(text).optional().describe('Globs of files for production.'),
   development: z.array(text).optional().describe('Globs of files for development.'),
-  bases: z
-    .array(z.record(z.string(), z.unknown()))
-    .optional()
-    .describe('Base images that the built-in table does not know.'),
+  bases: z.array(baseSchema).optional().describe('Base images that the built-in table does not know.'),
   waivers: z.record(z.string(), z.unknown()).optional(),
   baseline: text.optional(),
   build: buildSchema.optional().describe('What holds for the build of every image.'),

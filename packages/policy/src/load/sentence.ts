@@ -13,7 +13,10 @@ export function sentence(issue: Issue, value: unknown): { readonly message: stri
     const hint = wanted.values.length === 1 ? `write ${issue.path.join('.')}: ${only}` : undefined;
     return { message: `${name} is missing`, ...(hint && { hint }) };
   }
-  if (issue.code === 'too_small') return { message: `${name} is empty` };
+  if (issue.code === 'too_small' && typeof value !== 'number') return { message: `${name} is empty` };
+  if (issue.code === 'too_small') return { message: `${name} is ${value}, but must be at least ${issue.minimum}` };
+  if (issue.code === 'too_big' && typeof value === 'number')
+    return { message: `${name} is ${value}, but must be at most ${issue.maximum}` };
   if (issue.code === 'invalid_format')
     return { message: issue.format === 'regex' ? `${name}: ${issue.message}` : `${name} is no ${issue.format}` };
   const choices = [...wanted.values.map((each) => JSON.stringify(each)), ...wanted.types];
