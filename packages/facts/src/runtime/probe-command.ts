@@ -6,6 +6,8 @@ import { idleCommands, type ProbeProgram, probePrograms, scriptedProbes } from '
 export interface ProbeCommand {
   /** Without its folder; absent for an empty command. */
   readonly program?: string;
+  /** The program as written, where that is a path. */
+  readonly programPath?: string;
   readonly url: Maybe<string>;
   readonly port: Maybe<number>;
   readonly local: Maybe<boolean>;
@@ -26,11 +28,12 @@ export function readProbeCommand(words: readonly string[]): ProbeCommand {
   const program = first.slice(first.lastIndexOf('/') + 1).replace(/\.exe$/i, '');
   const known = probePrograms.get(program);
   const asked = known ? askedBy(known, rest) : searched(rest, scriptedProbes.has(program));
-  if (!asked) return { program, ...nothing };
+  const named = { program, ...(first.includes('/') && { programPath: first }) };
+  if (!asked) return { ...named, ...nothing };
   const { word, ...address } = asked;
   const at = word === undefined ? undefined : word + 1;
   return {
-    program,
+    ...named,
     ...address,
     ...(at !== undefined && address.port !== undefined && { portWord: at }),
     ...(at !== undefined && address.url !== undefined && { urlWord: at }),

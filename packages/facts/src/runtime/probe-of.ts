@@ -43,12 +43,11 @@ function askedBy(instruction: Instruction): Asked {
   const at = probeCommandIndex(lines);
   const line = at === undefined ? undefined : lines[at];
   if (at === undefined || !line) return nothing;
-  const { program, url, port, local, portWord, urlWord } = readProbeCommand(line);
+  const { program, programPath, url, port, local, portWord, urlWord } = readProbeCommand(line);
   const words = wordsOf(commands[at]!);
-  const isPath = line[0]!.includes('/');
   return {
     program: program?.includes('$') ? unresolved : program,
-    ...(isPath && { programPath: line[0] }),
+    ...(programPath !== undefined && { programPath }),
     url,
     port,
     local,

@@ -8,6 +8,8 @@ test.each([
   ['{ test: curl -f http://localhost:3000/health }', { program: 'curl', port: 3000, local: true, disabled: false }],
   ['{ test: [CMD, wget, -q, "http://127.0.0.1:80/"] }', { program: 'wget', port: 80, local: true }],
   ['{ test: [CMD-SHELL, "pg_isready -U app || exit 1"] }', { program: 'pg_isready', port: 5432 }],
+  ['{ test: [CMD, /usr/bin/wget, localhost] }', { program: 'wget', programPath: '/usr/bin/wget' }],
+  ['{ test: /app/health --fast }', { program: 'health', programPath: '/app/health' }],
   ['{ test: [NONE] }', { disabled: true, program: undefined }],
   ['{ disable: true }', { disabled: true }],
   ['{ test: [CMD, "$PROBE"] }', { program: unresolved, port: unknown }],

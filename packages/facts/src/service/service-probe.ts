@@ -28,8 +28,17 @@ export const probeOf = memo((service: Service): Probe | undefined => {
   const { words, programPlace } = commandWords(settings.test!);
   if (words === unresolved)
     return { disabled: false, program: unresolved, url: unknown, port: unknown, local: unknown, ...times };
-  const { program, url, port, local } = readProbeCommand(words);
-  return { disabled: false, program, url, port, local, ...times, ...(programPlace && { programPlace }) };
+  const { program, programPath, url, port, local } = readProbeCommand(words);
+  return {
+    disabled: false,
+    program,
+    ...(programPath !== undefined && { programPath }),
+    url,
+    port,
+    local,
+    ...times,
+    ...(programPlace && { programPlace }),
+  };
 });
 
 type Test = NonNullable<NonNullable<ReturnType<typeof readHealthcheck>>['test']>;
