@@ -5,7 +5,7 @@ export type Names = string | readonly string[];
 
 /** The table of base images, as its data file has it. */
 export interface BaseTable {
-  /** Day of the last change. */
+  /** Day of the last change of the file; what an entry was held against, and when, it says itself. */
   readonly asOf: string;
   /** Programs that policies ask for: of these an entry that is not `open` has all that it names, and lacks the others. */
   readonly asked: Names;
@@ -22,7 +22,7 @@ export interface BaseEntry extends BaseLayer {
   readonly match: readonly string[];
   /** Of images that fit nothing is known: the search ends. */
   readonly unknown?: boolean;
-  /** Day of the last comparison with the sources; an entry without one is `open`. */
+  /** Day on which it was last held against the texts that `sources` name, not against a pulled image; an entry without one is `open`. */
   readonly asOf?: string;
 }
 

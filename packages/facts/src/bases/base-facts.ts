@@ -6,11 +6,12 @@ export interface BaseFacts {
   /** The pattern of the table (or configuration) that fitted. */
   readonly entry: string;
   /**
-   * Day on which the entry was last compared with its sources: `2026-11-21`. Absent for one that is written from general knowledge:
-   * what it lacks is then only what is plain.
+   * Day on which the entry was last held against the build files and documentation that `sources` name: `2026-11-21`. It says nothing of an
+   * image that was pulled and looked into, nor of tags published later. Absent for an entry from general knowledge: what it lacks is
+   * then only what is plain.
    */
   readonly asOf?: string;
-  /** What says so: image sources, documentation. */
+  /** Where it can be looked up: the image's build files, its documentation. */
   readonly sources: readonly string[];
   readonly variant: BaseVariant;
   /** `debian`, `ubuntu`, `alpine`, `wolfi`, `rhel`, …; absent for an image without a distribution (`busybox`). */

@@ -13,7 +13,7 @@ const KEYS = new Set([
   'open', 'runtimes', 'java', 'ports', 'workdir', 'volumes', 'data', 'entrypoint', 'cmd', 'init', 'env', 'tags', 'sources', 'words',
 ]); // biome-ignore format: one list
 
-test('the table has the usual images, each known by sources and a day', () => {
+test('the table has the usual images, and the day of its last change', () => {
   const repositories = new Set(
     images.filter((entry) => !entry.unknown).flatMap((entry) => entry.match.map((pattern) => pattern.split(':')[0])),
   );
@@ -45,7 +45,7 @@ function example(pattern: string): string {
 /** Asked for by no policy in general, but worth saying of one image. */
 const EXTRA = ['mysql', 'mysqladmin', 'mysqlsh', 'rabbitmqadmin'];
 
-test('an entry that was not compared with its sources says nothing of what it does not name', () => {
+test('an entry that was not held against its sources says nothing of what it does not name', () => {
   for (const entry of images)
     if (!entry.unknown && entry.asOf === undefined) expect([entry.match, entry.open]).toEqual([entry.match, true]);
   const dated = images.filter((entry) => entry.asOf !== undefined);

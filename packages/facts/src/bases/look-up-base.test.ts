@@ -233,3 +233,19 @@ describe('entries of the configuration', () => {
     });
   });
 });
+
+test.each([
+  ['postgres:17', ['/var/lib/postgresql/data']],
+  ['postgres:18', ['/var/lib/postgresql']],
+  ['postgres:18.1-alpine', ['/var/lib/postgresql']],
+  ['postgis/postgis:17-3.5', ['/var/lib/postgresql/data']],
+  ['postgis/postgis:18-3.6', ['/var/lib/postgresql']],
+  ['postgis/postgis:18-3.6-alpine', ['/var/lib/postgresql']],
+  ['timescale/timescaledb:latest-pg17', ['/var/lib/postgresql/data']],
+  ['timescale/timescaledb:latest-pg18', ['/var/lib/postgresql']],
+  ['gradle:8-jdk21', []],
+  ['gradle:8-jdk21-alpine', []],
+  ['docker:28-dind', []],
+])('%s keeps what should outlive a container in %j', (text, folders) => {
+  expect(look(text)!.data).toEqual(folders);
+});
