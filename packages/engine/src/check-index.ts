@@ -1,10 +1,10 @@
 import type { KindName } from '@dockwarden-internal/facts';
-import { type CheckHead, type CompiledCheck, discriminators, type PlannedCheck } from '@dockwarden-internal/policy';
+import { type CompiledCheck, discriminators, type PlannedCheck } from '@dockwarden-internal/policy';
 
 /** The checks of one configuration, sorted so that a subject meets only those that may concern it. */
 export interface CheckIndex {
   readonly byKind: ReadonlyMap<KindName, KindChecks>;
-  readonly checks: readonly CheckHead[];
+  readonly checks: readonly PlannedCheck[];
 }
 
 /** Checks are compiled when they are first asked for. */

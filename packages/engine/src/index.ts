@@ -12,3 +12,4 @@ export * from './lint-built.ts';
 export * from './lint-report.ts';
 export * from './lint-world.ts';
 export * from './summarize.ts';
+export { namesOf } from './suppress/names.ts';

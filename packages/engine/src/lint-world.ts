@@ -12,6 +12,8 @@ export interface LintWorldInput {
   readonly world: World;
   /** The checks in force for a file, by its path from the root. */
   readonly checksFor: (path: string) => CheckIndex;
+  /** Names of further checks that run on a file in another run; comments that name them are not unused. */
+  readonly elsewhere?: (path: string) => ReadonlySet<string>;
   readonly today: string;
   readonly locked?: ReadonlySet<string>;
   /** Files to be linted; absent: all of the world. */
@@ -20,7 +22,8 @@ export interface LintWorldInput {
 }
 
 /** Lints every root of a world once. A file that stands in several roots gives each finding once; suppressed ones are in it and marked. */
-export function lintWorld({ world, checksFor, today, locked = new Set(), paths, progress }: LintWorldInput): Finding[] {
+export function lintWorld(input: LintWorldInput): Finding[] {
+  const { world, checksFor, today, locked = new Set(), paths, progress } = input;
   const roots = worldRoots(world).filter((root) =>
     root.kind === 'workspace' ? speaksOfWorkspace(checksFor('.')) : concerns(root, paths),
   );
@@ -33,7 +36,7 @@ export function lintWorld({ world, checksFor, today, locked = new Set(), paths, 
     today,
     locked,
     ranOn: (path) => namesIn(checksFor(path)),
-    elsewhere: (path) => builtNames(checksFor(path)),
+    elsewhere: (path) => new Set([...builtNames(checksFor(path)), ...(input.elsewhere?.(path) ?? [])]),
   });
   // One that is silenced stands for no other.
   const folded = [

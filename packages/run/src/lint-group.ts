@@ -1,11 +1,12 @@
+import { resolve } from 'node:path';
 import { countFindings, type Finding, type PolicySummary } from '@dockwarden-internal/engine';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
-import { openWorkspace } from '@dockwarden-internal/workspace';
+import { openWorkspace, type ProjectGraph } from '@dockwarden-internal/workspace';
 import { digest } from './cache/digest.ts';
 import { type ResultCache, resultCache } from './cache/result-cache.ts';
 import { restore, store } from './cache/stored-report.ts';
 import { tracedFileSystem } from './cache/traced-file-system.ts';
-import type { Group } from './files/groups.ts';
+import { fromRoot, type Group } from './files/groups.ts';
 import type { LintOptions } from './lint-options.ts';
 import type { ChangedFile } from './lint-outcome.ts';
 import { productBuild, productVersion } from './product-version.ts';
@@ -22,9 +23,9 @@ export interface GroupOutcome {
 
 /** The results of earlier runs that were asked the same; undefined for a run that must look, or that changes files. */
 export function cacheOf({ disk, paths }: Group, options: LintOptions, today: string): ResultCache | undefined {
-  const { cwd, config, packs, projects, noCache, fix, stdin } = options;
+  const { cwd, config, packs, projects, reach, graph, noCache, fix, stdin } = options;
   if (noCache || fix || stdin) return undefined;
-  const asked = [cwd, paths, config, packs, projects];
+  const asked = [cwd, paths, config, packs, projects, reach, graph && [...graph]];
   const key = [productVersion, productBuild, disk.fs.root, asked, today, disk.listing.files];
   return resultCache(disk.fs, digest(JSON.stringify(key)));
 }
@@ -40,7 +41,8 @@ export async function lintGroup(
   if (known) return known;
   const { disk } = group;
   const traced = tracedFileSystem(disk.fs, cache !== undefined);
-  const workspace = await openWorkspace(disk.fs.root, { fs: traced.fs, listing: disk.listing });
+  const given = { fs: traced.fs, listing: disk.listing };
+  const workspace = await openWorkspace(disk.fs.root, given, graphBelow(group, options));
   const { lintWorkspace } = await import('./lint-workspace.ts');
   const outcome = await lintWorkspace(workspace, group, options, traced, today);
   if (cache && outcome.diagnostics.length === 0) {
@@ -56,6 +58,14 @@ export async function lintGroup(
     );
   }
   return outcome;
+}
+
+/** The graph with folders from the root of the group; none where that is another workspace. */
+function graphBelow({ disk, foreign }: Group, { cwd, graph }: LintOptions): ProjectGraph | undefined {
+  const { root } = disk.fs;
+  if (!graph || foreign || root === cwd) return foreign ? undefined : graph;
+  const below = (folder: string) => fromRoot(root, resolve(cwd, folder));
+  return new Map([...graph].map(([folder, needed]) => [below(folder), needed.map(below)]));
 }
 
 function keptOutcome(cache: ResultCache): GroupOutcome | undefined {

@@ -1,4 +1,6 @@
 import type { Severity } from '@dockwarden-internal/engine';
+import type { ProjectGraph } from '@dockwarden-internal/workspace';
+import type { ReachSplit } from './policies/within-reach.ts';
 
 /** What `dockwarden lint` and the `docker-lint` executor can be asked for. */
 export interface LintOptions {
@@ -8,6 +10,10 @@ export interface LintOptions {
   readonly paths?: readonly string[];
   /** Names of projects to which findings are restricted; empty: all. */
   readonly projects?: readonly string[];
+  /** Only the policies of one side of the split; absent: all. */
+  readonly reach?: ReachSplit;
+  /** What a task runner knows of dependencies between projects beyond the files, by folder from `cwd`. */
+  readonly graph?: ProjectGraph;
   readonly config?: string;
   /** Packs that replace the configuration's. */
   readonly packs?: readonly string[];

@@ -13,6 +13,7 @@ import { overlayFileSystem } from './files/overlay-file-system.ts';
 import type { Targets } from './files/targets.ts';
 import type { LintOptions } from './lint-options.ts';
 import type { ResolvedPolicies } from './policies/resolve-policies.ts';
+import { withinReach } from './policies/within-reach.ts';
 
 /** The files of a root, ready to be linted as they are or with changed texts laid over them. */
 export interface Scene {
@@ -27,7 +28,7 @@ export interface Scene {
 export interface SceneInput {
   readonly targets: Targets;
   readonly policies: ResolvedPolicies;
-  readonly options: Pick<LintOptions, 'projects' | 'progress'>;
+  readonly options: Pick<LintOptions, 'projects' | 'progress' | 'reach'>;
   /** `YYYY-MM-DD`. */
   readonly today: string;
   /** Standard input, standing in for a file of the root. */
@@ -40,6 +41,7 @@ export async function sceneOf({ targets, policies, options, today, stdin }: Scen
   const files = missing ? [...targets.files, { path: stdin.path, kind: namedKind(stdin.path) }] : targets.files;
   const reading = files.some((file) => file.kind === 'compose') ? await composeReading() : {};
   const { config, locked } = policies;
+  const side = options.reach && withinReach(options.reach, policies.documents);
 
   const worldOver = (overlay: Overlay): World => {
     const texts: Overlay = stdin ? new Map([[stdin.path, stdin.text], ...overlay]) : overlay;
@@ -56,15 +58,17 @@ export async function sceneOf({ targets, policies, options, today, stdin }: Scen
     textOf: (path) => (path === stdin?.path ? stdin.text : workspace.fs.read(path)),
     lint: (overlay, paths) => {
       const world = worldOver(overlay);
-      const checksFor = (path: string) => policies.checksFor(targetOf(world, path));
-      return lintWorld({
+      const all = (path: string) => policies.checksFor(targetOf(world, path));
+      const found = lintWorld({
         world,
-        checksFor,
+        checksFor: side ? (path) => side.checks(all(path)) : all,
+        ...(side && { elsewhere: (path: string) => side.elsewhere(all(path)) }),
         today,
         locked,
         ...(paths && { paths }),
         ...(options.progress && { progress: options.progress }),
       });
+      return side ? found.filter(side.owns) : found;
     },
   };
 }

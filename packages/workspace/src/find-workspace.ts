@@ -3,6 +3,7 @@ import type { Diagnostic } from '@dockwarden-internal/syntax';
 import { type NodeFileSystem, nodeFileSystem } from './file-system.ts';
 import { findRoot } from './find-root.ts';
 import { type Listing, listFiles } from './list-files.ts';
+import type { ProjectGraph } from './project-graph.ts';
 import { readWorkspace } from './read-workspace.ts';
 
 /** A workspace as found on the disk: what the layers below need to look at it. */
@@ -28,9 +29,9 @@ export async function findWorkspace(start: string): Promise<Workspace | undefine
   return root === undefined ? undefined : openWorkspace(root);
 }
 
-/** Reads the workspace of which a folder is the root. */
-export async function openWorkspace(root: string, given?: OpenDisk): Promise<Workspace> {
+/** Reads the workspace of which a folder is the root; `graph` is what a task runner knows of its projects. */
+export async function openWorkspace(root: string, given?: OpenDisk, graph?: ProjectGraph): Promise<Workspace> {
   const { fs, listing } = given ?? openDisk(root);
-  const { model, diagnostics } = await readWorkspace(fs, listing.files, fs.root);
+  const { model, diagnostics } = await readWorkspace(fs, listing.files, fs.root, graph);
   return { fs, listing, model, diagnostics };
 }

@@ -6,4 +6,5 @@ export * from './find-files.ts';
 export * from './find-root.ts';
 export * from './find-workspace.ts';
 export * from './list-files.ts';
+export type { ProjectGraph } from './project-graph.ts';
 export { type ReadWorkspace, readWorkspace } from './read-workspace.ts';

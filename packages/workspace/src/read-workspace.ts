@@ -12,6 +12,7 @@ import { nxProjects } from './nx-projects.ts';
 import { readPackageManifest } from './package-manifest.ts';
 import { packageProjects } from './package-projects.ts';
 import { baseName } from './paths.ts';
+import { type ProjectGraph, withGraph } from './project-graph.ts';
 import { stackOf } from './stack.ts';
 import { readWorkspaceGlobs } from './workspace-globs.ts';
 
@@ -22,9 +23,14 @@ export interface ReadWorkspace {
 
 /**
  * Reads the workspace that a folder is the root of, from its files alone: nothing is executed, and nothing outside is read. `files` are
- * the paths that the root holds (see listFiles), `root` its absolute path.
+ * the paths that the root holds (see listFiles), `root` its absolute path. `graph` adds what a task runner knows beyond the files.
  */
-export async function readWorkspace(fs: FileSystem, files: readonly string[], root: string): Promise<ReadWorkspace> {
+export async function readWorkspace(
+  fs: FileSystem,
+  files: readonly string[],
+  root: string,
+  graph: ProjectGraph = new Map(),
+): Promise<ReadWorkspace> {
   const index = folderIndex(files);
   const globs = await readWorkspaceGlobs(fs);
   const tool = toolOf(fs, globs !== undefined);
@@ -43,7 +49,7 @@ export async function readWorkspace(fs: FileSystem, files: readonly string[], ro
   };
   const projects = withDependencies(
     kept.map((project) => describe(around, project)),
-    directDependencies(kept),
+    withGraph(directDependencies(kept), kept, graph),
   );
   return { model: { root, tool, manager: around.manager?.name, projects }, diagnostics };
 }
