@@ -15,7 +15,9 @@ export function installNx(major, tarballs, folder) {
   if (existsSync(join(home, 'node_modules/.package-lock.json'))) return home;
   mkdirSync(home, { recursive: true });
   const ours = Object.entries(tarballs).map(([name, tarball]) => [name, `file:${tarball}`]);
-  const devDependencies = { ...NX_VERSIONS[major], ...Object.fromEntries(ours) };
+  // Nx reads with it the paths of tsconfig.base.json, by which projects of an integrated workspace import each other.
+  const typescript = '5.9.3';
+  const devDependencies = { ...NX_VERSIONS[major], typescript, ...Object.fromEntries(ours) };
   writeFileSync(join(home, 'package.json'), JSON.stringify({ name: `nx-${major}`, private: true, devDependencies }));
   execFileSync('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts'], {
     cwd: home,

@@ -48,6 +48,21 @@ describe('createNodes', () => {
     expect(projects['.']?.targets?.['docker-lint']?.options.files).toEqual(['compose.yaml', 'tools/Dockerfile']);
   });
 
+  test('the task of a root that is a project looks at the workspace, also without a file of its own', async () => {
+    const { 'compose.yaml': _, 'tools/Dockerfile': __, ...files } = SHOP;
+    const projects = await infer({ ...files, 'project.json': '{"name":"shop"}' });
+    expect(projects['.']?.targets?.['docker-lint']?.options).toMatchObject({ files: [], reach: 'workspace' });
+    expect(projects['.']?.targets?.['docker-lint']?.inputs).toContain(
+      '{workspaceRoot}/**/{Dockerfile,Dockerfile.*,*.Dockerfile,*.dockerfile,Containerfile*,*compose*.yml,*compose*.yaml}',
+    );
+    expect(projects['apps/api']?.targets?.['docker-lint']?.options).toMatchObject({ reach: 'project' });
+  });
+
+  test('without one, every task looks at what policies look at', async () => {
+    const { 'apps/api': api } = await infer(SHOP);
+    expect(api?.targets?.['docker-lint']?.options).not.toHaveProperty('reach');
+  });
+
   test('the target can be called otherwise', async () => {
     const projects = await infer(SHOP, { targetName: 'lint-images' });
     expect(Object.keys(projects['apps/api']?.targets ?? {})).toEqual(['lint-images']);

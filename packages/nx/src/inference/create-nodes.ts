@@ -55,9 +55,18 @@ async function inferTargets(
     configured: filesNamedInConfiguration(workspaceRoot),
   };
   const targetName = options?.targetName ?? 'docker-lint';
+  // Where there is one, the root's task is there for policies that look at the whole workspace, also without a file of its own.
+  const split = notes.size > 0 && roots.ownerOf('package.json') === '.';
+  if (split && !byRoot.has('.')) byRoot.set('.', []);
+  const some = notes.keys().next().value!;
   return [...byRoot].map(([root, own]) => {
-    const target = lintTarget({ root, files: own }, survey, [...byRoot.keys()], PRODUCT_VERSION);
-    return [own[0]!, { projects: { [root]: { root, targets: { [targetName]: target } } } }];
+    const project = {
+      root,
+      files: own,
+      ...(split && { reach: root === '.' ? ('workspace' as const) : ('project' as const) }),
+    };
+    const target = lintTarget(project, survey, [...byRoot.keys()], PRODUCT_VERSION);
+    return [own[0] ?? some, { projects: { [root]: { root, targets: { [targetName]: target } } } }];
   });
 }
 

@@ -13,7 +13,7 @@ export function lintTarget(
     executor: '@dockwarden/nx:lint',
     // The version is an option, so that another release of the policies is another key of the cache. An `externalDependencies`
     // input would do the same, but is an error of Nx where the package is not in the lock file.
-    options: { files: [...project.files], version },
+    options: { files: [...project.files], version, ...(project.reach && { reach: project.reach }) },
     cache: true,
     inputs: taskInputs(project, survey, allRoots),
     outputs: [],

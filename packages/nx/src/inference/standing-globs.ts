@@ -30,6 +30,9 @@ export const HADOLINT_FILES = '.hadolint.{yaml,yml}';
 
 export const IGNORE_FILES = '{.dockerignore,.containerignore}';
 
+/** Beside the Dockerfile that they are for. */
+export const IGNORE_FILES_OF_ONE = '{*.dockerignore,*.containerignore}';
+
 /** Names whose mere presence in a build context is a finding, unless an ignore file hides them. */
 export const TELLTALES =
   '**/{.env,.env.*,.npmrc,.pypirc,.netrc,.git-credentials,id_rsa,id_dsa,id_ecdsa,id_ed25519,*.pem,*.key,*.p12,*.pfx}';

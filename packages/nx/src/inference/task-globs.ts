@@ -1,14 +1,25 @@
 import { posix } from 'node:path';
+import { CANDIDATE_GLOB } from './candidate-files.ts';
 import type { ComposeGroup } from './compose-groups.ts';
 import type { FileNotes } from './file-notes.ts';
 import { foldersUp, pathAsGlob, within } from './glob-path.ts';
 import { sourceGlobs } from './source-globs.ts';
-import { BAKE_FILES, CONFIGURATION, HADOLINT_FILES, IGNORE_FILES, MANIFESTS, TELLTALES } from './standing-globs.ts';
+import {
+  BAKE_FILES,
+  CONFIGURATION,
+  HADOLINT_FILES,
+  IGNORE_FILES,
+  IGNORE_FILES_OF_ONE,
+  MANIFESTS,
+  TELLTALES,
+} from './standing-globs.ts';
 
 export interface InferredProject {
   readonly root: string;
   /** Its Dockerfiles and Compose files, sorted. */
   readonly files: readonly string[];
+  /** Which policies its task runs; absent: all. */
+  readonly reach?: 'project' | 'workspace';
 }
 
 /** What the plugin saw of the whole workspace. */
@@ -22,7 +33,11 @@ export interface Survey {
 
 /** All files that the findings of a project can depend on, as globs from the workspace root, sorted. */
 export function taskGlobs(project: InferredProject, survey: Survey): string[] {
-  const globs = new Set<string>([...CONFIGURATION, TELLTALES]);
+  const globs = new Set<string>([
+    ...CONFIGURATION,
+    TELLTALES,
+    ...(project.reach === 'workspace' ? everywhere(survey) : []),
+  ]);
   const add = (paths: readonly string[]) => {
     for (const path of paths) globs.add(pathAsGlob(path));
   };
@@ -51,6 +66,23 @@ export function taskGlobs(project: InferredProject, survey: Survey): string[] {
   addIn([project.root], 'project.json');
   add(survey.configured.flatMap((path) => within('.', path) ?? []));
   return [...globs].sort();
+}
+
+/** What policies that look at the whole workspace can see of it: files by their names, and what Dockerfiles and Compose files name. */
+function everywhere({ workspaceRoot, notes, groups }: Survey): string[] {
+  const named = [
+    CANDIDATE_GLOB,
+    ...[...MANIFESTS, IGNORE_FILES, IGNORE_FILES_OF_ONE, BAKE_FILES, 'project.json', HADOLINT_FILES].map(
+      (name) => `**/${name}`,
+    ),
+  ];
+  const copied = [...notes].flatMap(([path, note]) => {
+    if (note.kind !== 'dockerfile') return [];
+    const built = groups.flatMap((group) => group.builds.get(path) ?? []);
+    const contexts = new Set([...built, ...foldersUp(posix.dirname(path))]);
+    return sourceGlobs(workspaceRoot, note.sources, [...contexts]);
+  });
+  return [...named, ...groups.flatMap((group) => group.files.map(pathAsGlob)), ...copied];
 }
 
 function inFolder(folder: string, glob: string): string {

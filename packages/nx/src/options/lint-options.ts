@@ -11,6 +11,13 @@ export const LINT_OPTIONS = {
     description: 'Inferred: the version of the policies, so that an upgrade is not answered from the cache.',
     hidden: true,
   },
+  reach: {
+    type: 'string',
+    description:
+      'Inferred where the root is a project: its task runs the policies that look at the whole workspace, the others those that look at their project.',
+    choices: ['project', 'workspace'],
+    hidden: true,
+  },
   config: { type: 'string', description: 'Configuration to use instead of dockwarden.yaml.' },
   pack: { type: 'string[]', description: "Packs to use instead of the configuration's, by name, package or path." },
   failOn: {

@@ -1,44 +1,24 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, relative, resolve, sep } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { LintReport } from '@dockwarden-internal/engine';
-import type { ChangedFile, LintOutcome } from '@dockwarden-internal/run';
 import type { LintTask, LintTaskResult } from './lint-task.ts';
 import { type ReportTarget, reportTargets } from './report-formats.ts';
 import type { LintRun } from './run-lint-tasks.ts';
-import { shareOut, taskFinder } from './share-out.ts';
+import type { Share } from './share.ts';
 import { passes } from './verdict.ts';
 
-/** Gives each task of a group its share of the outcome, writes its reports and says how it ended. */
-export function* finishTask(
-  tasks: readonly LintTask[],
-  outcome: LintOutcome,
-  clashing: ReadonlySet<string>,
-  run: LintRun,
-): Generator<LintTaskResult> {
-  const pathOf = (path: string) => relative(run.workspaceRoot, resolve(outcome.root, path)).split(sep).join('/');
-  const shares = shareOut(outcome.report, tasks, pathOf);
-  const ownersOf = taskFinder(tasks);
-  const changed = outcome.changed.map((file) => ({ ...file, path: pathOf(file.path) }));
-  // An end without a reason given: better a failure that says little than a pass.
-  const unexplained = outcome.exitCode >= 2 && outcome.report.diagnostics.length === 0;
-  for (const task of tasks) {
-    const report = shares.get(task.id)!;
-    const own = changed.filter(({ path }) => ownersOf(path).includes(task));
-    const parts = reportTargets(task).map((target) => deliver(target, report, outcome.root, clashing, run));
-    const faults = parts.flatMap(({ fault }) => (fault === undefined ? [] : [`${fault}\n`]));
-    const text = [changeText(own, task, outcome, run), ...parts.map(({ shown }) => shown), ...faults].join('');
-    const success = faults.length === 0 && !unexplained && passes(report, task.options);
-    yield { task: task.id, result: { success, terminalOutput: text } };
-  }
+/** Writes a task's reports and says how it ended. */
+export function finishTask(task: LintTask, share: Share, clashing: ReadonlySet<string>, run: LintRun): LintTaskResult {
+  const { report, root, unexplained } = share;
+  const parts = reportTargets(task).map((target) => deliver(target, report, root, clashing, run));
+  const faults = parts.flatMap(({ fault }) => (fault === undefined ? [] : [`${fault}\n`]));
+  const text = [changeText(share, task, run), ...parts.map(({ shown }) => shown), ...faults].join('');
+  const success = faults.length === 0 && !unexplained && passes(report, task.options);
+  return { task: task.id, result: { success, terminalOutput: text } };
 }
 
-function changeText(
-  changed: readonly ChangedFile[],
-  { options }: LintTask,
-  { before, report }: LintOutcome,
-  { linter, env }: LintRun,
-): string {
-  if (options.dryRun) return linter.diff(changed, [...before, ...report.findings], wantsColor(env));
+function changeText({ changed, findings }: Share, { options }: LintTask, { linter, env }: LintRun): string {
+  if (options.dryRun) return linter.diff(changed, findings, wantsColor(env));
   return changed.map(({ path }) => `fixed ${path}\n`).join('');
 }
 

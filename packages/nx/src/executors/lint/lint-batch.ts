@@ -1,6 +1,7 @@
 import type { ExecutorContext, TaskGraph } from '@nx/devkit';
 import { type LintTaskResult, lintTask, type RawOptions } from './lint-task.ts';
 import { loadLinter } from './load-linter.ts';
+import { graphByFolder } from './project-graph.ts';
 import { runLintTasks } from './run-lint-tasks.ts';
 
 /** The batch executor: all tasks of a command that the cache does not answer, in one process. */
@@ -18,5 +19,10 @@ export async function* lintBatch(
   );
   // Nx starts a process for the batch and ends it with the batch.
   (await import('@dockwarden-internal/run')).optimizeLater();
-  yield* runLintTasks(tasks, { workspaceRoot: context.root, linter: await loadLinter(), env: process.env });
+  yield* runLintTasks(tasks, {
+    workspaceRoot: context.root,
+    linter: await loadLinter(),
+    env: process.env,
+    graph: graphByFolder(context.projectGraph),
+  });
 }

@@ -23,7 +23,7 @@ export interface LintTaskResult {
   readonly result: { readonly success: boolean; readonly terminalOutput: string };
 }
 
-/** What a task looks at: its files, or all of its project. */
+/** What a task looks at: its files, or all of its project. Beside these the root's task may look at the whole workspace. */
 export function pathsOf(task: LintTask): readonly string[] {
   return task.options.files ?? [task.root];
 }

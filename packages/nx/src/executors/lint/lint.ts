@@ -1,6 +1,7 @@
 import type { ExecutorContext } from '@nx/devkit';
 import { lintTask, type RawOptions } from './lint-task.ts';
 import { loadLinter } from './load-linter.ts';
+import { graphByFolder } from './project-graph.ts';
 import { runLintTasks } from './run-lint-tasks.ts';
 
 /** The executor for one task: what Nx runs with `--batch=false`. */
@@ -21,6 +22,7 @@ export async function lintExecutor(options: RawOptions, context: ExecutorContext
     workspaceRoot,
     linter: await loadLinter(),
     env: process.env,
+    graph: graphByFolder(context.projectGraph),
   })) {
     process.stdout.write(result.terminalOutput);
     success &&= result.success;

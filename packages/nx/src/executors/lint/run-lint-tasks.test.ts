@@ -10,9 +10,15 @@ import { runLintTasks } from './run-lint-tasks.ts';
 
 const workspaceRoot = temporaryWorkspace({});
 
-async function run(tasks: readonly LintTask[], linter: Linter, env: Record<string, string> = {}) {
+async function run(
+  tasks: readonly LintTask[],
+  linter: Linter,
+  env: Record<string, string> = {},
+  graph: ReadonlyMap<string, readonly string[]> = new Map(),
+) {
   const results: Record<string, { success: boolean; terminalOutput: string }> = {};
-  for await (const { task: id, result } of runLintTasks(tasks, { workspaceRoot, linter, env })) results[id] = result;
+  for await (const { task: id, result } of runLintTasks(tasks, { workspaceRoot, linter, env, graph }))
+    results[id] = result;
   return results;
 }
 
@@ -44,6 +50,46 @@ describe('runLintTasks', () => {
     const linter = fakeLinter();
     await run([task('api', { files: undefined })], linter);
     expect(linter.asked[0]?.paths).toEqual(['apps/api']);
+  });
+
+  test('the task of the root is two runs: its files, and the workspace', async () => {
+    const linter = fakeLinter({ report: reportOf([finding('apps/web/Dockerfile')]) });
+    const tasks = [
+      task('api', { reach: 'project' }),
+      { ...task('shop', { reach: 'workspace', files: ['Dockerfile'] }), root: '.' },
+    ];
+    const graph = new Map<string, string[]>([
+      ['.', []],
+      ['apps/api', []],
+      ['apps/web', []],
+    ]);
+    const results = await run(tasks, linter, {}, graph);
+    expect(linter.asked).toEqual([
+      { cwd: workspaceRoot, paths: ['Dockerfile', 'apps/api/Dockerfile'], reach: 'project', graph },
+      { cwd: workspaceRoot, paths: [], reach: 'workspace', graph },
+    ]);
+    // What the first run found of a project without a task here is that project's; the second run's is the root's.
+    expect(results['api:docker-lint']?.success).toBe(true);
+    expect(results['shop:docker-lint']?.terminalOutput).toBe(
+      'pretty\napps/web/Dockerfile has no tag\n7 files, 1 errors\n',
+    );
+  });
+
+  test('a root without files looks at the workspace alone', async () => {
+    const linter = fakeLinter();
+    const results = await run([{ ...task('shop', { reach: 'workspace', files: [] }), root: '.' }], linter);
+    expect(linter.asked).toEqual([{ cwd: workspaceRoot, paths: [], reach: 'workspace' }]);
+    expect(results['shop:docker-lint']?.success).toBe(true);
+  });
+
+  test('a broken configuration is said once to each task, also to that of the root', async () => {
+    const fault = { code: 'config/shape', message: 'broken', hint: '', path: 'dockwarden.yaml', exit: 2 as const };
+    const tasks = [task('api', { reach: 'project' }), { ...task('shop', { reach: 'workspace' }), root: '.' }];
+    const results = await run(tasks, fakeLinter({ report: reportOf([], [fault]), exitCode: 2 }));
+    for (const { success, terminalOutput } of Object.values(results)) {
+      expect(success).toBe(false);
+      expect(terminalOutput.match(/broken/g)).toHaveLength(1);
+    }
   });
 
   test('options reach the linter', async () => {

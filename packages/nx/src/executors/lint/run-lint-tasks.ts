@@ -1,14 +1,19 @@
 import type { LintOutcome } from '@dockwarden-internal/run';
+import type { ProjectGraph } from '@dockwarden-internal/workspace/project-graph';
 import { FRESH_FIX } from '../../inference/task-inputs.ts';
 import { finishTask } from './finish-task.ts';
 import { type LintTask, type LintTaskResult, pathsOf } from './lint-task.ts';
 import type { Linter } from './linter.ts';
 import { clashes } from './report-formats.ts';
+import { joinShares, type Share, sharesOf } from './share.ts';
+import { partsOf, type TaskPart } from './task-part.ts';
 
 export interface LintRun {
   readonly workspaceRoot: string;
   readonly linter: Linter;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Which project needs which, and so the folders of all projects of Nx. */
+  readonly graph: ProjectGraph;
 }
 
 /** Runs tasks with equal options as one run of the linter: one process, one reading of the workspace, whatever their number. */
@@ -20,13 +25,21 @@ export async function* runLintTasks(tasks: readonly LintTask[], run: LintRun): A
     if (refusal === undefined) ready.push(task);
     else yield failure(task, refusal);
   }
-  for (const group of groupByOptions(ready)) {
+  const pending = new Map(ready.map((task) => [task.id, { left: partsOf(task).length, shares: [] as Share[] }]));
+  for (const group of groupByOptions(ready.flatMap(partsOf))) {
     const outcome = await tryLint(group, run);
-    if (typeof outcome === 'string') {
-      for (const task of group) yield failure(task, outcome);
-      continue;
+    const shares = typeof outcome === 'string' ? undefined : sharesOf(group, outcome, run);
+    for (const { task } of group) {
+      const state = pending.get(task.id);
+      // Its other part failed.
+      if (!state) continue;
+      const share = shares?.get(task.id);
+      if (share) state.shares.push(share);
+      state.left--;
+      if (share && state.left > 0) continue;
+      pending.delete(task.id);
+      yield share ? finishTask(task, joinShares(state.shares), clashing, run) : failure(task, outcome as string);
     }
-    yield* finishTask(group, outcome, clashing, run);
   }
 }
 
@@ -43,22 +56,27 @@ function refuse({ id, cached, options, fault }: LintTask, { env }: LintRun): str
   ].join('\n');
 }
 
-function groupByOptions(tasks: readonly LintTask[]): LintTask[][] {
-  const groups = new Map<string, LintTask[]>();
-  for (const task of tasks) {
-    const { config, pack, fix, unsafe, dryRun, cache } = task.options;
-    const key = JSON.stringify([config, pack, fix, unsafe, dryRun, cache]);
-    groups.set(key, [...(groups.get(key) ?? []), task]);
+function groupByOptions(parts: readonly TaskPart[]): TaskPart[][] {
+  const groups = new Map<string, TaskPart[]>();
+  for (const part of parts) {
+    const { config, pack, fix, unsafe, dryRun, cache } = part.task.options;
+    const key = JSON.stringify([part.reach, config, pack, fix, unsafe, dryRun, cache]);
+    const group = groups.get(key);
+    if (group) group.push(part);
+    else groups.set(key, [part]);
   }
   return [...groups.values()];
 }
 
-async function tryLint(tasks: readonly LintTask[], run: LintRun): Promise<LintOutcome | string> {
-  const { config, pack, fix, unsafe, dryRun, cache } = tasks[0]!.options;
+async function tryLint(parts: readonly TaskPart[], run: LintRun): Promise<LintOutcome | string> {
+  const { reach, task } = parts[0]!;
+  const { config, pack, fix, unsafe, dryRun, cache } = task.options;
   try {
     return await run.linter.lint({
       cwd: run.workspaceRoot,
-      paths: [...new Set(tasks.flatMap(pathsOf))].sort(),
+      paths: reach === 'workspace' ? [] : [...new Set(parts.flatMap((part) => pathsOf(part.task)))].sort(),
+      ...(reach && { reach }),
+      ...(run.graph.size > 0 && { graph: run.graph }),
       ...(config !== undefined && { config }),
       ...(pack && { packs: pack }),
       ...(fix && { fix, unsafe: unsafe ?? false, dryRun: dryRun ?? false }),

@@ -8,10 +8,16 @@ export type PathOf = (path: string) => string;
 
 /**
  * Shares the report of one run out among the tasks that asked for it: to each what concerns it, in the order of the report. Nothing is
- * lost: what no task can be found for (a broken configuration, an expired waiver) goes to all of them.
+ * lost: what no task can be found for (a broken configuration, an expired waiver) goes to all of them. With the folders of all projects
+ * (`roots`), what is found of a project whose task is not among these is left to that task.
  */
-export function shareOut(report: LintReport, tasks: readonly LintTask[], pathOf: PathOf): Map<string, LintReport> {
-  const ownersOf = taskFinder(tasks);
+export function shareOut(
+  report: LintReport,
+  tasks: readonly LintTask[],
+  pathOf: PathOf,
+  roots: readonly string[] = [],
+): Map<string, LintReport> {
+  const ownersOf = taskFinder(tasks, roots);
   const shares = new Map(tasks.map(({ id }) => [id, { findings: [] as Finding[], diagnostics: [] as Diagnostic[] }]));
   for (const finding of report.findings) {
     const owners = ownersOf(pathOf(finding.place.source.path), finding.projects);
@@ -19,7 +25,7 @@ export function shareOut(report: LintReport, tasks: readonly LintTask[], pathOf:
   }
   for (const diagnostic of report.diagnostics) {
     const path = diagnostic.place?.source.path ?? diagnostic.path;
-    for (const { id } of path === undefined ? tasks : ownersOf(pathOf(path)))
+    for (const { id } of path === undefined ? tasks : concernedBy(pathOf(path), tasks))
       shares.get(id)?.diagnostics.push(diagnostic);
   }
   return new Map(
@@ -32,24 +38,43 @@ export function shareOut(report: LintReport, tasks: readonly LintTask[], pathOf:
 }
 
 /** Finds the tasks that a path concerns: those that look at it, else those of its projects, else the nearest project's, else all. */
-export function taskFinder(tasks: readonly LintTask[]) {
-  const looks = (task: LintTask, path: string) => pathsOf(task).some((looked) => isIn(path, looked));
+export function taskFinder(tasks: readonly LintTask[], roots: readonly string[] = []) {
   return (path: string, projects: readonly string[] = []): readonly LintTask[] => {
     const asked = tasks.filter((task) => looks(task, path));
     if (asked.length > 0) return asked;
     const named = tasks.filter((task) => projects.includes(task.project));
     if (named.length > 0) return named;
-    const around = tasks.filter((task) => isIn(path, task.root));
-    const depth = Math.max(...around.map((task) => task.root.length));
-    return around.length > 0 ? around.filter((task) => task.root.length === depth) : tasks;
+    const nearest = longest([...roots, ...tasks.map((task) => task.root)].filter((root) => isIn(path, root)));
+    return nearest === undefined ? tasks : tasks.filter((task) => task.root === nearest);
   };
+}
+
+/** Like the tasks that a path concerns; but what lies at the root concerns all, since a task that passes meanwhile would be kept. */
+function concernedBy(path: string, tasks: readonly LintTask[]): readonly LintTask[] {
+  const asked = tasks.filter((task) => looks(task, path));
+  if (asked.length > 0) return asked;
+  const nearest = longest(tasks.map((task) => task.root).filter((root) => root !== '.' && isIn(path, root)));
+  return nearest === undefined ? tasks : tasks.filter((task) => task.root === nearest);
+}
+
+function looks(task: LintTask, path: string): boolean {
+  return pathsOf(task).some((looked) => isIn(path, looked));
+}
+
+function longest(folders: readonly string[]): string | undefined {
+  // The root is above all, however it is written.
+  const depth = (folder: string) => (folder === '.' ? 0 : folder.length);
+  return folders.reduce<string | undefined>(
+    (best, folder) => (best === undefined || depth(folder) > depth(best) ? folder : best),
+    undefined,
+  );
 }
 
 function isIn(path: string, folder: string): boolean {
   return folder === '.' || path === folder || path.startsWith(`${folder}/`);
 }
 
-function summaryOf(findings: readonly Finding[], files: number): Summary {
+export function summaryOf(findings: readonly Finding[], files: number): Summary {
   const active = findings.filter(({ suppressed }) => !suppressed);
   const count = (severity: Finding['severity']) => active.filter((finding) => finding.severity === severity).length;
   return {
