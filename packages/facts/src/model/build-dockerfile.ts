@@ -2,11 +2,15 @@ import type { DockerfileTree } from '@dockwarden-internal/syntax';
 import type { Dockerfile, Instruction, Stage } from './dockerfile.ts';
 import type { World } from './world.ts';
 
-/** Links a parsed Dockerfile's instructions to their stages. */
-export function buildDockerfile(world: World, tree: DockerfileTree): Dockerfile {
+/** Links a parsed Dockerfile's instructions to their stages; `given` is what a certain build hands to it. */
+export function buildDockerfile(
+  world: World,
+  tree: DockerfileTree,
+  given: Pick<Dockerfile, 'buildArgs' | 'automaticArgs'> = {},
+): Dockerfile {
   const stages: Stage[] = [];
   const instructions: Instruction[] = [];
-  const dockerfile: Dockerfile = { world, source: tree.source, tree, stages, instructions };
+  const dockerfile: Dockerfile = { world, source: tree.source, tree, stages, instructions, ...given };
   const fragment = !tree.instructions.some((node) => node.keyword === 'from');
   let members: Instruction[] | undefined;
   let stage: Stage | undefined;

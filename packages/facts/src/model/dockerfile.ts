@@ -10,6 +10,10 @@ export interface Dockerfile {
   readonly stages: readonly Stage[];
   /** Every instruction in file order: those before the first FROM, and what ONBUILD holds behind its ONBUILD. */
   readonly instructions: readonly Instruction[];
+  /** Arguments handed to the build; absent where the file is read as anybody may build it. Source: Dockerfile reference, ARG. */
+  readonly buildArgs?: ReadonlyMap<string, string>;
+  /** What the builder sets by itself (`TARGETARCH`, …), as far as platform and target are told. */
+  readonly automaticArgs?: ReadonlyMap<string, string>;
 }
 
 /** A FROM and what follows it. Source: Dockerfile reference, FROM. */

@@ -1,6 +1,7 @@
 import { type Maybe, unknown, unresolved } from '../kernel/unsure.ts';
 import type { Command } from '../model/command.ts';
 import { lookUpAt } from '../variable/lookup.ts';
+import { proxyArgs } from '../variable/predefined.ts';
 import { shellCommandsBefore } from './shell-place.ts';
 
 /**
@@ -16,6 +17,8 @@ export function environmentValue(command: Command, name: string): Maybe<string> 
     const exported = before.assignments.findLast((each) => each.name === name);
     if (exported) return exported.value ?? unresolved;
   }
+  const proxy = proxyArgs.has(name) ? run.dockerfile.buildArgs?.get(name) : undefined;
+  if (proxy !== undefined) return proxy;
   const { known, maybeInherited } = lookUpAt(run, name);
   if (maybeInherited) return unknown;
   if (known === 'bare') return undefined;

@@ -15,8 +15,9 @@ export const definitionOf = memo((expansion: Expansion): Maybe<Variable> => {
   const { variable, maybeInherited } = lookUpAt(instruction, name, pair);
   if (variable) return variable;
   if (maybeInherited) return unknown;
+  const value = instruction.dockerfile.buildArgs?.get(name) ?? unresolved;
   return isPredefinedHere(expansion)
-    ? { name, declaredBy: 'arg', instruction, value: unresolved, place, namePlace: place, implied: true }
+    ? { name, declaredBy: 'arg', instruction, value, place, namePlace: place, implied: true }
     : undefined;
 });
 

@@ -18,7 +18,8 @@ export interface GlobalScope {
 export const globalScope = memo((dockerfile: Dockerfile): GlobalScope => {
   const variables = new Map<Instruction, Variable[]>();
   const byName = new Map<string, Variable[]>();
-  const known = new Map<string, Known>([...platformArgs].map((name) => [name, null]));
+  const { buildArgs } = dockerfile;
+  const known = new Map<string, Known>([...platformArgs].map((name) => [name, automatic(dockerfile, name)]));
   const escapeToken = dockerfile.tree.escape;
   const find = (name: string) => known.get(name);
   for (const instruction of dockerfile.instructions) {
@@ -26,17 +27,24 @@ export const globalScope = memo((dockerfile: Dockerfile): GlobalScope => {
     if (instruction.node.keyword !== 'arg') continue;
     const here: Variable[] = [];
     for (const pair of pairsOf(instruction)) {
-      const value = pair.value === undefined ? undefined : expandWith(pair.value, escapeToken, find);
+      const given = buildArgs?.get(pair.name);
+      const value = given ?? (pair.value === undefined ? undefined : expandWith(pair.value, escapeToken, find));
       const variable = declared(instruction, pair, undefined, value);
       here.push(variable);
       byName.set(variable.name, [...(byName.get(variable.name) ?? []), variable]);
-      if (pair.value !== undefined) known.set(variable.name, knownOf(value));
+      if (pair.value !== undefined || given !== undefined) known.set(variable.name, knownOf(value));
       else if (!known.has(variable.name)) known.set(variable.name, 'bare');
     }
     variables.set(instruction, here);
   }
   return { variables, byName, known };
 });
+
+/** A build argument goes before what the builder sets by itself. Source: defaultArgs in moby/buildkit frontend/dockerfile/dockerfile2llb/platform.go. */
+function automatic({ buildArgs, automaticArgs }: Dockerfile, name: string): Known {
+  const value = buildArgs?.get(name) ?? automaticArgs?.get(name);
+  return value === undefined ? null : { value };
+}
 
 export function knownOf(value: Maybe<string>): Known {
   if (isUnsure(value)) return null;

@@ -50,7 +50,7 @@ export const scopesOf = memo((dockerfile: Dockerfile): Scopes => {
 
 type Bind = (binding: Binding) => void;
 
-/** One after the other. Without a default, an ARG takes over the value of the global ARG of its name. */
+/** One after the other. What is handed to the build goes first; without a default, an ARG takes over the value of the global ARG of its name. */
 function declareArgs(scopes: Scopes, stage: Stage, instruction: Instruction, at: number, bind: Bind): Variable[] {
   const pairs = pairsOf(instruction);
   const escapeToken = stage.dockerfile.tree.escape;
@@ -58,7 +58,8 @@ function declareArgs(scopes: Scopes, stage: Stage, instruction: Instruction, at:
     const position = at + pairPosition(index, pairs.length);
     const find = (name: string) => findIn(scopes, { stage, position }, name).known;
     const value =
-      pair.value === undefined ? globalValue(stage.dockerfile, pair.name) : expandWith(pair.value, escapeToken, find);
+      stage.dockerfile.buildArgs?.get(pair.name) ??
+      (pair.value === undefined ? globalValue(stage.dockerfile, pair.name) : expandWith(pair.value, escapeToken, find));
     const variable = declared(instruction, pair, undefined, value);
     bind({ position, variable, known: value === undefined ? 'bare' : knownOf(value) });
     return variable;
