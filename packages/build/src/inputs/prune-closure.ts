@@ -1,0 +1,78 @@
+import type { Command } from '@dockwarden-internal/facts';
+import {
+  commandsOf,
+  environmentValue,
+  type Instruction,
+  isPruning,
+  joinPath,
+  projectNamed,
+  type World,
+} from '@dockwarden-internal/facts';
+import type { ReachedReading, ReachedStage } from './reached.ts';
+
+/**
+ * What `COPY . .` comes down to where the same stage prunes the workspace to a project: the roots of that project and of those it needs, and all
+ * that belongs to no project. Paths from the root; undefined where nothing is pruned, or it cannot be told to what, or where the stage ships
+ * what it copied.
+ */
+export function pruneClosure(
+  world: World,
+  { image, target, stages: reached }: ReachedReading,
+  { stage, instructions }: ReachedStage,
+): readonly string[] | undefined {
+  if (image.context !== '.' || image.request.contextMode !== 'staged' || stage === target) return undefined;
+  if (reached.some(({ base }) => base.kind === 'stage' && base.stage === stage)) return undefined;
+  const prunes = instructions.flatMap((each: Instruction) => commandsOf(each).filter(isPruning));
+  if (prunes.length === 0) return undefined;
+  const names = prunes.flatMap((command) => prunedTo(world, command) ?? [undefined]);
+  if (names.some((name) => name === undefined)) return undefined;
+  const roots = new Set<string>();
+  for (const name of names) {
+    const model = projectNamed(world, name!)!.model;
+    for (const each of [model, ...model.closure.flatMap((needed) => projectNamed(world, needed)?.model ?? [])])
+      roots.add(each.root);
+  }
+  return roots.has('.') ? undefined : keptPaths(world, roots);
+}
+
+/** The projects that a command prunes to: words that name one, be it whole, in a filter, or in front of `:prune`. */
+function prunedTo(world: World, command: Command): string[] | undefined {
+  const words = command.shell.words.slice(1).flatMap((word) => {
+    if (word.value !== undefined) return word.value;
+    const variable = /^"?\$\{?(\w+)\}?"?$/.exec(word.shown)?.[1];
+    const value = variable === undefined ? undefined : environmentValue(command, variable);
+    return typeof value === 'string' ? value : [undefined];
+  });
+  if (words.includes(undefined)) return undefined;
+  const named = (words as string[]).flatMap((word) => {
+    const name = word
+      .replace(/^(?:--(?:scope|filter|project)=|-F=?)/, '')
+      .replace(/\.\.\.$/, '')
+      .replace(/:[\w-]+$/, '');
+    return projectNamed(world, name) ? [name] : [];
+  });
+  const unclear = (words as string[]).some((word) => /^(?:\.\.\.|\{|\[|!)|\*/.test(word.replace(/^--\w+=/, '')));
+  if (unclear) return undefined;
+  return named.length > 0 ? named : undefined;
+}
+
+/** All of the workspace but the projects that are not wanted: whole folders where no project lies below, else what lies in them. */
+function keptPaths(world: World, wanted: ReadonlySet<string>): string[] {
+  const roots = new Set(world.workspace.projects.map(({ root }) => root));
+  const holders = new Set<string>();
+  for (const root of roots) {
+    for (let slash = root.lastIndexOf('/'); slash > 0; slash = root.lastIndexOf('/', slash - 1))
+      holders.add(root.slice(0, slash));
+  }
+  const kept: string[] = [];
+  const look = (folder: string): void => {
+    for (const name of world.fs.list(folder)) {
+      const path = joinPath(folder, name);
+      if (wanted.has(path)) kept.push(path);
+      else if (holders.has(path)) look(path);
+      else if (!roots.has(path)) kept.push(path);
+    }
+  };
+  look('.');
+  return kept;
+}
