@@ -74,7 +74,7 @@ export async function sceneOf({ targets, policies, options, today, stdin }: Scen
 }
 
 /** The YAML library and the Compose schema, which a run without Compose files does not load. */
-async function composeReading(): Promise<Required<Pick<WorldInput, 'parseYaml' | 'checkSchema'>>> {
+export async function composeReading(): Promise<Required<Pick<WorldInput, 'parseYaml' | 'checkSchema'>>> {
   const [{ parseYaml }, { checkSchema }] = await Promise.all([
     import('@dockwarden-internal/syntax/yaml/parse-yaml'),
     import('@dockwarden-internal/facts/compose/schema/schema-check'),

@@ -52,7 +52,13 @@ export interface Surroundings {
 /** What happens while images are built, for progress. */
 export type BuildEvent =
   | { readonly type: 'planned'; readonly images: readonly string[]; readonly toBuild: readonly string[] }
-  | { readonly type: 'step'; readonly image: string; readonly name: string; readonly done: number; readonly total: number }
+  | {
+      readonly type: 'step';
+      readonly image: string;
+      readonly name: string;
+      readonly done: number;
+      readonly total: number;
+    }
   | { readonly type: 'log'; readonly image: string; readonly line: string }
   | { readonly type: 'finished'; readonly image: string; readonly status: ImageStatus };
 

@@ -1,0 +1,70 @@
+import type { OptionTable } from '../arguments/option-entry.ts';
+
+/** Which images are meant. */
+export const selectionOptions: OptionTable = {
+  project: { type: 'strings', value: 'NAME', description: 'Only the images of this project.' },
+  config: { type: 'string', value: 'FILE', description: 'Configuration instead of dockwarden.yaml.' },
+};
+
+/** What is asked of a build; each goes before the same key of dockwarden.yaml. */
+export const requestOptions: OptionTable = {
+  platform: { type: 'strings', value: 'OS/ARCH', description: 'Platform to build for; repeatable.' },
+  'build-arg': { type: 'strings', value: 'NAME=VALUE', description: 'Build argument; repeatable.' },
+  'allow-secret-arg': {
+    type: 'strings',
+    value: 'NAME',
+    description: 'A build argument that looks like a secret and may be known.',
+  },
+  'build-context': {
+    type: 'strings',
+    value: 'NAME=PLACE',
+    description: 'Named context: a folder, docker-image://REF or target:IMAGE.',
+  },
+  secret: { type: 'strings', value: 'id=ID,…', description: 'Secret mount: id=ID with src=FILE or env=NAME.' },
+  ssh: { type: 'strings', value: 'ID[=PATH]', description: 'SSH agent or key for mounts.' },
+  label: { type: 'strings', value: 'KEY=VALUE', description: 'Label beside the derived ones; wins over them.' },
+  annotation: { type: 'strings', value: 'KEY=VALUE', description: 'Annotation of the manifest.' },
+  repository: { type: 'string', value: 'NAME', description: 'Repository of the tags: ghcr.io/acme/{image}.' },
+  tag: {
+    type: 'strings',
+    value: 'TEMPLATE',
+    description: 'Tag: {version}, {branch}, {sha}, {sha:12}, {date}, or any text; repeatable.',
+  },
+  builder: { type: 'string', value: 'NAME', description: 'The buildx builder.' },
+  'cache-from': { type: 'strings', value: 'CACHE', description: 'Cache to import, as buildx writes it.' },
+  'cache-to': { type: 'strings', value: 'CACHE', description: 'Cache to export, as buildx writes it.' },
+  provenance: { type: 'string', choices: ['off', 'min', 'max'], description: 'Provenance attestation (default: min).' },
+  sbom: { type: 'boolean', description: 'Attaches a bill of materials.' },
+  reproducible: { type: 'boolean', description: 'Equal keys give equal digests; needs a builder that can do it.' },
+  bases: {
+    type: 'string',
+    choices: ['resolve', 'local', 'pinned'],
+    description:
+      "What a base's tag stands for: the registry's digest (default in CI and on push), the engine's (default elsewhere), or an error.",
+  },
+};
+
+/** How a run goes about it. */
+export const runOptions: OptionTable = {
+  affected: { type: 'boolean', description: 'Only images that a change affects.' },
+  base: { type: 'string', value: 'REF', description: 'With --affected: what the change is compared with.' },
+  head: {
+    type: 'string',
+    value: 'REF',
+    description: 'With --affected: the end of the change (default: the files as they are).',
+  },
+  explain: { type: 'boolean', description: 'Says why each image is built, found or affected: which file, which line.' },
+  'dry-run': {
+    type: 'boolean',
+    description: 'Looks up, prints the Bake file of what would be built, and builds nothing.',
+  },
+  refresh: { type: 'boolean', description: 'Renews bases, packages and downloads once, whatever is there.' },
+  force: { type: 'boolean', description: 'Builds although the image is there, without any cache.' },
+  'trust-generated': { type: 'boolean', description: 'Takes generated inputs (dist/…) as they are.' },
+  'require-lookup': { type: 'boolean', description: 'Fails where the registry does not answer, instead of building.' },
+  format: { type: 'string', choices: ['pretty', 'json'], description: 'pretty (default) or json.' },
+  quiet: { type: 'boolean', short: 'q', description: 'Prints nothing for images that are present.' },
+  verbose: { type: 'boolean', description: 'Also every line that the builds print.' },
+  color: { type: 'boolean', description: 'Colours the output even where it is no terminal.' },
+  'no-color': { type: 'boolean', description: 'Never colours the output.' },
+};

@@ -1,0 +1,75 @@
+import { findImages, type Image } from '@dockwarden-internal/build';
+import { buildWorld, type FactSettings, type World } from '@dockwarden-internal/facts';
+import type { ConfigDocument } from '@dockwarden-internal/policy';
+import type { Diagnostic } from '@dockwarden-internal/syntax';
+import { findWorkspace, type Workspace } from '@dockwarden-internal/workspace';
+import { type Configured, readConfig } from '../config/read-config.ts';
+import { readOutside } from '../files/read-outside.ts';
+import { findTargets } from '../files/targets.ts';
+import { composeReading } from '../scene.ts';
+import { unknownProjects } from '../unknown-projects.ts';
+import type { BuildOptions } from './build-options.ts';
+import { selectImages } from './select-images.ts';
+
+/** A workspace with its images, before anything is looked up or built. */
+export interface BuildScene {
+  readonly workspace: Workspace;
+  readonly world: World;
+  readonly config: ConfigDocument;
+  readonly configured: Configured;
+  /** Every image that the workspace builds, sorted by name. */
+  readonly all: readonly Image[];
+  /** Those that were asked for. */
+  readonly asked: readonly Image[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Sentences that are no fault, such as why a Dockerfile gives no image. */
+  readonly notes: readonly string[];
+}
+
+export async function openBuild(
+  options: BuildOptions,
+): Promise<BuildScene | { readonly diagnostics: readonly Diagnostic[] }> {
+  const workspace = await findWorkspace(options.cwd);
+  if (!workspace)
+    return {
+      diagnostics: [{ code: 'files/absent', message: `${options.cwd} is not there`, path: options.cwd, exit: 3 }],
+    };
+  const configured = await readConfig({ fs: workspace.fs, readOutside }, options.cwd, options.config);
+  // A configuration that cannot be read says nothing about what is wanted.
+  if (configured.diagnostics.length > 0) return { diagnostics: configured.diagnostics };
+  const { config } = configured;
+  const { files, diagnostics } = findTargets(workspace, undefined, config.exclude ?? [], configured.placeOf);
+  const reading = files.some((file) => file.kind === 'compose') ? await composeReading() : {};
+  const world = buildWorld({
+    fs: workspace.fs,
+    workspace: workspace.model,
+    settings: config as FactSettings,
+    files,
+    ...reading,
+  });
+  const found = findImages({
+    world,
+    config,
+    ...(configured.placeOf && { placeOf: configured.placeOf }),
+    ...(options.projectSettings && { projectOptions: options.projectSettings }),
+    ...(options.settings && { overrides: options.settings }),
+    ci: options.surroundings.ci,
+    push: options.push === true,
+  });
+  const selected = selectImages(found.images, options);
+  return {
+    workspace,
+    world,
+    config,
+    configured,
+    all: found.images,
+    asked: selected.images,
+    diagnostics: [
+      ...diagnostics,
+      ...found.diagnostics,
+      ...unknownProjects(workspace, options.projects ? { projects: options.projects } : {}),
+      ...selected.diagnostics,
+    ],
+    notes: found.notes.map(({ message }) => message),
+  };
+}
