@@ -1,3 +1,33 @@
+export type { BakeEvent } from './bake/bake-event.ts';
+export {
+  type BakeDefinition,
+  type BakeDefinitionTarget,
+  type BakeFile,
+  type BakeFileOptions,
+  bakeFile,
+} from './bake/bake-file.ts';
+export type { BakeOutcome, TargetError, TargetResult } from './bake/bake-result.ts';
+export type { BakeOutput, BakeTarget, Fresh } from './bake/bake-target.ts';
+export { maskOf } from './bake/mask.ts';
+export { pinnedContexts } from './bake/pinned-contexts.ts';
+export { redactedBakeFile } from './bake/redacted-bake-file.ts';
+export { runBake } from './bake/run-bake.ts';
+export type { RunBakeOptions } from './bake/run-bake-options.ts';
+export { secretFaults } from './bake/secret-faults.ts';
+export { enginePlatform } from './docker/engine-platform.ts';
+export type { EngineState } from './docker/engine-state.ts';
+export { type ImageDigests, topDigest } from './docker/image-digests.ts';
+export { type ImageLayer, imageLayers } from './docker/image-layers.ts';
+export * from './docker/image-tags.ts';
+export { type InspectedImages, type InspectOptions, inspectImages } from './docker/inspect-images.ts';
+export type { ImageConfig, InspectedImage } from './docker/inspected-image.ts';
+export { CONTENT_LABEL } from './docker/label-names.ts';
+export * from './docker/look-up.ts';
+export { onbuildOf } from './docker/onbuild.ts';
+export { isDiagnostic, type ProbeOptions, probeEngine } from './docker/probe-engine.ts';
+export { inspectInRegistry, type RegistryFailure, type RegistryImage } from './docker/registry-image.ts';
+export * from './docker/resolve-references.ts';
+export { SECRET_MASK } from './docker/without-secrets.ts';
 export { type CiRefs, ciRefs } from './git/ci-refs.ts';
 export { type DirtyRequest, dirtyInputs } from './git/dirty.ts';
 export { ignoredByGit } from './git/ignored-by-git.ts';
@@ -22,12 +52,19 @@ export { type KeyParts, keyOf } from './key/key.ts';
 export * from './key/keys-of.ts';
 export { KEY_LABEL, OWN_PREFIX } from './labels/oci-keys.ts';
 export * from './labels/stamp.ts';
+export type * from './metadata/image-metadata.ts';
+export { metadataPath } from './metadata/metadata-path.ts';
+export { sizeOfLayers } from './metadata/metadata-size.ts';
+export { readMetadata } from './metadata/read-metadata.ts';
+export { stableJson } from './metadata/stable-json.ts';
+export { writeMetadata } from './metadata/write-metadata.ts';
 export type * from './model/context-entry.ts';
 export type * from './model/image.ts';
 export type * from './model/image-inputs.ts';
 export type * from './model/image-plan.ts';
 export type * from './model/image-request.ts';
 export type * from './model/program.ts';
+export { runProgram } from './program/run-program.ts';
 export type { TemplateValues } from './tags/expand-template.ts';
 export { PLACEHOLDERS, type PlaceholderName } from './tags/placeholders.ts';
 export * from './tags/tags-of.ts';

@@ -19,6 +19,8 @@ export interface ResolvedReference {
   readonly digestKind: 'manifest' | 'index' | 'config';
   /** Where it was looked up. */
   readonly by: 'pinned' | 'registry' | 'engine';
+  /** What the build is pinned to: `NAME@<pin>` is these digests for every platform. Absent where only the engine's image id is known. */
+  readonly pin?: string;
 }
 
 /** All that an image is made from in this run, and the two digests that follow from it. */

@@ -1,0 +1,175 @@
+import type { ImageDigests } from '../docker/image-digests.ts';
+import { wholeLines } from '../program/whole-lines.ts';
+import type { BakeEvent } from './bake-event.ts';
+import { exportedDigests } from './exported-digests.ts';
+import { readSolveStatus, type Vertex, type VertexLog, type VertexStatus } from './solve-status.ts';
+import { type StepName, stepName } from './step-name.ts';
+
+/** Lines of output kept of each step, for its failure. */
+const LAST_LINES = 40;
+
+/** Lines of text kept behind the progress: the error message with its piece of the Dockerfile. */
+const TEXT_LINES = 200;
+
+/** A step of one target. */
+export interface Step extends StepName {
+  readonly digest: string;
+  readonly state: 'known' | 'started' | 'done' | 'cached' | 'failed' | 'cancelled';
+  readonly error?: string;
+}
+
+/** What was seen of one target. */
+export interface TargetProgress {
+  readonly steps: ReadonlyMap<string, Step>;
+  /** Milliseconds since 1970. */
+  readonly started?: number;
+  readonly ended?: number;
+}
+
+export interface FollowOptions {
+  /** Names of the targets in the bake, linked ones included. */
+  readonly targets: ReadonlySet<string>;
+  readonly imageOf: (target: string) => string;
+  readonly mask: (text: string) => string;
+  readonly onEvent?: (event: BakeEvent) => void;
+}
+
+export interface FollowedBake {
+  readonly line: (line: string) => void;
+  readonly end: () => void;
+  readonly target: (name: string) => TargetProgress;
+  /** Of a step, by its digest. */
+  readonly lastLines: (digest: string) => readonly string[];
+  /** Of the exporters of a target, the image's first. */
+  readonly digests: (name: string) => ImageDigests;
+  /** What was written that is no progress. */
+  readonly text: () => string;
+}
+
+interface Output {
+  readonly lines: ReturnType<typeof wholeLines>;
+  readonly last: string[];
+  stream: VertexLog['stream'];
+}
+
+/** Reads the progress of one `docker buildx bake --progress=rawjson` line by line. */
+export function followBake({ targets, imageOf, mask, onEvent = () => {} }: FollowOptions): FollowedBake {
+  const progress = new Map([...targets].map((name) => [name, { steps: new Map<string, Step>() } as Mutable]));
+  /** By digest: the targets that have the step. */
+  const owners = new Map<string, string[]>();
+  const outputs = new Map<string, Output>();
+  const exported = new Map<string, Set<string>>();
+  const text: string[] = [];
+  return {
+    line(line) {
+      const status = readSolveStatus(line);
+      if (!status) {
+        text.push(mask(line));
+        if (text.length > TEXT_LINES) text.shift();
+        return;
+      }
+      for (const vertex of status.vertexes) onVertex(vertex);
+      for (const each of status.statuses) onStatus(each);
+      for (const log of status.logs) onLog(log);
+    },
+    end() {
+      for (const { lines } of outputs.values()) lines.end();
+    },
+    target: (name) => progress.get(name)!,
+    lastLines: (digest) => outputs.get(digest)?.last ?? [],
+    digests(name) {
+      const exporters = [...progress.get(name)!.steps.values()].filter(({ exports }) => exports);
+      const chosen = exporters.find(({ step }) => step === 'exporting to image') ?? exporters[0];
+      return chosen ? exportedDigests(exported.get(chosen.digest) ?? []) : {};
+    },
+    text: () => text.join('\n'),
+  };
+
+  function onVertex(vertex: Vertex): void {
+    const named = stepName(vertex.name, targets);
+    if (!named) return;
+    const own = progress.get(named.target)!;
+    const before = own.steps.get(vertex.digest);
+    const state = stateOf(vertex);
+    if (vertex.started) own.started = Math.min(own.started ?? Number.POSITIVE_INFINITY, Date.parse(vertex.started));
+    if (vertex.completed) own.ended = Math.max(own.ended ?? 0, Date.parse(vertex.completed));
+    const error = vertex.error === undefined ? undefined : mask(vertex.error);
+    own.steps.set(vertex.digest, { ...named, step: mask(named.step), digest: vertex.digest, state, error });
+    if (!before) {
+      const all = owners.get(vertex.digest);
+      if (!all) owners.set(vertex.digest, [named.target]);
+      else all.push(named.target);
+    }
+    if (state === 'known' || state === before?.state) return;
+    tell(vertex, own, named.target);
+  }
+
+  function tell(vertex: Vertex, own: Mutable, target: string): void {
+    const { step, internal, state, error } = own.steps.get(vertex.digest)!;
+    if (state === 'known') return;
+    const image = imageOf(target);
+    const seconds = secondsOf(vertex);
+    onEvent({ kind: 'step', image, step, internal, state, ...(seconds !== undefined && { seconds }), error });
+    if (state === 'started') return;
+    let done = 0;
+    for (const each of own.steps.values()) if (each.state === 'done' || each.state === 'cached') done++;
+    onEvent({ kind: 'progress', image, done, known: own.steps.size });
+  }
+
+  function onStatus({ id, vertex }: VertexStatus): void {
+    if (!/^(?:exporting|writing) /.test(id)) return;
+    const ids = exported.get(vertex);
+    if (ids) ids.add(id);
+    else exported.set(vertex, new Set([id]));
+  }
+
+  function onLog({ vertex, stream, data }: VertexLog): void {
+    let output = outputs.get(vertex);
+    if (!output) {
+      output = outputOf(vertex);
+      outputs.set(vertex, output);
+    }
+    output.stream = stream;
+    output.lines.add(data);
+  }
+
+  function outputOf(digest: string): Output {
+    const last: string[] = [];
+    const output: Output = {
+      last,
+      stream: 'stdout',
+      lines: wholeLines((raw) => {
+        const line = mask(raw);
+        last.push(line);
+        if (last.length > LAST_LINES) last.shift();
+        const target = owners.get(digest)?.[0];
+        if (target === undefined) return;
+        const { step } = progress.get(target)!.steps.get(digest)!;
+        onEvent({ kind: 'log', image: imageOf(target), step, line, stream: output.stream });
+      }),
+    };
+    return output;
+  }
+}
+
+interface Mutable {
+  readonly steps: Map<string, Step>;
+  started?: number;
+  ended?: number;
+}
+
+/** BuildKit cancels what still runs when something else failed; a step that is killed for that reports so too. */
+export function isCancellation(error: string): boolean {
+  return /context canceled|graph completed|Canceled: (?:context|grpc)/i.test(error);
+}
+
+function stateOf({ started, completed, cached, error }: Vertex): Step['state'] {
+  if (error !== undefined) return isCancellation(error) ? 'cancelled' : 'failed';
+  if (cached) return 'cached';
+  if (completed !== undefined) return 'done';
+  return started === undefined ? 'known' : 'started';
+}
+
+function secondsOf({ started, completed }: Vertex): number | undefined {
+  return started && completed ? Math.max(0, Date.parse(completed) - Date.parse(started)) / 1000 : undefined;
+}

@@ -1,0 +1,11 @@
+/** Milliseconds that a question to the engine may take. */
+export const ENGINE_TIMEOUT = 30_000;
+
+/** Milliseconds that a registry has to answer; then the run goes on without it. */
+export const REGISTRY_TIMEOUT = 3_000;
+
+/** Questions to registries at the same time. */
+export const REGISTRY_PARALLEL = 8;
+
+/** Milliseconds that moving an image (load, push, copy) may take. */
+export const TRANSFER_TIMEOUT = 30 * 60_000;
