@@ -59,6 +59,14 @@ describe('run-many', () => {
     assert.ok(!first.includes(workspace.root), first);
   });
 
+  test('--no-cache, --no-waivers and --no-baseline are options here, too', () => {
+    const flags = ['--no-cache', '--no-waivers', '--no-baseline'];
+    const { code, output } = workspace.nx(['run', 'good:docker-lint', ...flags]);
+    assert.equal(code, 0, output);
+    assert.match(output, /1 file/);
+    assert.equal(workspace.nx(['run', 'bad:docker-lint', ...flags]).code, 1);
+  });
+
   test('--batch=false gives the same verdicts, task by task', () => {
     const { code, output } = workspace.lint('--batch=false', '--skip-nx-cache');
     assert.equal(code, 1);

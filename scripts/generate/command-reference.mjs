@@ -13,7 +13,7 @@ ${later}. Each says so and ends with exit code 2.
 function section({ name, summary, operands, options, examples, notes = [] }) {
   const rows = Object.entries(options).map(([option, entry]) => [
     code(signature(option, entry)),
-    `${entry.description}${entry.type === 'strings' ? ' May be repeated.' : ''}${entry.later ? ' *Not there yet.*' : ''}`,
+    `${entry.description}${entry.type === 'string[]' ? ' May be repeated.' : ''}${entry.later ? ' *Not there yet.*' : ''}`,
   ]);
   const width = Math.max(...examples.map(([command]) => command.length));
   const shown = examples.map(([command, meaning]) => `${command.padEnd(width)}  # ${meaning}`).join('\n');

@@ -12,6 +12,7 @@ export { commands, laterCommands } from './packages/cli/src/commands/registry.ts
 export { LINT_OPTIONS } from './packages/nx/src/options/lint-options.ts';
 export { INIT_OPTIONS } from './packages/nx/src/options/init-options.ts';
 export { DOCKER_FIX_OPTIONS } from './packages/nx/src/options/docker-fix-options.ts';
+export { meaning } from './packages/nx/src/options/option-table.ts';
 export { PLUGIN_OPTIONS } from './packages/nx/src/options/plugin-options.ts';
 `;
 

@@ -1,4 +1,4 @@
-import type { CommandSpec, OptionEntry } from './option-entry.ts';
+import type { CommandSpec, FlagEntry } from './option-entry.ts';
 
 /** A command's help, made from its declaration. */
 export function commandHelp(spec: CommandSpec): string {
@@ -17,7 +17,7 @@ export function commandHelp(spec: CommandSpec): string {
   return `${lines.join('\n')}\n`;
 }
 
-function optionText(name: string, entry: OptionEntry): string {
+function optionText(name: string, entry: FlagEntry): string {
   const value =
     entry.type === 'boolean'
       ? ''
@@ -25,8 +25,8 @@ function optionText(name: string, entry: OptionEntry): string {
   return `${entry.short ? `-${entry.short}, ` : ''}--${name}${value}`;
 }
 
-function meaning(entry: OptionEntry): string {
-  const often = entry.type === 'strings' ? ' May be repeated.' : '';
+function meaning(entry: FlagEntry): string {
+  const often = entry.type === 'string[]' ? ' May be repeated.' : '';
   return `${entry.description}${often}${entry.later ? ' (not there yet)' : ''}`;
 }
 

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { suggest } from '@dockwarden-internal/syntax';
-import type { CommandSpec, OptionEntry, OptionValues } from './option-entry.ts';
+import type { CommandSpec, FlagEntry, OptionValues } from './option-entry.ts';
 
 export type Parsed =
   | { readonly operands: readonly string[]; readonly values: OptionValues }
@@ -20,17 +20,17 @@ export function parseArguments(spec: CommandSpec, argv: readonly string[]): Pars
     if (entry.later) return { fault: `${token.rawName} is not there yet: ${entry.later}` };
     const read = readValue(token.rawName, token.value, entry);
     if ('fault' in read) return read;
-    if (entry.type === 'strings')
+    if (entry.type === 'string[]')
       values[token.name] = [...((values[token.name] as string[] | undefined) ?? []), read.value as string];
     else values[token.name] = read.value;
   }
   return { operands, values };
 }
 
-function shape(entry: OptionEntry) {
+function shape(entry: FlagEntry) {
   return {
     type: entry.type === 'boolean' ? ('boolean' as const) : ('string' as const),
-    multiple: entry.type === 'strings',
+    multiple: entry.type === 'string[]',
     ...(entry.short && { short: entry.short }),
   };
 }
@@ -38,7 +38,7 @@ function shape(entry: OptionEntry) {
 function readValue(
   name: string,
   value: string | undefined,
-  entry: OptionEntry,
+  entry: FlagEntry,
 ): { value: boolean | string | number } | { fault: string } {
   if (entry.type === 'boolean') return value === undefined ? { value: true } : { fault: `${name} takes no value` };
   if (value === undefined) return { fault: `${name} needs a value${entry.value ? `: ${name} ${entry.value}` : ''}` };

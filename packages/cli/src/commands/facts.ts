@@ -11,7 +11,7 @@ export const factsCommand: Command = {
         type: 'boolean',
         description: 'Prints the catalogue instead: every kind and property with its meaning.',
       },
-      kind: { type: 'strings', value: 'NAME', description: 'Only facts (or, with --kinds, the entry) of this kind.' },
+      kind: { type: 'string[]', value: 'NAME', description: 'Only facts (or, with --kinds, the entry) of this kind.' },
     },
     examples: [
       ['dockwarden facts apps/api/Dockerfile', 'the facts of a Dockerfile'],

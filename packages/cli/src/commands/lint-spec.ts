@@ -1,3 +1,5 @@
+import { LINT_RUN_OPTIONS } from '@dockwarden-internal/run/options/lint-run-options';
+import { flagsOf } from '../arguments/flags-of.ts';
 import type { CommandSpec } from '../arguments/option-entry.ts';
 
 const notYet = 'it comes with a later version';
@@ -7,30 +9,8 @@ export const lintSpec: CommandSpec = {
   summary: 'Lints Dockerfiles and Compose files: the paths given, or the whole workspace.',
   operands: '[path…]',
   options: {
-    format: {
-      type: 'strings',
-      value: 'NAME[=FILE]',
-      description: 'pretty, json, sarif or github; with =FILE into a file.',
-    },
-    config: { type: 'string', value: 'FILE', description: 'Configuration instead of dockwarden.yaml.' },
-    pack: {
-      type: 'strings',
-      value: 'NAME',
-      description: "Pack instead of the configuration's, by name, package or path.",
-    },
-    project: { type: 'strings', value: 'NAME', description: 'Only the files of this project.' },
-    fix: { type: 'boolean', description: 'Applies the safe fixes.' },
-    unsafe: { type: 'boolean', description: 'With --fix: also fixes after which a build may behave otherwise.' },
-    'dry-run': { type: 'boolean', description: 'With --fix: prints the edits as a diff and changes nothing.' },
-    'fail-on': {
-      type: 'string',
-      choices: ['error', 'warning', 'info'],
-      description: 'Least severity that fails (default: error).',
-    },
-    'max-warnings': { type: 'number', value: 'N', description: 'Fails on more warnings than this.' },
-    'no-cache': { type: 'boolean', description: 'Looks at every file anew.' },
-    'no-waivers': { type: 'boolean', description: 'Reports what waivers allow (there are none yet).' },
-    'no-baseline': { type: 'boolean', description: 'Reports what the baseline holds (there is none yet).' },
+    ...flagsOf(LINT_RUN_OPTIONS),
+    project: { type: 'string[]', value: 'NAME', description: 'Only the files of this project.' },
     'stdin-filename': { type: 'string', value: 'FILE', description: 'Lints standard input (-) as this file.' },
     quiet: { type: 'boolean', short: 'q', description: 'Prints nothing where there is nothing to report.' },
     verbose: { type: 'boolean', description: 'Also what is suppressed, every place, projects and pages.' },

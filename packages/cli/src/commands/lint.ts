@@ -1,6 +1,7 @@
-import type { Severity } from '@dockwarden-internal/engine';
 import { masksOf, pathsFrom, unifiedDiff } from '@dockwarden-internal/report';
 import { type LintRun, openLint } from '@dockwarden-internal/run';
+import { LINT_RUN_OPTIONS, lintOptionsOf } from '@dockwarden-internal/run/options/lint-run-options';
+import { valuesOf } from '../arguments/flags-of.ts';
 import type { OptionValues } from '../arguments/option-entry.ts';
 import { drawProgress } from '../output/draw-progress.ts';
 import { type Output, readFormats } from '../output/formats.ts';
@@ -70,16 +71,13 @@ function keptReports(run: LintRun, outputs: readonly Output[], view: View) {
   };
 }
 
-function optionsOf(values: OptionValues) {
+function optionsOf(given: OptionValues) {
+  const values = valuesOf(LINT_RUN_OPTIONS, given);
+  const { failOn = LINT_RUN_OPTIONS.failOn.default, maxWarnings } = values;
   return {
-    ...(values['config'] !== undefined && { config: values['config'] as string }),
-    ...(values['pack'] !== undefined && { packs: values['pack'] as readonly string[] }),
-    ...(values['project'] !== undefined && { projects: values['project'] as readonly string[] }),
-    fix: values['fix'] === true,
-    unsafe: values['unsafe'] === true,
-    dryRun: values['dry-run'] === true,
-    failOn: (values['fail-on'] as Severity | undefined) ?? 'error',
-    ...(values['max-warnings'] !== undefined && { maxWarnings: values['max-warnings'] as number }),
-    noCache: values['no-cache'] === true,
+    ...lintOptionsOf(values),
+    ...(given['project'] !== undefined && { projects: given['project'] as readonly string[] }),
+    failOn,
+    ...(maxWarnings !== undefined && { maxWarnings }),
   };
 }

@@ -7,7 +7,7 @@ export const policiesCommand: Command = {
     operands: '[new AREA/NAME]',
     options: {
       config: { type: 'string', value: 'FILE', description: 'Configuration instead of dockwarden.yaml.' },
-      pack: { type: 'strings', value: 'NAME', description: "Pack instead of the configuration's." },
+      pack: { type: 'string[]', value: 'NAME', description: "Pack instead of the configuration's." },
       all: { type: 'boolean', description: 'Also policies that are off.' },
       format: { type: 'string', choices: ['table', 'json'], description: 'table (default) or json.' },
       'dry-run': { type: 'boolean', description: 'With new: prints the file and writes nothing.' },

@@ -1,4 +1,5 @@
-import type { OptionsOf, OptionTable } from './option-table.ts';
+import type { OptionsOf } from '@dockwarden-internal/run/options/option-table';
+import type { NxOptionTable } from './option-table.ts';
 
 /** Options of the generator `docker-fix`. */
 export const DOCKER_FIX_OPTIONS = {
@@ -13,6 +14,6 @@ export const DOCKER_FIX_OPTIONS = {
     description: 'Applies also fixes after which a build may behave otherwise.',
     default: false,
   },
-} as const satisfies OptionTable;
+} as const satisfies NxOptionTable;
 
 export type DockerFixOptions = OptionsOf<typeof DOCKER_FIX_OPTIONS>;

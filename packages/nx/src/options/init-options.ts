@@ -1,4 +1,5 @@
-import type { OptionsOf, OptionTable } from './option-table.ts';
+import type { OptionsOf } from '@dockwarden-internal/run/options/option-table';
+import type { NxOptionTable } from './option-table.ts';
 
 /** Options of the generator `init`, which `nx add` runs; the first three are the convention of Nx's own plugins. */
 export const INIT_OPTIONS = {
@@ -17,6 +18,6 @@ export const INIT_OPTIONS = {
       'Writes a project.json at the root where Nx has no project there, so that files outside of every project are linted, too.',
     default: false,
   },
-} as const satisfies OptionTable;
+} as const satisfies NxOptionTable;
 
 export type InitOptions = OptionsOf<typeof INIT_OPTIONS>;

@@ -1,4 +1,6 @@
-import type { OptionsOf, OptionTable } from './option-table.ts';
+import { LINT_RUN_OPTIONS } from '@dockwarden-internal/run/options/lint-run-options';
+import type { OptionsOf } from '@dockwarden-internal/run/options/option-table';
+import type { NxOptionTable } from './option-table.ts';
 
 /** Options of the executor `@dockwarden/nx:lint`. Paths are relative to the workspace root, wherever nx was started. */
 export const LINT_OPTIONS = {
@@ -18,24 +20,15 @@ export const LINT_OPTIONS = {
     choices: ['project', 'workspace'],
     hidden: true,
   },
-  config: { type: 'string', description: 'Configuration to use instead of dockwarden.yaml.' },
-  pack: { type: 'string[]', description: "Packs to use instead of the configuration's, by name, package or path." },
-  failOn: {
-    type: 'string',
-    description: 'The least severity that fails the task.',
-    choices: ['error', 'warning', 'info'],
-    default: 'error',
-  },
-  maxWarnings: { type: 'number', description: 'Fails the task on more warnings than this.' },
+  ...LINT_RUN_OPTIONS,
   format: {
-    type: 'string[]',
-    description:
-      'Formats of the report, as NAME or NAME=FILE; {projectName} and {projectRoot} may stand in FILE. One without a file goes to the terminal. Declare the files as outputs of the target, so that the cache restores them.',
+    ...LINT_RUN_OPTIONS.format,
+    description: `${LINT_RUN_OPTIONS.format.description} {projectName} and {projectRoot} may stand in FILE. Declare the files as outputs of the target, so that the cache restores them.`,
   },
-  fix: { type: 'boolean', description: 'Applies the safe fixes. Such a run is never answered from the cache.' },
-  unsafe: { type: 'boolean', description: 'With --fix, applies also fixes after which a build may behave otherwise.' },
-  dryRun: { type: 'boolean', description: 'With --fix, shows the edits as a diff and changes nothing.' },
-  cache: { type: 'boolean', description: "With --no-cache, does not use the linter's own cache.", default: true },
-} as const satisfies OptionTable;
+  fix: {
+    ...LINT_RUN_OPTIONS.fix,
+    description: `${LINT_RUN_OPTIONS.fix.description} Such a run is never answered from the cache.`,
+  },
+} as const satisfies NxOptionTable;
 
 export type LintTaskOptions = OptionsOf<typeof LINT_OPTIONS>;

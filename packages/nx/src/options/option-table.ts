@@ -1,9 +1,7 @@
-/** One option, declared once: schema.json, the type and the help are made from it. */
-export interface OptionEntry {
-  readonly type: 'boolean' | 'string' | 'number' | 'string[]';
-  readonly description: string;
-  readonly default?: boolean | string | number;
-  readonly choices?: readonly string[];
+import type { OptionEntry } from '@dockwarden-internal/run/options/option-table';
+
+/** An option of an executor, a generator or the plugin. */
+export interface NxOptionEntry extends OptionEntry {
   /** Place among the arguments that have no name. */
   readonly position?: number;
   /** Where a form in an editor finds the choices. */
@@ -12,17 +10,9 @@ export interface OptionEntry {
   readonly hidden?: true;
 }
 
-export type OptionTable = Readonly<Record<string, OptionEntry>>;
+export type NxOptionTable = Readonly<Record<string, NxOptionEntry>>;
 
-/** The options as an executor or generator gets them. */
-export type OptionsOf<Table extends OptionTable> = { readonly [Name in keyof Table]?: ValueOf<Table[Name]> };
-
-type ValueOf<Entry> = Entry extends { readonly choices: readonly (infer Choice)[] }
-  ? Choice
-  : Entry extends { readonly type: 'boolean' }
-    ? boolean
-    : Entry extends { readonly type: 'number' }
-      ? number
-      : Entry extends { readonly type: 'string[]' }
-        ? readonly string[]
-        : string;
+/** What the option does, in a place where the names of options stand without dashes: a boolean that is true is spoken of negated. */
+export function meaning(name: string, { default: standard, description }: NxOptionEntry): string {
+  return standard === true ? `With --no-${name}: ${description[0]!.toLowerCase()}${description.slice(1)}` : description;
+}

@@ -1,4 +1,5 @@
-import type { OptionsOf, OptionTable } from './option-table.ts';
+import type { OptionsOf } from '@dockwarden-internal/run/options/option-table';
+import type { NxOptionTable } from './option-table.ts';
 
 /** Options of the plugin in `nx.json`. */
 export const PLUGIN_OPTIONS = {
@@ -10,6 +11,6 @@ export const PLUGIN_OPTIONS = {
     description:
       'Further names of files that make a folder a project (pom.xml, go.mod), where another plugin infers projects from them.',
   },
-} as const satisfies OptionTable;
+} as const satisfies NxOptionTable;
 
 export type PluginOptions = OptionsOf<typeof PLUGIN_OPTIONS>;

@@ -1,6 +1,7 @@
-import type { OptionEntry, OptionsOf, OptionTable } from './option-table.ts';
+import type { OptionsOf } from '@dockwarden-internal/run/options/option-table';
+import type { NxOptionEntry, NxOptionTable } from './option-table.ts';
 
-export type ReadValues<Table extends OptionTable> =
+export type ReadValues<Table extends NxOptionTable> =
   | { readonly values: OptionsOf<Table> }
   /** One sentence. */
   | { readonly fault: string };
@@ -10,7 +11,7 @@ export type ReadValues<Table extends OptionTable> =
  * schema with a crash of the whole batch that names no option; here it becomes a sentence. Names of other options are left alone:
  * a run of several targets gives all options to all of them.
  */
-export function readValues<const Table extends OptionTable>(
+export function readValues<const Table extends NxOptionTable>(
   table: Table,
   raw: Readonly<Record<string, unknown>>,
 ): ReadValues<Table> {
@@ -26,7 +27,7 @@ export function readValues<const Table extends OptionTable>(
   return { values: values as OptionsOf<Table> };
 }
 
-const readers: Readonly<Record<OptionEntry['type'], (value: unknown) => unknown>> = {
+const readers: Readonly<Record<NxOptionEntry['type'], (value: unknown) => unknown>> = {
   boolean: (value) =>
     value === 'true' ? true : value === 'false' ? false : typeof value === 'boolean' ? value : undefined,
   number: (value) => {
@@ -40,7 +41,7 @@ const readers: Readonly<Record<OptionEntry['type'], (value: unknown) => unknown>
   },
 };
 
-function wanted({ type, choices }: OptionEntry): string {
+function wanted({ type, choices }: NxOptionEntry): string {
   if (choices) return choices.join(', ').replace(/, ([^,]*)$/, ' or $1');
   const words = {
     boolean: 'true or false',

@@ -1,7 +1,7 @@
 import { DOCKER_FIX_OPTIONS } from './docker-fix-options.ts';
 import { INIT_OPTIONS } from './init-options.ts';
 import { LINT_OPTIONS } from './lint-options.ts';
-import type { OptionTable } from './option-table.ts';
+import type { NxOptionTable } from './option-table.ts';
 
 /** What becomes a schema.json of the published package. */
 export interface SchemaSource {
@@ -11,7 +11,7 @@ export interface SchemaSource {
   readonly kind: 'executor' | 'generator';
   readonly title: string;
   readonly description: string;
-  readonly options: OptionTable;
+  readonly options: NxOptionTable;
   readonly examples?: readonly { readonly command: string; readonly description: string }[];
 }
 

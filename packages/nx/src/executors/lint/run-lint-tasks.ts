@@ -1,4 +1,5 @@
 import type { LintOutcome } from '@dockwarden-internal/run';
+import { lintOptionsOf } from '@dockwarden-internal/run/options/lint-run-options';
 import type { ProjectGraph } from '@dockwarden-internal/workspace/project-graph';
 import { FRESH_FIX } from '../../inference/task-inputs.ts';
 import { finishTask } from './finish-task.ts';
@@ -59,8 +60,7 @@ function refuse({ id, cached, options, fault }: LintTask, { env }: LintRun): str
 function groupByOptions(parts: readonly TaskPart[]): TaskPart[][] {
   const groups = new Map<string, TaskPart[]>();
   for (const part of parts) {
-    const { config, pack, fix, unsafe, dryRun, cache } = part.task.options;
-    const key = JSON.stringify([part.reach, config, pack, fix, unsafe, dryRun, cache]);
+    const key = JSON.stringify([part.reach, lintOptionsOf(part.task.options)]);
     const group = groups.get(key);
     if (group) group.push(part);
     else groups.set(key, [part]);
@@ -70,17 +70,13 @@ function groupByOptions(parts: readonly TaskPart[]): TaskPart[][] {
 
 async function tryLint(parts: readonly TaskPart[], run: LintRun): Promise<LintOutcome | string> {
   const { reach, task } = parts[0]!;
-  const { config, pack, fix, unsafe, dryRun, cache } = task.options;
   try {
     return await run.linter.lint({
       cwd: run.workspaceRoot,
       paths: reach === 'workspace' ? [] : [...new Set(parts.flatMap((part) => pathsOf(part.task)))].sort(),
       ...(reach && { reach }),
       ...(run.graph.size > 0 && { graph: run.graph }),
-      ...(config !== undefined && { config }),
-      ...(pack && { packs: pack }),
-      ...(fix && { fix, unsafe: unsafe ?? false, dryRun: dryRun ?? false }),
-      ...(cache === false && { noCache: true }),
+      ...lintOptionsOf(task.options),
     });
   } catch (error) {
     // A bug of ours: all tasks of the group end with it, and those of other groups go on.
