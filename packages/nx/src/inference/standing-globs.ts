@@ -4,14 +4,17 @@
  */
 
 /** In a build context or a project: what a workspace says of its packages and runtimes. */
-export const MANIFESTS = [
-  '{package.json,pnpm-workspace.yaml,.npmrc,.yarnrc.yml,turbo.json,nest-cli.json,next.config.*,vite.config.*,index.html}',
-  '{pyproject.toml,requirements*.txt,requirements*.in,setup.py,setup.cfg,Pipfile,environment.yml,environment.yaml,manage.py}',
-  '{go.mod,go.work,pom.xml,*.gradle,*.gradle.kts,libs.versions.toml,Cargo.toml,Gemfile,composer.json}',
-  '{*.csproj,*.fsproj,*.vbproj,Directory.Packages.props,Directory.Build.props,global.json}',
-  '{*.lock,*.lockb,*-lock.json,*-lock.yaml,npm-shrinkwrap.json,packages.lock.json,pylock*.toml,go.sum,go.work.sum,gradle.lockfile}',
-  '{.nvmrc,.node-version,.python-version,.java-version,.go-version,.tool-versions,rust-toolchain,rust-toolchain.toml}',
+const MANIFEST_NAMES = [
+  'package.json,pnpm-workspace.yaml,.npmrc,.yarnrc.yml,turbo.json,nest-cli.json,next.config.*,vite.config.*,index.html',
+  'pyproject.toml,requirements*.txt,requirements*.in,setup.py,setup.cfg,Pipfile,environment.yml,environment.yaml,manage.py',
+  'go.mod,go.work,pom.xml,*.gradle,*.gradle.kts,libs.versions.toml,Cargo.toml,Gemfile,composer.json',
+  '*.csproj,*.fsproj,*.vbproj,Directory.Packages.props,Directory.Build.props,global.json',
+  '*.lock,*.lockb,*-lock.json,*-lock.yaml,npm-shrinkwrap.json,packages.lock.json,pylock*.toml,go.sum,go.work.sum,gradle.lockfile',
+  '.nvmrc,.node-version,.python-version,.java-version,.go-version,.tool-versions,rust-toolchain,rust-toolchain.toml',
 ] as const;
+
+/** As one glob: Nx compiles each glob anew for each project. */
+export const MANIFESTS = `{${MANIFEST_NAMES.join(',')}}`;
 
 /** At the workspace root: what decides about findings. `nx.json`, `.gitignore` and `.nxignore` are in every task's key already. */
 export const CONFIGURATION = [

@@ -62,7 +62,7 @@ export function taskGlobs(project: InferredProject, survey: Survey): string[] {
   }
   addIn(contexts, IGNORE_FILES, BAKE_FILES);
   addIn(new Set(project.files.flatMap((file) => foldersUp(posix.dirname(file)))), HADOLINT_FILES);
-  addIn(new Set([...contexts, ...foldersUp(project.root)]), ...MANIFESTS);
+  addIn(new Set([...contexts, ...foldersUp(project.root)]), MANIFESTS);
   addIn([project.root], 'project.json');
   add(survey.configured.flatMap((path) => within('.', path) ?? []));
   return [...globs].sort();
@@ -72,7 +72,7 @@ export function taskGlobs(project: InferredProject, survey: Survey): string[] {
 function everywhere({ workspaceRoot, notes, groups }: Survey): string[] {
   const named = [
     CANDIDATE_GLOB,
-    ...[...MANIFESTS, IGNORE_FILES, IGNORE_FILES_OF_ONE, BAKE_FILES, 'project.json', HADOLINT_FILES].map(
+    ...[MANIFESTS, IGNORE_FILES, IGNORE_FILES_OF_ONE, BAKE_FILES, 'project.json', HADOLINT_FILES].map(
       (name) => `**/${name}`,
     ),
   ];
