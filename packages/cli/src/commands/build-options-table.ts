@@ -1,38 +1,38 @@
-import type { OptionTable } from '../arguments/option-entry.ts';
+import type { FlagTable } from '../arguments/option-entry.ts';
 
 /** Which images are meant. */
-export const selectionOptions: OptionTable = {
-  project: { type: 'strings', value: 'NAME', description: 'Only the images of this project.' },
+export const selectionOptions: FlagTable = {
+  project: { type: 'string[]', value: 'NAME', description: 'Only the images of this project.' },
   config: { type: 'string', value: 'FILE', description: 'Configuration instead of dockwarden.yaml.' },
 };
 
 /** What is asked of a build; each goes before the same key of dockwarden.yaml. */
-export const requestOptions: OptionTable = {
-  platform: { type: 'strings', value: 'OS/ARCH', description: 'Platform to build for; repeatable.' },
-  'build-arg': { type: 'strings', value: 'NAME=VALUE', description: 'Build argument; repeatable.' },
+export const requestOptions: FlagTable = {
+  platform: { type: 'string[]', value: 'OS/ARCH', description: 'Platform to build for; repeatable.' },
+  'build-arg': { type: 'string[]', value: 'NAME=VALUE', description: 'Build argument; repeatable.' },
   'allow-secret-arg': {
-    type: 'strings',
+    type: 'string[]',
     value: 'NAME',
     description: 'A build argument that looks like a secret and may be known.',
   },
   'build-context': {
-    type: 'strings',
+    type: 'string[]',
     value: 'NAME=PLACE',
     description: 'Named context: a folder, docker-image://REF or target:IMAGE.',
   },
-  secret: { type: 'strings', value: 'id=ID,…', description: 'Secret mount: id=ID with src=FILE or env=NAME.' },
-  ssh: { type: 'strings', value: 'ID[=PATH]', description: 'SSH agent or key for mounts.' },
-  label: { type: 'strings', value: 'KEY=VALUE', description: 'Label beside the derived ones; wins over them.' },
-  annotation: { type: 'strings', value: 'KEY=VALUE', description: 'Annotation of the manifest.' },
+  secret: { type: 'string[]', value: 'id=ID,…', description: 'Secret mount: id=ID with src=FILE or env=NAME.' },
+  ssh: { type: 'string[]', value: 'ID[=PATH]', description: 'SSH agent or key for mounts.' },
+  label: { type: 'string[]', value: 'KEY=VALUE', description: 'Label beside the derived ones; wins over them.' },
+  annotation: { type: 'string[]', value: 'KEY=VALUE', description: 'Annotation of the manifest.' },
   repository: { type: 'string', value: 'NAME', description: 'Repository of the tags: ghcr.io/acme/{image}.' },
   tag: {
-    type: 'strings',
+    type: 'string[]',
     value: 'TEMPLATE',
     description: 'Tag: {version}, {branch}, {sha}, {sha:12}, {date}, or any text; repeatable.',
   },
   builder: { type: 'string', value: 'NAME', description: 'The buildx builder.' },
-  'cache-from': { type: 'strings', value: 'CACHE', description: 'Cache to import, as buildx writes it.' },
-  'cache-to': { type: 'strings', value: 'CACHE', description: 'Cache to export, as buildx writes it.' },
+  'cache-from': { type: 'string[]', value: 'CACHE', description: 'Cache to import, as buildx writes it.' },
+  'cache-to': { type: 'string[]', value: 'CACHE', description: 'Cache to export, as buildx writes it.' },
   provenance: { type: 'string', choices: ['off', 'min', 'max'], description: 'Provenance attestation (default: min).' },
   sbom: { type: 'boolean', description: 'Attaches a bill of materials.' },
   reproducible: { type: 'boolean', description: 'Equal keys give equal digests; needs a builder that can do it.' },
@@ -45,7 +45,7 @@ export const requestOptions: OptionTable = {
 };
 
 /** How a run goes about it. */
-export const runOptions: OptionTable = {
+export const runOptions: FlagTable = {
   affected: { type: 'boolean', description: 'Only images that a change affects.' },
   base: { type: 'string', value: 'REF', description: 'With --affected: what the change is compared with.' },
   head: {
