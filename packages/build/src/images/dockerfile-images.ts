@@ -5,6 +5,7 @@ import {
   type Dockerfile,
   dockerfilesOf,
   isUnsure,
+  memo,
   type Project,
   projectOf,
   projectsOf,
@@ -25,20 +26,30 @@ function homelessNote({ source }: Dockerfile): ImageNote {
 }
 
 function ofProject(project: Project, isTaken: (dockerfile: string) => boolean): ImageDraft[] {
-  const { name, root } = project.model;
-  const named = dockerfilesOf(project).map((dockerfile) => ({
-    dockerfile,
-    variant: variantOf(dockerfile.source.path, root),
-  }));
-  const own = (variant: string) => variant === '' || variant === slug(name) || variant === slug(baseName(root));
-  const hasPlain = named.some(({ variant }) => own(variant));
-  return named.flatMap(({ dockerfile, variant }) => {
-    if (isTaken(dockerfile.source.path) || isForWorking(variant) || !dockerfile.stages.some(({ from }) => from))
-      return [];
-    const plain = own(variant) || (!hasPlain && isShippedVariant(variant));
-    return draft(dockerfile, name, plain ? name : `${name}-${variant}`);
+  return dockerfilesOf(project).flatMap((dockerfile) => {
+    const name = fileImageName(project, dockerfile);
+    if (isTaken(dockerfile.source.path) || name === undefined || !dockerfile.stages.some(({ from }) => from)) return [];
+    return draft(dockerfile, project.model.name, name);
   });
 }
+
+/** What the image of a Dockerfile is called after its project and variant; undefined for one that is for working on the project. */
+export function fileImageName(project: Project, dockerfile: Dockerfile): string | undefined {
+  const { name, root } = project.model;
+  const variant = variantOf(dockerfile.source.path, root);
+  if (isForWorking(variant)) return undefined;
+  const plain = isOwn(project, variant) || (isShippedVariant(variant) && !hasPlain(project));
+  return plain ? name : `${name}-${variant}`;
+}
+
+/** `api.Dockerfile` of the project api is its plain one. */
+function isOwn({ model: { name, root } }: Project, variant: string): boolean {
+  return variant === '' || variant === slug(name) || variant === slug(baseName(root));
+}
+
+const hasPlain = memo((project: Project): boolean =>
+  dockerfilesOf(project).some(({ source }) => isOwn(project, variantOf(source.path, project.model.root))),
+);
 
 function draft(dockerfile: Dockerfile, project: string, name: string): ImageDraft {
   const { path } = dockerfile.source;

@@ -1,6 +1,8 @@
 import type { Diagnostic } from '@dockwarden-internal/syntax';
 import type { Image } from '../model/image.ts';
+import { bakeImages } from './bake/bake-images.ts';
 import { checkDraft } from './check-draft.ts';
+import { composeImages } from './compose-images.ts';
 import { configuredImages } from './configured-images.ts';
 import { checkTargets } from './context-targets.ts';
 import { dockerfileImages } from './dockerfile-images.ts';
@@ -54,6 +56,8 @@ type Declare = (query: ImagesQuery, isTaken: (dockerfile: string) => boolean) =>
 const declarers: readonly Declare[] = [
   configuredImages,
   ({ world, projectOptions }, isTaken) => optionImages(world, projectOptions ?? new Map(), isTaken),
+  ({ world, config }, isTaken) => bakeImages(world, isTaken, Object.keys(config.images ?? {}).length > 0),
+  ({ world }, isTaken) => composeImages(world, isTaken),
   ({ world }, isTaken) => dockerfileImages(world, isTaken),
 ];
 
