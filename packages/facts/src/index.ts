@@ -72,6 +72,7 @@ export { serviceImage } from './service/service-image.ts';
 export { isPattern, pathMatcher, splitSegments } from './source/path-match.ts';
 export { remoteKind } from './source/remote-source.ts';
 export { fromText, isLocal, remoteOf, sourcesOf, targetOf } from './source/sources.ts';
+export { copiedOf } from './stage/copied.ts';
 export { stageName } from './stage/from-word.ts';
 export { baseOf, earlierStage, stagesByName } from './stage/parent.ts';
 export { platformOf, platformText } from './stage/platform.ts';

@@ -51,7 +51,7 @@ test('later layers go first, maps entry by entry, lists whole', () => {
       tags: ['a'],
       pass: { version: 'V' },
       reuse: { engine: true },
-      platforms: ['LINUX/arm64', 'linux/arm64'],
+      platforms: ['LINUX/arm64', 'linux/arm64/v8'],
     },
     { args: { A: 'x' }, tags: ['b'], reuse: { content: true }, budget: '1.5 GiB' },
   ]);

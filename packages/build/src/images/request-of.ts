@@ -1,10 +1,12 @@
 import type { ImageSettings } from '@dockwarden-internal/policy';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
+import { normalPlatform } from '../docker/platform.ts';
 import type { ImageRequest } from '../model/image-request.ts';
 import { byteSize } from './byte-size.ts';
 import type { WrittenAt } from './image-draft.ts';
 import { slug } from './image-names.ts';
 import { joinSettings } from './join-settings.ts';
+import { isPlatform } from './platform.ts';
 import { requestProblems } from './request-problems.ts';
 
 /** What requests of a run have in common. */
@@ -36,7 +38,7 @@ export function requestOf(
   const request: ImageRequest = {
     args: new Map(Object.entries(said.args ?? {}).map(([name, value]) => [name, String(value)])),
     contexts: mapOf(said.contexts),
-    platforms: [...new Set((said.platforms ?? []).map((platform) => platform.trim().toLowerCase()))],
+    platforms: [...new Set((said.platforms ?? []).map(platformOf))],
     repository: repositoryOf(image, said.repository),
     tags: said.tags ?? [],
     labels: mapOf(said.labels),
@@ -67,6 +69,12 @@ export function requestOf(
     allowedSecretArgs: said.allowSecretArgs ?? [],
   };
   return { request, diagnostics: requestProblems(image.name, said, request, layers) };
+}
+
+/** What is no platform stays as it is, for the diagnostic to name. */
+function platformOf(text: string): string {
+  const platform = text.trim().toLowerCase();
+  return isPlatform(platform) ? normalPlatform(platform) : platform;
 }
 
 /** `{image}` and `{project}` stand for their names as a repository can have them. */

@@ -2,13 +2,16 @@ import { resolvePath } from '@dockwarden-internal/facts';
 import type { ImageSettings } from '@dockwarden-internal/policy';
 import { type Diagnostic, parseReference } from '@dockwarden-internal/syntax';
 import type { ImageRequest } from '../model/image-request.ts';
+import { parseTemplate } from '../tags/parse-template.ts';
 import { byteSize } from './byte-size.ts';
 import { contextKind } from './context-kind.ts';
 import type { WrittenAt } from './image-draft.ts';
 import { isPlatform, nearPlatform } from './platform.ts';
 import type { SettingsLayer } from './request-of.ts';
 import { looksSecret } from './secret-arg.ts';
-import { templateFault } from './tag-template.ts';
+
+/** Source: OCI distribution specification, `<reference>` as a tag. */
+const TAG = /^\w[\w.-]{0,127}$/;
 
 /** What of a request no build can be made of, each at the words that say it. */
 export function requestProblems(
@@ -43,8 +46,21 @@ export function requestProblems(
       'write the tag under tags:',
     );
   for (const tag of request.tags) {
-    const fault = templateFault(tag);
-    if (fault) report('tag', ['tags'], fault.message, fault.hint);
+    const template = parseTemplate(tag);
+    if ('code' in template)
+      report(
+        'tag',
+        ['tags'],
+        template.message.replace(/\.$/, ''),
+        template.hint ?? 'write a template, such as {version}',
+      );
+    else if (!TAG.test(template.parts.map((part) => (typeof part === 'string' ? part : 'x')).join('')))
+      report(
+        'tag',
+        ['tags'],
+        `${tag} is no tag`,
+        'use letters, digits, _, . and -, beginning with a letter, digit or _',
+      );
   }
   for (const [context, value] of request.contexts) contextProblem(context, value, report);
   for (const [arg, value] of request.args) {

@@ -1,8 +1,10 @@
 import {
   flagsOf,
+  flagValue,
   type Instruction,
   isLocal,
   isPattern,
+  known,
   placeOf,
   type Source,
   sourcesOf,
@@ -17,11 +19,14 @@ import type { Read } from './reads.ts';
 export function copyReads(request: ImageRequest, instruction: Instruction): Read[] {
   const origin = namedByCopy(request, instruction);
   const excludes = excludesOf(instruction);
+  const parents =
+    known(flagValue(instruction, '--parents')) !== 'false' &&
+    instruction.node.flags.some(({ name }) => name === '--parents');
   return sourcesOf(instruction)
     .filter((source) => !source.heredoc && (origin || isLocal(source)))
     .map((source) => {
       const read = pathOf(source);
-      const sources = [{ ...sourceOf(instruction, source, read.path), excludes }];
+      const sources = [{ ...sourceOf(instruction, source, read.path), excludes, ...(parents && { parents }) }];
       return {
         ...(origin && { origin }),
         use: 'copy',

@@ -1,11 +1,15 @@
 import type { Command } from '@dockwarden-internal/facts';
 import {
   commandsOf,
+  copiedOf,
   environmentValue,
   type Instruction,
   isPruning,
+  isWithin,
   joinPath,
+  known,
   projectNamed,
+  type Stage,
   type World,
 } from '@dockwarden-internal/facts';
 import type { ReachedReading, ReachedStage } from './reached.ts';
@@ -20,8 +24,8 @@ export function pruneClosure(
   { image, target, stages: reached }: ReachedReading,
   { stage, instructions }: ReachedStage,
 ): readonly string[] | undefined {
-  if (image.context !== '.' || image.request.contextMode !== 'staged' || stage === target) return undefined;
-  if (reached.some(({ base }) => base.kind === 'stage' && base.stage === stage)) return undefined;
+  if (image.context !== '.' || image.request.contextMode !== 'staged') return undefined;
+  if (stage === target || isShippedWhole(stage, reached)) return undefined;
   const prunes = instructions.flatMap((each: Instruction) => commandsOf(each).filter(isPruning));
   if (prunes.length === 0) return undefined;
   const names = prunes.flatMap((command) => prunedTo(world, command) ?? [undefined]);
@@ -33,6 +37,24 @@ export function pruneClosure(
       roots.add(each.root);
   }
   return roots.has('.') ? undefined : keptPaths(world, roots);
+}
+
+/** True where another stage takes over all that the stage copied, pruned or not. */
+function isShippedWhole(stage: Stage, reached: readonly ReachedStage[]): boolean {
+  const targets = copiedOf(stage).flatMap(({ source, target }) => (source.path === '.' ? [known(target)] : []));
+  const takes = (path: string) =>
+    targets.some((target) => target === undefined || isWithin(trimmed(target), `/${path}`.replace(/\/\.?$/, '')));
+  return reached.some(({ base, reads }) => {
+    if (base.kind === 'stage' && base.stage === stage) return true;
+    return reads.some(
+      ({ origin, sources }) =>
+        origin?.kind === 'stage' && origin.stage === stage && sources.some(({ path }) => takes(path)),
+    );
+  });
+}
+
+function trimmed(path: string): string {
+  return path.replace(/\/+$/, '');
 }
 
 /** The projects that a command prunes to: words that name one, be it whole, in a filter, or in front of `:prune`. */

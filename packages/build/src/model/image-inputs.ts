@@ -54,7 +54,7 @@ export interface InputSource {
   readonly excludes: readonly string[];
   /** True with `--parents`. */
   readonly parents?: boolean;
-  /** Folders from the root to which `.` is narrowed, since the workspace is pruned to a project in the same stage. */
+  /** Folders and files, from the root, to which `.` is narrowed, since the workspace is pruned to a project in the same stage. */
   readonly closure?: readonly string[];
   readonly instruction: 'COPY' | 'ADD' | 'RUN --mount';
   readonly place: Place;
