@@ -10,6 +10,8 @@ export interface ContextEntry {
   /** Of a link, as it is written. */
   readonly target?: string;
   readonly absolute: string;
+  /** Of a file: size, times, inode and mode as they were seen, by which a digest is believed without reading again. */
+  readonly stamp?: string;
 }
 
 /** The entry with what identifies its bytes. */

@@ -54,6 +54,8 @@ export interface InputSource {
   readonly excludes: readonly string[];
   /** True with `--parents`. */
   readonly parents?: boolean;
+  /** With `--parents`: the folder before `/./`, else `.`; `excludes` are relative to it. Where it is not told, they are left aside. */
+  readonly pivot?: string;
   /** Folders and files, from the root, to which `.` is narrowed, since the workspace is pruned to a project in the same stage. */
   readonly closure?: readonly string[];
   readonly instruction: 'COPY' | 'ADD' | 'RUN --mount';

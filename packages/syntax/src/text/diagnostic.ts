@@ -12,5 +12,5 @@ export interface Diagnostic {
   readonly hint?: string;
   readonly path?: string;
   readonly place?: Place;
-  readonly exit: 2 | 3;
+  readonly exit: 1 | 2 | 3;
 }
