@@ -13,6 +13,7 @@ export * from './kleene.ts';
 export type * from './load/config-document.ts';
 export type * from './load/image-settings.ts';
 export type * from './load/pack-document.ts';
+export type * from './load/scan-settings.ts';
 export { type Resolve, secretMask, type Template } from './message.ts';
 export { readOrder } from './ordered.ts';
 export * from './pattern.ts';

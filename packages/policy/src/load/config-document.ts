@@ -1,5 +1,6 @@
 import type { ImageSettings, NamedImageSettings } from './image-settings.ts';
 import type { PolicySetting } from './pack-document.ts';
+import type { ScanSettings } from './scan-settings.ts';
 
 /** `dockwarden.yaml`. */
 export interface ConfigDocument {
@@ -13,6 +14,7 @@ export interface ConfigDocument {
   readonly bases?: readonly Readonly<Record<string, unknown>>[];
   readonly build?: ImageSettings;
   readonly images?: Readonly<Record<string, NamedImageSettings>>;
+  readonly scan?: ScanSettings;
 }
 
 /** Settings for some projects or files; where both are named, both must fit. */

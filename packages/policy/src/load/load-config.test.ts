@@ -24,6 +24,11 @@ overrides:
   - { projects: { tags: { has: "type:tool" }, names: [a] }, files: [b/**], policies: { a/b: info } }
 locked: [image/non-root]
 exclude: ["**/fixtures"]
+scan:
+  scanners: [trivy, hadolint]
+  failOn: high
+  ignoreUnfixed: true
+  ignore: [{ id: CVE-2026-1111, until: 2026-12-31, reason: not reachable }]
 ---
 `),
   ).toEqual([]));
@@ -80,6 +85,12 @@ test.each([
     '2:32 `bases.0.extends` is "debain", but must be "any" or "debian" or "debian-slim" or "buildpack-curl" or "buildpack-scm" or "buildpack" or "ubuntu" or "alpine" or "rhel" or "distroless-static" or "distroless-base" or "wolfi-static" or "wolfi-dynamic" (did you mean `debian`?)',
   ],
   [`${head}overrides:\n  - files: [x]\n`, '3:5 `overrides.0.policies` is missing'],
+  [
+    `${head}scan: { scanners: [trivvy] }\n`,
+    '2:20 `scan.scanners.0` is "trivvy", but must be "trivy" or "docker-scout" or "hadolint" (did you mean `trivy`?)',
+  ],
+  [`${head}scan: { ignore: [{ id: CVE-1, reason: x }] }\n`, '2:18 `scan.ignore.0.until` is missing'],
+  [`${head}scan: { ignore: [{ id: CVE-1, until: 2026-02-30, reason: x }] }\n`, '2:38 `scan.ignore.0.until` is no date'],
 ])('%j', (text, message) => expect(faults(text)).toEqual([message]));
 
 test.each([

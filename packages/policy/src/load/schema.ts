@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { baseSchema } from './base-schema.ts';
 import { buildSchema, imagesSchema } from './image-schema.ts';
+import { scanSchema } from './scan-schema.ts';
 
 /** Ids are `area/name`, so that they can be read aloud and kept for years. */
 const id = z
@@ -176,6 +177,7 @@ export const configSchema = z.strictObject({
   baseline: text.optional(),
   build: buildSchema.optional().describe('What holds for the build of every image.'),
   images: imagesSchema.optional().describe('Images by name, where the workspace alone does not tell them.'),
+  scan: scanSchema.optional().describe('How built images are scanned.'),
 });
 
 export type PackData = z.infer<typeof packSchema>;
