@@ -1,3 +1,7 @@
+export * from './affected/affected-images.ts';
+export { type ChangedFiles, changedFiles, textAtCommit } from './affected/changed-files.ts';
+export { changedSettings } from './affected/changed-settings.ts';
+export { type BaseRequest, type ResolvedBase, resolveBase } from './affected/resolve-base.ts';
 export type { BakeEvent } from './bake/bake-event.ts';
 export {
   type BakeDefinition,

@@ -3,9 +3,9 @@ import type { ImageInputs } from '../model/image-inputs.ts';
 import { NAMED_UNTRACKED } from './bounds.ts';
 import { hiddenChanges } from './hidden-changes.ts';
 import { ignoredByGit } from './ignored-by-git.ts';
-import { type InputPaths, joinFolder } from './input-paths.ts';
+import type { InputPaths } from './input-paths.ts';
 import type { Repository } from './repository.ts';
-import { isUnder } from './root-path.ts';
+import { isUnder, joinFolder } from './root-path.ts';
 import { literalStart } from './source-match.ts';
 import type { Change } from './work-tree.ts';
 
@@ -37,11 +37,12 @@ export async function dirtyInputs(
   return images.map(({ inputs, paths, generated }, index) => {
     const outputs = sourceStarts(inputs).filter((start) => ignored.has(start));
     const made = (path: string) => outputs.some((output) => isUnder(path, output)) || generated?.(path) === true;
-    const found = [...tree.changed, ...hidden].filter((change) => isInput(paths, change));
+    const found = new Map<string, Change>();
     for (const path of unknown[index]!) {
-      if (!made(path)) found.push({ path, how: ignored.has(path) ? 'ignored' : 'untracked' });
+      if (!made(path)) found.set(path, { path, how: ignored.has(path) ? 'ignored' : 'untracked' });
     }
-    return found.sort((a, b) => (a.path < b.path ? -1 : 1));
+    for (const change of [...tree.changed, ...hidden]) if (isInput(paths, change)) found.set(change.path, change);
+    return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
   });
 }
 

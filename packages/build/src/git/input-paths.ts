@@ -1,7 +1,9 @@
-import { type IgnoreMatcher, ignoreMatcher, type Place, parseIgnore, sourceText } from '@dockwarden-internal/syntax';
-import type { ContextInputs, ImageInputs } from '../model/image-inputs.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Place } from '@dockwarden-internal/syntax';
+import type { ImageInputs } from '../model/image-inputs.ts';
+import { contextPaths } from './context-paths.ts';
 import { isUnder, outermost } from './root-path.ts';
-import { type SourceMatch, sourceMatch } from './source-match.ts';
 
 /** Why a path is an input. */
 export interface InputReason {
@@ -21,10 +23,12 @@ export interface InputPaths {
 }
 
 export interface InputPathsOptions {
-  /** The text of an ignore file. */
-  readonly readText: (path: string) => string | undefined;
+  /** Absolute path of the workspace's root. */
+  readonly root: string;
   /** Folders whose tracked files stand for inputs that are made from them: the project of a copied `dist`, and all that it needs. */
   readonly generatedFrom?: readonly string[];
+  /** The text of an ignore file, where it is not to be read from the disk. */
+  readonly readText?: (path: string) => string | undefined;
 }
 
 /**
@@ -32,19 +36,20 @@ export interface InputPathsOptions {
  * path where an ignore file would be heeded count whether or not anything reads them: they decide what the rest means.
  */
 export function inputPaths(images: readonly ImageInputs[], options: InputPathsOptions): InputPaths {
-  const generatedFrom = options.generatedFrom ?? [];
+  const { root, generatedFrom = [], readText = (path) => readIfThere(join(root, path)) } = options;
   const dockerfiles = new Set(images.flatMap(({ files }) => files));
   const contexts = images.flatMap((image) => image.contexts);
   const ignoreFiles = new Set(contexts.flatMap(({ ignoreCandidates }) => ignoreCandidates));
-  const parts = contexts.map((context) => contextPart(context, options.readText));
+  const disk = { root, readText, exists: (path: string) => existsSync(join(root, path)) };
+  const parts = contexts.map((context) => contextPaths(context, disk));
   const known = new Map<string, InputReason | undefined>();
 
   function decide(path: string): InputReason | undefined {
     if (dockerfiles.has(path)) return { by: 'dockerfile' };
     if (ignoreFiles.has(path)) return { by: 'ignore file' };
     for (const part of parts) {
-      const found = part.find(path);
-      if (found) return { by: 'source', place: found.source.place };
+      const source = part.readBy(path);
+      if (source) return { by: 'source', place: source.place };
     }
     return generatedFrom.some((folder) => isUnder(path, folder)) ? { by: 'generated from' } : undefined;
   }
@@ -56,63 +61,15 @@ export function inputPaths(images: readonly ImageInputs[], options: InputPathsOp
       return known.get(path);
     },
     mayHold: (folder) =>
-      parts.some((part) => part.mayHold(folder)) || generatedFrom.some((other) => meet(other, folder)),
+      parts.some((part) => part.mayHold(folder)) ||
+      generatedFrom.some((other) => isUnder(other, folder) || isUnder(folder, other)),
   };
 }
 
-interface ContextPart {
-  readonly starts: readonly string[];
-  find(path: string): SourceMatch | undefined;
-  mayHold(folder: string): boolean;
-}
-
-function contextPart(context: ContextInputs, readText: InputPathsOptions['readText']): ContextPart {
-  const { directory } = context;
-  const matches = context.sources.map(sourceMatch);
-  let ignore: IgnoreMatcher | undefined;
-  // Most images are never asked of a path below their context.
-  const ignoring = () => {
-    const text = context.ignoreFile === undefined ? undefined : readText(context.ignoreFile);
-    ignore ??= ignoreMatcher(parseIgnore(sourceText(context.ignoreFile ?? '', text ?? '')));
-    return ignore;
-  };
-  const starts = matches.flatMap(({ source, start }) =>
-    source.closure && start === '.' ? source.closure : [joinFolder(directory, start)],
-  );
-  return {
-    starts,
-    find(path) {
-      const inside = relativeTo(directory, path);
-      if (inside === undefined || inside === '.') return undefined;
-      const found = matches.find((match) => match.matches(inside) && isInClosure(match, path));
-      return found && !ignoring().match(inside).ignored ? found : undefined;
-    },
-    mayHold(folder) {
-      if (!starts.some((start) => meet(start, folder))) return false;
-      const inside = relativeTo(directory, folder);
-      if (inside === undefined || inside === '.') return true;
-      return !ignoring().match(inside).ignored || ignoring().mayKeepBelow(inside);
-    },
-  };
-}
-
-function isInClosure({ source }: SourceMatch, path: string): boolean {
-  return source.closure?.some((folder) => isUnder(path, folder)) ?? true;
-}
-
-/** One holds the other. */
-function meet(a: string, b: string): boolean {
-  return isUnder(a, b) || isUnder(b, a);
-}
-
-export function joinFolder(folder: string, path: string): string {
-  if (path === '.' || path === '') return folder;
-  return folder === '.' || folder === '' ? path : `${folder}/${path}`;
-}
-
-/** Undefined outside of the folder, `.` for the folder itself. */
-function relativeTo(folder: string, path: string): string | undefined {
-  if (folder === '.' || folder === '') return path;
-  if (path === folder) return '.';
-  return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : undefined;
+function readIfThere(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
 }

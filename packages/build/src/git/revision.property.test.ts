@@ -149,7 +149,7 @@ test('the revision of an image is the commit that a walk over staged contents fi
         const repository = await readRepository(runProgram, each.path);
         if ('code' in repository) throw new Error(repository.message);
         const paths = IMAGES.map(({ inputs, generatedFrom }) =>
-          inputPaths([inputs], { readText: () => '**/*.log\n', generatedFrom }),
+          inputPaths([inputs], { root: each.path, readText: () => '**/*.log\n', generatedFrom }),
         );
         const found = await revisionsOf(repository, paths);
         const wanted = IMAGES.map(({ stages }) => oracle(commits, stages)).map((at) =>
@@ -163,6 +163,6 @@ test('the revision of an image is the commit that a walk over staged contents fi
         each.remove();
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 }, 120_000);

@@ -15,6 +15,19 @@ export function isUnder(path: string, folder: string): boolean {
   return folder === '.' || folder === '' || path === folder || path.startsWith(`${folder}/`);
 }
 
+/** A path relative to a folder above it: `.` for the folder itself, undefined outside of it. */
+export function below(folder: string, path: string): string | undefined {
+  if (folder === '.' || folder === '') return path;
+  if (path === folder) return '.';
+  return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : undefined;
+}
+
+/** A path in a folder as one from where the folder's path begins. */
+export function joinFolder(folder: string, path: string): string {
+  if (path === '.' || path === '') return folder;
+  return folder === '.' || folder === '' ? path : `${folder}/${path}`;
+}
+
 /** Folders and files of which none lies below another, in order. */
 export function outermost(paths: Iterable<string>): readonly string[] {
   const kept: string[] = [];

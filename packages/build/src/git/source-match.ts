@@ -1,7 +1,7 @@
 import { isPattern, pathMatcher, splitSegments } from '@dockwarden-internal/facts';
-import { type IgnoreMatcher, ignoreMatcher, parseIgnore, sourceText } from '@dockwarden-internal/syntax';
+import { ignoreMatcher, parseIgnore, sourceText } from '@dockwarden-internal/syntax';
 import type { InputSource } from '../model/image-inputs.ts';
-import { isUnder } from './root-path.ts';
+import { below, isUnder } from './root-path.ts';
 
 /** Which paths of a context one instruction reads, whether they are there or not. */
 export interface SourceMatch {
@@ -13,20 +13,18 @@ export interface SourceMatch {
 
 /**
  * What COPY, ADD and bind mounts read: a file, a folder with all below it, or what a pattern matches with all below that. `--exclude` is
- * asked relative to each thing copied and never takes that thing itself away (tried with BuildKit 0.25); with `--parents` it is relative to
- * the context, and patterns are those of ignore files. Source: Dockerfile reference, COPY; tonistiigi/fsutil copy.
+ * asked relative to each thing copied and never takes that thing itself away (tried with the BuildKit of Docker 28.5); with `--parents` it is
+ * relative to the pivot, and patterns are those of ignore files. Source: Dockerfile reference, COPY; tonistiigi/fsutil copy.
  */
 export function sourceMatch(source: InputSource): SourceMatch {
   const start = literalStart(source);
+  const copied = copiedItem(source);
   const excluded = excluder(source);
-  const copied = source.pattern
-    ? patternTest(source.path)
-    : (path: string) => (isUnder(path, source.path) ? source.path : undefined);
   return {
     source,
     start,
     matches(path) {
-      if (!isUnder(path, start) && start !== path) return false;
+      if (!isUnder(path, start)) return false;
       const item = copied(path);
       return item !== undefined && !excluded(path, item);
     },
@@ -41,14 +39,15 @@ export function literalStart({ path, pattern }: InputSource): string {
   return segments.slice(0, first < 0 ? segments.length : first).join('/') || '.';
 }
 
-/** Finds the file or folder that a pattern matches at or above a path. */
-function patternTest(pattern: string): (path: string) => string | undefined {
-  if (pattern.includes('**')) {
-    const matcher = linesMatcher([pattern]);
-    return (path) => (matcher.match(path).ignored ? path : undefined);
+/** Finds the file or folder that is copied, at or above a path. */
+function copiedItem({ path: wanted, pattern, pivot }: InputSource): (path: string) => string | undefined {
+  if (!pattern) return (path) => (isUnder(path, wanted) ? wanted : undefined);
+  if (pivot !== undefined || wanted.split('/').includes('**')) {
+    const included = linesMatcher([below(pivot ?? '.', wanted) ?? wanted]);
+    return (path) => (included(below(pivot ?? '.', path) ?? '') ? path : undefined);
   }
-  const depth = splitSegments(pattern).length;
-  const matches = pathMatcher(pattern);
+  const depth = splitSegments(wanted).length;
+  const matches = pathMatcher(wanted);
   return (path) => {
     const segments = path.split('/');
     const item = segments.slice(0, depth).join('/');
@@ -56,15 +55,20 @@ function patternTest(pattern: string): (path: string) => string | undefined {
   };
 }
 
-function excluder({ excludes, parents }: InputSource): (path: string, item: string) => boolean {
-  if (excludes.length === 0) return () => false;
-  const matcher = linesMatcher(excludes);
+function excluder({ excludes, pivot }: InputSource): (path: string, item: string) => boolean {
+  // A leading `/` matches nothing.
+  const lines = excludes.filter((pattern) => !/^!?\s*\//.test(pattern));
+  if (lines.length === 0) return () => false;
+  const matches = linesMatcher(lines);
   return (path, item) => {
-    if (parents || item === '.') return matcher.match(path).ignored;
-    return path !== item && matcher.match(path.slice(item.length + 1)).ignored;
+    const inside = below(pivot ?? item, path);
+    return inside !== undefined && inside !== '.' && matches(inside);
   };
 }
 
-function linesMatcher(patterns: readonly string[]): IgnoreMatcher {
-  return ignoreMatcher(parseIgnore(sourceText('', patterns.join('\n'))));
+/** Whether lines of an ignore file would ignore a path; `./` keeps `#` from being a comment. */
+function linesMatcher(patterns: readonly string[]): (path: string) => boolean {
+  const lines = patterns.map((pattern) => (pattern.startsWith('#') ? `./${pattern}` : pattern));
+  const matcher = ignoreMatcher(parseIgnore(sourceText('', lines.join('\n'))));
+  return (path) => path !== '' && matcher.match(path).ignored;
 }

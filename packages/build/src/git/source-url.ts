@@ -5,7 +5,7 @@
 export function sourceUrl(remote: string): string | undefined {
   const text = remote.trim();
   // biome-ignore lint/suspicious/noControlCharactersInRegex: a label is one line of text
-  if (text === '' || /[\u0000-\u001f\u007f]/.test(text) || text.includes('::')) return undefined;
+  if (text === '' || /[\u0000-\u001f\u007f]/.test(text) || /^[a-z0-9+.-]+::/i.test(text)) return undefined;
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text)?.[1]?.toLowerCase();
   if (scheme !== undefined) return fromUrl(text, scheme);
   // `host:path`, unless a slash stands before the colon or it is a drive of Windows.

@@ -1,4 +1,4 @@
-import { parseReference } from '@dockwarden-internal/syntax';
+import { isOfficialFrontend } from '../inputs/frontend.ts';
 import type { HashedEntry } from '../model/context-entry.ts';
 import type { ImageInputs, RemoteReference } from '../model/image-inputs.ts';
 import type { ContextFiles, ResolvedReference } from '../model/image-plan.ts';
@@ -74,12 +74,9 @@ function isElsewhere(context: string): boolean {
   return /^[a-z][a-z0-9+.-]*:/i.test(context) || context.startsWith('git@');
 }
 
-/** Docker's own frontends keep what Dockerfiles mean from tag to tag; which one it was is recorded elsewhere. */
+/** Docker's own frontends read one language, whatever their tag; which one it was is recorded elsewhere. */
 function counts({ use, text }: RemoteReference): boolean {
-  if (use !== 'frontend') return true;
-  const reference = parseReference(text);
-  if ('fault' in reference || reference.digest !== undefined || reference.registry !== 'docker.io') return true;
-  return !['docker/dockerfile', 'docker/dockerfile-upstream'].includes(reference.repository);
+  return use !== 'frontend' || text.includes('@') || !isOfficialFrontend(text);
 }
 
 function referenceLine({ reference, digests, digestKind }: ResolvedReference, platform: string | undefined): Canonical {
