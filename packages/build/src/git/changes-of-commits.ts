@@ -14,6 +14,9 @@ export interface CommitPair {
   readonly parent?: string;
 }
 
+/** What a program writes is cut off somewhere. */
+const TOO_MUCH = 'git told of more changes than can be looked at.';
+
 const GITLINK = '160000';
 
 /**
@@ -29,6 +32,7 @@ export async function changesOfCommits(
   const input = pairs.map(({ commit, parent }) => (parent === undefined ? commit : `${commit} ${parent}`)).join('\n');
   const run = await git(['diff-tree', ...flags, '--', ...paths], `${input}\n`);
   if (run.code !== 0) return gitFault(run, 'comparing commits');
+  if (!run.stdout.endsWith('\0')) return { code: 'git/failed', message: TOO_MUCH, exit: 3 };
   const changes: CommitChange[][] = [];
   const tokens = run.stdout.split('\0');
   for (let i = 0; i < tokens.length; i++) {

@@ -140,6 +140,7 @@ const SAME: Record<string, KeyRequest> = {
   'where the value of a secret is': withRequest({ secrets: [{ id: 'npm', env: 'NPM' }] }),
   'an argument that is given and not declared': withRequest({ args: new Map([['Z', '1']]) }),
   "the key's own label": withStamp({ labels: new Map([...stamp.labels, ['dev.dockwarden.key', 'l']]) }),
+  'the label of the content': withStamp({ labels: new Map([...stamp.labels, ['dev.dockwarden.content', 'c']]) }),
   notes: withStamp({ notes: ['x'] }),
   'who resolved a reference': withReferences({ ...base.references[0]!, by: 'engine' }),
   "Docker's own frontend": withReferences(
