@@ -55,7 +55,7 @@ function sourcePaths(directory: string, match: SourceMatch, disk: Disk): SourceP
   const { source } = match;
   const start = joinFolder(directory, match.start);
   // Links are followed in what is named, and are read themselves.
-  const links = source.pivot === undefined ? linksOnTheWay(disk.root, start) : [];
+  const links = source.parents ? [] : linksOnTheWay(disk.root, start);
   const target = links.at(-1);
   const isKept = source.closure === undefined ? () => true : closureTest(directory, source.closure, disk);
   return {

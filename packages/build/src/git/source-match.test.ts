@@ -32,10 +32,11 @@ test.each<[string, Partial<InputSource>, string[]]>([
   ['s[qr]c', {}, FILES.filter((file) => file.startsWith('src/'))],
   ['src?txt', {}, ['src.txt']],
   ['src/a/c', {}, ['src/a/c/d.txt', 'src/a/c/e.md']],
-  ['src/**/*.md', { pivot: '.' }, ['src/y.md', 'src/a/c/e.md']],
-  ['src/**/*.md', { pivot: 'src', excludes: ['y.md'] }, ['src/a/c/e.md']],
-  ['src', { pivot: '.', excludes: ['*.txt'] }, FILES.filter((file) => file.startsWith('src/'))],
-  ['src', { pivot: '.', excludes: ['src/a'] }, ['src/x.txt', 'src/y.md']],
+  ['src/**/*.md', { parents: true, pivot: '.' }, ['src/y.md', 'src/a/c/e.md']],
+  ['src/**/*.md', { parents: true, pivot: 'src', excludes: ['y.md'] }, ['src/a/c/e.md']],
+  ['src', { parents: true, pivot: '.', excludes: ['*.txt'] }, FILES.filter((file) => file.startsWith('src/'))],
+  ['src', { parents: true, pivot: '.', excludes: ['src/a'] }, ['src/x.txt', 'src/y.md']],
+  ['src/**/*.md', { parents: true, excludes: ['src/y.md'] }, ['src/y.md', 'src/a/c/e.md']],
   ['absent', {}, []],
 ])('%s with %j', (path, more, wanted) => {
   expect(read(path, more)).toEqual(wanted);

@@ -40,9 +40,9 @@ export function literalStart({ path, pattern }: InputSource): string {
 }
 
 /** Finds the file or folder that is copied, at or above a path. */
-function copiedItem({ path: wanted, pattern, pivot }: InputSource): (path: string) => string | undefined {
+function copiedItem({ path: wanted, pattern, parents, pivot }: InputSource): (path: string) => string | undefined {
   if (!pattern) return (path) => (isUnder(path, wanted) ? wanted : undefined);
-  if (pivot !== undefined || wanted.split('/').includes('**')) {
+  if (parents || wanted.split('/').includes('**')) {
     const included = linesMatcher([below(pivot ?? '.', wanted) ?? wanted]);
     return (path) => (included(below(pivot ?? '.', path) ?? '') ? path : undefined);
   }
@@ -55,13 +55,13 @@ function copiedItem({ path: wanted, pattern, pivot }: InputSource): (path: strin
   };
 }
 
-function excluder({ excludes, pivot }: InputSource): (path: string, item: string) => boolean {
+function excluder({ excludes, parents, pivot }: InputSource): (path: string, item: string) => boolean {
   // A leading `/` matches nothing.
   const lines = excludes.filter((pattern) => !/^!?\s*\//.test(pattern));
-  if (lines.length === 0) return () => false;
+  if (lines.length === 0 || (parents && pivot === undefined)) return () => false;
   const matches = linesMatcher(lines);
   return (path, item) => {
-    const inside = below(pivot ?? item, path);
+    const inside = below(parents ? pivot! : item, path);
     return inside !== undefined && inside !== '.' && matches(inside);
   };
 }
