@@ -1,5 +1,6 @@
 import { builderArgs, known, pairsOf, variablesOf } from '@dockwarden-internal/facts';
 import type { EffectiveArg } from '../model/image-inputs.ts';
+import { namesInFrom } from './passed-names.ts';
 import type { ReachedReading } from './reached.ts';
 
 /**
@@ -8,9 +9,12 @@ import type { ReachedReading } from './reached.ts';
  */
 export function effectiveArgs({ dockerfile, stages }: ReachedReading): EffectiveArg[] {
   const given = dockerfile.buildArgs ?? new Map<string, string>();
+  const inFrom = namesInFrom(dockerfile);
   const found = new Map<string, EffectiveArg>();
-  const add = (name: string, value: string | undefined) =>
-    found.set(JSON.stringify([name, value]), { name, value, given: given.has(name) });
+  const add = (name: string, value: string | undefined) => {
+    const base = inFrom.has(name) && { namesBase: true };
+    found.set(JSON.stringify([name, value]), { name, value, given: given.has(name), ...base });
+  };
   for (const instruction of stages.flatMap(({ instructions }) => instructions)) {
     if (instruction.node.keyword !== 'arg') continue;
     const variables = variablesOf(instruction);

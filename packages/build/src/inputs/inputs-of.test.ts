@@ -76,9 +76,11 @@ test('arguments stand in for variables of sources and of FROM, and a variable wi
   expect(paths(given)).toEqual(['given/src']);
   expect(texts(given)).toEqual(['node:22']);
   expect(given.args).toEqual([{ name: 'DIR', value: 'given', given: true }]);
-  const open = inputsOfText('FROM node\nARG DIR\nCOPY $DIR/src /src');
+  const open = inputsOfText('FROM acme/unknown\nARG DIR\nCOPY $DIR/src /src');
   expect(paths(open)).toEqual(['.']);
   expect(why(open.widened)).toEqual([['$DIR/src', expect.stringContaining('variable')]]);
+  expect(paths(inputsOfText('FROM scratch\nARG DIR\nCOPY $DIR/src /src'))).toEqual(['src']);
+  expect(paths(inputsOfText('FROM scratch\nARG VERSION=1\nCOPY app-$VERSION /src'))).toEqual(['.']);
 });
 
 test('a source for each platform', () => {
@@ -284,4 +286,11 @@ test('an image without a context that it reads, and a FROM without a value, are 
   expect(inputsOf(open, found[0]!, found).diagnostics).toMatchObject([
     { code: 'inputs/unresolved', message: expect.stringContaining('BASE') },
   ]);
+});
+
+test('the VERSION of a base is not that of the image', () => {
+  const inputs = inputsOfText('ARG VERSION=22\nFROM node:$VERSION\nARG VERSION\nLABEL v=$VERSION\nCOPY x-$VERSION /');
+  expect(texts(inputs)).toEqual(['node:22']);
+  expect(inputs.args).toEqual([{ name: 'VERSION', value: '22', given: false, namesBase: true }]);
+  expect(paths(inputs)).toEqual(['x-22']);
 });

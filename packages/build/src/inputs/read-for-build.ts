@@ -1,5 +1,6 @@
 import { type Dockerfile, type Stage, stagesByName, type World, withBuildArgs } from '@dockwarden-internal/facts';
 import type { Image } from '../model/image.ts';
+import { passedNames } from './passed-names.ts';
 
 /** A Dockerfile as one image's build reads it, for one platform. */
 export interface BuildReading {
@@ -20,11 +21,14 @@ export function readForBuild(world: World, image: Image, builderPlatform?: strin
   if (!written) return [];
   const asked = image.request.platforms.length > 0 ? image.request.platforms : [builderPlatform];
   const platforms = PLATFORM_WORDS.test(written.source.text) ? asked : asked.slice(0, 1);
+  // Their values are told by git, of these very inputs.
+  const later = passedNames(image.request, written);
   return platforms.flatMap((platform) => {
     const dockerfile = withBuildArgs(written, image.request.args, {
       ...(platform !== undefined && { platform }),
       ...(builderPlatform !== undefined && { buildPlatform: builderPlatform }),
       target: image.target ?? null,
+      later,
     });
     const target = targetOf(dockerfile, image.target);
     return target ? [{ image, dockerfile, target, ...(platform !== undefined && { platform }) }] : [];

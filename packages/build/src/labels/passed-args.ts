@@ -1,8 +1,8 @@
 import type { ImageInputs } from '../model/image-inputs.ts';
 
 /**
- * Values for the ARGs by which a Dockerfile asks for revision, date and version: only those that a reached stage declares and nobody gave
- * a value, since an argument that is not declared makes BuildKit warn, and one that is declared builds anew whenever it changes.
+ * Values for the ARGs by which a Dockerfile asks for revision, date and version: only those that a reached stage declares, that nobody gave
+ * a value and that no FROM is made of, since an argument that is not declared makes BuildKit warn, and one that is declared builds anew whenever it changes.
  */
 export function passedArgs(
   { image, args }: ImageInputs,
@@ -12,7 +12,7 @@ export function passedArgs(
   for (const kind of ['revision', 'created', 'version'] as const) {
     const name = image.request.pass[kind];
     const value = values[kind];
-    if (value && args.some((arg) => arg.name === name && !arg.given)) passed.set(name, value);
+    if (value && args.some((arg) => arg.name === name && !arg.given && !arg.namesBase)) passed.set(name, value);
   }
   return passed;
 }

@@ -67,6 +67,8 @@ export interface EffectiveArg {
   /** Undefined for one without a value. */
   readonly value: string | undefined;
   readonly given: boolean;
+  /** True where FROM is made of it, so that it stands for a base, not for the image. */
+  readonly namesBase?: boolean;
 }
 
 export type RemoteUse = 'from' | 'copy' | 'mount' | 'context' | 'git' | 'url' | 'frontend';

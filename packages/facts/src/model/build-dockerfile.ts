@@ -6,7 +6,7 @@ import type { World } from './world.ts';
 export function buildDockerfile(
   world: World,
   tree: DockerfileTree,
-  given: Pick<Dockerfile, 'buildArgs' | 'automaticArgs'> = {},
+  given: Pick<Dockerfile, 'buildArgs' | 'automaticArgs' | 'laterArgs'> = {},
 ): Dockerfile {
   const stages: Stage[] = [];
   const instructions: Instruction[] = [];

@@ -14,6 +14,8 @@ export interface Dockerfile {
   readonly buildArgs?: ReadonlyMap<string, string>;
   /** What the builder sets by itself (`TARGETARCH`, …), as far as platform and target are told. */
   readonly automaticArgs?: ReadonlyMap<string, string>;
+  /** Names of arguments that the build will be handed with a value that is not known yet. */
+  readonly laterArgs?: ReadonlySet<string>;
 }
 
 /** A FROM and what follows it. Source: Dockerfile reference, FROM. */

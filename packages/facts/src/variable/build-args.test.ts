@@ -1,4 +1,4 @@
-import { unknown, unresolved } from '../kernel/unsure.ts';
+import { unresolved } from '../kernel/unsure.ts';
 import { commandsOf } from '../run/commands.ts';
 import { environmentValue } from '../run/environment-value.ts';
 import { stageLabel } from '../stage/from-word.ts';
@@ -27,7 +27,8 @@ test('a given value goes before the default, empty as it may be', () => {
 
 test('what no ARG declares is not seen', () => {
   expect(inLabel('FROM scratch\nLABEL x=y', { A: 'given' })).toBe('');
-  expect(expandGlobally(built('FROM $A', { A: 'node' }), '$A')).toBe(unresolved);
+  expect(expandGlobally(built('FROM $A', { A: 'node' }), '$A')).toBe('');
+  expect(expandGlobally(dockerfileOf('FROM $A'), '$A')).toBe(unresolved);
 });
 
 test('a global ARG takes it too, and what is built on that', () => {
@@ -45,7 +46,7 @@ test('of ENV and a given ARG the last counts', () => {
 
 test('names a stage', () => {
   const file = built('FROM a AS dev\nFROM b AS prod\nFROM $S', { S: 'prod' });
-  expect(parentOf(file.stages[2]!)).toBe(unknown);
+  expect(parentOf(file.stages[2]!)).toBe(undefined);
   const declared = built('ARG S=dev\nFROM a AS dev\nFROM b AS prod\nFROM $S', { S: 'prod' });
   const parent = parentOf(declared.stages[2]!);
   expect(typeof parent === 'object' && stageLabel(parent)).toBe('prod');
@@ -75,4 +76,17 @@ test('proxies reach every RUN without a declaration', () => {
   const [command] = commandsOf(instructionOf(file, 'run'));
   expect(environmentValue(command!, 'HTTP_PROXY')).toBe('http://p');
   expect(environmentValue(command!, 'OTHER')).not.toBe('x');
+});
+
+test('an ARG without any value is empty, unless an unknown base image may set it', () => {
+  expect(inLabel('FROM scratch\nARG A\nLABEL x=y')).toBe('');
+  expect(inLabel('FROM acme/base\nARG A\nLABEL x=y')).toBe(unresolved);
+  expect(expandGlobally(built('ARG A\nFROM a'), 'node:22$A')).toBe('node:22');
+});
+
+test('what is handed over later has no value yet, whatever the default', () => {
+  const later = { later: new Set(['A']) };
+  expect(inLabel('FROM scratch\nARG A=default\nLABEL x=y', {}, later)).toBe(unresolved);
+  expect(inLabel('FROM scratch\nARG A=default\nLABEL x=y', { A: 'given' }, later)).toBe('given');
+  expect(expandGlobally(built('ARG A=x\nFROM a', {}, later), '$A')).toBe(unresolved);
 });

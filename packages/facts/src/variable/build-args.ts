@@ -9,11 +9,13 @@ export interface BuildSurroundings {
   readonly buildPlatform?: string;
   /** The stage that is asked for, as it is asked for; null where none is. */
   readonly target?: string | null;
+  /** Arguments whose values come only with the build: what hangs on one stays unresolved. */
+  readonly later?: ReadonlySet<string>;
 }
 
 /**
  * The same Dockerfile read as a build with these arguments reads it: an ARG has the value that is given instead of its default, and what no ARG
- * declares is seen by nobody but the builder. The result is another fact than the Dockerfile of its world, which Compose files build.
+ * declares is seen by nobody but the builder. An ARG without any value is empty, which otherwise stays unresolved. The result is another fact than the Dockerfile of its world, which Compose files build.
  * Source: Dockerfile reference, ARG; dispatchArg and defaultArgs in moby/buildkit frontend/dockerfile/dockerfile2llb.
  */
 export function withBuildArgs(
@@ -21,7 +23,10 @@ export function withBuildArgs(
   buildArgs: ReadonlyMap<string, string>,
   surroundings: BuildSurroundings = {},
 ): Dockerfile {
-  return buildDockerfile(dockerfile.world, dockerfile.tree, { buildArgs, automaticArgs: automaticArgs(surroundings) });
+  const { later } = surroundings;
+  const automatic = automaticArgs(surroundings);
+  const given = { buildArgs, automaticArgs: automatic, ...(later && { laterArgs: later }) };
+  return buildDockerfile(dockerfile.world, dockerfile.tree, given);
 }
 
 function automaticArgs({ platform, buildPlatform, target }: BuildSurroundings): ReadonlyMap<string, string> {

@@ -40,7 +40,10 @@ export function findIn(scopes: Scopes, moment: Moment, name: string): Found {
   }
   const declaration = inheritedArg ?? bare;
   const inherited = findInBase(stage, name);
-  return declaration && (inherited.maybeInherited || !inherited.variable) ? declaration : inherited;
+  if (!declaration || (inherited.variable && !inherited.maybeInherited)) return inherited;
+  if (declaration.known !== 'bare' || !stage.dockerfile.buildArgs) return declaration;
+  // Nothing is handed to it: what is left is the ENV of the base image.
+  return { variable: declaration.variable, known: inherited.maybeInherited ? null : undefined };
 }
 
 function lastBelow(bindings: readonly Binding[], position: number): number {

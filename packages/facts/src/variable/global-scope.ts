@@ -4,6 +4,7 @@ import type { Dockerfile, Instruction } from '../model/dockerfile.ts';
 import type { Variable } from '../model/variable.ts';
 import { declared } from './declared.ts';
 import { expandWith, type Known } from './expand-with.ts';
+import { givenValue, withoutValue } from './given.ts';
 import { pairsOf } from './pairs.ts';
 import { platformArgs } from './predefined.ts';
 
@@ -18,7 +19,6 @@ export interface GlobalScope {
 export const globalScope = memo((dockerfile: Dockerfile): GlobalScope => {
   const variables = new Map<Instruction, Variable[]>();
   const byName = new Map<string, Variable[]>();
-  const { buildArgs } = dockerfile;
   const known = new Map<string, Known>([...platformArgs].map((name) => [name, automatic(dockerfile, name)]));
   const escapeToken = dockerfile.tree.escape;
   const find = (name: string) => known.get(name);
@@ -27,13 +27,13 @@ export const globalScope = memo((dockerfile: Dockerfile): GlobalScope => {
     if (instruction.node.keyword !== 'arg') continue;
     const here: Variable[] = [];
     for (const pair of pairsOf(instruction)) {
-      const given = buildArgs?.get(pair.name);
+      const given = givenValue(dockerfile, pair.name);
       const value = given ?? (pair.value === undefined ? undefined : expandWith(pair.value, escapeToken, find));
       const variable = declared(instruction, pair, undefined, value);
       here.push(variable);
       byName.set(variable.name, [...(byName.get(variable.name) ?? []), variable]);
       if (pair.value !== undefined || given !== undefined) known.set(variable.name, knownOf(value));
-      else if (!known.has(variable.name)) known.set(variable.name, 'bare');
+      else if (!known.has(variable.name)) known.set(variable.name, withoutValue(dockerfile));
     }
     variables.set(instruction, here);
   }
@@ -54,5 +54,7 @@ export function knownOf(value: Maybe<string>): Known {
 /** Expands a text as in FROM, with the ARGs before it. A name that none of them declares is an ARG that was forgotten. */
 export function expandGlobally(dockerfile: Dockerfile, text: string): Maybe<string> {
   const { known } = globalScope(dockerfile);
-  return expandWith(text, dockerfile.tree.escape, (name) => (known.has(name) ? known.get(name) : 'bare'));
+  return expandWith(text, dockerfile.tree.escape, (name) =>
+    known.has(name) ? known.get(name) : withoutValue(dockerfile),
+  );
 }

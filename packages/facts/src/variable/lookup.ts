@@ -3,6 +3,7 @@ import type { Instruction, Stage } from '../model/dockerfile.ts';
 import { endOf, momentBefore } from '../stage/timeline.ts';
 import { expandWith, type Find } from './expand-with.ts';
 import { type Found, findIn } from './find-in.ts';
+import { withoutValue } from './given.ts';
 import { globalScope } from './global-scope.ts';
 import { pairsOf } from './pairs.ts';
 import { pairPosition, scopesOf } from './scope.ts';
@@ -41,6 +42,6 @@ export function findAt(instruction: Instruction): Find {
   const inFrom = !instruction.stage || instruction.node.keyword === 'from';
   return (name) => {
     const { known } = lookUpAt(instruction, name);
-    return inFrom && known === undefined ? 'bare' : known;
+    return inFrom && known === undefined ? withoutValue(instruction.dockerfile) : known;
   };
 }

@@ -6,6 +6,7 @@ import { timelineOf } from '../stage/timeline.ts';
 import { declared } from './declared.ts';
 import { expandWith, type Known } from './expand-with.ts';
 import { findIn } from './find-in.ts';
+import { givenValue } from './given.ts';
 import { globalScope, knownOf } from './global-scope.ts';
 import { pairsOf } from './pairs.ts';
 
@@ -58,7 +59,7 @@ function declareArgs(scopes: Scopes, stage: Stage, instruction: Instruction, at:
     const position = at + pairPosition(index, pairs.length);
     const find = (name: string) => findIn(scopes, { stage, position }, name).known;
     const value =
-      stage.dockerfile.buildArgs?.get(pair.name) ??
+      givenValue(stage.dockerfile, pair.name) ??
       (pair.value === undefined ? globalValue(stage.dockerfile, pair.name) : expandWith(pair.value, escapeToken, find));
     const variable = declared(instruction, pair, undefined, value);
     bind({ position, variable, known: value === undefined ? 'bare' : knownOf(value) });
