@@ -26,7 +26,16 @@ export function copyReads(request: ImageRequest, instruction: Instruction): Read
     .filter((source) => !source.heredoc && (origin || isLocal(source)))
     .map((source) => {
       const read = pathOf(source);
-      const sources = [{ ...sourceOf(instruction, source, read.path), excludes, ...(parents && { parents }) }];
+      const pivot = parents ? pivotOf(source.text) : undefined;
+      const sources = [
+        {
+          ...sourceOf(instruction, source, read.path),
+          // They are relative to the source, and say nothing where it is not known.
+          excludes: read.widened === undefined ? excludes : [],
+          ...(parents && { parents }),
+          ...(pivot !== undefined && { pivot }),
+        },
+      ];
       return {
         ...(origin && { origin }),
         use: 'copy',
@@ -48,6 +57,13 @@ function pathOf(source: Source): { readonly path: string; readonly widened?: str
   const { path, text } = source;
   if (typeof path === 'string') return { path: cleanPath(path.replace(/^\/+/, '')) };
   return { path: '.', widened: `the source ${text} hangs on a variable whose value is not known` };
+}
+
+/** The folder that `--parents` does not repeat; undefined where a variable may hold it. Source: Dockerfile reference, COPY --parents. */
+function pivotOf(text: string): string | undefined {
+  if (text.includes('$')) return undefined;
+  const at = text.indexOf('/./');
+  return at < 0 ? '.' : cleanPath(`/${text.slice(0, at)}`).slice(1) || '.';
 }
 
 function sourceOf(instruction: Instruction, { place }: Source, path: string): Omit<InputSource, 'excludes'> {

@@ -103,8 +103,8 @@ test('patterns, parents, excludes; heredocs read nothing', () => {
     RUN --mount=type=bind,source=s[1],target=/s true
   `);
   expect(inputs.contexts[0]!.sources).toMatchObject([
-    { path: 'libs/*/package.json', pattern: true, excludes: ['*.md', 'x/**'] },
-    { path: 'a/b', pattern: false },
+    { path: 'libs/*/package.json', pattern: true, excludes: ['*.md', 'x/**'], parents: true, pivot: '.' },
+    { path: 'a/b', pattern: false, parents: true, pivot: 'a' },
     { path: 's[1]', pattern: false, excludes: [] },
   ]);
   expect(inputs.references.map(({ use, text }) => [use, text])).toEqual([
@@ -112,6 +112,14 @@ test('patterns, parents, excludes; heredocs read nothing', () => {
     ['from', 'alpine'],
   ]);
   expect(inputs.widened).toEqual([]);
+});
+
+test('what is excluded from a source that is not known is not told', () => {
+  const inputs = inputsOfText('FROM alpine\nARG DIR\nCOPY --exclude=lib $DIR /\nCOPY --parents --exclude=x a$DIR/b /');
+  expect(inputs.contexts[0]!.sources.map(({ excludes, pivot }) => [excludes, pivot])).toEqual([
+    [[], undefined],
+    [[], undefined],
+  ]);
 });
 
 test('a mount without source, and a frontend that is not Docker’s, read everything', () => {
