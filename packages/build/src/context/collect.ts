@@ -1,4 +1,4 @@
-import { fileStamp } from './file-stamp.ts';
+import { entryOf } from './entry-of.ts';
 import type { Hiding } from './hiding.ts';
 import { NOTHING_HIDDEN } from './hiding.ts';
 import { below, parentOf } from './join-path.ts';
@@ -72,34 +72,13 @@ export function addFoldersAbove(selection: Selection, path: string): void {
   }
 }
 
-export function addFolder({ view, mode, entries }: Selection, path: string): void {
-  if (entries.has(path)) return;
-  const absolute = view.absolute(path);
-  const found = mode === 'direct' ? view.disk.stat(absolute) : undefined;
-  const bits = mode === 'direct' ? Number((found?.mode ?? 0n) & 0o7777n) : 0o755;
-  entries.set(path, { path, type: 'folder', mode: bits, size: 0, absolute });
+export function addFolder(selection: Selection, path: string): void {
+  if (!selection.entries.has(path)) selection.entries.set(path, entryOf(selection, path, 'folder')!);
 }
 
 function add(selection: Selection, path: string, kind: 'file' | 'link' | 'special'): void {
-  const { view, mode, entries } = selection;
   if (kind === 'special') selection.special.add(path);
-  if (kind === 'special' || entries.has(path)) return;
-  const absolute = view.absolute(path);
-  if (kind === 'link') {
-    const target = view.disk.readLink(absolute);
-    if (target !== undefined) entries.set(path, { path, type: 'link', mode: 0o777, size: 0, target, absolute });
-    return;
-  }
-  const stat = view.disk.stat(absolute);
-  if (!stat) return;
-  const bits = Number(stat.mode) & 0o7777;
-  const isExecutable = selection.executable?.(path) ?? (bits & 0o100) !== 0;
-  entries.set(path, {
-    path,
-    type: 'file',
-    mode: mode === 'direct' ? bits : isExecutable ? 0o755 : 0o644,
-    size: Number(stat.size),
-    absolute,
-    stamp: fileStamp(stat),
-  });
+  if (kind === 'special' || selection.entries.has(path)) return;
+  const entry = entryOf(selection, path, kind);
+  if (entry) selection.entries.set(path, entry);
 }

@@ -27,13 +27,11 @@ export function contextNotes(
 }
 
 function largeNote(entries: readonly ContextEntry[]): string | undefined {
-  let files = 0;
-  let bytes = 0;
+  const files = entries.filter(({ type }) => type === 'file');
+  const bytes = files.reduce((sum, { size }) => sum + size, 0);
+  if (files.length <= MOST_FILES && bytes <= MOST_BYTES) return undefined;
   const folders = new Map<string, { files: number; bytes: number }>();
-  for (const { path, type, size } of entries) {
-    if (type !== 'file') continue;
-    files++;
-    bytes += size;
+  for (const { path, size } of files) {
     const parts = path.split('/');
     const folder = parts.slice(0, Math.min(parts.length - 1, 2)).join('/') || '.';
     const sum = folders.get(folder) ?? { files: 0, bytes: 0 };
@@ -41,12 +39,11 @@ function largeNote(entries: readonly ContextEntry[]): string | undefined {
     sum.bytes += size;
     folders.set(folder, sum);
   }
-  if (files <= MOST_FILES && bytes <= MOST_BYTES) return undefined;
   const largest = [...folders]
     .sort(([, a], [, b]) => (bytes > MOST_BYTES ? b.bytes - a.bytes : b.files - a.files))
     .slice(0, 3)
     .map(([folder, sum]) => `${folder} (${counted(sum)})`);
-  return `The build reads ${counted({ files, bytes })}; the largest folders: ${largest.join(', ')}.`;
+  return `The build reads ${counted({ files: files.length, bytes })}; the largest folders: ${largest.join(', ')}.`;
 }
 
 function counted({ files, bytes }: { readonly files: number; readonly bytes: number }): string {

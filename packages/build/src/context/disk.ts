@@ -6,6 +6,7 @@ import {
   parseIgnore,
   sourceText,
 } from '@dockwarden-internal/syntax';
+import type { ContextEntry } from '../model/context-entry.ts';
 
 export type DiskKind = 'file' | 'link' | 'folder' | 'special';
 
@@ -31,6 +32,8 @@ export interface Disk {
   /** Of the file or link itself; undefined where it is gone. */
   stat(absolute: string): BigIntStats | undefined;
   readLink(absolute: string): string | undefined;
+  /** What was made of the files for contexts read in a mode, by absolute path. */
+  readonly entries: Readonly<Record<'staged' | 'direct', Map<string, ContextEntry>>>;
   /** The ignore file at a path, read and compiled once; undefined where there is none. */
   ignoreRules(absolute: string, path: string): IgnoreRules | undefined;
 }
@@ -47,6 +50,7 @@ export function openDisk(): Disk {
     stat: (absolute) =>
       remember(stats, absolute, () => unlessGone(() => lstatSync(absolute, { bigint: true, throwIfNoEntry: false }))),
     readLink: (absolute) => remember(links, absolute, () => unlessGone(() => readlinkSync(absolute))),
+    entries: { staged: new Map(), direct: new Map() },
     ignoreRules: (absolute, path) => remember(rules, absolute, () => readRules(absolute, path)),
   };
 }

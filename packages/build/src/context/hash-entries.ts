@@ -11,6 +11,7 @@ const TURN = 20;
  * Adds to each file the SHA-256 of its raw bytes, from the cache where the file was not touched since it was read. A file that is gone or
  * may not be read has no digest, which no build can pass (`stageContexts` reports it). The digest of a file that holds a secret confirms
  * a guess at it: digests are compared and hashed on, never printed or sent away.
+ * Entries that several images share in one run are hashed once.
  */
 export async function hashEntries(
   entries: readonly ContextEntry[],
@@ -19,20 +20,29 @@ export async function hashEntries(
   const hashed: HashedEntry[] = [];
   let turn = performance.now();
   for (const entry of entries) {
-    if (entry.type !== 'file') {
-      hashed.push(entry);
+    const known = entry.type === 'file' ? (done.get(entry) ?? cached(entry, cache)) : entry;
+    if (known) {
+      hashed.push(known);
       continue;
     }
-    const known = entry.stamp === undefined ? undefined : cache.get(entry.absolute, entry.stamp);
-    if (known !== undefined) {
-      hashed.push({ ...entry, digest: known });
-      continue;
-    }
-    hashed.push(hashEntry(entry, cache));
+    const read = hashEntry(entry, cache);
+    done.set(entry, read);
+    hashed.push(read);
     if (performance.now() - turn < TURN) continue;
     await setImmediate();
     turn = performance.now();
   }
+  return hashed;
+}
+
+/** By the entry as it was read from the disk: another reading makes other entries. */
+const done = new WeakMap<ContextEntry, HashedEntry>();
+
+function cached(entry: ContextEntry, cache: DigestCache): HashedEntry | undefined {
+  const digest = entry.stamp === undefined ? undefined : cache.get(entry.absolute, entry.stamp);
+  if (digest === undefined) return undefined;
+  const hashed = { ...entry, digest };
+  done.set(entry, hashed);
   return hashed;
 }
 

@@ -1,12 +1,10 @@
-/** By the bytes of paths in UTF-8: JavaScript's own order differs where characters beyond U+FFFF meet others of the last blocks. */
-export function byPath(a: { readonly path: string }, b: { readonly path: string }): number {
-  return comparePaths(a.path, b.path);
+/** A copy in the order of the bytes of paths in UTF-8, which is JavaScript's own but for characters beyond U+FFFF. */
+export function sortedByPath<T extends { readonly path: string }>(entries: Iterable<T>): T[] {
+  const list = [...entries];
+  const isPlain = !list.some(({ path }) => /[\ud800-\udfff]/.test(path));
+  return list.sort(
+    isPlain
+      ? (a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)
+      : (a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)),
+  );
 }
-
-export function comparePaths(a: string, b: string): number {
-  if (a === b) return 0;
-  if (SURROGATE.test(a) || SURROGATE.test(b)) return Buffer.compare(Buffer.from(a), Buffer.from(b));
-  return a < b ? -1 : 1;
-}
-
-const SURROGATE = /[\ud800-\udfff]/;

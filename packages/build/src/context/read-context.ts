@@ -4,7 +4,7 @@ import type { ContextInputs } from '../model/image-inputs.ts';
 import { contextNotes } from './context-notes.ts';
 import { type Disk, openDisk } from './disk.ts';
 import { ignoreFaults } from './ignore-faults.ts';
-import { byPath } from './path-order.ts';
+import { sortedByPath } from './path-order.ts';
 import { selectSource } from './select-source.ts';
 import type { Selection } from './selection.ts';
 import { oddName, unreadable } from './source-faults.ts';
@@ -68,7 +68,7 @@ export function readContext({ root, inputs, mode, git, disk = openDisk(), index 
     diagnostics.push(...[...selection.unreadable].map((path) => unreadable(fromRoot(path))));
     diagnostics.push(...[...selection.oddNames].map((path) => oddName(fromRoot(path))));
   }
-  const entries = [...selection.entries.values()].sort(byPath);
+  const entries = sortedByPath(selection.entries.values());
   return { entries, notes: contextNotes(selection, inputs, entries), diagnostics };
 }
 
