@@ -77,7 +77,10 @@ describe('building with the engine', { skip, concurrency: false }, () => {
 
   test('finished, failing, slow, and one built on the failing: each gets its own end, in two passes', async () => {
     const finished = target('finished', `FROM ${BASE}\nRUN echo finished ${salt}\n`);
-    const failing = target('failing', `FROM ${BASE}\nRUN sleep 3\n# why\nRUN echo the reason ${salt}; \\\n  exit 7\n`);
+    const failing = target(
+      'failing',
+      `FROM ${BASE}\nRUN sleep 3; echo ${salt}\n# why\nRUN echo the reason ${salt}; \\\n  exit 7\n`,
+    );
     const slow = target('slow', `FROM ${BASE}\nRUN for i in 1 2 3 4 5 6 7; do echo ${salt} $i; sleep 1; done\n`);
     const child = target('child', 'FROM failing:1\nRUN echo child\n', { parents: new Map([['failing:1', 'failing']]) });
     const starts = [];
@@ -417,6 +420,53 @@ describe('building with the engine', { skip, concurrency: false }, () => {
       assert.equal(dockerOk('image', 'inspect', '--format', '{{.Id}}', one.tags[0]), digests.at(-1));
     }
     assert.equal(digests[0], digests[1]);
+  });
+
+  test('a builder of its own: one manifest in the engine, in the registry and in an archive', async (context) => {
+    const image = 'moby/buildkit:buildx-stable-1';
+    if (docker('image', 'inspect', image).status !== 0) return context.skip(`no image ${image}`);
+    const builder = `engine-e2e-${salt}`;
+    const address = `tcp://127.0.0.1:${20_000 + Math.floor(Math.random() * 20_000)}`;
+    dockerOk('run', '--detach', '--name', builder, '--privileged', '--network', 'host', image, '--addr', address);
+    try {
+      dockerOk('buildx', 'create', '--name', builder, '--driver', 'remote', address);
+      const own = await build.probeEngine(build.runProgram, { builder });
+      assert.equal(own.driver, 'remote', JSON.stringify(own));
+      const base = `${registry}/${PREFIX}own-base:1`;
+      dockerOk('tag', BASE, base);
+      assert.ok('digest' in (await build.pushTag(build.runProgram, base)));
+      const digests = [];
+      for (const provenance of ['off', 'min']) {
+        const repository = `${registry}/${PREFIX}own`;
+        const one = target('own', `FROM ${base}\nCOPY same.txt /\nRUN echo x > /x\n`, {
+          provenance,
+          reproducible: true,
+          epoch: 1_700_000_000,
+          labels: new Map(),
+          annotations: new Map([['org.example', 'a, b=c']]),
+          fresh: { pull: false, stages: 'all' },
+          outputs: [
+            { kind: 'engine' },
+            { kind: 'registry', repository },
+            { kind: 'oci', path: join(bench.root, `own-${provenance}.tar`) },
+          ],
+        });
+        bench.write({ [`${one.context.slice(bench.root.length + 1)}/same.txt`]: 'same' });
+        const { of } = await bake([one], { engine: own, builder });
+        assert.equal(of('own').status, 'built', JSON.stringify(of('own')));
+        const { manifest } = of('own').digests;
+        // The index differs by exporter, since provenance is made for each; the manifest within does not.
+        const { images } = await build.inspectImages(build.runProgram, one.tags, { platform: 'linux/amd64' });
+        assert.equal(images.get(one.tags[0]).digests.manifest, manifest);
+        const pushed = await build.inspectInRegistry(build.runProgram, `${repository}@${manifest}`);
+        assert.equal(pushed.digest, manifest, JSON.stringify(pushed));
+        digests.push(manifest);
+      }
+      assert.equal(digests[0], digests[1]);
+    } finally {
+      docker('buildx', 'rm', builder);
+      docker('rm', '--force', builder);
+    }
   });
 
   test('layers have the sizes of what is unpacked, and metadata is written once', async () => {

@@ -6,7 +6,7 @@ import { contextName } from './context-name.ts';
 import { csvFields } from './csv-fields.ts';
 import { escapeTemplates } from './escape-templates.ts';
 import { outputFaults } from './output-faults.ts';
-import { outputsOf } from './outputs.ts';
+import { type Outputs, outputsOf } from './outputs.ts';
 import { targetNames } from './target-names.ts';
 
 /** One target as Bake reads it. Source: Bake file reference. */
@@ -70,7 +70,7 @@ export function bakeFile(
   );
   const entries = targets.map((target): [string, BakeDefinitionTarget] => [
     names.get(target.image)!,
-    definitionOf(target, names, outputs.get(target.image)!.fields, options),
+    definitionOf(target, names, outputs.get(target.image)!, options),
   ]);
   const loads = [...outputs].flatMap(([image, { load }]) => (load ? [[image, load] as const] : []));
   return {
@@ -89,7 +89,7 @@ export function bakeFile(
 function definitionOf(
   target: BakeTarget,
   names: ReadonlyMap<string, string>,
-  output: readonly string[],
+  output: Outputs,
   { engine }: BakeFileOptions,
 ): BakeDefinitionTarget {
   const { args, epoch, fresh } = target;
@@ -103,12 +103,14 @@ function definitionOf(
     labels: sorted(target.labels),
     annotations: Object.entries(sorted(target.annotations)).map(([name, value]) => `${name}=${value}`),
     platforms: target.platforms,
-    tags: target.tags,
-    secret: target.secrets.map(({ id, file, env }) => csvFields({ id, src: file, env })),
+    tags: output.tags,
+    secret: target.secrets.map(({ id, file, env }) =>
+      csvFields({ id, src: file, env: env ?? (file === undefined ? id : undefined) }),
+    ),
     ssh: target.ssh,
     'cache-from': target.cacheFrom,
     'cache-to': target.cacheTo,
-    output,
+    output: output.fields,
     attest: attestOf(target, engine),
     pull: fresh?.pull || undefined,
     'no-cache': fresh?.stages === 'all' || undefined,

@@ -24,6 +24,13 @@ export const FAILURES: readonly Failure[] = [
     hint: 'List builders with "docker buildx ls", make one with "docker buildx create", or leave "builder" out.',
   },
   {
+    matches: /rpc error: code = Unavailable|failed to list workers|connection closed before server preface/,
+    code: 'engine/builder-gone',
+    exit: 3,
+    message: () => 'The connection to the builder broke.',
+    hint: 'See that it runs ("docker buildx ls"), then run again: what was built comes from its cache.',
+  },
+  {
     matches: /invalid tag "([^"]{1,300})"/,
     code: 'build/invalid-tag',
     exit: 2,
@@ -58,8 +65,7 @@ export const FAILURES: readonly Failure[] = [
     hint: 'Drop --network=host or --security=insecure from the Dockerfile.',
   },
   {
-    matches:
-      /failed to resolve source metadata for (\S{1,300}): [\s\S]*(?:: not found|manifest unknown|does not exist)/,
+    matches: /failed to resolve source metadata for (\S{1,300}): [\s\S]*(?:: not found|manifest unknown)/,
     code: 'build/no-base',
     exit: 1,
     message: ([, reference]) => `There is no image ${reference}, neither in the engine nor in its registry.`,

@@ -11,6 +11,9 @@ const LAST_LINES = 40;
 /** Lines of text kept behind the progress: the error message with its piece of the Dockerfile. */
 const TEXT_LINES = 200;
 
+/** A builder in a container is started by the first build that needs it, one elsewhere is waited for; no target is named. */
+const BOOTING: ReadonlySet<string> = new Set(['[internal] booting buildkit', '[internal] waiting for connection']);
+
 /** A step of one target. */
 export interface Step extends StepName {
   readonly digest: string;
@@ -42,6 +45,8 @@ export interface FollowedBake {
   readonly lastLines: (digest: string) => readonly string[];
   /** Of the exporters of a target, the image's first. */
   readonly digests: (name: string) => ImageDigests;
+  /** Why the builder could not be started, where it had to be. */
+  readonly bootFault: () => string | undefined;
   /** What was written that is no progress. */
   readonly text: () => string;
 }
@@ -60,7 +65,9 @@ export function followBake({ targets, imageOf, mask, onEvent = () => {} }: Follo
   const outputs = new Map<string, Output>();
   const exported = new Map<string, Set<string>>();
   const text: string[] = [];
+  let bootFault: string | undefined;
   return {
+    bootFault: () => bootFault,
     line(line) {
       const status = readSolveStatus(line);
       if (!status) {
@@ -86,6 +93,7 @@ export function followBake({ targets, imageOf, mask, onEvent = () => {} }: Follo
   };
 
   function onVertex(vertex: Vertex): void {
+    if (BOOTING.has(vertex.name)) bootFault = vertex.error;
     const named = stepName(vertex.name, targets);
     if (!named) return;
     const own = progress.get(named.target)!;

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '@dockwarden-internal/syntax';
 import type { RunProgram } from '../model/program.ts';
 import type { BakeFile } from './bake-file.ts';
 import { type BakePass, bakePass } from './bake-pass.ts';
@@ -51,9 +52,20 @@ export async function runBake(run: RunProgram, file: BakeFile, options: RunBakeO
 function faultForAll({ result, followed }: BakePass) {
   if (result.code === 0 || result.failure === 'interrupted') return undefined;
   if (result.failure === 'missing') return { ...explainMissing(result.stderr), exit: 3 as const };
+  const boot = followed.bootFault();
+  if (boot !== undefined) return builderDown(boot);
   const said = readFailureText(followed.text());
   const explained = said && explainFailure(said.message);
   return explained && strikesAll(explained) ? { ...explained, exit: 3 as const } : undefined;
+}
+
+function builderDown(why: string): Diagnostic {
+  return {
+    code: 'engine/builder-down',
+    message: `The builder does not start, or does not answer: ${why.slice(0, 500)}`,
+    hint: 'See "docker buildx inspect --bootstrap".',
+    exit: 3,
+  };
 }
 
 function resultOf(verdict: Verdict, seconds: number, pass: BakePass, signal: AbortSignal | undefined): TargetResult {
