@@ -9,6 +9,9 @@ export interface Io {
   readonly colour: boolean;
   /** Of the terminal; absent where output goes elsewhere. */
   readonly columns?: number;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Says when the user interrupts: from the first call on, an interruption no longer ends the process by itself. */
+  readonly interruption: () => AbortSignal;
   /** True where progress may be drawn on standard error. */
   readonly interactive: boolean;
 }

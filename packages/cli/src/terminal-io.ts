@@ -13,9 +13,18 @@ export function terminalIo(): Io {
     error: (text) => write(stderr, text),
     readStdin,
     colour: !plain && (forced || (Boolean(stdout.isTTY) && env['TERM'] !== 'dumb')),
+    env,
+    interruption,
     ...(stdout.isTTY && { columns: stdout.columns }),
     interactive: Boolean(stderr.isTTY) && !env['CI'] && env['TERM'] !== 'dumb',
   };
+}
+
+function interruption(): AbortSignal {
+  const controller = new AbortController();
+  process.removeAllListeners('SIGINT');
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => controller.abort());
+  return controller.signal;
 }
 
 function write(stream: NodeJS.WriteStream, text: string | Uint8Array): Promise<void> {

@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { planCi } from '@dockwarden-internal/scaffold';
-import { findWorkspace, type Workspace } from '@dockwarden-internal/workspace';
+import { findWorkspace } from '@dockwarden-internal/workspace';
+import { defaultBase } from './build/default-base.ts';
 import { readConfig } from './config/read-config.ts';
 import { readOutside } from './files/read-outside.ts';
 import { writeTexts } from './files/write-texts.ts';
@@ -28,7 +29,7 @@ export async function writeCi({ cwd, dryRun, force, ...said }: CiWriteRequest): 
   if (broken) return { fault: broken.message, exit: 2 };
   const files = planCi({
     workspace: workspace.model,
-    branch: said.branch ?? defaultBase(workspace) ?? 'main',
+    branch: said.branch ?? defaultBase(workspace)?.replace(/^origin\//, '') ?? 'main',
     registry: said.registry ?? registryOf(config.build?.repository) ?? 'ghcr.io',
   });
   if (dryRun) return { text: files.map(({ path, text }) => `# ${path}\n${text}`).join('\n'), exit: 0 };
@@ -47,15 +48,6 @@ export async function writeCi({ cwd, dryRun, force, ...said }: CiWriteRequest): 
     lines.push(`${path} is ${before === undefined ? 'written' : 'replaced'}\n`);
   }
   return { text: lines.join(''), exit: 0 };
-}
-
-function defaultBase({ fs }: Workspace): string | undefined {
-  try {
-    const { defaultBase: base } = JSON.parse(fs.read('nx.json') ?? '{}') as { defaultBase?: unknown };
-    return typeof base === 'string' && base !== '' ? base.replace(/^origin\//, '') : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** The host of a repository; of one without a host it is Docker's own. */

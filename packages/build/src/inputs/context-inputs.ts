@@ -1,11 +1,13 @@
 import { joinPath, type World } from '@dockwarden-internal/facts';
+import { folderOf } from '@dockwarden-internal/facts/context/join-path';
 import { cleanPath } from '@dockwarden-internal/syntax';
 import type { Image } from '../model/image.ts';
 import type { ContextInputs, InputSource } from '../model/image-inputs.ts';
 
 /** What is read of the main context, with the ignore files that a build heeds there. Source: Docker docs, "Build context", ".dockerignore files". */
 export function mainContext(world: World, image: Image, sources: readonly InputSource[]): ContextInputs {
-  const directory = image.context!;
+  // Where no line reads of it and only a trigger may, nothing tells the folder: Docker's usual one is the Dockerfile's own.
+  const directory = image.context ?? folderOf(image.dockerfile);
   return withIgnore(world, { directory, sources }, [
     `${image.dockerfile}.dockerignore`,
     joinPath(directory, '.dockerignore'),

@@ -1,15 +1,32 @@
+import { buildCommand, pushCommand } from './build.ts';
 import { ciCommand } from './ci.ts';
 import type { Command } from './command.ts';
 import { completionCommand } from './completion.ts';
 import { explainCommand } from './explain.ts';
 import { factsCommand } from './facts.ts';
+import { imagesCommand, inputsCommand, labelsCommand } from './images.ts';
 import { lintCommand } from './lint.ts';
+import { pinCommand } from './pin.ts';
 import { policiesCommand } from './policies.ts';
 import { testCommand } from './test.ts';
 
 /** Every command there is, in the order of the help. */
 export function commands(): readonly Command[] {
-  return [lintCommand, testCommand, factsCommand, explainCommand, policiesCommand, ciCommand, completionCommand];
+  return [
+    lintCommand,
+    testCommand,
+    factsCommand,
+    explainCommand,
+    policiesCommand,
+    imagesCommand,
+    inputsCommand,
+    labelsCommand,
+    buildCommand,
+    pushCommand,
+    pinCommand,
+    ciCommand,
+    completionCommand,
+  ];
 }
 
 /** Commands of the contract that a later version brings. */
@@ -17,12 +34,6 @@ export const laterCommands: readonly string[] = [
   'init',
   'setup',
   'compose',
-  'pin',
-  'images',
-  'inputs',
-  'labels',
-  'build',
-  'push',
   'extract',
   'scan',
   'sizes',

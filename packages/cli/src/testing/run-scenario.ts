@@ -51,6 +51,8 @@ async function runStep(folder: string, step: Step): Promise<string[]> {
     },
     readStdin: async () => step.stdin ?? '',
     colour: false,
+    env: {},
+    interruption: () => new AbortController().signal,
     interactive: false,
   });
   const name = `dockwarden ${step.argv.join(' ')}`;

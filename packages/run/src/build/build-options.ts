@@ -1,3 +1,4 @@
+import type { BakeEvent } from '@dockwarden-internal/build';
 import type { ImageSettings } from '@dockwarden-internal/policy';
 
 /** What `dockwarden build`, `push` and their Nx executors can be asked for. */
@@ -51,15 +52,8 @@ export interface Surroundings {
 
 /** What happens while images are built, for progress. */
 export type BuildEvent =
-  | { readonly type: 'planned'; readonly images: readonly string[]; readonly toBuild: readonly string[] }
-  | {
-      readonly type: 'step';
-      readonly image: string;
-      readonly name: string;
-      readonly done: number;
-      readonly total: number;
-    }
-  | { readonly type: 'log'; readonly image: string; readonly line: string }
-  | { readonly type: 'finished'; readonly image: string; readonly status: ImageStatus };
+  | BakeEvent
+  | { readonly kind: 'planned'; readonly images: readonly string[]; readonly toBuild: readonly string[] }
+  | { readonly kind: 'finished'; readonly image: string; readonly status: ImageStatus };
 
 export type ImageStatus = 'present' | 'built' | 'failed' | 'skipped' | 'missing';

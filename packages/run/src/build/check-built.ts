@@ -3,7 +3,9 @@ import { type Finding, lintBuilt } from '@dockwarden-internal/engine';
 import { type BuiltData, buildWorld, type FactSettings, projectAt } from '@dockwarden-internal/facts';
 import type { Target } from '@dockwarden-internal/policy';
 import { byteText } from '@dockwarden-internal/report';
-import type { ResolvedPolicies } from '../policies/resolve-policies.ts';
+import { readOutside } from '../files/read-outside.ts';
+import { type ResolvedPolicies, resolvePolicies } from '../policies/resolve-policies.ts';
+import type { BuildOptions } from './build-options.ts';
 import type { BuildScene } from './open-build.ts';
 
 /** Holds images as they were built or found to the policies on built images. A build and a hit are checked alike, before anything is tagged. */
@@ -29,6 +31,21 @@ export function checkBuilt(
     checksFor: (path) => policies.checksFor(targetOf(path)),
     today,
     locked: policies.locked,
+  });
+}
+
+/** The policies of the workspace, which built images are held to as well. */
+export function builtPolicies(
+  { workspace, configured }: BuildScene,
+  { cwd }: Pick<BuildOptions, 'cwd'>,
+): Promise<ResolvedPolicies> {
+  return resolvePolicies({
+    fs: workspace.fs,
+    readOutside,
+    cwd,
+    config: configured.config,
+    ...(configured.path !== undefined && { configPath: configured.path }),
+    ...(configured.placeOf && { placeOf: configured.placeOf }),
   });
 }
 

@@ -1,15 +1,12 @@
 import type { ImageSettings, SecretSettings } from '@dockwarden-internal/policy';
-import type { OptionValues } from '../arguments/option-entry.ts';
+import type { BuildRequestValues } from './build-run-options.ts';
 
 type Read = { readonly settings: ImageSettings } | { readonly fault: string };
 
 /** The settings that options of a build stand for. */
-export function readBuildSettings(values: OptionValues): Read {
-  const texts = (name: string) => values[name] as readonly string[] | undefined;
-  const text = (name: string) => values[name] as string | undefined;
+export function readBuildSettings(values: BuildRequestValues): Read {
   const faults: string[] = [];
-  const pairs = (name: string): Record<string, string> | undefined => {
-    const list = texts(name);
+  const pairs = (name: string, list: readonly string[] | undefined): Record<string, string> | undefined => {
     if (!list) return undefined;
     const entries = list.map((each) => {
       const at = each.indexOf('=');
@@ -18,24 +15,25 @@ export function readBuildSettings(values: OptionValues): Read {
     });
     return Object.fromEntries(entries);
   };
+  const { platform, allowSecretArg, secret, ssh, repository, tag, builder, cacheFrom, cacheTo } = values;
   const settings: ImageSettings = {
-    platforms: texts('platform'),
-    args: pairs('build-arg'),
-    allowSecretArgs: texts('allow-secret-arg'),
-    contexts: pairs('build-context'),
-    secrets: texts('secret')?.flatMap((each) => readSecret(each, faults)),
-    ssh: texts('ssh'),
-    labels: pairs('label'),
-    annotations: pairs('annotation'),
-    repository: text('repository'),
-    tags: texts('tag'),
-    builder: text('builder'),
-    cacheFrom: texts('cache-from'),
-    cacheTo: texts('cache-to'),
-    provenance: text('provenance') as ImageSettings['provenance'],
-    sbom: values['sbom'] === true ? true : undefined,
-    reproducible: values['reproducible'] === true ? true : undefined,
-    bases: text('bases') as ImageSettings['bases'],
+    platforms: platform,
+    args: pairs('build-arg', values.buildArg),
+    allowSecretArgs: allowSecretArg,
+    contexts: pairs('build-context', values.buildContext),
+    secrets: secret?.flatMap((each) => readSecret(each, faults)),
+    ssh,
+    labels: pairs('label', values.label),
+    annotations: pairs('annotation', values.annotation),
+    repository,
+    tags: tag,
+    builder,
+    cacheFrom,
+    cacheTo,
+    provenance: values.provenance,
+    sbom: values.sbom,
+    reproducible: values.reproducible,
+    bases: values.bases,
   };
   if (faults.length > 0) return { fault: faults[0]! };
   return { settings: Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined)) };

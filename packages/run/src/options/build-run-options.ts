@@ -1,21 +1,21 @@
-import type { FlagTable } from '../arguments/option-entry.ts';
+import type { OptionsOf, OptionTable } from './option-table.ts';
 
 /** Which images are meant. */
-export const selectionOptions: FlagTable = {
+export const IMAGE_SELECTION_OPTIONS = {
   project: { type: 'string[]', value: 'NAME', description: 'Only the images of this project.' },
   config: { type: 'string', value: 'FILE', description: 'Configuration instead of dockwarden.yaml.' },
-};
+} as const satisfies OptionTable;
 
 /** What is asked of a build; each goes before the same key of dockwarden.yaml. */
-export const requestOptions: FlagTable = {
+export const BUILD_REQUEST_OPTIONS = {
   platform: { type: 'string[]', value: 'OS/ARCH', description: 'Platform to build for; repeatable.' },
-  'build-arg': { type: 'string[]', value: 'NAME=VALUE', description: 'Build argument; repeatable.' },
-  'allow-secret-arg': {
+  buildArg: { type: 'string[]', value: 'NAME=VALUE', description: 'Build argument; repeatable.' },
+  allowSecretArg: {
     type: 'string[]',
     value: 'NAME',
     description: 'A build argument that looks like a secret and may be known.',
   },
-  'build-context': {
+  buildContext: {
     type: 'string[]',
     value: 'NAME=PLACE',
     description: 'Named context: a folder, docker-image://REF or target:IMAGE.',
@@ -31,8 +31,8 @@ export const requestOptions: FlagTable = {
     description: 'Tag: {version}, {branch}, {sha}, {sha:12}, {date}, or any text; repeatable.',
   },
   builder: { type: 'string', value: 'NAME', description: 'The buildx builder.' },
-  'cache-from': { type: 'string[]', value: 'CACHE', description: 'Cache to import, as buildx writes it.' },
-  'cache-to': { type: 'string[]', value: 'CACHE', description: 'Cache to export, as buildx writes it.' },
+  cacheFrom: { type: 'string[]', value: 'CACHE', description: 'Cache to import, as buildx writes it.' },
+  cacheTo: { type: 'string[]', value: 'CACHE', description: 'Cache to export, as buildx writes it.' },
   provenance: { type: 'string', choices: ['off', 'min', 'max'], description: 'Provenance attestation (default: min).' },
   sbom: { type: 'boolean', description: 'Attaches a bill of materials.' },
   reproducible: { type: 'boolean', description: 'Equal keys give equal digests; needs a builder that can do it.' },
@@ -42,10 +42,10 @@ export const requestOptions: FlagTable = {
     description:
       "What a base's tag stands for: the registry's digest (default in CI and on push), the engine's (default elsewhere), or an error.",
   },
-};
+} as const satisfies OptionTable;
 
-/** How a run goes about it. */
-export const runOptions: FlagTable = {
+/** Which change is meant, where no task runner says so. */
+export const AFFECTED_OPTIONS = {
   affected: { type: 'boolean', description: 'Only images that a change affects.' },
   base: { type: 'string', value: 'REF', description: 'With --affected: what the change is compared with.' },
   head: {
@@ -53,18 +53,21 @@ export const runOptions: FlagTable = {
     value: 'REF',
     description: 'With --affected: the end of the change (default: the files as they are).',
   },
+} as const satisfies OptionTable;
+
+/** How a run goes about it. */
+export const BUILD_RUN_OPTIONS = {
   explain: { type: 'boolean', description: 'Says why each image is built, found or affected: which file, which line.' },
-  'dry-run': {
+  dryRun: {
     type: 'boolean',
     description: 'Looks up, prints the Bake file of what would be built, and builds nothing.',
   },
   refresh: { type: 'boolean', description: 'Renews bases, packages and downloads once, whatever is there.' },
   force: { type: 'boolean', description: 'Builds although the image is there, without any cache.' },
-  'trust-generated': { type: 'boolean', description: 'Takes generated inputs (dist/…) as they are.' },
-  'require-lookup': { type: 'boolean', description: 'Fails where the registry does not answer, instead of building.' },
-  format: { type: 'string', choices: ['pretty', 'json'], description: 'pretty (default) or json.' },
-  quiet: { type: 'boolean', short: 'q', description: 'Prints nothing for images that are present.' },
-  verbose: { type: 'boolean', description: 'Also every line that the builds print.' },
-  color: { type: 'boolean', description: 'Colours the output even where it is no terminal.' },
-  'no-color': { type: 'boolean', description: 'Never colours the output.' },
-};
+  trustGenerated: { type: 'boolean', description: 'Takes generated inputs (dist/…) as they are.' },
+  requireLookup: { type: 'boolean', description: 'Fails where the registry does not answer, instead of building.' },
+} as const satisfies OptionTable;
+
+export type BuildRequestValues = OptionsOf<typeof BUILD_REQUEST_OPTIONS>;
+export type AffectedValues = OptionsOf<typeof AFFECTED_OPTIONS>;
+export type BuildRunValues = OptionsOf<typeof BUILD_RUN_OPTIONS>;

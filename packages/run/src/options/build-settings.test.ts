@@ -4,7 +4,7 @@ test('options become settings, and nothing else does', () => {
   expect(
     readBuildSettings({
       platform: ['linux/amd64'],
-      'build-arg': ['A=1=2', 'B='],
+      buildArg: ['A=1=2', 'B='],
       secret: ['id=npm,env=NPM_TOKEN', 'id=key,type=file,src=key.pem'],
       tag: ['{sha}'],
       sbom: true,
@@ -25,7 +25,7 @@ test('options become settings, and nothing else does', () => {
 });
 
 test.each([
-  [{ 'build-arg': ['A'] }, '--build-arg is NAME=VALUE, not "A"'],
+  [{ buildArg: ['A'] }, '--build-arg is NAME=VALUE, not "A"'],
   [{ label: ['=x'] }, '--label is NAME=VALUE, not "="'],
   [{ secret: ['npm=sekret'] }, '--secret is id=ID with src=FILE or env=NAME, such as --secret id=npm,env=NPM_TOKEN'],
 ])('%j is refused, and no value is repeated', (values, fault) => {

@@ -1,0 +1,95 @@
+import { IMAGE_SELECTION_OPTIONS } from '@dockwarden-internal/run/options/build-run-options';
+import { flagsOf } from '../arguments/flags-of.ts';
+import { sayProblems } from '../output/say-problems.ts';
+import type { Command, Invocation } from './command.ts';
+
+const { config } = flagsOf({ config: IMAGE_SELECTION_OPTIONS.config });
+
+export const imagesCommand: Command = {
+  spec: {
+    name: 'images',
+    summary: 'Lists the images of the workspace: Dockerfile, stage, context, tags, and what says so.',
+    operands: '',
+    options: {
+      config: config!,
+      format: { type: 'string', choices: ['table', 'json'], description: 'table (default) or json.' },
+    },
+    examples: [['dockwarden images', 'every image, and why it is one']],
+  },
+  run: images,
+};
+
+export const inputsCommand: Command = {
+  spec: {
+    name: 'inputs',
+    summary:
+      'Prints what an image is built from: files and the lines that read them, references, and what no key covers.',
+    operands: 'IMAGE',
+    options: {
+      config: config!,
+      format: { type: 'string', choices: ['tree', 'json'], description: 'tree (default) or json.' },
+    },
+    examples: [
+      ['dockwarden inputs api', 'the files, the key, and why they are what they are'],
+      ['dockwarden inputs api --format json', 'the same for programs'],
+    ],
+  },
+  run: (invocation) => explain(invocation, 'inputs'),
+};
+
+export const labelsCommand: Command = {
+  spec: {
+    name: 'labels',
+    summary: 'Prints what an image is labelled with: commit, date, source, version, base.',
+    operands: 'IMAGE',
+    options: {
+      config: config!,
+      format: { type: 'string', choices: ['tree', 'json'], description: 'tree (default) or json.' },
+    },
+    examples: [['dockwarden labels api', 'the labels that a build of it would have now']],
+  },
+  run: (invocation) => explain(invocation, 'labels'),
+};
+
+async function images({ operands, values, io }: Invocation): Promise<number> {
+  if (operands.length > 0) {
+    await io.error(
+      `dockwarden: images takes no ${JSON.stringify(operands[0])}; dockwarden inputs ${operands[0]} explains one\n`,
+    );
+    return 2;
+  }
+  const [{ listImages }, { surroundingsOf }] = await Promise.all([
+    import('@dockwarden-internal/run/build/list-images'),
+    import('@dockwarden-internal/run/build/surroundings'),
+  ]);
+  const listed = await listImages({
+    cwd: io.cwd,
+    format: values['format'] === 'json' ? 'json' : 'table',
+    surroundings: surroundingsOf(io.env),
+    ...(values['config'] !== undefined && { config: values['config'] as string }),
+  });
+  if (listed.text !== undefined) await io.out(listed.text);
+  for (const note of listed.notes) await io.error(`note: ${note}\n`);
+  return sayProblems(listed, io);
+}
+
+async function explain({ operands, values, io }: Invocation, what: 'inputs' | 'labels'): Promise<number> {
+  const [image, ...more] = operands;
+  if (image === undefined || more.length > 0) {
+    await io.error(`dockwarden: ${what} takes one image: dockwarden images lists them\n`);
+    return 2;
+  }
+  const [{ explainInputs, explainLabels }, { surroundingsOf }] = await Promise.all([
+    import('@dockwarden-internal/run/build/explain-image'),
+    import('@dockwarden-internal/run/build/surroundings'),
+  ]);
+  const explained = await (what === 'inputs' ? explainInputs : explainLabels)({
+    cwd: io.cwd,
+    image,
+    format: values['format'] === 'json' ? 'json' : 'tree',
+    surroundings: surroundingsOf(io.env),
+    ...(values['config'] !== undefined && { config: values['config'] as string }),
+  });
+  if (explained.text !== undefined) await io.out(explained.text);
+  return sayProblems(explained, io);
+}
