@@ -141,7 +141,8 @@ test('what the builder cannot do is refused before it builds', () => {
   expect(refused({ reproducible: true, outputs: [registry] }, CONTAINERD)).toHaveLength(1);
   expect(refused({ platforms: ['linux/amd64', 'linux/arm64'] }, OVERLAY2)).toHaveLength(1);
   expect(refused({ platforms: ['linux/amd64', 'linux/arm64'] }, { driver: 'remote', store: 'graph' })).toHaveLength(1);
-  expect(refused({ outputs: [{ kind: 'oci', path: '/x' }] }, OVERLAY2)).toHaveLength(1);
+  for (const kind of ['oci', 'docker'] as const)
+    expect(refused({ outputs: [{ kind, path: '/x' }] }, OVERLAY2)).toHaveLength(1);
   expect(refused({ sbom: true }, OVERLAY2)).toHaveLength(1);
   expect(refused({ tags: ['Bad Tag'] }, CONTAINERD)).toEqual([
     expect.stringMatching(/^build\/invalid-tag 2 "Bad Tag" is no tag/),

@@ -21,7 +21,8 @@ export function outputFaults(target: BakeTarget, engine: Pick<EngineState, 'driv
         isGraph ? OTHER_BUILDER : CONTAINER_BUILDER,
       );
     if (isGraph && platforms.length > 1) add('several platforms', `are more than ${OVERLAY2} can keep.`, OTHER_BUILDER);
-    if (isGraph && kinds.has('oci')) add('an OCI archive', `is nothing that ${OVERLAY2} can write.`, OTHER_BUILDER);
+    if (isGraph && (kinds.has('oci') || kinds.has('docker')))
+      add('an archive of the image', `is nothing that ${OVERLAY2} can write.`, OTHER_BUILDER);
   } else if (isGraph && toEngine && platforms.length > 1) {
     add('an image of several platforms', 'cannot be loaded into an engine with the overlay2 store.', CONTAINERD_STORE);
   }

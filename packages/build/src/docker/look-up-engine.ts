@@ -1,4 +1,4 @@
-import type { Diagnostic } from '@dockwarden-internal/syntax';
+import { type Diagnostic, parseReference } from '@dockwarden-internal/syntax';
 import { KEY_LABEL } from '../labels/oci-keys.ts';
 import type { RunProgram } from '../model/program.ts';
 import { inspectImages } from './inspect-images.ts';
@@ -88,8 +88,13 @@ async function withPlatforms(
 }
 
 function hitOf({ request, reference, by, image }: Candidate): Hit {
-  const manifest = repoDigestFor(image, request.repository);
+  const manifest = repoDigestFor(image, wholeName(request.repository));
   const known = image.digests.index === undefined && image.digests.manifest === undefined && manifest;
   const digests = known ? { ...image.digests, manifest } : image.digests;
   return { found: true, where: 'engine', by, reference, digests, id: image.id, labels: image.labels };
+}
+
+function wholeName(repository: string): string {
+  const reference = parseReference(repository);
+  return 'fault' in reference ? repository : reference.name;
 }

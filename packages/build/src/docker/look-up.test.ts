@@ -1,6 +1,7 @@
 import {
   digest,
   type EngineImage,
+  graphLine,
   inspectAnswer,
   NO_DAEMON,
   NOT_FOUND,
@@ -72,6 +73,16 @@ test('every platform has to be there', async () => {
   const index = await ask([request({ platforms: both })], [{ ...present, index: true }]);
   expect(index.found.get('api')).toMatchObject({ found: true, digests: { index: digest('1') } });
   expect(index.lines).toHaveLength(3);
+});
+
+test('with the overlay2 store: the id is the configuration, and a manifest is known once it was pushed', async () => {
+  const repoDigests = [`other@${digest('8')}`, `acme/api@${digest('9')}`];
+  const find = async (pushed: readonly string[]) => {
+    const line = graphLine([`acme/api:in-${KEY}`], digest('7'), pushed, labels);
+    return (await lookUp(fakeProgram(() => ({ stdout: line })).run, [request()])).images.get('api');
+  };
+  expect(await find([])).toMatchObject({ found: true, digests: { config: digest('7') } });
+  expect(await find(repoDigests)).toMatchObject({ digests: { config: digest('7'), manifest: digest('9') } });
 });
 
 test('equal content under other labels counts where it is asked for, and only after the key', async () => {

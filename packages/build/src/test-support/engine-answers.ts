@@ -42,8 +42,13 @@ export function inspectLine({ tags, digest, index, platform = 'linux/amd64', lab
 }
 
 /** The same by an engine with the overlay2 store: the id is the configuration's digest, and nothing is known of manifests. */
-export function graphLine(tags: readonly string[], id: string, repoDigests: readonly string[] = []): string {
-  const Config = { Env: null, Labels: null };
+export function graphLine(
+  tags: readonly string[],
+  id: string,
+  repoDigests: readonly string[] = [],
+  labels: Readonly<Record<string, string>> = {},
+): string {
+  const Config = { Env: null, Labels: labels };
   return JSON.stringify({
     Id: id,
     RepoTags: tags,
