@@ -54,7 +54,10 @@ test('targets in HCL with what they inherit, later names first, their own before
     contextBy: 'docker-bake.hcl',
     declaredBy: 'docker-bake.hcl: target api',
   });
-  expect([...request.args]).toEqual([['A', 'own']]);
+  expect([...request.args]).toEqual([
+    ['A', 'own'],
+    ['N', '22'],
+  ]);
   expect(request).toMatchObject({
     platforms: ['linux/arm64'],
     repository: 'ghcr.io/acme/api',
@@ -81,6 +84,51 @@ test('JSON says the same, and an override goes before it attribute by attribute'
   const [api] = imagesOf(world);
   expect(api).toMatchObject({ target: 'run', declaredBy: 'docker-bake.override.json: target api' });
   expect(api!.request.args.get('A')).toBe('1');
+});
+
+test('maps and some lists are joined, other lists are not', () => {
+  const image = imagesOf(
+    withBake(`
+      target "p" {
+        args = { A = 1, B = 2 }
+        labels = { l = "1", m = "2" }
+        tags = ["x/a:1"]
+        annotations = ["a=1"]
+        cache-from = ["type=registry,ref=a"]
+        cache-to = ["type=inline"]
+        secret = ["id=s,env=S"]
+        attest = ["type=sbom"]
+      }
+      target "c" {
+        inherits = ["p"]
+        dockerfile = "apps/api/Dockerfile"
+        args = { A = 9, T = true, F = 1.50 }
+        labels = { l = "9" }
+        tags = ["x/b"]
+        annotations = ["index,manifest:b=2"]
+        cache-from = ["type=registry,ref=b"]
+        cache-to = ["type=registry,ref=q"]
+        secret = ["id=t,src=T"]
+        attest = ["type=provenance,mode=max"]
+      }
+    `),
+  )[0]!;
+  const { args, labels, annotations, ...request } = image.request;
+  expect(Object.fromEntries(args)).toEqual({ A: '9', B: '2', T: 'true', F: '1.5' });
+  expect(Object.fromEntries(labels)).toEqual({ l: '9', m: '2' });
+  expect(Object.fromEntries(annotations)).toEqual({ a: '1', b: '2' });
+  expect(request).toMatchObject({
+    repository: 'x/b',
+    tags: ['latest'],
+    cacheFrom: ['type=registry,ref=a', 'type=registry,ref=b'],
+    cacheTo: ['type=registry,ref=q'],
+    secrets: [
+      { id: 's', env: 'S' },
+      { id: 't', file: 'T' },
+    ],
+    provenance: 'max',
+    sbom: true,
+  });
 });
 
 test('a file in a project is read from there', () => {

@@ -5,6 +5,7 @@ import { isForWorking } from '../image-names.ts';
 import { type Attributes, type BakeFile, readBakeFile } from './bake-file.ts';
 import { type BakeTarget, ESSENTIAL, readTarget } from './bake-target.ts';
 import { tell, type Variables, variablesOf } from './bake-value.ts';
+import { mergeAttributes } from './merge-attributes.ts';
 
 /** The files that Bake takes unasked, in the order in which later ones go before earlier ones. Source: buildx reference, `bake --file`. */
 const NAMES = ['docker-bake.json', 'docker-bake.hcl', 'docker-bake.override.json', 'docker-bake.override.hcl'];
@@ -65,11 +66,11 @@ function readFolder(
   return { found, unread };
 }
 
-/** Of equal names the attributes of later files go before those of earlier ones. */
+/** Of equal names those of later files go before those of earlier ones. */
 function mergeAll(all: readonly ReadonlyMap<string, Attributes>[]): Map<string, Attributes> {
   const merged = new Map<string, Attributes>();
   for (const each of all) {
-    for (const [name, attributes] of each) merged.set(name, new Map([...(merged.get(name) ?? []), ...attributes]));
+    for (const [name, attributes] of each) merged.set(name, mergeAttributes(merged.get(name) ?? new Map(), attributes));
   }
   return merged;
 }
@@ -102,7 +103,7 @@ function inherited(name: string, targets: ReadonlyMap<string, Attributes>, varia
     // A target that inherits from itself gets nothing by it.
     joined.set(each, own);
     const all = [...namesIn(own, 'inherits', variables).map((parent) => join(parent, depth + 1)), own];
-    const merged = new Map(all.flatMap((attributes) => [...attributes]));
+    const merged = all.reduce(mergeAttributes);
     joined.set(each, merged);
     return merged;
   };

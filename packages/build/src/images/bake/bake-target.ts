@@ -84,7 +84,7 @@ function settingsOf(data: Read, folder: string): ImageSettings {
     cacheFrom: textsOf(data('cache-from')),
     cacheTo: textsOf(data('cache-to')),
     repository,
-    tags: tags.filter((tag) => tag.familiarName === repository).flatMap(({ tag }) => tag ?? []),
+    tags: tags.filter((tag) => tag.familiarName === repository).map(({ tag }) => tag ?? 'latest'),
     provenance: provenance && (/disabled=true/.test(provenance) ? 'off' : /mode=max/.test(provenance) ? 'max' : 'min'),
     sbom: attest.some((each) => /(?:^|,)type=sbom\b(?!.*disabled=true)/.test(each)) || undefined,
   } as ImageSettings;
