@@ -115,7 +115,7 @@ test('patterns, parents, excludes; heredocs read nothing', () => {
 });
 
 test('what is excluded from a source that is not known is not told', () => {
-  const inputs = inputsOfText('FROM alpine\nARG DIR\nCOPY --exclude=lib $DIR /\nCOPY --parents --exclude=x a$DIR/b /');
+  const inputs = inputsOfText('FROM acme/unknown\nARG DIR\nCOPY --exclude=lib $DIR /\nCOPY --parents --exclude=x a$DIR/b /');
   expect(inputs.contexts[0]!.sources.map(({ excludes, pivot }) => [excludes, pivot])).toEqual([
     [[], undefined],
     [[], undefined],
