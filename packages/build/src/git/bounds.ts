@@ -2,13 +2,14 @@
 export const GIT_MILLISECONDS = 60_000;
 
 /** Commits looked at, step by step: most images have their answer within the first few hundred. */
-export const HISTORY_STEPS: readonly number[] = [256, 2_048, 16_384, 200_000];
+export const HISTORY_STEPS: readonly number[] = [512, 8_192, 200_000];
 
-/** Commits whose differences are asked for in one call. */
-export const DIFF_CHUNK = 2_048;
+/** Commits whose differences are asked for at once, by as many calls side by side, before the images are looked at again. */
+export const DIFF_CHUNK = 4_096;
+export const DIFF_CALLS = 2;
 
-/** Characters of paths handed to git as arguments; beyond, shorter and fewer ones are handed on. Windows takes 32,767 for a whole command. */
-export const PATHSPEC_CHARACTERS = 16_000;
+/** Paths handed to git to limit a comparison: it asks each of them for every name, so that a few wide ones are faster than many. */
+export const MOST_PATHSPECS = 12;
 
 /** Untracked inputs of which git is asked whether it ignores them, for the sentence about them. */
 export const NAMED_UNTRACKED = 20;

@@ -42,7 +42,7 @@ export function inputPaths(images: readonly ImageInputs[], options: InputPathsOp
   const ignoreFiles = new Set(contexts.flatMap(({ ignoreCandidates }) => ignoreCandidates));
   const disk = { root, readText, exists: (path: string) => existsSync(join(root, path)) };
   const parts = contexts.map((context) => contextPaths(context, disk));
-  const known = new Map<string, InputReason | undefined>();
+  const known = new Map<string, InputReason | null>();
 
   function decide(path: string): InputReason | undefined {
     if (dockerfiles.has(path)) return { by: 'dockerfile' };
@@ -57,8 +57,12 @@ export function inputPaths(images: readonly ImageInputs[], options: InputPathsOp
   return {
     starts: outermost([...dockerfiles, ...ignoreFiles, ...generatedFrom, ...parts.flatMap(({ starts }) => starts)]),
     reasonOf(path) {
-      if (!known.has(path)) known.set(path, decide(path));
-      return known.get(path);
+      let reason = known.get(path);
+      if (reason === undefined) {
+        reason = decide(path) ?? null;
+        known.set(path, reason);
+      }
+      return reason ?? undefined;
     },
     mayHold: (folder) =>
       parts.some((part) => part.mayHold(folder)) ||

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { PATHSPEC_CHARACTERS } from './bounds.ts';
+import { MOST_PATHSPECS } from './bounds.ts';
 import type { Repository } from './repository.ts';
 import { ancestors, outermost, toTopLevel } from './root-path.ts';
 
@@ -16,12 +16,8 @@ export function pathspecs({ topLevel, prefix }: Repository, starts: Iterable<str
     return looked.get(folder)!;
   };
   let found = outermost(paths.map((path) => ancestors(path).find(isSubmodule) ?? path));
-  for (let depth = 4; depth > 0 && charactersOf(found) > PATHSPEC_CHARACTERS; depth--) {
+  for (let depth = 4; depth > 0 && found.length > MOST_PATHSPECS; depth--) {
     found = outermost(found.map((path) => path.split('/').slice(0, depth).join('/')));
   }
-  return found.includes('.') || charactersOf(found) > PATHSPEC_CHARACTERS ? [] : found;
-}
-
-function charactersOf(paths: readonly string[]): number {
-  return paths.reduce((sum, path) => sum + path.length + 1, 0);
+  return found.includes('.') || found.length > MOST_PATHSPECS ? [] : found;
 }

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@dockwarden-internal/syntax';
-import { DIFF_CHUNK, HISTORY_STEPS } from './bounds.ts';
+import { DIFF_CALLS, DIFF_CHUNK, HISTORY_STEPS } from './bounds.ts';
 import {
   type Commit,
   type CommitChange,
@@ -37,15 +37,11 @@ export async function revisionOf(repository: Repository, paths: InputPaths): Pro
  */
 export async function revisionsOf(repository: Repository, images: readonly InputPaths[]): Promise<readonly Revision[]> {
   const walks = images.map((paths): Walk => ({ paths, at: repository.head }));
-  const specs = pathspecs(
-    repository,
-    images.flatMap(({ starts }) => starts),
-  );
   const history: History = { commits: new Map(), changes: new Map() };
   const open = () => walks.filter(({ revision }) => revision === undefined);
   let fault: Diagnostic | undefined;
   for (const step of HISTORY_STEPS) {
-    fault = open().length === 0 ? undefined : await readFurther(repository, history, step, specs, open);
+    fault = open().length === 0 ? undefined : await readFurther(repository, history, step, open);
     if (open().length === 0 || fault || history.commits.size < step) break;
   }
   return walks.map(({ revision }) => revision ?? { unknown: fault ?? tooLong(history.commits.size) });
@@ -67,7 +63,6 @@ async function readFurther(
   repository: Repository,
   history: History,
   step: number,
-  specs: readonly string[],
   open: () => readonly Walk[],
 ): Promise<Diagnostic | undefined> {
   const commits = await latestCommits(repository.git, repository.head, step);
@@ -76,6 +71,9 @@ async function readFurther(
   for (const commit of fresh) history.commits.set(commit.id, commit);
   for (let from = 0; from < fresh.length && open().length > 0; from += DIFF_CHUNK) {
     const chunk = fresh.slice(from, from + DIFF_CHUNK);
+    // The fewer images are left, the less there is to look at.
+    const starts = open().flatMap(({ paths }) => paths.starts);
+    const specs = pathspecs(repository, starts);
     const fault = await readChanges(repository, history, chunk, specs);
     if (fault) return fault;
     for (const walk of open()) follow(repository, history, walk);
@@ -93,8 +91,14 @@ async function readChanges(
   const compared = commits.filter(({ id }) => !boundary.has(id));
   const pairs = compared.flatMap(pairsOf);
   if (pairs.length === 0) return undefined;
-  const changes = await changesOfCommits(git, pairs, specs);
-  if ('code' in changes) return changes;
+  const size = Math.ceil(pairs.length / DIFF_CALLS);
+  const calls = Array.from({ length: DIFF_CALLS }, (_, call) => pairs.slice(call * size, (call + 1) * size));
+  const answers = await Promise.all(calls.map((part) => (part.length > 0 ? changesOfCommits(git, part, specs) : [])));
+  const changes: (readonly CommitChange[])[] = [];
+  for (const answer of answers) {
+    if ('code' in answer) return answer;
+    for (const list of answer) changes.push(list);
+  }
   let at = 0;
   for (const commit of compared) {
     const count = Math.max(1, commit.parents.length);
