@@ -1,8 +1,9 @@
+import { formatDate } from './format-date.ts';
 import type { Placeholder, TagTemplate } from './parse-template.ts';
 import type { PlaceholderName } from './placeholders.ts';
 import { sanitizeName, sanitizeTag } from './sanitize.ts';
 
-/** What the placeholders stand for; one that is absent or empty has no value. */
+/** What the placeholders stand for, the date in RFC 3339 (UTC); one that is absent or empty has no value. */
 export type TemplateValues = Readonly<Partial<Record<PlaceholderName, string>>>;
 
 /** The text, or the placeholders that have no value. */
@@ -30,6 +31,7 @@ function resolved({ name, argument }: Placeholder, values: TemplateValues): stri
   if (value === undefined) return undefined;
   if (name === 'digest') return value.replace(/^[^:]*:/, '').slice(0, Number(argument ?? 64));
   if (name === 'sha') return shortSha(value, argument);
+  if (name === 'date') return formatDate(value, argument ?? 'YYYY-MM-DD');
   if (name === 'version' && argument !== undefined) return partOfVersion(value, argument);
   return value;
 }

@@ -1,4 +1,5 @@
 import { type Diagnostic, type Place, suggest } from '@dockwarden-internal/syntax';
+import { isDateFormat } from './format-date.ts';
 import { PLACEHOLDERS, type PlaceholderName } from './placeholders.ts';
 
 export interface Placeholder {
@@ -48,6 +49,9 @@ function readPlaceholder(inner: string): Placeholder | string {
     return /^[1-9]\d?$/.test(argument) && Number(argument) <= 64
       ? { name, argument }
       : `{${name}:N} takes a number of digits from 1 to 64`;
+  }
+  if (takes === 'date format') {
+    return isDateFormat(argument) ? { name, argument } : `{${name}:FORMAT} takes YYYY, YY, MM, DD, HH, mm and ss`;
   }
   return ['major', 'minor'].includes(argument) ? { name, argument } : `{${name}} takes :major or :minor`;
 }

@@ -9,7 +9,7 @@ const values = {
   version: '1.24.3',
   branch: 'feature/x',
   sha: '0123456789abcdef0123456789abcdef01234567',
-  date: '2026-11-21',
+  date: '2026-11-21T08:05:09Z',
 };
 const tag = (template: string, more: object = {}) =>
   tagsOf({ repository: 'r/a', templates: [template], values: { ...values, ...more } });
@@ -23,6 +23,8 @@ test.each([
   ['{sha:12}', '0123456789ab'],
   ['{branch}-{sha:7}', 'feature-x-0123456'],
   ['{date}', '2026-11-21'],
+  ['{date:YYYYMMDD-HHmmss}', '20261121-080509'],
+  ['{date:YY.MM}', '26.11'],
   ['{project}-{image}', 'api-api-worker'],
   ['latest', 'latest'],
 ])('%s is %s', (template, wanted) => {
@@ -72,7 +74,9 @@ describe('faults', () => {
     ['{commitHash}', '{commitHash} is no placeholder', 'There are {project}'],
     ['{sha:0}', '{sha:N} takes a number', undefined],
     ['{sha:x}', '{sha:N} takes a number', undefined],
-    ['{date:YYYY}', '{date} takes nothing', undefined],
+    ['{date:yyyy}', '{date:FORMAT} takes YYYY', undefined],
+    ['{date:-}', '{date:FORMAT} takes YYYY', undefined],
+    ['{branch:3}', '{branch} takes nothing', undefined],
     ['{version:patch}', 'takes :major or :minor', undefined],
     ['{version', 'character 1: the "{" is not closed', undefined],
     ['a}b', 'character 2: there is no "{"', undefined],
