@@ -106,3 +106,14 @@ test('behind a link', async () => {
   made.write({ 'src/new': '1' });
   expect(await dirty(['src/new/odd', 'src/new'], [copied('src')])).toHaveLength(2);
 });
+
+test('what is made from sources that differ is dirty by them', async () => {
+  made.commit({ 'apps/api/main.ts': '1' });
+  made.write({ 'dist/api/main.js': '1' });
+  const inputs = sampleInputs('api', [copied('dist/api')]);
+  const paths = inputPaths([inputs], { root: made.path, generatedFrom: ['apps/api'] });
+  const request = { inputs, paths, entries: ['dist/api/main.js'] };
+  expect(await dirtyInputs(await made.read(), [request])).toEqual([[]]);
+  made.write({ 'apps/api/main.ts': '2' });
+  expect(await dirtyInputs(await made.read(), [request])).toEqual([[{ path: 'apps/api/main.ts', how: 'modified' }]]);
+});

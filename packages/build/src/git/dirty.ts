@@ -11,7 +11,7 @@ import type { Change } from './work-tree.ts';
 
 export interface DirtyRequest {
   readonly inputs: ImageInputs;
-  /** Of the image alone, without what it is generated from. */
+  /** As for the revision: with the inputs of its bases, and with what its inputs are generated from. */
   readonly paths: InputPaths;
   /** Files and links, from the workspace's root, that the build reads. Folders have no part in it: git knows none. */
   readonly entries: Iterable<string>;
