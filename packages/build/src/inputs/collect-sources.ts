@@ -32,7 +32,7 @@ export function collectSources(
       for (const read of stage.reads) {
         if (!read.origin) main.push(...narrowed(world, reading, stage, read));
         else if (read.origin.kind === 'context') addFolder(folders, read, read.origin.context);
-        if (read.widened !== undefined) widened.push({ why: read.widened, place: read.place });
+        if (read.widened !== undefined && readsFolder(read)) widened.push({ why: read.widened, place: read.place });
       }
     }
     const everything = [...triggersThatRead(world, images, reading, hooks), ...foreignFrontend(reading)];
@@ -48,6 +48,11 @@ export function collectSources(
     ],
     widened,
   };
+}
+
+/** What is read of a stage or an image widens nothing: their inputs are told where they are made. */
+function readsFolder({ origin }: Read): boolean {
+  return !origin || (origin.kind === 'context' && origin.context.means.kind === 'folder');
 }
 
 /** `COPY . .` of a stage that prunes the workspace is narrowed to what the prune keeps. */

@@ -115,7 +115,9 @@ test('patterns, parents, excludes; heredocs read nothing', () => {
 });
 
 test('what is excluded from a source that is not known is not told', () => {
-  const inputs = inputsOfText('FROM acme/unknown\nARG DIR\nCOPY --exclude=lib $DIR /\nCOPY --parents --exclude=x a$DIR/b /');
+  const inputs = inputsOfText(
+    'FROM acme/unknown\nARG DIR\nCOPY --exclude=lib $DIR /\nCOPY --parents --exclude=x a$DIR/b /',
+  );
   expect(inputs.contexts[0]!.sources.map(({ excludes, pivot }) => [excludes, pivot])).toEqual([
     [[], undefined],
     [[], undefined],
@@ -301,4 +303,9 @@ test('the VERSION of a base is not that of the image', () => {
   expect(texts(inputs)).toEqual(['node:22']);
   expect(inputs.args).toEqual([{ name: 'VERSION', value: '22', given: false, namesBase: true }]);
   expect(paths(inputs)).toEqual(['x-22']);
+});
+
+test('a source in a stage that is not known widens nothing', () => {
+  const inputs = inputsOfText('FROM alpine AS a\nFROM acme/unknown\nARG DIR\nCOPY --from=a $DIR/x /');
+  expect([inputs.contexts, inputs.widened]).toEqual([[], []]);
 });
