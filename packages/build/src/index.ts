@@ -83,7 +83,7 @@ export { type HeededIgnores, heedIgnores } from './scan/ignored-findings.ts';
 export type * from './scan/scan-finding.ts';
 export { type Scanned, type ScanRequest, scanSubjects } from './scan/scan-subjects.ts';
 export type { Scanner, ScanSubject } from './scan/scanner.ts';
-export { SCANNER_NAMES } from './scan/scanners.ts';
+export * from './scan/scanner-names.ts';
 export * from './scan/severity.ts';
 export { type Staged, type StagedImage, type StagePiece, stageContexts } from './staging/stage-contexts.ts';
 export { makeStaging, removeStaged } from './staging/staging-folder.ts';

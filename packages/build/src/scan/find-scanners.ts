@@ -1,7 +1,7 @@
 import type { Diagnostic } from '@dockwarden-internal/syntax';
 import type { RunProgram } from '../model/program.ts';
-import type { ScannerName } from './scan-finding.ts';
 import type { Scanner } from './scanner.ts';
+import type { ScannerName } from './scanner-names.ts';
 import { SCANNERS } from './scanners.ts';
 
 export interface FoundScanner {

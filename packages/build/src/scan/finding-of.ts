@@ -1,4 +1,5 @@
-import type { ScanFinding, ScannerName } from './scan-finding.ts';
+import type { ScanFinding } from './scan-finding.ts';
+import type { ScannerName } from './scanner-names.ts';
 import type { ScanSeverity } from './severity.ts';
 
 /** A version or a name may be long; nothing that anybody reads is longer. Characters. */

@@ -1,6 +1,5 @@
+import type { ScannerName } from './scanner-names.ts';
 import type { ScanSeverity } from './severity.ts';
-
-export type ScannerName = 'trivy' | 'docker-scout' | 'hadolint';
 
 /** What a finding is about: a package with a known hole, a secret in a file, a setting, or a line of a Dockerfile. */
 export type ScanKind = 'vulnerability' | 'secret' | 'misconfiguration' | 'lint';

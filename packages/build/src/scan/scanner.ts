@@ -1,5 +1,6 @@
 import type { RunProgram } from '../model/program.ts';
-import type { ScanFinding, ScannerName } from './scan-finding.ts';
+import type { ScanFinding } from './scan-finding.ts';
+import type { ScannerName } from './scanner-names.ts';
 
 /** What is scanned: an image where it is, or a Dockerfile. */
 export interface ScanSubject {

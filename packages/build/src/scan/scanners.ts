@@ -1,10 +1,9 @@
 import { dockerScout } from './docker-scout.ts';
 import { hadolint } from './hadolint.ts';
-import type { ScannerName } from './scan-finding.ts';
 import type { Scanner } from './scanner.ts';
+import { SCANNER_NAMES, type ScannerName } from './scanner-names.ts';
 import { trivy } from './trivy.ts';
 
-/** Every scanner that is known, in the order in which they run and are named. */
-export const SCANNERS: readonly Scanner[] = [trivy, dockerScout, hadolint];
+const BY_NAME: Readonly<Record<ScannerName, Scanner>> = { trivy, 'docker-scout': dockerScout, hadolint };
 
-export const SCANNER_NAMES: readonly ScannerName[] = SCANNERS.map(({ name }) => name);
+export const SCANNERS: readonly Scanner[] = SCANNER_NAMES.map((name) => BY_NAME[name]);

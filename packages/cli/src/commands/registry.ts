@@ -8,6 +8,7 @@ import { imagesCommand, inputsCommand, labelsCommand } from './images.ts';
 import { lintCommand } from './lint.ts';
 import { pinCommand } from './pin.ts';
 import { policiesCommand } from './policies.ts';
+import { scanCommand } from './scan.ts';
 import { testCommand } from './test.ts';
 
 /** Every command there is, in the order of the help. */
@@ -23,6 +24,7 @@ export function commands(): readonly Command[] {
     labelsCommand,
     buildCommand,
     pushCommand,
+    scanCommand,
     pinCommand,
     ciCommand,
     completionCommand,
@@ -35,7 +37,6 @@ export const laterCommands: readonly string[] = [
   'setup',
   'compose',
   'extract',
-  'scan',
   'sizes',
   'sync',
   'baseline',

@@ -6,7 +6,10 @@ const patience = 400;
 const interval = 80;
 
 /** Progress of a long run on a terminal's standard error; nothing in CI or where it goes to a file. */
-export function drawProgress(io: Io): {
+export function drawProgress(
+  io: Io,
+  what = 'files',
+): {
   readonly update: (done: number, total: number) => void;
   readonly clear: () => void;
 } {
@@ -20,7 +23,7 @@ export function drawProgress(io: Io): {
       if (now - started < patience || now - last < interval) return;
       last = now;
       drawn = true;
-      void io.error(`\r${progressLine({ done, total, columns: io.columns ?? 80 })}`);
+      void io.error(`\r${progressLine({ done, total, what, columns: io.columns ?? 80 })}`);
     },
     clear: () => {
       if (drawn) void io.error(`\r${' '.repeat((io.columns ?? 80) - 1)}\r`);

@@ -1,10 +1,20 @@
 import type { Place } from '@dockwarden-internal/syntax';
 import type { PathOf } from '../render-context.ts';
 import { rangeOf } from '../text/range.ts';
-import type { SarifArtifact, SarifLocation, SarifRegion } from './sarif-log.ts';
+import type { SarifArtifact, SarifLocation, SarifRegion, SarifRun } from './sarif-log.ts';
 
 /** The folder that relative addresses start from; viewers map it to a checkout. */
-export const rootId = '%SRCROOT%';
+const rootId = '%SRCROOT%';
+
+/** What relative addresses start from, with its own address where the folder is to be told. */
+export function baseIds(root: string | undefined): SarifRun['originalUriBaseIds'] {
+  return {
+    [rootId]: {
+      ...(root !== undefined && { uri: `${fileUri(root).replace(/\/$/, '')}/` }),
+      description: { text: 'The folder that Dockwarden ran in.' },
+    },
+  };
+}
 
 export function artifactOf(path: string, pathOf: PathOf): SarifArtifact {
   const shown = pathOf(path);
@@ -13,7 +23,7 @@ export function artifactOf(path: string, pathOf: PathOf): SarifArtifact {
 }
 
 /** A `file:` address of an absolute path, with `/` between segments. */
-export function fileUri(path: string): string {
+function fileUri(path: string): string {
   return `file://${path.startsWith('/') ? '' : '/'}${encodePath(path)}`;
 }
 

@@ -2,7 +2,7 @@ import type { LintReport } from '@dockwarden-internal/engine';
 import { masksOf } from '../masks.ts';
 import type { RenderContext } from '../render-context.ts';
 import { invocationOf } from './invocation.ts';
-import { fileUri, rootId } from './location.ts';
+import { baseIds } from './location.ts';
 import { resultOf } from './results.ts';
 import { rulesOf } from './rules.ts';
 import type { SarifLog } from './sarif-log.ts';
@@ -25,12 +25,7 @@ export function renderSarif(report: LintReport, { version, pathOf, root }: Sarif
       {
         tool: { driver: { name: 'dockwarden', version, semanticVersion: version, rules } },
         columnKind: 'utf16CodeUnits',
-        originalUriBaseIds: {
-          [rootId]: {
-            ...(root !== undefined && { uri: `${fileUri(root).replace(/\/$/, '')}/` }),
-            description: { text: 'The folder that Dockwarden ran in.' },
-          },
-        },
+        originalUriBaseIds: baseIds(root),
         invocations: [invocationOf(report.diagnostics, masks, pathOf)],
         results: report.findings.map((finding) => resultOf(finding, { masks, pathOf, ruleIndex, baseline })),
       },

@@ -61,11 +61,12 @@ export interface SarifArtifact {
   readonly uriBaseId?: string;
 }
 
+/** Without columns it is a whole line (SARIF 2.1.0 §3.30.6–8). */
 export interface SarifRegion {
   readonly startLine: number;
-  readonly startColumn: number;
-  readonly endLine: number;
-  readonly endColumn: number;
+  readonly startColumn?: number;
+  readonly endLine?: number;
+  readonly endColumn?: number;
 }
 
 export interface SarifSuppression {

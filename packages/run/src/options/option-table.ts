@@ -14,8 +14,10 @@ export type OptionTable = Readonly<Record<string, OptionEntry>>;
 /** The values of a table's options, those that were given. */
 export type OptionsOf<Table extends OptionTable> = { readonly [Name in keyof Table]?: ValueOf<Table[Name]> };
 
-type ValueOf<Entry> = Entry extends { readonly choices: readonly (infer Choice)[] }
-  ? Choice
+type ValueOf<Entry> = Entry extends { readonly choices: readonly (infer Choice)[]; readonly type: infer Type }
+  ? Type extends 'string[]'
+    ? readonly Choice[]
+    : Choice
   : Entry extends { readonly type: 'boolean' }
     ? boolean
     : Entry extends { readonly type: 'number' }
