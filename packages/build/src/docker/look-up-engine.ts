@@ -91,7 +91,7 @@ function hitOf({ request, reference, by, image }: Candidate): Hit {
   const manifest = repoDigestFor(image, wholeName(request.repository));
   const known = image.digests.index === undefined && image.digests.manifest === undefined && manifest;
   const digests = known ? { ...image.digests, manifest } : image.digests;
-  return { found: true, where: 'engine', by, reference, digests, id: image.id, labels: image.labels };
+  return { found: true, where: 'engine', by, reference, digests, id: image.id, labels: image.labels, inspected: image };
 }
 
 function wholeName(repository: string): string {

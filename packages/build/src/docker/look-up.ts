@@ -1,6 +1,7 @@
 import type { Diagnostic } from '@dockwarden-internal/syntax';
 import type { RunProgram } from '../model/program.ts';
 import type { ImageDigests } from './image-digests.ts';
+import type { InspectedImage } from './inspected-image.ts';
 import { lookUpInEngine } from './look-up-engine.ts';
 import { lookUpInRegistry } from './look-up-registry.ts';
 
@@ -31,6 +32,8 @@ export interface Hit {
   /** What the engine calls it by; absent in a registry. */
   readonly id?: string;
   readonly labels: ReadonlyMap<string, string>;
+  /** As the engine showed it; absent in a registry. */
+  readonly inspected?: InspectedImage;
 }
 
 export interface Miss {

@@ -55,7 +55,7 @@ export async function finishImages(
     const isHit = answer?.found === true && (answer.where === 'engine' || !options.push);
     return isHit || (results.get(image.name)?.status === 'built' && !options.output);
   };
-  const found = await findInEngine(run, planned.filter(isInEngine), previous, options.signal);
+  const found = await findInEngine(run, planned.filter(isInEngine), { answers, previous }, options.signal);
   const policies = found.size > 0 ? await builtPolicies(scene, options) : undefined;
   const today = options.surroundings.now.toISOString().slice(0, 10);
   const outcomes: ImageOutcome[] = [];

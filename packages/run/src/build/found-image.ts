@@ -1,4 +1,6 @@
 import {
+  CONTENT_LABEL,
+  type Hit,
   type ImageDigests,
   type ImageLayer,
   type ImageMetadata,
@@ -7,6 +9,7 @@ import {
   inspectImages,
   KEY_LABEL,
   keyTag,
+  type Miss,
   type RunProgram,
   topDigest,
 } from '@dockwarden-internal/build';
@@ -27,26 +30,45 @@ export interface FoundImage {
 export async function findInEngine(
   run: RunProgram,
   images: readonly PlannedImage[],
-  previous: ReadonlyMap<string, ImageMetadata>,
+  known: {
+    readonly answers: ReadonlyMap<string, Hit | Miss>;
+    readonly previous: ReadonlyMap<string, ImageMetadata>;
+  },
   signal?: AbortSignal,
 ): Promise<ReadonlyMap<string, FoundImage>> {
+  const shown = new Map(images.flatMap(({ image }) => shownBy(known.answers.get(image.name), image.name)));
   const references = new Map(
     images.map(({ image, plan }) => [image.name, `${image.request.repository}:${keyTag(plan.key)}`]),
   );
-  const answer = await inspectImages(run, [...references.values()], signal ? { signal } : {});
+  const unseen = [...references].flatMap(([name, reference]) => (shown.has(name) ? [] : [reference]));
+  const answer = unseen.length > 0 ? await inspectImages(run, unseen, signal ? { signal } : {}) : undefined;
   const found = await Promise.all(
     images.map(async ({ image, plan }): Promise<readonly [string, FoundImage] | undefined> => {
       const reference = references.get(image.name)!;
-      const inspected = answer.images.get(reference);
-      if (!inspected || inspected.labels.get(KEY_LABEL) !== plan.key) return undefined;
-      const known = previous.get(image.name);
-      const layers = isSame(known, inspected.digests)
-        ? known!.layers
-        : await imageLayers(run, reference, inspected.layers, signal);
+      const inspected = shown.get(image.name) ?? answer?.images.get(reference);
+      if (!inspected || !isMeant(inspected, plan, known.answers.get(image.name))) return undefined;
+      const earlier = known.previous.get(image.name);
+      const layers = isSame(earlier, inspected.digests)
+        ? earlier!.layers
+        : await imageLayers(run, inspected.id, inspected.layers, signal);
       return [image.name, { inspected, layers: layers ?? [], digest: topDigest(inspected.digests) ?? inspected.id }];
     }),
   );
   return new Map(found.filter((each) => each !== undefined));
+}
+
+/** The lookup has shown what it found in the engine a moment ago. */
+function shownBy(answer: Hit | Miss | undefined, name: string): (readonly [string, InspectedImage])[] {
+  return answer?.found && answer.inspected ? [[name, answer.inspected]] : [];
+}
+
+function isMeant(
+  { labels }: InspectedImage,
+  { key, content }: PlannedImage['plan'],
+  answer: Hit | Miss | undefined,
+): boolean {
+  if (answer?.found && answer.by === 'content') return labels.get(CONTENT_LABEL) === content;
+  return labels.get(KEY_LABEL) === key;
 }
 
 function isSame(known: ImageMetadata | undefined, digests: ImageDigests): boolean {
