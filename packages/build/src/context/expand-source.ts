@@ -1,13 +1,13 @@
 import { isPattern, segmentMatcher, splitSegments } from '@dockwarden-internal/facts/source/path-match';
-import { followPath } from './follow-path.ts';
+import { type Followed, followPath } from './follow-path.ts';
 import { below } from './join-path.ts';
 import type { View } from './view.ts';
 
 export interface ExpandedSource {
   /** Paths that match, not yet followed where they are links. */
   readonly paths: readonly string[];
-  /** Links on the way to the first name with a wildcard. */
-  readonly links: readonly string[];
+  /** The folder before the first name with a wildcard: as written, and where it is. */
+  readonly start: Followed & { readonly written: string };
   /** True for a pattern that Go's filepath.Match refuses. */
   readonly malformed?: boolean;
 }
@@ -20,10 +20,10 @@ export function expandSource(view: View, pattern: string): ExpandedSource {
   const segments = splitSegments(pattern);
   const first = segments.findIndex(isPattern);
   const matchers = segments.slice(first).map(segmentMatcher);
-  if (matchers.includes(undefined)) return { paths: [], links: [], malformed: true };
-  const start = followPath(view, segments.slice(0, first).join('/') || '.');
-  if (start.path === undefined) return { paths: [], links: start.links };
-  let found = [start.path];
+  const written = segments.slice(0, first).join('/') || '.';
+  const start = { ...followPath(view, written), written };
+  if (matchers.includes(undefined)) return { paths: [], start, malformed: true };
+  let found = start.path === undefined ? [] : [start.path];
   for (const [index, matches] of matchers.entries()) {
     const isLast = index === matchers.length - 1;
     found = found.flatMap((folder) =>
@@ -34,5 +34,5 @@ export function expandSource(view: View, pattern: string): ExpandedSource {
         .filter((path) => view.isThere(path)),
     );
   }
-  return { paths: found, links: start.links };
+  return { paths: found, start };
 }

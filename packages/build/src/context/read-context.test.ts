@@ -54,6 +54,7 @@ describe('what sources name', () => {
     ['a folder; links in it stay links', ['src'], SRC],
     ['an empty folder', ['empty'], ['empty']],
     ['a pattern that matches nothing', ['nothing*.txt'], []],
+    ['a pattern that matches nothing in a folder', ['src/nope*'], ['src']],
     ['patterns in folders', ['a*/b/f.txt'], ['a1', 'a1/b', 'a1/b/f.txt', 'a2', 'a2/b', 'a2/b/f.txt']],
     ['a class', ['[r]oot.*'], ['root.md', 'root.txt']],
     ['a pattern that matches a link', ['a[3]'], ['a3', ...REAL]],
@@ -180,6 +181,8 @@ describe('what the build would fail on', () => {
     ['nothing there', 'nothing.txt', 'build/source-missing'],
     ['another case', 'Root.txt', 'build/source-missing'],
     ['a file taken for a folder', 'root.txt/x', 'build/source-missing'],
+    ['a pattern in a folder that is not there', 'nodir/*', 'build/source-missing'],
+    ['a pattern in a folder that is hidden', 'src/*.ts', 'build/source-ignored', 'src\n'],
     ['a link to nothing', 'dangling', 'build/source-dangling'],
     ['a link to itself', 'loop', 'build/source-dangling'],
     ['a pattern that matches a link to nothing', 'd*', 'build/source-dangling'],
@@ -194,6 +197,14 @@ describe('what the build would fail on', () => {
 
   test('one missing source among others', () => {
     expect(read(['root.txt', 'nothing', 'no*thing']).diagnostics).toHaveLength(1);
+  });
+
+  test('a pattern that matches nothing, where the builder does not get its folder', () => {
+    const direct = (...sources: string[]) =>
+      readContext({ root, inputs: contextInputs(sources), mode: 'direct', git: false }).diagnostics;
+    expect(direct('src/nope*')).toMatchObject([{ code: 'build/source-missing' }]);
+    expect(direct('src/nope*', 'src/lib/l.ts')).toEqual([]);
+    expect(direct('nope*')).toEqual([]);
   });
 
   test('the name in another case is named', () => {

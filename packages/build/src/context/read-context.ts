@@ -1,13 +1,14 @@
 import type { Diagnostic } from '@dockwarden-internal/syntax';
 import type { ContextEntry } from '../model/context-entry.ts';
 import type { ContextInputs } from '../model/image-inputs.ts';
+import { addFolder, addFoldersAbove } from './collect.ts';
 import { contextNotes } from './context-notes.ts';
 import { type Disk, openDisk } from './disk.ts';
 import { ignoreFaults } from './ignore-faults.ts';
 import { sortedByPath } from './path-order.ts';
 import { selectSource } from './select-source.ts';
 import type { Selection } from './selection.ts';
-import { oddName, unreadable } from './source-faults.ts';
+import { nothingMatches, oddName, unreadable } from './source-faults.ts';
 import { openView } from './view.ts';
 
 export interface ContextRequest {
@@ -54,6 +55,7 @@ export function readContext({ root, inputs, mode, git, disk = openDisk(), index 
     git,
     entries: new Map(),
     whole: new Set(),
+    awaited: new Map(),
     special: new Set(),
     gitFolders: new Set(),
     unreadable: new Set(),
@@ -65,11 +67,26 @@ export function readContext({ root, inputs, mode, git, disk = openDisk(), index 
     // The widest first: what it holds is not walked again.
     const sources = [...inputs.sources].sort((a, b) => Number(b.path === '.') - Number(a.path === '.'));
     for (const source of sources) diagnostics.push(...selectSource(selection, inputs, source, index));
+    diagnostics.push(...addAwaited(selection));
     diagnostics.push(...[...selection.unreadable].map((path) => unreadable(fromRoot(path))));
     diagnostics.push(...[...selection.oddNames].map((path) => oddName(fromRoot(path))));
   }
   const entries = sortedByPath(selection.entries.values());
   return { entries, notes: contextNotes(selection, inputs, entries), diagnostics };
+}
+
+/**
+ * The builder fails on a pattern whose folder it did not get because nothing in it was read, unless an earlier result is in its cache.
+ * A staged copy has the folder, so that it never does. Tried with Docker 28.5.
+ */
+function addAwaited(selection: Selection): Diagnostic[] {
+  const absent = [...selection.awaited].filter(([folder]) => !selection.entries.has(folder));
+  if (selection.mode === 'direct') return absent.map(([folder, source]) => nothingMatches(source, folder));
+  for (const [folder] of absent) {
+    addFoldersAbove(selection, folder);
+    addFolder(selection, folder);
+  }
+  return [];
 }
 
 function isExecutable(mode: ReturnType<GitIndex['modeOf']>): boolean | undefined {

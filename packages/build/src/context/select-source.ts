@@ -26,20 +26,22 @@ export function selectSource(
   const parents = parentsOf(source);
   if (parents) {
     const pivot = followPath(selection.view, parents.pivot);
+    if (pivot.path === undefined)
+      return [missing(selection.view, inputs, source, { ...pivot, path: parents.pivot }, index)];
     for (const link of pivot.links) collectOne(selection, link);
-    if (pivot.path !== undefined && collectParents(selection, pivot.path, parents.pattern, parents.excludes)) return [];
-    if (source.pattern) return [];
+    if (collectParents(selection, pivot.path, parents.pattern, parents.excludes)) return [];
+    if (source.pattern) return awaitFolder(selection, source, pivot.path);
   }
   const excludes = source.parents && source.pivot === undefined ? NOTHING_HIDDEN : hidingFrom(source.excludes);
-  let paths: readonly string[] = [source.path];
-  if (source.pattern) {
-    const expanded = expandSource(selection.view, source.path);
-    if (expanded.malformed) return [malformed(source)];
-    for (const link of expanded.links) collectOne(selection, link);
-    // A pattern that matches nothing copies nothing, and is no error.
-    paths = expanded.paths;
-  }
-  return paths.flatMap((path) => {
+  if (!source.pattern) return select(source.path);
+  const { paths, start, malformed: isMalformed } = expandSource(selection.view, source.path);
+  if (isMalformed) return [malformed(source)];
+  if (start.path === undefined)
+    return [missing(selection.view, inputs, source, { ...start, path: start.written }, index)];
+  for (const link of start.links) collectOne(selection, link);
+  return paths.length > 0 ? paths.flatMap(select) : awaitFolder(selection, source, start.path);
+
+  function select(path: string): Diagnostic[] {
     const { links, path: target, leaving } = followPath(selection.view, path);
     if (target === undefined) return [missing(selection.view, inputs, source, { path, leaving }, index)];
     const named = [...links, target].find((one) => one.split('/').includes('.git'));
@@ -47,7 +49,13 @@ export function selectSource(
     for (const link of links) collectOne(selection, link);
     collect(selection, target, excludes);
     return [];
-  });
+  }
+}
+
+/** A pattern that matches nothing copies nothing, and is no error, provided that the builder has the folder in which it looks. */
+function awaitFolder({ awaited }: Selection, source: InputSource, folder: string): Diagnostic[] {
+  if (folder !== '.') awaited.set(folder, source);
+  return [];
 }
 
 /**

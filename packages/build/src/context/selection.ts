@@ -1,4 +1,5 @@
 import type { ContextEntry } from '../model/context-entry.ts';
+import type { InputSource } from '../model/image-inputs.ts';
 import type { DiskName } from './disk.ts';
 import { below } from './join-path.ts';
 import type { View } from './view.ts';
@@ -11,6 +12,8 @@ export interface Selection {
   readonly entries: Map<string, ContextEntry>;
   /** Folders of which all is selected. */
   readonly whole: Set<string>;
+  /** Folders in which patterns look and find nothing, each with one of these sources. */
+  readonly awaited: Map<string, InputSource>;
   /** Sockets, pipes and devices. */
   readonly special: Set<string>;
   readonly gitFolders: Set<string>;

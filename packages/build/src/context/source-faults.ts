@@ -64,6 +64,16 @@ function otherCase(view: View, path: string): string | undefined {
   return found && below(parent, found.name);
 }
 
+export function nothingMatches({ instruction, path, place }: InputSource, folder: string): Diagnostic {
+  return {
+    code: 'build/source-missing',
+    message: `${instruction} ${path}: nothing in ${folder} matches, and then the builder does not get the folder and fails.`,
+    hint: `Copy ${folder} itself, or something that is always in it.`,
+    place,
+    exit: 2,
+  };
+}
+
 export function malformed({ instruction, path, place }: InputSource): Diagnostic {
   return {
     code: 'build/source-pattern',
