@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { changeSomething } from './changes.mjs';
@@ -51,7 +51,9 @@ export async function* exactness({ changes, seed, staged = false }) {
       }
       failing = now;
       const built =
-        whole.length > 0 ? builtContents(targetsOf(root, whole), join(folder, 'out')) : { contents: new Map() };
+        whole.length > 0
+          ? builtContents(targetsOf(seenAnew(root, index), whole), join(folder, 'out'))
+          : { contents: new Map() };
       if (built.error) {
         found.faults.push(`${said}: cannot be built, and we do not say so: ${built.error}`);
         waited = PATIENCE;
@@ -64,9 +66,12 @@ export async function* exactness({ changes, seed, staged = false }) {
           const truth = built.contents.get(name)[mode];
           const id = `${name} ${mode}`;
           const known = truths.get(`${id} ${key}`);
-          if (known !== undefined && known !== truth)
-            found.faults.push(`${said}: ${id} has another content under the same digest`);
-          truths.set(`${id} ${key}`, truth);
+          const { lines } = built.contents.get(name);
+          if (known && known.truth !== truth)
+            found.faults.push(
+              `${said}: ${id} has another content under the same digest: ${differenceOf(known.lines, lines)}`,
+            );
+          truths.set(`${id} ${key}`, { truth, lines });
           const last = before.get(id);
           if (last) {
             found.compared++;
@@ -89,11 +94,32 @@ export async function* exactness({ changes, seed, staged = false }) {
   }
 }
 
+function differenceOf(before, after) {
+  const texts = (lines) => lines.map(({ kind, mode, path, what }) => `${kind} ${mode.toString(8)} ${path} ${what}`);
+  const [old, now] = [new Set(texts(before)), new Set(texts(after))];
+  return [
+    ...[...old].filter((line) => !now.has(line)).map((line) => `- ${line}`),
+    ...[...now].filter((line) => !old.has(line)).map((line) => `+ ${line}`),
+  ]
+    .slice(0, 4)
+    .join(', ');
+}
+
 /** Those that can be built although we say that they cannot. */
 function buildable(root, broken, folder) {
   return broken
     .map(([name]) => name)
     .filter((name) => !builtContents(targetsOf(root, [name]), join(folder, 'alone')).error);
+}
+
+/**
+ * Another path to the workspace: below one that it knows, the builder asks only for what changed by size, mode of files and time, and takes
+ * a folder with another mode for the same.
+ */
+function seenAnew(root, index) {
+  const path = `${root}-${index}`;
+  symlinkSync(root, path);
+  return path;
 }
 
 function targetsOf(root, names) {
