@@ -27,6 +27,8 @@ export interface ImageOutcome {
   /** Where it was found. */
   readonly where?: 'engine' | 'registry';
   readonly tags: readonly string[];
+  /** Those of its tags that this run pointed to it; the others did already. */
+  readonly tagged: readonly string[];
   /** Bytes, unpacked. */
   readonly size?: number;
   /** Bytes of the build before this one. */

@@ -15,6 +15,7 @@ import { exitOfBuild } from './exit-of-build.ts';
 import { finishImages } from './finish-images.ts';
 import { openGenerations } from './generations.ts';
 import { lookUpImages } from './look-up-images.ts';
+import { notePushed } from './note-pushed.ts';
 import { type BuildScene, openBuild } from './open-build.ts';
 import { outputsFor } from './outputs-for.ts';
 import { planBuilds } from './plan-builds.ts';
@@ -53,7 +54,7 @@ export async function build(options: BuildOptions, run: RunProgram = runProgram)
     isProtectedRun(image.image, repository),
   );
   faults.push(...sessions.diagnostics);
-  const images = await finishImages(
+  const { outcomes: images, found } = await finishImages(
     run,
     {
       scene,
@@ -67,6 +68,7 @@ export async function build(options: BuildOptions, run: RunProgram = runProgram)
   );
   const pushed =
     options.push && !options.dryRun ? await pushImages(run, { planned, images, repository }, options) : images;
+  if (pushed !== images) faults.push(...notePushed(root, planned, pushed, found, sessions.engine));
   const outcome = {
     images: pushed,
     diagnostics: distinct(faults),

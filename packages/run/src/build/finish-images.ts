@@ -34,12 +34,18 @@ export interface FinishRequest {
   readonly reasons: ReadonlyMap<string, readonly string[]>;
 }
 
+export interface FinishedImages {
+  readonly outcomes: readonly ImageOutcome[];
+  /** As the engine holds them, by name; without those that went elsewhere. */
+  readonly found: ReadonlyMap<string, FoundImage>;
+}
+
 /** Looks at what was built or found, holds it to budget and policies, and only then gives it its tags and writes down what it is. */
 export async function finishImages(
   run: RunProgram,
   request: FinishRequest,
   options: BuildOptions,
-): Promise<ImageOutcome[]> {
+): Promise<FinishedImages> {
   const { scene, planned, answers, results } = request;
   const { root } = scene.workspace.fs;
   const previous = new Map(
@@ -80,7 +86,7 @@ export async function finishImages(
     );
     options.onEvent?.({ kind: 'finished', image: name, status: checked.status });
   }
-  return outcomes.sort((a, b) => (a.image < b.image ? -1 : 1));
+  return { outcomes: outcomes.sort((a, b) => (a.image < b.image ? -1 : 1)), found };
 }
 
 function isFailing({ severity, suppressed }: Finding): boolean {

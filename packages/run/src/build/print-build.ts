@@ -82,7 +82,7 @@ function detailLines(image: ImageOutcome, explain: boolean, styles: Styles): str
           ...(failure.hint === undefined ? [] : [failure.hint]),
         ]
       : [];
-  const tags = image.tags.map((tag) => `tagged ${tag}`);
+  const tags = image.tagged.map((tag) => `tagged ${tag}`);
   const reasons = explain ? [...(image.miss && status !== 'missing' ? [image.miss] : []), ...image.reasons] : [];
   return [...tags, ...reasons, ...image.notes, ...failed].map((line) => `    ${line}`);
 }

@@ -13,6 +13,7 @@ import { builtReference } from './built-reference.ts';
 import { scanExitCode } from './scan-exit-code.ts';
 import type { ReferenceOf, ScanOptions } from './scan-options.ts';
 import type { ScanOutcome } from './scan-outcome.ts';
+import { staleImages } from './stale-images.ts';
 
 /** Seconds; the first run of a scanner loads its database. */
 const TIMEOUT = 600;
@@ -41,6 +42,8 @@ export async function scan(options: ScanOptions): Promise<ScanOutcome> {
   const run = options.run ?? runProgram;
   const scanners = await findScanners(run, options.scanners ?? settings.scanners, signal);
   const subjects = await subjectsOf(scene.asked, root, scanners.found, options.referenceOf ?? builtReference);
+  const stale =
+    subjects.images.length > 0 ? await staleImages(scene, run, { cwd, surroundings, ...(signal && { signal }) }) : [];
   const scanned = await scanSubjects(run, {
     ...subjects,
     scanners: scanners.found,
@@ -63,7 +66,7 @@ export async function scan(options: ScanOptions): Promise<ScanOutcome> {
     ignored: heeded.ignored,
     unfixed: scanned.findings.length - wanted.length,
     diagnostics: [...scene.diagnostics, ...scanners.diagnostics, ...subjects.diagnostics, ...scanned.diagnostics],
-    notes: [...scene.notes, ...withoutImageScanner(scanners.found), ...heeded.notes],
+    notes: [...scene.notes, ...stale, ...withoutImageScanner(scanners.found), ...heeded.notes],
   });
 }
 
