@@ -112,6 +112,7 @@ function beginOutcome(
     ...(image.project !== undefined && { project: image.project }),
     key: plan.key,
     tags: [],
+    tagged: [],
     reasons: reasons.get(image.name) ?? [],
     notes,
     findings: [],
@@ -174,8 +175,8 @@ async function tagAndNote(
 ): Promise<ImageOutcome> {
   const tags = withDigest(planned, digest);
   const has = new Set(inspected.repoTags.map(wholeTag));
-  for (const tag of tags) {
-    if (has.has(wholeTag(tag))) continue;
+  const tagged = tags.filter((tag) => !has.has(wholeTag(tag)));
+  for (const tag of tagged) {
     const fault = await tagImage(run, inspected.id, tag, signal ? { signal } : {});
     if (fault)
       return {
@@ -193,9 +194,8 @@ async function tagAndNote(
     ...(!answer?.found && engine && { engine }),
   });
   const fault = writeMetadata(metadataPath(scene.workspace.fs.root, planned.image.name), metadata);
-  return fault
-    ? { ...outcome, tags, status: 'failed', failure: failed(fault.message, fault.exit) }
-    : { ...outcome, tags };
+  if (fault) return { ...outcome, tags, tagged, status: 'failed', failure: failed(fault.message, fault.exit) };
+  return { ...outcome, tags, tagged };
 }
 
 /** The tags, those that name the digest among them. */

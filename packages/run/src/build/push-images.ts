@@ -131,7 +131,9 @@ async function nameIt(
   if (tags.length === 0)
     return { ...outcome, digest, notes: [...outcome.notes, 'no tags are configured: it goes by its digest'] };
   const named = await retagInRegistry(run, source, tags, signal ? { signal } : {});
-  return isDiagnostic(named) ? failedOutcome({ ...outcome, digest }, named) : { ...outcome, digest, tags };
+  return isDiagnostic(named)
+    ? failedOutcome({ ...outcome, digest }, named)
+    : { ...outcome, digest, tags, tagged: tags };
 }
 
 function failedOutcome(outcome: ImageOutcome, { message, hint, exit }: Diagnostic): ImageOutcome {
