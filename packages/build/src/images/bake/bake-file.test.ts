@@ -83,6 +83,6 @@ test.each(['docker-bake.hcl', 'docker-bake.json'])('any text is read, and a faul
         expect(target.size).toBe(0);
       },
     ),
-    { numRuns: 400 },
+    { numRuns: 1000 },
   );
 });

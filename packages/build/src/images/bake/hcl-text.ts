@@ -54,7 +54,8 @@ function readEscape(cursor: Cursor): string {
     cursor.at += code[0].length;
     return String.fromCodePoint(point!);
   }
-  cursor.at += 2;
+  // At the end of the text, or of the line, there is nothing to escape: the text is not closed.
+  cursor.at += letter === '' || letter === '\n' ? 1 : 2;
   return ESCAPES[letter] ?? letter;
 }
 
@@ -79,7 +80,7 @@ function skipBraces(cursor: Cursor): boolean {
   for (let depth = 1; cursor.at < text.length; cursor.at++) {
     const character = text[cursor.at];
     if (character === '\n') return false;
-    if (character === '\\') cursor.at++;
+    if (character === '\\' && cursor.at + 1 < text.length) cursor.at++;
     else if (character === '"') {
       const inner = /"(?:[^"\\\n]|\\.)*"/y;
       inner.lastIndex = cursor.at;
