@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { foldersUp } from '@dockwarden-internal/run/lint-inputs/glob-path';
+import { CONFIGURATION_FILE } from '@dockwarden-internal/run/lint-inputs/named-in-configuration';
 import { Minimatch } from 'minimatch';
-import { foldersUp } from './glob-path.ts';
-import { CONFIGURATION_FILE } from './named-in-configuration.ts';
 
 /** What `exclude` of `dockwarden.yaml` takes out: what a glob matches, and all below a folder that it matches. */
 export async function excludedByConfiguration(workspaceRoot: string): Promise<(path: string) => boolean> {

@@ -1,5 +1,5 @@
+import type { InferredProject, Survey } from '@dockwarden-internal/run/lint-inputs/task-globs';
 import type { TargetConfiguration } from '@nx/devkit';
-import type { InferredProject, Survey } from './task-globs.ts';
 import { taskInputs } from './task-inputs.ts';
 
 /** The `docker-lint` target of a project. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { type FileNotes, takeNotes } from './file-notes.ts';
+import { type FileNotes, takeNotes } from '@dockwarden-internal/run/lint-inputs/file-notes';
 import { readPluginData, writePluginData } from './plugin-data.ts';
 
 /** Notes on files, kept between commands; a file's entry counts as long as its bytes are the same. */

@@ -1,5 +1,5 @@
+import { takeNotes } from '@dockwarden-internal/run/lint-inputs/file-notes';
 import { describe, expect, test } from '@jest/globals';
-import { takeNotes } from './file-notes.ts';
 import { FRESH_FIX, taskInputs } from './task-inputs.ts';
 
 function inputsOf(root: string, allRoots: readonly string[] = [root], name = 'Dockerfile') {

@@ -1,6 +1,6 @@
+import { pathAsGlob } from '@dockwarden-internal/run/lint-inputs/glob-path';
+import { type InferredProject, type Survey, taskGlobs } from '@dockwarden-internal/run/lint-inputs/task-globs';
 import type { TargetConfiguration } from '@nx/devkit';
-import { pathAsGlob } from './glob-path.ts';
-import { type InferredProject, type Survey, taskGlobs } from './task-globs.ts';
 
 /** The environment variable that makes every run with `--fix` a run of its own; see `hooks/fresh-fix.ts`. */
 export const FRESH_FIX = 'DOCKWARDEN_FIX_RUN';

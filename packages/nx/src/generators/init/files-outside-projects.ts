@@ -1,6 +1,6 @@
+import { CANDIDATE_GLOB } from '@dockwarden-internal/run/lint-inputs/candidate-files';
+import { takeNotes } from '@dockwarden-internal/run/lint-inputs/file-notes';
 import { getProjects, glob, type Tree } from '@nx/devkit';
-import { CANDIDATE_GLOB } from '../../inference/candidate-files.ts';
-import { takeNotes } from '../../inference/file-notes.ts';
 
 /** Dockerfiles and Compose files for which no task can be inferred, sorted. */
 export function filesOutsideProjects(tree: Tree): string[] {

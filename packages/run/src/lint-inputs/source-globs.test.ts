@@ -1,8 +1,10 @@
-import { describe, expect, test } from '@jest/globals';
-import { temporaryWorkspace } from '../testing/temporary-workspace.ts';
+import { removeTemporaryFolders, temporaryFolder } from '@dockwarden-internal/workspace/testing/temporary-folder';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { sourceGlobs } from './source-globs.ts';
 
-const root = temporaryWorkspace({
+afterAll(removeTemporaryFolders);
+
+const root = temporaryFolder({
   'package.json': '{}',
   'apps/api/src/main.ts': '',
   'apps/api/package.json': '{}',

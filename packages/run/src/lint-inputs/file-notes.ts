@@ -3,7 +3,7 @@ import { looksLikeCompose } from '@dockwarden-internal/workspace/compose-content
 import { type ComposeLinks, composeLinks } from './compose-links.ts';
 import { contextSources } from './context-sources.ts';
 
-/** What the plugin has to know of one file. A function of its name and bytes alone, so that it can be kept. */
+/** What has to be known of one file to tell what its findings depend on. A function of its name and bytes alone, so that it can be kept. */
 export type FileNotes =
   | { readonly kind: 'dockerfile'; readonly sources: readonly string[] }
   | { readonly kind: 'compose'; readonly links: ComposeLinks }

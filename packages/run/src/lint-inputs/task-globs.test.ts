@@ -1,10 +1,12 @@
-import { describe, expect, test } from '@jest/globals';
+import { removeTemporaryFolders, temporaryFolder } from '@dockwarden-internal/workspace/testing/temporary-folder';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { Minimatch } from 'minimatch';
-import { temporaryWorkspace } from '../testing/temporary-workspace.ts';
 import { composeGroups } from './compose-groups.ts';
 import { takeNotes } from './file-notes.ts';
 import { filesNamedInConfiguration } from './named-in-configuration.ts';
 import { taskGlobs } from './task-globs.ts';
+
+afterAll(removeTemporaryFolders);
 
 const FILES: Record<string, string> = {
   'compose.yaml':
@@ -17,7 +19,7 @@ const FILES: Record<string, string> = {
   'apps/web/Dockerfile': 'FROM nginx:1.29\n',
 };
 
-const workspaceRoot = temporaryWorkspace(FILES);
+const workspaceRoot = temporaryFolder(FILES);
 const notes = new Map(
   Object.entries(FILES)
     .filter(([path]) => /ockerfile|ompose/.test(path))

@@ -14,6 +14,7 @@ import {
   TELLTALES,
 } from './standing-globs.ts';
 
+/** A project, or a folder that stands for one, whose files are linted together. */
 export interface InferredProject {
   readonly root: string;
   /** Its Dockerfiles and Compose files, sorted. */
@@ -22,7 +23,7 @@ export interface InferredProject {
   readonly reach?: 'project' | 'workspace';
 }
 
-/** What the plugin saw of the whole workspace. */
+/** What was seen of the whole workspace. */
 export interface Survey {
   readonly workspaceRoot: string;
   readonly notes: ReadonlyMap<string, FileNotes>;
