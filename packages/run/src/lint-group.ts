@@ -23,9 +23,10 @@ export interface GroupOutcome {
 
 /** The results of earlier runs that were asked the same; undefined for a run that must look, or that changes files. */
 export function cacheOf({ disk, paths }: Group, options: LintOptions, today: string): ResultCache | undefined {
-  const { cwd, config, packs, projects, reach, graph, noCache, fix, stdin } = options;
+  const { cwd, config, packs, projects, reach, affected, graph, noCache, fix, stdin } = options;
   if (noCache || fix || stdin) return undefined;
-  const asked = [cwd, paths, config, packs, projects, reach, graph && [...graph]];
+  const part = affected && [[...affected.files], affected.workspace];
+  const asked = [cwd, paths, config, packs, projects, reach, graph && [...graph], part];
   const key = [productVersion, productBuild, disk.fs.root, asked, today, disk.listing.files];
   return resultCache(disk.fs, digest(JSON.stringify(key)));
 }

@@ -12,6 +12,8 @@ export interface LintOptions {
   readonly projects?: readonly string[];
   /** Only the policies of one side of the split; absent: all. */
   readonly reach?: ReachSplit;
+  /** Only what a change affects: files, and policies that look at the whole workspace where what they see changed. Absent: all. */
+  readonly affected?: AffectedPart;
   /** What a task runner knows of dependencies between projects beyond the files, by folder from `cwd`. */
   readonly graph?: ProjectGraph;
   readonly config?: string;
@@ -26,4 +28,12 @@ export interface LintOptions {
   readonly stdin?: { readonly filename: string; readonly text: string };
   /** Called as files are done, on long runs. */
   readonly progress?: (done: number, total: number) => void;
+}
+
+/** What a change leaves to be linted. */
+export interface AffectedPart {
+  /** From the root. */
+  readonly files: ReadonlySet<string>;
+  /** Whether policies that look at the whole workspace run, on every file. */
+  readonly workspace: boolean;
 }

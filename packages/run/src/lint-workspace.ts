@@ -40,7 +40,8 @@ export async function lintWorkspace(
   const scene = await sceneOf({
     targets,
     policies,
-    options,
+    // A change is one of this workspace; what lies in another is linted where it is named.
+    options: foreign ? { ...options, affected: undefined } : options,
     today,
     ...(stdin && { stdin }),
   });

@@ -13,7 +13,7 @@ import { overlayFileSystem } from './files/overlay-file-system.ts';
 import type { Targets } from './files/targets.ts';
 import type { LintOptions } from './lint-options.ts';
 import type { ResolvedPolicies } from './policies/resolve-policies.ts';
-import { withinReach } from './policies/within-reach.ts';
+import { type ReachSplit, withinReach } from './policies/within-reach.ts';
 
 /** The files of a root, ready to be linted as they are or with changed texts laid over them. */
 export interface Scene {
@@ -28,7 +28,7 @@ export interface Scene {
 export interface SceneInput {
   readonly targets: Targets;
   readonly policies: ResolvedPolicies;
-  readonly options: Pick<LintOptions, 'projects' | 'progress' | 'reach'>;
+  readonly options: Pick<LintOptions, 'projects' | 'progress' | 'reach' | 'affected'>;
   /** `YYYY-MM-DD`. */
   readonly today: string;
   /** Standard input, standing in for a file of the root. */
@@ -41,7 +41,8 @@ export async function sceneOf({ targets, policies, options, today, stdin }: Scen
   const files = missing ? [...targets.files, { path: stdin.path, kind: namedKind(stdin.path) }] : targets.files;
   const reading = files.some((file) => file.kind === 'compose') ? await composeReading() : {};
   const { config, locked } = policies;
-  const side = options.reach && withinReach(options.reach, policies.documents);
+  const { affected } = options;
+  const parts = partsOf(options).map((reach) => reach && withinReach(reach, policies.documents));
 
   const worldOver = (overlay: Overlay): World => {
     const texts: Overlay = stdin ? new Map([[stdin.path, stdin.text], ...overlay]) : overlay;
@@ -50,7 +51,8 @@ export async function sceneOf({ targets, policies, options, today, stdin }: Scen
     return buildWorld({ fs, workspace: workspace.model, settings, files, ...reading });
   };
   const all = new Set(files.map((file) => file.path));
-  const only = stdin ? new Set([stdin.path]) : ofProjects(targets, options.projects ?? []);
+  const asked = stdin ? new Set([stdin.path]) : ofProjects(targets, options.projects ?? []);
+  const only = affected ? new Set([...affected.files].filter((path) => (asked ?? all).has(path))) : asked;
   return {
     files: only?.size ?? files.length,
     ...(only && { only }),
@@ -58,19 +60,29 @@ export async function sceneOf({ targets, policies, options, today, stdin }: Scen
     textOf: (path) => (path === stdin?.path ? stdin.text : workspace.fs.read(path)),
     lint: (overlay, paths) => {
       const world = worldOver(overlay);
-      const all = (path: string) => policies.checksFor(targetOf(world, path));
-      const found = lintWorld({
-        world,
-        checksFor: side ? (path) => side.checks(all(path)) : all,
-        ...(side && { elsewhere: (path: string) => side.elsewhere(all(path)) }),
-        today,
-        locked,
-        ...(paths && { paths }),
-        ...(options.progress && { progress: options.progress }),
+      const checksFor = (path: string) => policies.checksFor(targetOf(world, path));
+      return parts.flatMap((side, index) => {
+        // Policies that look at the whole workspace may find something in a file that did not change.
+        const within = affected && index > 0 ? asked : paths;
+        const found = lintWorld({
+          world,
+          checksFor: side ? (path) => side.checks(checksFor(path)) : checksFor,
+          ...(side && { elsewhere: (path: string) => side.elsewhere(checksFor(path)) }),
+          today,
+          locked,
+          ...(within && { paths: within }),
+          ...(options.progress && { progress: options.progress }),
+        });
+        return side ? found.filter(side.owns) : found;
       });
-      return side ? found.filter(side.owns) : found;
     },
   };
+}
+
+/** The parts that policies are run in, each over files of its own; undefined: all of them at once. */
+function partsOf({ reach, affected }: SceneInput['options']): readonly (ReachSplit | undefined)[] {
+  if (!affected) return [reach];
+  return affected.workspace ? ['project', 'workspace'] : ['project'];
 }
 
 /** The YAML library and the Compose schema, which a run without Compose files does not load. */

@@ -2,8 +2,6 @@ import { LINT_RUN_OPTIONS } from '@dockwarden-internal/run/options/lint-run-opti
 import { flagsOf } from '../arguments/flags-of.ts';
 import type { CommandSpec } from '../arguments/option-entry.ts';
 
-const notYet = 'it comes with a later version';
-
 export const lintSpec: CommandSpec = {
   name: 'lint',
   summary: 'Lints Dockerfiles and Compose files: the paths given, or the whole workspace.',
@@ -16,15 +14,21 @@ export const lintSpec: CommandSpec = {
     verbose: { type: 'boolean', description: 'Also what is suppressed, every place, projects and pages.' },
     color: { type: 'boolean', description: 'Colours the output even where it is no terminal.' },
     'no-color': { type: 'boolean', description: 'Never colours the output.' },
-    affected: { type: 'boolean', description: 'Only what a change affects.', later: notYet },
-    base: { type: 'string', value: 'REF', description: 'Base of the change.', later: notYet },
-    head: { type: 'string', value: 'REF', description: 'Head of the change.', later: notYet },
+    affected: { type: 'boolean', description: 'Only files whose findings a change can alter, told from git.' },
+    base: { type: 'string', value: 'REF', description: 'With --affected: what the change is compared with.' },
+    head: {
+      type: 'string',
+      value: 'REF',
+      description: 'With --affected: the end of the change (default: the files as they are).',
+    },
+    explain: { type: 'boolean', description: 'With --affected: says for each file which change affects it.' },
   },
   examples: [
     ['dockwarden lint', 'every Dockerfile and Compose file of the workspace'],
     ['dockwarden lint apps/api', 'those below a folder'],
     ['dockwarden lint --fix --dry-run', 'the safe fixes as a diff'],
     ['dockwarden lint --pack strict --fail-on warning', 'by another pack, failing on warnings too'],
+    ['dockwarden lint --affected --base origin/main --explain', 'what a change can have altered, and why'],
     ['dockwarden lint --format pretty --format sarif=lint.sarif', 'two reports at once'],
     ['cat Dockerfile | dockwarden lint --stdin-filename Dockerfile -', 'from standard input'],
   ],

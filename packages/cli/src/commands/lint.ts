@@ -8,6 +8,7 @@ import { type Output, readFormats } from '../output/formats.ts';
 import { render, renderingOf, type View } from '../output/render.ts';
 import { writeReports } from '../output/write-reports.ts';
 import type { Command, Invocation } from './command.ts';
+import { affectedRefs, lintedPart } from './lint-affected.ts';
 import { lintSpec } from './lint-spec.ts';
 
 export const lintCommand: Command = { spec: lintSpec, run: runLint };
@@ -24,11 +25,17 @@ async function runLint({ operands, values, io }: Invocation): Promise<number> {
   for (const companion of ['unsafe', 'dry-run']) {
     if (values[companion] && !values['fix']) return refuse(`--${companion} goes with --fix`);
   }
+  const refs = affectedRefs(values);
+  if (refs && 'fault' in refs) return refuse(refs.fault);
+  if (refs && fromStdin) return refuse('--affected is about files of the repository, not about standard input');
+  const affected = refs && (await lintedPart(refs, values, io));
+  if (typeof affected === 'number') return affected;
   const progress = drawProgress(io);
   const run = openLint({
     cwd: io.cwd,
     paths: fromStdin ? [] : operands,
     ...optionsOf(values),
+    ...(affected && { affected }),
     ...(fromStdin && { stdin: { filename: values['stdin-filename'] as string, text: await io.readStdin() } }),
     progress: progress.update,
   });

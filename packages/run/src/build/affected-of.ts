@@ -1,22 +1,18 @@
 import {
   type AffectedReason,
   affectedImages,
-  changedFiles,
-  ciRefs,
   findImages,
   type Image,
   inputPaths,
   isDiagnostic,
   type Repository,
   type RunProgram,
-  readRepository,
-  resolveBase,
   textAtCommit,
 } from '@dockwarden-internal/build';
 import { type Diagnostic, positionAt, sourceText } from '@dockwarden-internal/syntax';
+import { changesSince } from '../changes-since.ts';
 import { configName } from '../config/read-config.ts';
 import type { BuildOptions } from './build-options.ts';
-import { defaultBase } from './default-base.ts';
 import type { BuildScene } from './open-build.ts';
 import { readInputs } from './read-inputs.ts';
 
@@ -35,17 +31,9 @@ export async function affectedOf(
   const { affected, surroundings } = options;
   if (!affected) return { images: scene.asked, reasons: new Map() };
   const { root } = scene.workspace.fs;
-  const repository = await readRepository(run, root, ciRefs(surroundings.env));
-  if (isDiagnostic(repository)) return repository;
-  const base = await resolveBase(repository, {
-    ...(affected.base !== undefined && { base: affected.base }),
-    environment: { name: 'NX_BASE', value: surroundings.env['NX_BASE'] },
-    runner: { name: 'defaultBase of nx.json', value: defaultBase(scene.workspace) },
-  });
-  if (isDiagnostic(base)) return base;
-  const head = affected.head ?? (surroundings.env['NX_BASE'] ? surroundings.env['NX_HEAD'] : undefined);
-  const changed = await changedFiles(repository, base, head);
-  if (isDiagnostic(changed)) return changed;
+  const changes = await changesSince(scene.workspace, run, affected, surroundings.env);
+  if (isDiagnostic(changes)) return changes;
+  const { changed, repository } = changes;
   const { inputs } = readInputs(scene, scene.asked);
   const candidates = [...inputs.values()].map((input) => {
     const manifest = scene.workspace.model.projects

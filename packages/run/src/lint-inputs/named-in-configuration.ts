@@ -6,13 +6,13 @@ import { within } from './glob-path.ts';
 export const CONFIGURATION_FILE = 'dockwarden.yaml';
 
 /**
- * Files that `dockwarden.yaml` names (packs, waivers, baseline, shared terms), by their looks and without a YAML parser: any word
+ * Files that `dockwarden.yaml`, or another file in its place, names (packs, waivers, baseline, shared terms), by their looks and without a YAML parser: any word
  * that is a relative path with a known ending. A word too many only widens the inputs of the tasks.
  */
-export function filesNamedInConfiguration(workspaceRoot: string): string[] {
+export function filesNamedInConfiguration(workspaceRoot: string, path = CONFIGURATION_FILE): string[] {
   let text: string;
   try {
-    text = readFileSync(join(workspaceRoot, CONFIGURATION_FILE), 'utf8');
+    text = readFileSync(join(workspaceRoot, path), 'utf8');
   } catch {
     return [];
   }

@@ -1,0 +1,135 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { removeTemporaryFolders, temporaryFolder } from '@dockwarden-internal/workspace/testing/temporary-folder';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { type AffectedFiles, affectedFiles } from './affected-files.ts';
+
+afterAll(removeTemporaryFolders);
+
+const FILES: Record<string, string> = {
+  'package.json': '{ "name": "shop", "workspaces": ["apps/*", "libs/*"] }',
+  'package-lock.json': '{}',
+  '.gitignore': 'dist\n',
+  'compose.yaml': 'services:\n  web:\n    build: { context: ., dockerfile: apps/web/Dockerfile }\n',
+  'apps/api/package.json': '{ "name": "api", "dependencies": { "shared": "*" } }',
+  'apps/api/Dockerfile': 'FROM node:22\nCOPY libs/shared ./shared\nCOPY . .\n',
+  'apps/api/src/main.ts': '',
+  'apps/web/package.json': '{ "name": "web" }',
+  'apps/web/Dockerfile': 'FROM nginx:1.29\nCOPY dist /usr/share/nginx/html\n',
+  'apps/web/readme.md': '',
+  'libs/shared/package.json': '{ "name": "shared" }',
+  'libs/shared/index.ts': '',
+  'tools/Dockerfile': 'FROM debian:12\n',
+};
+
+function repository() {
+  const root = temporaryFolder(FILES);
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], { cwd: root, stdio: 'pipe' });
+  git('init', '-q', '-b', 'main');
+  git('add', '.');
+  git('commit', '-qm', 'first');
+  git('checkout', '-qb', 'change');
+  return {
+    root,
+    git,
+    write(path: string, text: string) {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      writeFileSync(join(root, path), text);
+    },
+    async affected(refs: { base?: string; head?: string } = { base: 'main' }, env = {}) {
+      const found = await affectedFiles({ cwd: root, refs, env });
+      if ('code' in found) throw new Error(found.message);
+      return found;
+    },
+  };
+}
+
+const pathsOf = ({ files }: AffectedFiles) => [...files.keys()];
+
+describe('affectedFiles', () => {
+  test('nothing changed', async () => {
+    const found = await repository().affected();
+    expect(pathsOf(found)).toEqual([]);
+    expect(found.workspace).toBeUndefined();
+  });
+
+  test.each<[string, string, string[]]>([
+    ['a Dockerfile', 'tools/Dockerfile', ['tools/Dockerfile']],
+    ['a page that nothing reads', 'apps/web/readme.md', []],
+    ['what only COPY . takes', 'apps/api/src/main.ts', []],
+    ['what a Dockerfile copies', 'libs/shared/index.ts', ['apps/api/Dockerfile']],
+    ['the manifest of a dependency', 'libs/shared/package.json', ['apps/api/Dockerfile']],
+    ['its own manifest', 'apps/web/package.json', ['apps/web/Dockerfile']],
+    ['an ignore file of one', 'tools/Dockerfile.dockerignore', ['tools/Dockerfile']],
+    ['the Compose file that builds one', 'compose.yaml', ['apps/web/Dockerfile', 'compose.yaml']],
+    ['the Dockerfile that a Compose file builds', 'apps/web/Dockerfile', ['apps/web/Dockerfile', 'compose.yaml']],
+    [
+      'the configuration',
+      'dockwarden.yaml',
+      ['apps/api/Dockerfile', 'apps/web/Dockerfile', 'compose.yaml', 'tools/Dockerfile'],
+    ],
+    [
+      'a policy',
+      'policies/house/x.policy.yaml',
+      ['apps/api/Dockerfile', 'apps/web/Dockerfile', 'compose.yaml', 'tools/Dockerfile'],
+    ],
+    ["hadolint's configuration", 'apps/.hadolint.yaml', ['apps/api/Dockerfile', 'apps/web/Dockerfile']],
+  ])('%s', async (_, path, expected) => {
+    const { write, affected } = repository();
+    write(path, `${FILES[path] ?? ''}\n# changed\n`);
+    expect(pathsOf(await affected())).toEqual(expected);
+  });
+
+  test('with the path and the one name that it matches', async () => {
+    const { write, affected } = repository();
+    write('libs/shared/index.ts', 'changed');
+    const { files, workspace } = await affected();
+    expect(files.get('apps/api/Dockerfile')).toEqual({ path: 'libs/shared/index.ts', glob: 'libs/shared/**/*' });
+    expect(workspace).toEqual({ path: 'libs/shared/index.ts', glob: 'libs/shared/**/*' });
+  });
+
+  test('commits and the files as they are both count; with a head only commits do', async () => {
+    const { write, git, affected } = repository();
+    write('tools/Dockerfile', 'FROM debian:13\n');
+    git('commit', '-qam', 'second');
+    write('apps/web/package.json', '{}');
+    expect(pathsOf(await affected())).toEqual(['apps/web/Dockerfile', 'tools/Dockerfile']);
+    expect(pathsOf(await affected({ base: 'main', head: 'HEAD' }))).toEqual(['tools/Dockerfile']);
+    expect(pathsOf(await affected({}, { NX_BASE: 'HEAD' }))).toEqual(['apps/web/Dockerfile']);
+  });
+
+  test('a link that was cut affects the file that it led to', async () => {
+    const { root, affected } = repository();
+    rmSync(join(root, 'compose.yaml'));
+    const found = await affected();
+    expect(pathsOf(found)).toEqual(['apps/web/Dockerfile']);
+    expect(found.workspace?.path).toBe('compose.yaml');
+  });
+
+  test('a deleted Dockerfile is for the policies of the workspace alone', async () => {
+    const { root, affected } = repository();
+    rmSync(join(root, 'tools/Dockerfile'));
+    const found = await affected();
+    expect(pathsOf(found)).toEqual([]);
+    expect(found.workspace?.path).toBe('tools/Dockerfile');
+  });
+
+  test('a renamed Dockerfile, and a copied file that is gone', async () => {
+    const { root, git, affected } = repository();
+    renameSync(join(root, 'tools/Dockerfile'), join(root, 'tools/Dockerfile.old'));
+    rmSync(join(root, 'libs/shared/index.ts'));
+    git('add', '-A');
+    expect(pathsOf(await affected())).toEqual(['apps/api/Dockerfile', 'tools/Dockerfile.old']);
+  });
+
+  test('what cannot be compared is a sentence', async () => {
+    const { root } = repository();
+    const ask = (refs: { base?: string }) => affectedFiles({ cwd: root, refs, env: {} });
+    expect(await ask({ base: 'gone' })).toMatchObject({ code: 'affected/ref', exit: 2 });
+    expect(await ask({})).toMatchObject({ code: 'affected/base', exit: 2 });
+    const folder = temporaryFolder({ Dockerfile: 'FROM scratch\n' });
+    expect(await affectedFiles({ cwd: folder, refs: {}, env: {} })).toMatchObject({ exit: 3 });
+  });
+});

@@ -1,0 +1,81 @@
+import { resolve } from 'node:path';
+import { isDiagnostic, type RunProgram, runProgram } from '@dockwarden-internal/build';
+import type { Diagnostic } from '@dockwarden-internal/syntax';
+import { candidateKind, findWorkspace, type Workspace } from '@dockwarden-internal/workspace';
+import { type ComparedRefs, changesSince } from '../changes-since.ts';
+import { readConfig } from '../config/read-config.ts';
+import { fromRoot } from '../files/groups.ts';
+import { readOutside } from '../files/read-outside.ts';
+import { findTargets } from '../files/targets.ts';
+import { CONFIGURATION_FILE, filesNamedInConfiguration } from '../lint-inputs/named-in-configuration.ts';
+import { fileGlobs, workspaceGlobs } from './file-globs.ts';
+import { type ChangeReason, openFirstChange } from './first-change.ts';
+import { surveyBefore, surveyNow } from './survey.ts';
+
+export interface AffectedFilesRequest {
+  /** Absolute. */
+  readonly cwd: string;
+  readonly config?: string;
+  readonly packs?: readonly string[];
+  readonly refs: ComparedRefs;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** The files whose findings a change can alter. */
+export interface AffectedFiles {
+  /** Absolute. */
+  readonly root: string;
+  /** From the root, sorted, with why. */
+  readonly files: ReadonlyMap<string, ChangeReason>;
+  /** Why policies that look at the whole workspace have to look again; undefined where nothing that they see changed. */
+  readonly workspace?: ChangeReason;
+}
+
+/** Reading that many files from a commit costs more than it saves. */
+const MANY_CHANGED = 200;
+
+/**
+ * Finds the files to lint from git alone. A file is affected where a changed path matches a glob of what its findings depend on, as these
+ * are now or as they were before the change.
+ */
+export async function affectedFiles(
+  request: AffectedFilesRequest,
+  run: RunProgram = runProgram,
+): Promise<AffectedFiles | Diagnostic> {
+  const workspace = await findWorkspace(request.cwd);
+  if (!workspace) return { code: 'files/absent', message: `${request.cwd} is not there`, path: request.cwd, exit: 3 };
+  const changes = await changesSince(workspace, run, request.refs, request.env);
+  if (isDiagnostic(changes)) return changes;
+  const { changed, repository } = changes;
+  const paths = await filesToLint(workspace, request);
+  const now = surveyNow(workspace.fs, paths, [...namedFiles(workspace.fs.root, request)]);
+  const candidates = [...changed.files].filter((path) => candidateKind(path) !== undefined).sort();
+  const before =
+    candidates.length > MANY_CHANGED ? now : await surveyBefore(now, repository, changed.since, candidates);
+  if (isDiagnostic(before)) return before;
+  const firstChange = openFirstChange(changed.files, changed.submodules);
+  const surveys = candidates.length === 0 ? [now] : [now, before];
+  const everyFile = candidates.length > MANY_CHANGED ? firstChange(candidates) : undefined;
+  const files = new Map<string, ChangeReason>();
+  for (const path of paths) {
+    const reason = everyFile ?? firstChange(surveys.flatMap((survey) => fileGlobs(path, workspace.model, survey)));
+    if (reason) files.set(path, reason);
+  }
+  const whole = firstChange(surveys.flatMap((survey) => workspaceGlobs(paths, survey)));
+  return { root: workspace.fs.root, files, ...(whole && { workspace: whole }) };
+}
+
+async function filesToLint(workspace: Workspace, { cwd, config }: AffectedFilesRequest): Promise<string[]> {
+  const configured = await readConfig({ fs: workspace.fs, readOutside }, cwd, config);
+  // What is wrong with the configuration is said by the run itself.
+  const { files } = findTargets(workspace, undefined, configured.config.exclude ?? []);
+  return files.map(({ path }) => path).sort();
+}
+
+/** Configuration and packs that the command line names, and what the configuration names. */
+function* namedFiles(root: string, { cwd, config, packs = [] }: AffectedFilesRequest): Iterable<string> {
+  const named = config === undefined ? CONFIGURATION_FILE : fromRoot(root, resolve(cwd, config));
+  yield named;
+  yield* filesNamedInConfiguration(root, named);
+  for (const pack of packs) if (/^\.|\.ya?ml$/.test(pack)) yield fromRoot(root, resolve(cwd, pack));
+}

@@ -1,0 +1,36 @@
+import type { ProjectModel, WorkspaceModel } from '@dockwarden-internal/facts';
+import { pathAsGlob } from '../lint-inputs/glob-path.ts';
+import { type Survey, taskGlobs } from '../lint-inputs/task-globs.ts';
+
+/** What decides about every file beside what a survey tells: what git ignores is no file to lint and no part of a context. */
+const STANDING = ['**/.gitignore', 'nx.json'] as const;
+
+/** The globs of all that the findings of one file can depend on, its project's dependencies included. */
+export function fileGlobs(path: string, model: WorkspaceModel, survey: Survey): readonly string[] {
+  const project = ownerOf(path, model.projects);
+  const root = project?.root ?? '.';
+  return [...taskGlobs({ root, files: [path] }, survey), ...STANDING, ...(project ? manifestsOf(project, model) : [])];
+}
+
+/** The globs of all that policies which look at the whole workspace can depend on. */
+export function workspaceGlobs(files: readonly string[], survey: Survey): readonly string[] {
+  return [...taskGlobs({ root: '.', files, reach: 'workspace' }, survey), ...STANDING];
+}
+
+/** Of a project and all that it needs: what they need in turn decides what its images have to copy. */
+function manifestsOf(project: ProjectModel, { projects }: WorkspaceModel): string[] {
+  const needed = new Set(project.closure);
+  const all = [project, ...projects.filter(({ name }) => needed.has(name))];
+  return all.flatMap(({ root, manifests, lockfiles }) =>
+    [...manifests, ...lockfiles, root === '.' ? 'project.json' : `${root}/project.json`].map(pathAsGlob),
+  );
+}
+
+function ownerOf(path: string, projects: readonly ProjectModel[]): ProjectModel | undefined {
+  let best: ProjectModel | undefined;
+  for (const project of projects) {
+    if (project.root === '.' ? best === undefined : path.startsWith(`${project.root}/`))
+      if (!best || best.root === '.' || project.root.length > best.root.length) best = project;
+  }
+  return best;
+}

@@ -1,0 +1,38 @@
+import { expect, test } from '@jest/globals';
+import { openFirstChange } from './first-change.ts';
+
+const firstChange = openFirstChange(
+  ['apps/api/package.json', 'apps/api-docs/readme.md', 'libs/[id]/a.ts', 'deep/er/.env'],
+  ['vendor/lib'],
+);
+
+test.each<[string, string, { path: string; glob: string } | undefined]>([
+  ['a path', 'apps/api/package.json', { path: 'apps/api/package.json', glob: 'apps/api/package.json' }],
+  ['no path', 'apps/api/Dockerfile', undefined],
+  [
+    'a folder whose name another begins with',
+    'apps/api/**/*',
+    { path: 'apps/api/package.json', glob: 'apps/api/**/*' },
+  ],
+  ['another folder', 'apps/web/**/*', undefined],
+  [
+    'one of many names',
+    'apps/api/{go.mod,package.json}',
+    { path: 'apps/api/package.json', glob: 'apps/api/package.json' },
+  ],
+  ['a hidden file anywhere', '**/{.env,*.key}', { path: 'deep/er/.env', glob: '**/.env' }],
+  ['signs of globs in a path', 'libs/?id?/**/*', { path: 'libs/[id]/a.ts', glob: 'libs/?id?/**/*' }],
+  ['below a submodule', 'vendor/lib/src/*.ts', { path: 'vendor/lib', glob: 'vendor/lib/src/*.ts' }],
+  ['beside a submodule', 'vendor/other/**/*', undefined],
+])('%s', (_, glob, reason) => {
+  expect(firstChange([glob])).toEqual(reason);
+});
+
+test('thousands of globs against thousands of paths are looked at folder by folder', () => {
+  const paths = Array.from({ length: 3000 }, (_, index) => `apps/a${index}/src/file.ts`);
+  const asked = openFirstChange(paths);
+  const globs = Array.from({ length: 3000 }, (_, index) => `libs/l${index}/**/*`);
+  const before = performance.now();
+  expect(asked(globs)).toBeUndefined();
+  expect(performance.now() - before).toBeLessThan(3000);
+});
