@@ -9,6 +9,8 @@ test.each<[Partial<PolicyDocument>, string]>([
   [{ on: 'runtime-claim', require: { satisfied: true } }, 'project'],
   [{ on: 'project', forbid: { name: 'x' } }, 'project'],
   [{ on: 'reference', forbid: { 'image.uses': { some: { text: { not: { fact: 'self.text' } } } } } }, 'workspace'],
+  [{ on: 'reference', forbid: { 'image.outvotedBy.image.tag': { exists: true } } }, 'workspace'],
+  [{ on: 'project', forbid: { dockerfiles: { some: { text: 'x' } } } }, 'workspace'],
   [{ on: 'workspace', forbid: { tool: 'nx' } }, 'workspace'],
   [
     {

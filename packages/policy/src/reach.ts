@@ -2,6 +2,9 @@ import type { PolicyDocument } from './document.ts';
 
 export type Reach = 'file' | 'project' | 'workspace';
 
+/** Facts that lead to other files than the one looked at. */
+const OTHER_FILES = /(^|\.)(workspace|uses|outvotedBy|dockerfiles|composes)(\.|$)/;
+
 /**
  * How far a policy looks: at the file and what it links to, at its project, or at other files of the workspace. Read off
  * its paths; findings of wider reach change with files that a project's own task does not see.
@@ -12,8 +15,7 @@ export function reachOf(document: PolicyDocument): Reach {
     [document.on, document.where, document.unless, document.checks, document.require, document.forbid, document.terms],
     words,
   );
-  if (document.on === 'workspace' || [...words].some((word) => /(^|\.)(workspace|uses)(\.|$)/.test(word)))
-    return 'workspace';
+  if (document.on === 'workspace' || [...words].some((word) => OTHER_FILES.test(word))) return 'workspace';
   return document.on === 'project' ||
     [...words].some((word) => /(^|\.)(project|dependencies|runtimeClaims)(\.|$)/.test(word)) ||
     document.on === 'runtime-claim' ||

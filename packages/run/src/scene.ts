@@ -82,7 +82,8 @@ export async function sceneOf({ targets, policies, options, today, stdin }: Scen
 /** The parts that policies are run in, each over files of its own; undefined: all of them at once. */
 function partsOf({ reach, affected }: SceneInput['options']): readonly (ReachSplit | undefined)[] {
   if (!affected) return [reach];
-  return affected.workspace ? ['project', 'workspace'] : ['project'];
+  // In parts, since each runs over files of its own.
+  return affected.workspace ? ['project', 'workspace'] : affected.files.size > 0 ? ['project'] : [];
 }
 
 /** The YAML library and the Compose schema, which a run without Compose files does not load. */

@@ -8,7 +8,7 @@ import { type AffectedFiles, affectedFiles } from './affected-files.ts';
 afterAll(removeTemporaryFolders);
 
 const FILES: Record<string, string> = {
-  'package.json': '{ "name": "shop", "workspaces": ["apps/*", "libs/*"] }',
+  'package.json': '{ "name": "shop", "workspaces": ["apps/*", "libs/*", "tools"] }',
   'package-lock.json': '{}',
   '.gitignore': 'dist\n',
   'compose.yaml': 'services:\n  web:\n    build: { context: ., dockerfile: apps/web/Dockerfile }\n',
@@ -20,6 +20,7 @@ const FILES: Record<string, string> = {
   'apps/web/readme.md': '',
   'libs/shared/package.json': '{ "name": "shared" }',
   'libs/shared/index.ts': '',
+  'tools/package.json': '{ "name": "tools" }',
   'tools/Dockerfile': 'FROM debian:12\n',
 };
 

@@ -5,11 +5,12 @@ import { type Survey, taskGlobs } from '../lint-inputs/task-globs.ts';
 /** What decides about every file beside what a survey tells: what git ignores is no file to lint and no part of a context. */
 const STANDING = ['**/.gitignore', 'nx.json'] as const;
 
-/** The globs of all that the findings of one file can depend on, its project's dependencies included. */
-export function fileGlobs(path: string, model: WorkspaceModel, survey: Survey): readonly string[] {
-  const project = ownerOf(path, model.projects);
-  const root = project?.root ?? '.';
-  return [...taskGlobs({ root, files: [path] }, survey), ...STANDING, ...(project ? manifestsOf(project, model) : [])];
+/** The globs of all that the findings of one file can depend on: its project's dependencies are among them. */
+export function fileGlobs(path: string, { projects }: Pick<WorkspaceModel, 'projects'>, survey: Survey): string[] {
+  const project = ownerOf(path, projects);
+  const own = [...taskGlobs({ root: project?.root ?? '.', files: [path] }, survey), ...STANDING];
+  if (!project) return own;
+  return [...own, ...manifestsOf(project, projects)];
 }
 
 /** The globs of all that policies which look at the whole workspace can depend on. */
@@ -18,7 +19,7 @@ export function workspaceGlobs(files: readonly string[], survey: Survey): readon
 }
 
 /** Of a project and all that it needs: what they need in turn decides what its images have to copy. */
-function manifestsOf(project: ProjectModel, { projects }: WorkspaceModel): string[] {
+function manifestsOf(project: ProjectModel, projects: readonly ProjectModel[]): string[] {
   const needed = new Set(project.closure);
   const all = [project, ...projects.filter(({ name }) => needed.has(name))];
   return all.flatMap(({ root, manifests, lockfiles }) =>
