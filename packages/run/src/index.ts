@@ -2,5 +2,6 @@ export * from './exit-code.ts';
 export * from './lint.ts';
 export * from './lint-options.ts';
 export * from './lint-outcome.ts';
+export { loadBuilds } from './load-builds.ts';
 export { optimizeLater } from './optimize-later.ts';
 export { productVersion } from './product-version.ts';

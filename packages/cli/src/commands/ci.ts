@@ -1,3 +1,5 @@
+import { CI_OPTIONS } from '@dockwarden-internal/run/options/ci-options';
+import { flagsOf } from '../arguments/flags-of.ts';
 import type { Command, Invocation } from './command.ts';
 
 export const ciCommand: Command = {
@@ -7,16 +9,7 @@ export const ciCommand: Command = {
       'Writes a workflow for GitHub Actions: lints and builds what a change affects, pushes what lands, renews weekly.',
     operands: '',
     options: {
-      branch: {
-        type: 'string',
-        value: 'NAME',
-        description: 'Branch whose images are pushed (default: defaultBase of nx.json, else main).',
-      },
-      registry: {
-        type: 'string',
-        value: 'HOST',
-        description: 'Registry to log in to (default: that of build.repository, else ghcr.io).',
-      },
+      ...flagsOf(CI_OPTIONS),
       'dry-run': { type: 'boolean', description: 'Prints the files and writes nothing.' },
       force: { type: 'boolean', description: 'Replaces a workflow that says something else.' },
     },

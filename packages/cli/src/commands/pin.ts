@@ -1,4 +1,6 @@
 import { pathsFrom, unifiedDiff } from '@dockwarden-internal/report';
+import { PIN_OPTIONS } from '@dockwarden-internal/run/options/pin-options';
+import { flagsOf } from '../arguments/flags-of.ts';
 import { sayProblems } from '../output/say-problems.ts';
 import type { Command, Invocation } from './command.ts';
 
@@ -10,11 +12,7 @@ export const pinCommand: Command = {
     options: {
       check: { type: 'boolean', description: 'Changes nothing, and exits 1 where a digest has moved or is missing.' },
       'dry-run': { type: 'boolean', description: 'Prints the edits as a diff and changes nothing.' },
-      refresh: {
-        type: 'boolean',
-        description: 'Also sets build.refresh to today, so that packages and downloads are renewed.',
-      },
-      config: { type: 'string', value: 'FILE', description: 'Configuration instead of dockwarden.yaml.' },
+      ...flagsOf(PIN_OPTIONS),
     },
     examples: [
       ['dockwarden pin', 'pins every image to the digest of today'],

@@ -73,3 +73,11 @@ export const imagesSchema = z.record(
     ...settings,
   }),
 );
+
+/** Options of a project's `docker-build` target that speak of its image; others are the task's own and are left alone. */
+export const imageOptionsSchema = z.object({
+  dockerfile: text.optional().describe('From the root; the plain one of the project unless said.'),
+  target: text.optional().describe('Name of the target stage; the last one unless said.'),
+  context: text.optional().describe('Build context, from the root.'),
+  ...settings,
+});

@@ -64,3 +64,6 @@ export interface NamedImageSettings extends ImageSettings {
   /** Build context, from the root. */
   readonly context?: string;
 }
+
+/** What the options of a `docker-build` target say of the project's image: an entry of `images:`, all of it left to choice. */
+export type ImageTargetOptions = Partial<Omit<NamedImageSettings, 'project'>>;

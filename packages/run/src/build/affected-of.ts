@@ -68,7 +68,7 @@ async function imagesBefore(
   const { images } = findImages({
     world: scene.world,
     config: loaded.config,
-    ...(options.projectSettings && { projectOptions: options.projectSettings }),
+    projectOptions: scene.projectOptions,
     ...(options.settings && { overrides: options.settings }),
     ci: options.surroundings.ci,
     push: options.push === true,

@@ -1,5 +1,5 @@
 import type { BakeEvent } from '@dockwarden-internal/build';
-import type { ImageSettings } from '@dockwarden-internal/policy';
+import type { ImageSettings, ImageTargetOptions } from '@dockwarden-internal/policy';
 
 /** What `dockwarden build`, `push` and their Nx executors can be asked for. */
 export interface BuildOptions {
@@ -12,8 +12,10 @@ export interface BuildOptions {
   readonly config?: string;
   /** What goes before the configuration, for every image of the run. */
   readonly settings?: ImageSettings;
-  /** What projects say of their own images, by project: the options of their `docker-build` target. */
-  readonly projectSettings?: ReadonlyMap<string, ImageSettings>;
+  /** What projects say of their own images, by project: the options of their `docker-build` target; read from their files unless given. */
+  readonly projectSettings?: ReadonlyMap<string, ImageTargetOptions>;
+  /** Stages that are built instead of the images' own, by image. */
+  readonly stages?: ReadonlyMap<string, string>;
   /** Only what changed between these; `base` is found where it is not given. */
   readonly affected?: { readonly base?: string; readonly head?: string };
   readonly dryRun?: boolean;
@@ -21,6 +23,8 @@ export interface BuildOptions {
   readonly refresh?: boolean;
   /** Builds although the image is there, and without the builder's cache. */
   readonly force?: boolean;
+  /** False: builds although the image is there, from the builder's cache as far as that goes. */
+  readonly lookup?: boolean;
   readonly push?: boolean;
   /** Where the image goes beside the engine or registry. */
   readonly output?: ImageOutput;

@@ -34,9 +34,9 @@ export async function lookUpImages(
   planned: ReadonlyMap<string, PlannedImage>,
   options: BuildOptions,
 ): Promise<LookedUp> {
-  const { push, force, refresh, output, requireLookup, surroundings, signal } = options;
+  const { push, force, refresh, lookup, output, requireLookup, surroundings, signal } = options;
   // A file is written by a build alone; what is in the engine does not put it there.
-  if (force || refresh || output) return { answers: new Map(), diagnostics: [] };
+  if (force || refresh || output || lookup === false) return { answers: new Map(), diagnostics: [] };
   const requests = [...planned.values()].map(({ image, plan, references }): LookUpRequest => {
     const { platforms, repository, reuse } = image.request;
     return {

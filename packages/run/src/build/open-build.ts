@@ -1,4 +1,4 @@
-import { findImages, type Image } from '@dockwarden-internal/build';
+import { findImages, type Image, type ProjectImageOptions } from '@dockwarden-internal/build';
 import { buildWorld, type FactSettings, type World } from '@dockwarden-internal/facts';
 import type { ConfigDocument } from '@dockwarden-internal/policy';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
@@ -10,6 +10,7 @@ import { composeReading } from '../scene.ts';
 import { unknownProjects } from '../unknown-projects.ts';
 import type { BuildOptions } from './build-options.ts';
 import { selectImages } from './select-images.ts';
+import { targetOptions } from './target-options.ts';
 
 /** A workspace with its images, before anything is looked up or built. */
 export interface BuildScene {
@@ -17,6 +18,8 @@ export interface BuildScene {
   readonly world: World;
   readonly config: ConfigDocument;
   readonly configured: Configured;
+  /** What projects say of their own images. */
+  readonly projectOptions: ReadonlyMap<string, ProjectImageOptions>;
   /** Every image that the workspace builds, sorted by name. */
   readonly all: readonly Image[];
   /** Those that were asked for. */
@@ -47,29 +50,39 @@ export async function openBuild(
     files,
     ...reading,
   });
+  const own = options.projectSettings
+    ? { byProject: options.projectSettings, diagnostics: [] }
+    : await targetOptions(workspace);
   const found = findImages({
     world,
     config,
     ...(configured.placeOf && { placeOf: configured.placeOf }),
-    ...(options.projectSettings && { projectOptions: options.projectSettings }),
+    projectOptions: own.byProject,
     ...(options.settings && { overrides: options.settings }),
     ci: options.surroundings.ci,
     push: options.push === true,
   });
-  const selected = selectImages(found.images, options);
+  const images = found.images.map((image) => atStage(image, options.stages?.get(image.name)));
+  const selected = selectImages(images, options);
   return {
     workspace,
     world,
     config,
     configured,
-    all: found.images,
+    projectOptions: own.byProject,
+    all: images,
     asked: selected.images,
     diagnostics: [
       ...diagnostics,
+      ...own.diagnostics,
       ...found.diagnostics,
       ...unknownProjects(workspace, options.projects ? { projects: options.projects } : {}),
       ...selected.diagnostics,
     ],
     notes: found.notes.map(({ message }) => message),
   };
+}
+
+function atStage(image: Image, target: string | undefined): Image {
+  return target === undefined ? image : { ...image, target };
 }
