@@ -15,11 +15,24 @@ const ENTRIES = {
   plugin: 'plugin.ts',
   'executors/lint': 'executors/lint/lint.ts',
   'executors/lint-batch': 'executors/lint/lint-batch.ts',
+  'executors/build': 'executors/images/build.ts',
+  'executors/build-batch': 'executors/images/build-batch.ts',
+  'executors/push': 'executors/images/push.ts',
+  'executors/push-batch': 'executors/images/push-batch.ts',
+  'executors/extract': 'executors/images/extract.ts',
+  'executors/extract-batch': 'executors/images/extract-batch.ts',
+  'executors/scan': 'executors/images/scan.ts',
+  'executors/scan-batch': 'executors/images/scan-batch.ts',
   'generators/init': 'generators/init/init.ts',
   'generators/docker-fix': 'generators/docker-fix/docker-fix.ts',
+  'generators/docker-ci': 'generators/docker-ci/docker-ci.ts',
+  'generators/docker-pin': 'generators/docker-pin/docker-pin.ts',
 };
 
-const SCHEMAS = { lint: 'executors', init: 'generators', 'docker-fix': 'generators' };
+const SCHEMAS = {
+  ...{ lint: 'executors', build: 'executors', push: 'executors', extract: 'executors', scan: 'executors' },
+  ...{ init: 'generators', 'docker-fix': 'generators', 'docker-ci': 'generators', 'docker-pin': 'generators' },
+};
 
 export async function buildNx() {
   const { version } = readJson(join(root, 'package.json'));

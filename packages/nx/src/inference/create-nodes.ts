@@ -1,5 +1,5 @@
-import { join } from 'node:path';
-import { CANDIDATE_GLOB } from '@dockwarden-internal/run/lint-inputs/candidate-files';
+import { join, posix } from 'node:path';
+import type { SurveyedImage } from '@dockwarden-internal/run/build/survey-images';
 import { composeGroups } from '@dockwarden-internal/run/lint-inputs/compose-groups';
 import type { FileNotes } from '@dockwarden-internal/run/lint-inputs/file-notes';
 import { filesNamedInConfiguration } from '@dockwarden-internal/run/lint-inputs/named-in-configuration';
@@ -9,19 +9,24 @@ import { Minimatch } from 'minimatch';
 import type { PluginOptions } from '../options/plugin-options.ts';
 import { PRODUCT_VERSION } from '../product-version.ts';
 import { excludedByConfiguration } from './excluded-files.ts';
+import { readImageSurvey } from './image-survey.ts';
+import { imageTargetNames } from './image-target-names.ts';
+import { imageTargets } from './image-targets.ts';
 import { lintTarget } from './lint-target.ts';
 import { type NotesBook, openNotesBook } from './notes-book.ts';
 import { pluginDataPath } from './plugin-data.ts';
-import { findProjectRoots } from './project-roots.ts';
+import { isProjectFile, PLUGIN_GLOB } from './plugin-files.ts';
+import { findProjectRoots, type ProjectRoots } from './project-roots.ts';
 import { rememberUncovered } from './uncovered-files.ts';
 import { readWorkspaceMembers } from './workspace-members.ts';
 
 /**
- * Infers `docker-lint` for every project with a Dockerfile or a Compose file; one call sees all of them. Files outside of every
+ * Infers `docker-lint` for every project with a Dockerfile or a Compose file, and the targets about images for every project with an
+ * image; one call sees all of them. Files outside of every
  * project are left out, since a node that no other plugin names would break every command of Nx. Exported in the form that Nx 22,
  * 23 and 24 take alike.
  */
-export const createNodes: [string, typeof inferTargets] = [CANDIDATE_GLOB, inferTargets];
+export const createNodes: [string, typeof inferTargets] = [PLUGIN_GLOB, inferTargets];
 
 async function inferTargets(
   files: readonly string[],
@@ -31,10 +36,8 @@ async function inferTargets(
   const { workspaceRoot } = context;
   const isExcluded = await excludedByConfiguration(workspaceRoot);
   const isSelected = selection(options);
-  const paths = files
-    .map((file) => file.replaceAll('\\', '/'))
-    .filter((path) => isSelected(path) && !isExcluded(path))
-    .sort();
+  const seen = files.map((file) => file.replaceAll('\\', '/')).sort();
+  const paths = seen.filter((path) => candidateKind(path) !== undefined && isSelected(path) && !isExcluded(path));
   const book = openNotesBook(pluginDataPath(workspaceRoot, 'notes'), PRODUCT_VERSION);
   const notes = readNotes(paths, workspaceRoot, book);
   book.close();
@@ -59,24 +62,53 @@ async function inferTargets(
   const split = notes.size > 0 && roots.ownerOf('package.json') === '.';
   if (split && !byRoot.has('.')) byRoot.set('.', []);
   const some = notes.keys().next().value!;
-  return [...byRoot].map(([root, own]) => {
+  const images = options?.images === false || notes.size === 0 ? new Map() : await targetsOfImages();
+  const nodes = [...byRoot].map(([root, own]) => {
     const project = {
       root,
       files: own,
       ...(split && { reach: root === '.' ? ('workspace' as const) : ('project' as const) }),
     };
     const target = lintTarget(project, survey, [...byRoot.keys()], PRODUCT_VERSION);
-    return [own[0] ?? some, { projects: { [root]: { root, targets: { [targetName]: target } } } }];
+    const targets = { [targetName]: target, ...images.get(root) };
+    images.delete(root);
+    return node(own[0] ?? some, root, targets);
+  });
+  return [...nodes, ...Array.from(images, ([root, targets]) => node(some, root, targets))];
+
+  async function targetsOfImages(): Promise<Map<string, ImageTargets>> {
+    const survey = (await readImageSurvey(workspaceRoot, seen, PRODUCT_VERSION)) ?? unsurveyed(notes, roots);
+    const allRoots = [...new Set([...seen.filter(isProjectFile).map((path) => posix.dirname(path)), ...byRoot.keys()])];
+    const of = new Map<string, SurveyedImage[]>();
+    for (const image of survey) {
+      // A root that Nx knows no project at would break the graph.
+      if (roots.ownerOf(posix.join(image.root, 'package.json')) !== image.root || !isSelected(image.dockerfile))
+        continue;
+      of.set(image.root, [...(of.get(image.root) ?? []), image]);
+    }
+    const names = imageTargetNames(options);
+    return new Map(Array.from(of, ([root, own]) => [root, imageTargets(root, own, names, allRoots)]));
+  }
+}
+
+type ImageTargets = ReturnType<typeof imageTargets>;
+
+function node(file: string, root: string, targets: ImageTargets): CreateNodesResultArray[number] {
+  return [file, { projects: { [root]: { root, targets } } }];
+}
+
+/** Where nothing could be told of images, every project with a Dockerfile has some: their tasks say what is wrong. */
+function unsurveyed(notes: ReadonlyMap<string, FileNotes>, roots: ProjectRoots): SurveyedImage[] {
+  return [...notes].flatMap(([dockerfile, { kind }]) => {
+    const root = kind === 'dockerfile' ? roots.ownerOf(dockerfile) : undefined;
+    return root === undefined ? [] : [{ project: root, root, dockerfile, makers: [], unknownMaker: true }];
   });
 }
 
 function selection(options: PluginOptions | undefined): (path: string) => boolean {
   const include = options?.include?.map((glob) => new Minimatch(glob, { dot: true }));
   const exclude = options?.exclude?.map((glob) => new Minimatch(glob, { dot: true })) ?? [];
-  return (path) =>
-    candidateKind(path) !== undefined &&
-    (include?.some((glob) => glob.match(path)) ?? true) &&
-    !exclude.some((glob) => glob.match(path));
+  return (path) => (include?.some((glob) => glob.match(path)) ?? true) && !exclude.some((glob) => glob.match(path));
 }
 
 function readNotes(paths: readonly string[], workspaceRoot: string, book: NotesBook): Map<string, FileNotes> {

@@ -1,4 +1,7 @@
+import { DOCKER_CI_OPTIONS } from './docker-ci-options.ts';
 import { DOCKER_FIX_OPTIONS } from './docker-fix-options.ts';
+import { DOCKER_PIN_OPTIONS } from './docker-pin-options.ts';
+import { BUILD_TASK_OPTIONS, EXTRACT_TASK_OPTIONS, SCAN_TASK_OPTIONS } from './image-task-options.ts';
 import { INIT_OPTIONS } from './init-options.ts';
 import { LINT_OPTIONS } from './lint-options.ts';
 import type { NxOptionTable } from './option-table.ts';
@@ -25,6 +28,39 @@ export const SCHEMAS: readonly SchemaSource[] = [
     options: LINT_OPTIONS,
   },
   {
+    file: 'build',
+    id: 'DockwardenBuild',
+    kind: 'executor',
+    title: 'Build images',
+    description:
+      'Builds the images of a project as far as they are not there. What dockwarden.yaml says of an image under images: may stand among the options, too.',
+    options: BUILD_TASK_OPTIONS,
+  },
+  {
+    file: 'push',
+    id: 'DockwardenPush',
+    kind: 'executor',
+    title: 'Push images',
+    description: 'Brings the images of a project to their registry, building what is not there.',
+    options: BUILD_TASK_OPTIONS,
+  },
+  {
+    file: 'extract',
+    id: 'DockwardenExtract',
+    kind: 'executor',
+    title: 'Build files in a container',
+    description: 'Writes the files of images that are there for their files.',
+    options: EXTRACT_TASK_OPTIONS,
+  },
+  {
+    file: 'scan',
+    id: 'DockwardenScan',
+    kind: 'executor',
+    title: 'Scan images',
+    description: 'Scans the images of a project with the scanners that are there.',
+    options: SCAN_TASK_OPTIONS,
+  },
+  {
     file: 'init',
     id: 'DockwardenInit',
     kind: 'generator',
@@ -46,5 +82,21 @@ export const SCHEMAS: readonly SchemaSource[] = [
         description: 'Fixes the whole workspace, also where a build may behave otherwise',
       },
     ],
+  },
+  {
+    file: 'docker-ci',
+    id: 'DockwardenDockerCi',
+    kind: 'generator',
+    title: 'Write a CI workflow',
+    description: 'Writes a workflow for GitHub Actions.',
+    options: DOCKER_CI_OPTIONS,
+  },
+  {
+    file: 'docker-pin',
+    id: 'DockwardenDockerPin',
+    kind: 'generator',
+    title: 'Pin images to digests',
+    description: 'Writes digests behind the tags of images.',
+    options: DOCKER_PIN_OPTIONS,
   },
 ];

@@ -1,0 +1,4 @@
+import { plainExecutor } from './executor.ts';
+
+/** The executor for one task: what Nx runs with `--batch=false`. */
+export const extractExecutor = plainExecutor('extract');
