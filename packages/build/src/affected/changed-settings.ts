@@ -1,7 +1,7 @@
 import type { Image } from '../model/image.ts';
 
-/** Settings that do not belong to an image, but say where they were found. */
-const NOT_SETTINGS: ReadonlySet<string> = new Set(['declaredBy', 'contextBy']);
+/** What says where settings were found, or how inputs are made, which count by themselves: none of it is in an image. */
+const NOT_SETTINGS: ReadonlySet<string> = new Set(['declaredBy', 'contextBy', 'prepare']);
 
 /** The settings in which two readings of an image differ, in order: `target`, `platforms`, `labels`; `[name]` for one that is new. */
 export function changedSettings(before: Image | undefined, after: Image): readonly string[] {

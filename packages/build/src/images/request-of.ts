@@ -66,6 +66,7 @@ export function requestOf(
       content: reuse.content ?? false,
       protected: reuse.protected ?? [],
     },
+    ...(said.prepare && said.prepare.length > 0 && { prepare: said.prepare }),
     allowedSecretArgs: said.allowSecretArgs ?? [],
   };
   return { request, diagnostics: requestProblems(image.name, said, request, layers) };

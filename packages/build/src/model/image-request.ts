@@ -43,6 +43,8 @@ export interface ImageRequest {
   readonly pass: { readonly revision: string; readonly created: string; readonly version: string };
   readonly version?: string;
   readonly reuse: ReuseRequest;
+  /** A command and its words that makes generated inputs before anything is planned, where no task runner does. */
+  readonly prepare?: readonly string[];
   /** Names of `allow`ed build arguments whose names look secret; their values then stand in the image's history. */
   readonly allowedSecretArgs: readonly string[];
 }

@@ -12,6 +12,8 @@ export interface ProgramOptions {
   readonly signal?: AbortSignal;
   /** Whole lines of standard error, as they come. */
   readonly onErrorLine?: (line: string) => void;
+  /** Whole lines of standard output, as they come. */
+  readonly onOutputLine?: (line: string) => void;
 }
 
 export interface ProgramResult {

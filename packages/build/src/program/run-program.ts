@@ -41,7 +41,11 @@ function follow(child: ChildProcess, options: ProgramOptions, resolve: (result: 
   const stdout = boundedText(LIMITS.stdout, 'start');
   const stderr = boundedText(LIMITS.stderr, 'end');
   const lines = options.onErrorLine && wholeLines(options.onErrorLine);
-  child.stdout!.on('data', (chunk: Buffer) => stdout.add(chunk));
+  const outputLines = options.onOutputLine && wholeLines(options.onOutputLine);
+  child.stdout!.on('data', (chunk: Buffer) => {
+    stdout.add(chunk);
+    outputLines?.add(chunk);
+  });
   child.stderr!.on('data', (chunk: Buffer) => {
     stderr.add(chunk);
     lines?.add(chunk);
@@ -66,6 +70,7 @@ function follow(child: ChildProcess, options: ProgramOptions, resolve: (result: 
     for (const timer of timers) clearTimeout(timer);
     options.signal?.removeEventListener('abort', interrupt);
     lines?.end();
+    outputLines?.end();
     resolve(result);
   };
   const result = (code: number | null): ProgramResult => ({

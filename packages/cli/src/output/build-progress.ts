@@ -27,6 +27,12 @@ function lines(io: Io, verbose: boolean): BuildProgress {
   return {
     onEvent: (event) => {
       switch (event.kind) {
+        case 'preparing':
+          say(`prepare: ${event.command}`);
+          break;
+        case 'prepare line':
+          say(`prepare | ${event.line}`);
+          break;
         case 'planned':
           if (event.toBuild.length > 0)
             say(`building ${event.toBuild.length} of ${event.images.length}: ${event.toBuild.join(', ')}`);
@@ -75,6 +81,8 @@ function bars(io: Io): BuildProgress {
   };
   return {
     onEvent: (event) => {
+      if (event.kind === 'preparing') void io.error(`prepare: ${event.command}\n`);
+      if (event.kind === 'prepare line') void io.error(`prepare | ${event.line}\n`);
       if (event.kind === 'progress' || event.kind === 'step') {
         const bar = shown.get(event.image) ?? { done: 0, known: 0, step: '' };
         shown.set(event.image, bar);

@@ -13,6 +13,7 @@ import { type Diagnostic, positionAt, sourceText } from '@dockwarden-internal/sy
 import { changesSince } from '../changes-since.ts';
 import { configName } from '../config/read-config.ts';
 import type { BuildOptions } from './build-options.ts';
+import { generatedInputs } from './generated-inputs.ts';
 import type { BuildScene } from './open-build.ts';
 import { readInputs } from './read-inputs.ts';
 
@@ -35,11 +36,17 @@ export async function affectedOf(
   if (isDiagnostic(changes)) return changes;
   const { changed, repository } = changes;
   const { inputs } = readInputs(scene, scene.asked);
+  const generated = await generatedInputs(scene, repository, inputs);
+  if (isDiagnostic(generated)) return generated;
   const candidates = [...inputs.values()].map((input) => {
     const manifest = scene.workspace.model.projects
       .find(({ name }) => name === input.image.project)
       ?.manifests.find((path) => /(^|\/)package\.json$/.test(path));
-    return { inputs: input, paths: inputPaths([input], { root }), ...(manifest !== undefined && { manifest }) };
+    return {
+      inputs: input,
+      paths: inputPaths([input], { root, generatedFrom: generated.get(input.image.name)?.from ?? [] }),
+      ...(manifest !== undefined && { manifest }),
+    };
   });
   const path = scene.configured.path ?? configName;
   const earlier = changed.files.has(path)

@@ -57,6 +57,8 @@ export interface Surroundings {
 /** What happens while images are built, for progress. */
 export type BuildEvent =
   | BakeEvent
+  | { readonly kind: 'preparing'; readonly command: string }
+  | { readonly kind: 'prepare line'; readonly line: string }
   | { readonly kind: 'planned'; readonly images: readonly string[]; readonly toBuild: readonly string[] }
   | { readonly kind: 'finished'; readonly image: string; readonly status: ImageStatus };
 

@@ -45,7 +45,8 @@ async function explain(
   print: (planned: PlannedImage) => string,
 ): Promise<Explained> {
   const { cwd, config, image, surroundings } = request;
-  const options = { cwd, images: [image], surroundings, ...(config !== undefined && { config }) };
+  // An explanation builds nothing: it is of what is there.
+  const options = { cwd, images: [image], trustGenerated: true, surroundings, ...(config !== undefined && { config }) };
   const scene = await openBuild(options);
   if (!('world' in scene)) return { diagnostics: scene.diagnostics, root: cwd };
   const { root } = scene.workspace.fs;

@@ -1,39 +1,28 @@
 import {
-  type Change,
-  type ContextFiles,
   ciRefs,
-  dirtyInputs,
   enginePlatform,
-  type HashedEntry,
-  hashEntries,
-  type Image,
-  type ImageInputs,
   type ImageKeys,
-  inputPaths,
   isDiagnostic,
   keysOf,
-  openDigestCache,
-  openDisk,
   type Repository,
-  type Revision,
   type RunProgram,
-  readContext,
   readRepository,
-  revisionsOf,
-  type Stamp,
   stampOf,
-  type TemplateValues,
   tagsOf,
 } from '@dockwarden-internal/build';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
 import { baseOf } from './base-of.ts';
 import type { BuildOptions } from './build-options.ts';
-import { digestStore } from './digest-store.ts';
+import { type GeneratedInputs, generatedInputs } from './generated-inputs.ts';
+import { historyOf, pathsOf } from './history-of.ts';
 import type { BuildScene } from './open-build.ts';
 import type { PlannedImage } from './planned-image.ts';
+import { prepareInputs } from './prepare-inputs.ts';
 import { projectManifest } from './project-manifest.ts';
+import { readFiles } from './read-files.ts';
 import { readInputs } from './read-inputs.ts';
 import { resolveBases } from './resolve-bases.ts';
+import { tagValues } from './tag-values.ts';
 
 export interface PlannedBuilds {
   /** Those asked for and all that they are built on, parents first. */
@@ -45,7 +34,10 @@ export interface PlannedBuilds {
   readonly notes: readonly string[];
 }
 
-/** Reads files, git and bases, and works out the key of each image. Nothing is built and nothing is changed. */
+/**
+ * Reads files, git and bases, and works out the key of each image. Nothing is built, and nothing is changed but by commands that make inputs
+ * (`prepare`), which run first.
+ */
 export async function planBuilds(scene: BuildScene, run: RunProgram, options: BuildOptions): Promise<PlannedBuilds> {
   const { root } = scene.workspace.fs;
   const { surroundings, signal } = options;
@@ -57,6 +49,10 @@ export async function planBuilds(scene: BuildScene, run: RunProgram, options: Bu
   const first = readInputs(scene, scene.asked, hooks);
   const nothing = { planned: new Map(), repository, platform, notes: [] };
   if (first.diagnostics.length > 0) return { ...nothing, diagnostics: first.diagnostics };
+  const generated = await generatedInputs(scene, repository, first.inputs);
+  if (isDiagnostic(generated)) return { ...nothing, diagnostics: [generated] };
+  const unprepared = await prepareInputs(scene, generated, run, options);
+  if (unprepared.length > 0) return { ...nothing, diagnostics: unprepared };
   const bases = await resolveBases(run, first.inputs, {
     platform: platform ?? 'linux/amd64',
     ...(signal && { signal }),
@@ -68,8 +64,8 @@ export async function planBuilds(scene: BuildScene, run: RunProgram, options: Bu
   const files = await readFiles(scene, inputs, surroundings.cacheFolder);
   const diagnostics = [...faults, ...bases.diagnostics, ...files.diagnostics];
   if (diagnostics.some(({ exit }) => exit === 2)) return { ...nothing, diagnostics };
-  const paths = pathsOf(scene, inputs);
-  const history = await historyOf(repository, inputs, paths, files.contexts);
+  const paths = pathsOf(root, inputs, generated);
+  const history = await historyOf(repository, inputs, paths, files.contexts, generated);
   if (isDiagnostic(history)) return { ...nothing, diagnostics: [...diagnostics, history] };
 
   const planned = new Map<string, PlannedImage>();
@@ -120,107 +116,18 @@ export async function planBuilds(scene: BuildScene, run: RunProgram, options: Bu
       references,
       paths: paths.get(name)!,
       tags,
-      notes: [...contexts.flatMap(({ notes }) => notes), ...references.notes, ...stamp.notes, ...tags.notes],
+      notes: [
+        ...contexts.flatMap(({ notes }) => notes),
+        ...references.notes,
+        ...stamp.notes,
+        ...unknownSources(generated.get(name)),
+        ...tags.notes,
+      ],
     });
   }
   return { planned, repository, platform, diagnostics, notes: [] };
 }
 
-async function readFiles(
-  { workspace }: BuildScene,
-  inputs: ReadonlyMap<string, ImageInputs>,
-  cacheFolder: string | undefined,
-): Promise<{
-  readonly contexts: ReadonlyMap<string, readonly ContextFiles[]>;
-  readonly diagnostics: readonly Diagnostic[];
-}> {
-  const disk = openDisk();
-  const cache = openDigestCache(cacheFolder === undefined ? undefined : digestStore(`${cacheFolder}/digests`));
-  const contexts = new Map<string, readonly ContextFiles[]>();
-  const diagnostics: Diagnostic[] = [];
-  for (const [name, { image, contexts: read }] of inputs) {
-    const { contextMode: mode, contextGit: git } = image.request;
-    const files: ContextFiles[] = [];
-    for (const context of read) {
-      const reading = readContext({ root: workspace.fs.root, inputs: context, mode, git, disk });
-      diagnostics.push(...reading.diagnostics);
-      const entries: readonly HashedEntry[] = await hashEntries(reading.entries, cache);
-      files.push({ inputs: context, entries, notes: reading.notes });
-    }
-    contexts.set(name, files);
-  }
-  cache.save();
-  return { contexts, diagnostics };
-}
-
-/** Of each image with all that it is built on, since their changes are its own. */
-function pathsOf({ workspace }: BuildScene, inputs: ReadonlyMap<string, ImageInputs>) {
-  return new Map(
-    [...inputs].map(([name, input]) => [name, inputPaths(lineOf(input, inputs), { root: workspace.fs.root })] as const),
-  );
-}
-
-function lineOf(input: ImageInputs, inputs: ReadonlyMap<string, ImageInputs>): ImageInputs[] {
-  const line = new Set([input]);
-  for (const each of line)
-    for (const parent of each.parents.values()) {
-      const of = inputs.get(parent);
-      if (of) line.add(of);
-    }
-  return [...line];
-}
-
-async function historyOf(
-  repository: Repository | Diagnostic,
-  inputs: ReadonlyMap<string, ImageInputs>,
-  paths: ReadonlyMap<string, PlannedImage['paths']>,
-  contexts: ReadonlyMap<string, readonly ContextFiles[]>,
-) {
-  const revisions = new Map<string, Revision>();
-  if (isDiagnostic(repository)) return { revisions, dirty: new Map<string, readonly Change[]>() };
-  const names = [...inputs.keys()];
-  const walked = names.filter((name) => inputs.get(name)!.image.request.revision === 'inputs');
-  const [found, changes] = await Promise.all([
-    revisionsOf(
-      repository,
-      walked.map((name) => paths.get(name)!),
-    ),
-    dirtyInputs(
-      repository,
-      names.map((name) => ({
-        inputs: inputs.get(name)!,
-        paths: paths.get(name)!,
-        entries: pathsRead(contexts.get(name)!),
-      })),
-    ),
-  ]);
-  if (isDiagnostic(changes)) return changes;
-  for (const [index, name] of walked.entries()) revisions.set(name, found[index]!);
-  return { revisions, dirty: new Map(names.map((name, index) => [name, changes[index]!] as const)) };
-}
-
-/** Files and links, from the root. */
-function* pathsRead(contexts: readonly ContextFiles[]): Iterable<string> {
-  for (const { inputs, entries } of contexts)
-    for (const { path, type } of entries)
-      if (type !== 'folder') yield inputs.directory === '.' ? path : `${inputs.directory}/${path}`;
-}
-
-function tagValues(
-  { name, project }: Image,
-  repository: Repository | Diagnostic,
-  version: string | undefined,
-  { revision, epoch, dirty }: Stamp,
-): TemplateValues {
-  const git = isDiagnostic(repository) ? undefined : repository;
-  const sha = revision ?? git?.head;
-  return {
-    image: name,
-    project: project ?? name,
-    ...(version !== undefined && { version }),
-    ...(sha !== undefined && { sha: dirty ? `${sha}-dirty` : sha }),
-    ...(git?.branch !== undefined && { branch: git.branch }),
-    ...(git?.tags[0] !== undefined && { tag: git.tags[0] }),
-    date: new Date(epoch * 1000).toISOString().slice(0, 10),
-  };
+function unknownSources(generated: GeneratedInputs | undefined): string[] {
+  return (generated?.unknown ?? []).map((path) => `Nothing tells from which sources ${path} is made.`);
 }
