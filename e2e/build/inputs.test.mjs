@@ -136,7 +136,7 @@ describe('what a build reads is what its inputs say', { skip, concurrency: false
       const folder = join(bench.root, root);
       const inputs = inputsIn(folder, each.request);
       const candidates = Object.keys(files).filter((path) => path !== 'Dockerfile' && !path.endsWith('.dockerignore'));
-      const paths = parts.inputPaths([inputs], { readText: (path) => files[path] });
+      const paths = parts.inputPaths([inputs], { root: folder, readText: (path) => files[path] });
       const derived = candidates.filter((path) => paths.reasonOf(path)?.by === 'source');
       assert.equal(derived.length, each.all ? candidates.length : each.reads, derived.join(' '));
       const whole = build(folder, each.request);

@@ -17,7 +17,10 @@ export async function contentsOf(parts, root, settings, cache) {
   const files = Object.values(settings).map(({ dockerfile }) => ({ path: dockerfile, kind: 'dockerfile' }));
   const workspace = { root, tool: 'folder', projects: [] };
   const world = parts.buildWorld({ fs: parts.nodeFileSystem(root), workspace, settings: {}, files });
-  const { images, diagnostics } = parts.findImages({ world, config: { images: settings } });
+  const found = parts.findImages({ world, config: { images: settings } });
+  const { diagnostics } = found;
+  // A random change may lay a file that declares an image of its own; it is none of those that are compared.
+  const images = found.images.filter(({ name }) => Object.hasOwn(settings, name));
   if (diagnostics.length > 0) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
   const disk = parts.openDisk();
   const contents = new Map();
