@@ -23,8 +23,17 @@ export interface ImageMetadata {
   /** Bytes of all layers, unpacked. */
   readonly size?: number;
   readonly layers: readonly ImageLayer[];
+  /** Of the last image with another key that was noted here. */
+  readonly previous?: PreviousMetadata;
   /** What no key covers, by line. */
   readonly volatile: readonly VolatileMetadata[];
+}
+
+/** What is kept of an image that another has taken the place of. */
+export interface PreviousMetadata {
+  readonly key: string;
+  readonly size: number;
+  readonly layers: readonly ImageLayer[];
 }
 
 export interface BaseMetadata {

@@ -13,6 +13,18 @@ export function readMetadata(path: string): ImageMetadata | undefined {
   const texts = ['image', 'key', 'content', 'from'].every((name) => textAt(value, name) !== undefined);
   const objects = ['digests', 'labels'].every((name) => typeof (at(value, name) ?? undefined) === 'object');
   const lists = ['tags', 'platforms', 'bases', 'layers', 'volatile'].every((name) => Array.isArray(at(value, name)));
-  const layers = listAt(value, 'layers').every((layer) => typeof at(layer, 'size') === 'number');
-  return at(value, 'version') === 1 && texts && objects && lists && layers ? (value as ImageMetadata) : undefined;
+  const previous = at(value, 'previous');
+  const isWhole = texts && objects && lists && hasSizes(value) && (previous === undefined || isPrevious(previous));
+  return at(value, 'version') === 1 && isWhole ? (value as ImageMetadata) : undefined;
+}
+
+function isPrevious(value: unknown): boolean {
+  return textAt(value, 'key') !== undefined && typeof at(value, 'size') === 'number' && hasSizes(value);
+}
+
+function hasSizes(value: unknown): boolean {
+  return (
+    Array.isArray(at(value, 'layers')) &&
+    listAt(value, 'layers').every((layer) => typeof at(layer, 'size') === 'number')
+  );
 }

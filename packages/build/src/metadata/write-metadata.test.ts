@@ -50,6 +50,21 @@ test('a place that cannot be written is said, and leaves nothing half there', ()
   expect(readdirSync(dirname(path))).toEqual(['metadata.json']);
 });
 
+test('the sizes of an image with another key are kept, through any number of runs with the new one', () => {
+  const layers = [{ size: 3, createdBy: 'COPY . .' }];
+  writeMetadata(path, { ...METADATA, key: 'old', size: 3, layers });
+  const previous = { key: 'old', size: 3, layers };
+  for (const from of ['built', 'engine'] as const) {
+    writeMetadata(path, { ...METADATA, key: 'new', from, size: 5, layers: [{ size: 5 }] });
+    expect(readMetadata(path)).toMatchObject({ key: 'new', size: 5, previous });
+  }
+  // One that was pushed and never loaded has no sizes; the last known ones stay.
+  writeMetadata(path, { ...METADATA, key: 'pushed', layers: [] });
+  expect(readMetadata(path)?.previous).toMatchObject({ key: 'new', size: 5 });
+  writeMetadata(path, { ...METADATA, key: 'third', size: 7, layers });
+  expect(readMetadata(path)?.previous).toMatchObject({ key: 'new', size: 5 });
+});
+
 test.each(['', '{', '[]', 'null', '{"version":2}', '{"version":1,"image":"a"}'])('%j is no metadata', (text) => {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);

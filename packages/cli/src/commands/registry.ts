@@ -9,6 +9,7 @@ import { lintCommand } from './lint.ts';
 import { pinCommand } from './pin.ts';
 import { policiesCommand } from './policies.ts';
 import { scanCommand } from './scan.ts';
+import { sizesCommand } from './sizes.ts';
 import { testCommand } from './test.ts';
 
 /** Every command there is, in the order of the help. */
@@ -25,6 +26,7 @@ export function commands(): readonly Command[] {
     buildCommand,
     pushCommand,
     scanCommand,
+    sizesCommand,
     pinCommand,
     ciCommand,
     completionCommand,
@@ -37,7 +39,6 @@ export const laterCommands: readonly string[] = [
   'setup',
   'compose',
   'extract',
-  'sizes',
   'sync',
   'baseline',
   'waivers',

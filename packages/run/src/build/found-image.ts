@@ -71,7 +71,8 @@ function isMeant(
   return labels.get(KEY_LABEL) === key;
 }
 
-function isSame(known: ImageMetadata | undefined, digests: ImageDigests): boolean {
+/** Whether metadata speaks of the very image that the engine holds. */
+export function isSame(known: ImageMetadata | undefined, digests: ImageDigests): boolean {
   if (!known || known.layers.length === 0) return false;
   return (['config', 'manifest', 'index'] as const).every((kind) => known.digests[kind] === digests[kind]);
 }
