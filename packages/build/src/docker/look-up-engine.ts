@@ -3,7 +3,7 @@ import { KEY_LABEL } from '../labels/oci-keys.ts';
 import type { RunProgram } from '../model/program.ts';
 import { inspectImages } from './inspect-images.ts';
 import { type InspectedImage, repoDigestFor } from './inspected-image.ts';
-import { CONTENT_LABEL } from './label-names.ts';
+import { hasContent } from './label-names.ts';
 import { contentTag, type Hit, keyTag, type LookUpOptions, type LookUpRequest, type Miss } from './look-up.ts';
 import { normalPlatform } from './platform.ts';
 
@@ -57,7 +57,7 @@ function referencesOf({ repository, key, content }: LookUpRequest): string[] {
 }
 
 function hasLabel({ labels }: InspectedImage, { key, content }: LookUpRequest, by: 'key' | 'content'): boolean {
-  return by === 'key' ? labels.get(KEY_LABEL) === key : labels.get(CONTENT_LABEL) === content;
+  return by === 'key' ? labels.get(KEY_LABEL) === key : hasContent(labels, content);
 }
 
 /** One platform is told with the image; for more, the engine is asked once per platform for all images that want it. */

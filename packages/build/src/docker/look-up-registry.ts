@@ -1,7 +1,7 @@
 import { parseReference } from '@dockwarden-internal/syntax';
 import { KEY_LABEL } from '../labels/oci-keys.ts';
 import type { RunProgram } from '../model/program.ts';
-import { CONTENT_LABEL } from './label-names.ts';
+import { hasContent } from './label-names.ts';
 import { REGISTRY_PARALLEL } from './limits.ts';
 import { contentTag, type Hit, keyTag, type LookUpOptions, type LookUpRequest, type Miss } from './look-up.ts';
 import { normalPlatform } from './platform.ts';
@@ -57,8 +57,9 @@ function judge(
   const wanted = platforms.length > 0 ? platforms.map(normalPlatform) : [...image.platforms.keys()];
   const there = wanted.map((platform) => image.platforms.get(platform));
   if (there.length === 0 || there.includes(undefined)) return { found: false, why: 'platform missing' };
-  const [label, value] = by === 'key' ? [KEY_LABEL, key] : [CONTENT_LABEL, content];
-  if (there.some((each) => each!.labels.get(label) !== value)) return { found: false, why: 'label differs' };
+  const isWanted = (labels: ReadonlyMap<string, string>) =>
+    by === 'key' ? labels.get(KEY_LABEL) === key : hasContent(labels, content);
+  if (!there.every((each) => isWanted(each!.labels))) return { found: false, why: 'label differs' };
   const manifest = there.length === 1 ? there[0]!.manifest : undefined;
   const digests = { ...(manifest && { manifest }), ...(image.kind === 'index' && { index: image.digest }) };
   return { found: true, where: 'registry', by, reference: pinned(reference, image), digests, labels: there[0]!.labels };

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '@dockwarden-internal/syntax';
+import { DIRTY_LABEL } from '../docker/label-names.ts';
 import type { Repository } from '../git/repository.ts';
 import type { Revision } from '../git/revision.ts';
 import type { Change } from '../git/work-tree.ts';
@@ -147,7 +148,7 @@ function ownLabels({ inputs, dirty }: StampRequest, { isKnown, commit }: Origin)
   return [
     [`${OWN_PREFIX}image`, image.name],
     [`${OWN_PREFIX}project`, image.project ?? ''],
-    [`${OWN_PREFIX}dirty`, String(dirty.length > 0)],
+    [DIRTY_LABEL, String(dirty.length > 0)],
     [`${OWN_PREFIX}revision`, whose],
   ];
 }

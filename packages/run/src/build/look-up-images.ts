@@ -38,11 +38,13 @@ export async function lookUpImages(
   // A file is written by a build alone; what is in the engine does not put it there.
   if (force || refresh || output || lookup === false) return { answers: new Map(), diagnostics: [] };
   const requests = [...planned.values()].map(({ image, plan, references }): LookUpRequest => {
-    const { platforms, repository, reuse } = image.request;
+    const { platforms, repository, reuse, provenance, sbom, reproducible } = image.request;
+    // The content says nothing of what is attached to an image, or of how its bytes were made.
+    const byContent = reuse.content && provenance !== 'max' && !sbom && !reproducible;
     return {
       image: image.name,
       key: plan.key,
-      ...(reuse.content && { content: plan.content }),
+      ...(byContent && { content: plan.content }),
       repository,
       platforms,
       // What is not fully known is no reason to believe anybody else's image.
