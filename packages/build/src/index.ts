@@ -38,7 +38,7 @@ export { pullImage } from './docker/pull-image.ts';
 export { inspectInRegistry, type RegistryFailure, type RegistryImage } from './docker/registry-image.ts';
 export * from './docker/resolve-references.ts';
 export { SECRET_MASK } from './docker/without-secrets.ts';
-export { type CiRefs, ciRefs } from './git/ci-refs.ts';
+export { type CiRefs, ciRefs, isPullRequest } from './git/ci-refs.ts';
 export { type DirtyRequest, dirtyInputs } from './git/dirty.ts';
 export { ignoredByGit } from './git/ignored-by-git.ts';
 export * from './git/input-paths.ts';

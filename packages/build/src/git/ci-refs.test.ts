@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { ciRefs } from './ci-refs.ts';
+import { ciRefs, isPullRequest } from './ci-refs.ts';
 
 test.each([
   [{}, {}],
@@ -27,4 +27,20 @@ test.each([
   [{ BUILD_SOURCEBRANCH: 'refs/pull/1/merge', SYSTEM_PULLREQUEST_SOURCEBRANCH: 'refs/heads/f' }, { branch: 'f' }],
 ])('%j is %j', (environment, wanted) => {
   expect(ciRefs(environment)).toEqual(wanted);
+});
+
+test.each([
+  [{}, false],
+  [{ GITHUB_REF: 'refs/heads/main', GITHUB_HEAD_REF: '', GITHUB_EVENT_NAME: 'push' }, false],
+  [{ GITHUB_HEAD_REF: 'main', GITHUB_EVENT_NAME: 'pull_request_target' }, true],
+  [{ GITHUB_REF: 'refs/pull/12/merge' }, true],
+  [{ GITHUB_EVENT_NAME: 'pull_request' }, true],
+  [{ CI_MERGE_REQUEST_IID: '4', CI_COMMIT_REF_NAME: 'main' }, true],
+  [{ BUILD_SOURCEBRANCH: 'refs/pull/1/merge' }, true],
+  [{ CHANGE_ID: '7', BRANCH_NAME: 'PR-7' }, true],
+  [{ BITBUCKET_PR_ID: '7', BITBUCKET_BRANCH: 'main' }, true],
+  [{ BUILDKITE_PULL_REQUEST: 'false', BUILDKITE_BRANCH: 'main' }, false],
+  [{ BUILDKITE_PULL_REQUEST: '7', BUILDKITE_BRANCH: 'main' }, true],
+])('%j is of a pull request: %j', (environment, wanted) => {
+  expect(isPullRequest(environment)).toBe(wanted);
 });

@@ -39,3 +39,25 @@ function named(environment: Readonly<Record<string, string | undefined>>, type: 
 function strip(refs: readonly string[], start: string): string | undefined {
   return refs.find((ref) => ref.startsWith(start) && ref.length > start.length)?.slice(start.length);
 }
+
+/** Variables that say that a run is of a pull request, whose author chooses the name of its branch: `main` is as good as any. */
+const PULL_REQUEST_VARIABLES = [
+  'GITHUB_HEAD_REF',
+  'CI_MERGE_REQUEST_IID',
+  'SYSTEM_PULLREQUEST_PULLREQUESTID',
+  'CHANGE_ID',
+  'BITBUCKET_PR_ID',
+  'CIRCLE_PULL_REQUEST',
+  'BUILDKITE_PULL_REQUEST',
+];
+
+/** True where CI runs on what somebody proposes, not on what the repository holds. */
+export function isPullRequest(environment: Readonly<Record<string, string | undefined>>): boolean {
+  const isSet = (name: string) => ![undefined, '', 'false'].includes(environment[name]);
+  const { GITHUB_EVENT_NAME: event = '', GITHUB_REF: ref = '', BUILD_SOURCEBRANCH: azure = '' } = environment;
+  return (
+    PULL_REQUEST_VARIABLES.some(isSet) ||
+    event.startsWith('pull_request') ||
+    [ref, azure].some((each) => each.startsWith('refs/pull/'))
+  );
+}

@@ -12,6 +12,7 @@ import {
   type StagedImage,
 } from '@dockwarden-internal/build';
 import type { PlannedImage } from './planned-image.ts';
+import { writtenCaches } from './written-caches.ts';
 
 export interface BakeTargetInput {
   /** Absolute. */
@@ -21,7 +22,7 @@ export interface BakeTargetInput {
   readonly staged?: StagedImage;
   readonly outputs: readonly BakeOutput[];
   readonly fresh?: Fresh;
-  /** Whether caches may be written to: only runs on a protected ref do. */
+  /** Whether caches that others believe may be written to: only runs on a protected ref do. */
   readonly writesCaches: boolean;
 }
 
@@ -65,7 +66,7 @@ export function bakeTargetOf({ image, plan, keys }: PlannedImage, input: BakeTar
     })),
     ssh: request.ssh,
     cacheFrom: request.cacheFrom,
-    cacheTo: writesCaches ? request.cacheTo : [],
+    cacheTo: writtenCaches(request.cacheTo, writesCaches).written,
     provenance: request.provenance,
     sbom: request.sbom,
     outputs,

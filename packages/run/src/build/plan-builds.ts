@@ -1,6 +1,7 @@
 import {
   ciRefs,
   enginePlatform,
+  type Image,
   type ImageKeys,
   isDiagnostic,
   keysOf,
@@ -19,10 +20,12 @@ import type { BuildScene } from './open-build.ts';
 import type { PlannedImage } from './planned-image.ts';
 import { prepareInputs } from './prepare-inputs.ts';
 import { projectManifest } from './project-manifest.ts';
+import { isProtectedRun } from './protected-ref.ts';
 import { readFiles } from './read-files.ts';
 import { readInputs } from './read-inputs.ts';
 import { resolveBases } from './resolve-bases.ts';
 import { tagValues } from './tag-values.ts';
+import { writtenCaches } from './written-caches.ts';
 
 export interface PlannedBuilds {
   /** Those asked for and all that they are built on, parents first. */
@@ -122,6 +125,7 @@ export async function planBuilds(scene: BuildScene, run: RunProgram, options: Bu
         ...stamp.notes,
         ...unknownSources(generated.get(name)),
         ...tags.notes,
+        ...heldCaches(image, isProtectedRun(image, repository, surroundings)),
       ],
     });
   }
@@ -130,4 +134,10 @@ export async function planBuilds(scene: BuildScene, run: RunProgram, options: Bu
 
 function unknownSources(generated: GeneratedInputs | undefined): string[] {
   return (generated?.unknown ?? []).map((path) => `Nothing tells from which sources ${path} is made.`);
+}
+
+function heldCaches({ request }: Image, isProtected: boolean): string[] {
+  return writtenCaches(request.cacheTo, isProtected).held.map(
+    (cache) => `The cache ${cache} is only read: build.reuse.protected does not name the branch of this run.`,
+  );
 }
