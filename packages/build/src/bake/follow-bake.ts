@@ -168,7 +168,12 @@ interface Mutable {
 
 /** BuildKit cancels what still runs when something else failed; a step that is killed for that reports so too. */
 export function isCancellation(error: string): boolean {
-  return /context canceled|graph completed|Canceled: (?:context|grpc)/i.test(error);
+  return /context canceled|graph completed|Canceled: (?:context|grpc)/i.test(error) || isOutrun(error);
+}
+
+/** Another build gave the same image its tag in the same moment: containerd creates a name or updates it, and the two look first. */
+export function isOutrun(error: string): boolean {
+  return /\bimage "[^"\n]{1,600}": already exists/.test(error);
 }
 
 function stateOf({ started, completed, cached, error }: Vertex): Step['state'] {

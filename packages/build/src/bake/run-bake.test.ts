@@ -296,3 +296,12 @@ test('lines that are no progress, and broken ones, do no harm', async () => {
   const { outcome } = await bake([bakeTarget('a')], () => ({ stderr: `${odd}\n${done('a')}` }));
   expect(statuses(outcome)).toEqual(['a built']);
 });
+
+test('an image that another run named in the same moment is built again, also alone', async () => {
+  const outrun = 'ERROR: failed to build: failed to solve: image "acme/api:in-1": already exists\n';
+  let count = 0;
+  const { outcome } = await bake([bakeTarget('api')], () =>
+    count++ === 0 ? failure(outrun) : { stderr: done('api') },
+  );
+  expect([statuses(outcome), outcome.passes, count]).toEqual([['api built'], 2, 2]);
+});

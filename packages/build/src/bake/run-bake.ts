@@ -6,6 +6,7 @@ import type { BakeOutcome, TargetResult } from './bake-result.ts';
 import { buildAgain } from './build-again.ts';
 import { explainFailure, strikesAll } from './explain-failure.ts';
 import { readFailureText } from './failure-text.ts';
+import { isOutrun } from './follow-bake.ts';
 import type { Verdict } from './judge-pass.ts';
 import { loadArchives } from './load-archives.ts';
 import { explainMissing, secondsIn, unexplained, verdictsOf } from './pass-results.ts';
@@ -27,7 +28,7 @@ export async function runBake(run: RunProgram, file: BakeFile, options: RunBakeO
   const cancelled = images.filter((image) => verdicts.get(image)!.status === 'cancelled');
   if (cancelled.length > 0 && !fault && !pass.result.failure) {
     // One image alone that was "cancelled" failed in a way that nothing explains; once more would say no more.
-    if (images.length > 1) {
+    if (images.length > 1 || isOutrun(pass.followed.text())) {
       passes = 2;
       options.onEvent?.({ kind: 'again', images: cancelled });
       const again = await buildAgain(run, file, cancelled, verdicts, options);
