@@ -37,7 +37,7 @@ export async function build(options: BuildOptions, run: RunProgram = runProgram)
   const affected = await affectedOf(scene, run, options);
   if (isDiagnostic(affected)) return ended(root, [...scene.diagnostics, affected]);
   const asked = affected.images;
-  const { planned, repository, diagnostics } = await planBuilds({ ...scene, asked }, run, options);
+  const { planned, repository, platform, diagnostics } = await planBuilds({ ...scene, asked }, run, options);
   const faults = [...scene.diagnostics, ...diagnostics, ...(options.push ? pushFaults(planned, options) : [])];
   // Without an engine nothing can be looked up or built; to go on would only say so again for each image.
   if (faults.some(({ exit, code }) => exit === 2 || code.startsWith('engine/'))) return ended(root, faults);
@@ -51,7 +51,7 @@ export async function build(options: BuildOptions, run: RunProgram = runProgram)
   options.onEvent?.({ kind: 'planned', images: names, toBuild: missing });
 
   const sessions = await bakeAll(scene, together, new Set(missing), run, options, (image) =>
-    isProtectedRun(image.image, repository),
+    isProtectedRun(image.image, repository, options.surroundings),
   );
   faults.push(...sessions.diagnostics);
   const { outcomes: images, found } = await finishImages(
@@ -62,12 +62,13 @@ export async function build(options: BuildOptions, run: RunProgram = runProgram)
       answers: looked.answers,
       results: sessions.results,
       engine: sessions.engine,
+      platform,
       reasons: affected.reasons,
     },
     options,
   );
   const pushed =
-    options.push && !options.dryRun ? await pushImages(run, { planned, images, repository }, options) : images;
+    options.push && !options.dryRun ? await pushImages(run, { planned, images, found, repository }, options) : images;
   if (pushed !== images) faults.push(...notePushed(root, planned, pushed, found, sessions.engine));
   const outcome = {
     images: pushed,

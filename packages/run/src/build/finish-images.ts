@@ -4,6 +4,7 @@ import {
   type ImageMetadata,
   type Miss,
   metadataPath,
+  type RegistryFailure,
   type RunProgram,
   readMetadata,
   type TargetResult,
@@ -13,16 +14,19 @@ import {
   writeMetadata,
 } from '@dockwarden-internal/build';
 import type { Finding } from '@dockwarden-internal/engine';
+import type { BuiltData } from '@dockwarden-internal/facts';
 import type { BuildOptions } from './build-options.ts';
 import type { ImageFailure, ImageOutcome } from './build-outcome.ts';
-import { builtData } from './built-data.ts';
-import { builtPolicies, checkBuilt, overBudget } from './check-built.ts';
+import { builtPolicies, checkBuilt } from './check-built.ts';
+import { examine } from './examine-image.ts';
 import { type FoundImage, findInEngine } from './found-image.ts';
+import { findInRegistry } from './found-in-registry.ts';
 import { missText } from './look-up-images.ts';
 import { metadataOf } from './metadata-of.ts';
 import type { BuildScene } from './open-build.ts';
 import type { PlannedImage } from './planned-image.ts';
 import { pullHits } from './pull-hits.ts';
+import { registryReasons } from './registry-reasons.ts';
 
 export interface FinishRequest {
   readonly scene: BuildScene;
@@ -30,13 +34,15 @@ export interface FinishRequest {
   readonly answers: ReadonlyMap<string, Hit | Miss>;
   readonly results: ReadonlyMap<string, TargetResult>;
   readonly engine?: EngineState | undefined;
+  /** What the engine runs on; undefined where none can be reached. */
+  readonly platform: string | undefined;
   /** Why an image is affected, by its name. */
   readonly reasons: ReadonlyMap<string, readonly string[]>;
 }
 
 export interface FinishedImages {
   readonly outcomes: readonly ImageOutcome[];
-  /** As the engine holds them, by name; without those that went elsewhere. */
+  /** As engine or registry hold them, by name; without those that were written to files. */
   readonly found: ReadonlyMap<string, FoundImage>;
 }
 
@@ -61,29 +67,31 @@ export async function finishImages(
     const isHit = answer?.found === true && (answer.where === 'engine' || !options.push);
     return isHit || (results.get(image.name)?.status === 'built' && !options.output);
   };
-  const found = await findInEngine(run, planned.filter(isInEngine), { answers, previous }, options.signal);
+  const inEngine = await findInEngine(run, planned.filter(isInEngine), { answers, previous }, options.signal);
+  const away = planned.filter(({ image }) => options.push && !options.dryRun && !inEngine.has(image.name));
+  const inRegistry = await findInRegistry(run, away, { answers, results, platform: request.platform }, options.signal);
+  const found = new Map([...inEngine, ...inRegistry.found]);
   const policies = found.size > 0 ? await builtPolicies(scene, options) : undefined;
   const today = options.surroundings.now.toISOString().slice(0, 10);
+  const check = (data: BuiltData) => (policies ? checkBuilt(scene, policies, [data], today) : []);
   const outcomes: ImageOutcome[] = [];
   for (const each of planned) {
     const { name } = each.image;
     const there = found.get(name);
-    const data = there && builtData(each.image, there.inspected, there.layers);
-    const findings = data && policies ? checkBuilt(scene, policies, [data], today) : [];
-    const tooLarge = data && overBudget(each.image, data);
-    const begun = beginOutcome(each, request, options, there, pulled.get(name));
-    const failure = begun.failure ?? (tooLarge === undefined ? undefined : failed(tooLarge));
+    const examined = there && (await examine(run, each.image, there, check, options.signal));
+    const begun = beginOutcome(each, request, options, there, pulled.get(name) ?? notSeen(inRegistry.unseen.get(name)));
+    const failure = begun.failure ?? examined?.failure;
+    const findings = examined?.findings ?? [];
     const checked: ImageOutcome = {
       ...begun,
       findings,
-      ...(data && { size: data.size }),
+      ...(examined?.size !== undefined && { size: examined.size }),
       ...(previous.get(name)?.size !== undefined && { sizeBefore: previous.get(name)!.size! }),
       ...(failure && { failure, status: 'failed' as const }),
     };
     const passes = !failure && !findings.some(isFailing);
-    outcomes.push(
-      there && passes && !options.push ? await tagAndNote(run, each, there, checked, request, options) : checked,
-    );
+    const isNamedHere = there && passes && !options.push && !options.dryRun;
+    outcomes.push(isNamedHere ? await tagAndNote(run, each, there, checked, request, options) : checked);
     options.onEvent?.({ kind: 'finished', image: name, status: checked.status });
   }
   return { outcomes: outcomes.sort((a, b) => (a.image < b.image ? -1 : 1)), found };
@@ -93,17 +101,25 @@ function isFailing({ severity, suppressed }: Finding): boolean {
   return severity === 'error' && !suppressed;
 }
 
+/** Without a look at it, nothing says that the image is there. */
+function notSeen(why: RegistryFailure | undefined): ImageFailure | undefined {
+  if (why === undefined) return undefined;
+  return failed(`it cannot be looked at in its registry: ${registryReasons[why]}`, 3);
+}
+
 function failed(message: string, exit: ImageFailure['exit'] = 1): ImageFailure {
   return { message, lastLines: [], exit };
 }
+
+const ofContent = 'found by its content: its labels are those of the build that made it';
 
 /** What is known of an image before it is held to anything. */
 function beginOutcome(
   { image, plan, notes }: PlannedImage,
   { answers, results, reasons }: FinishRequest,
-  { dryRun, output, push }: BuildOptions,
+  { dryRun, output }: BuildOptions,
   there: FoundImage | undefined,
-  pull: ImageFailure | undefined,
+  failure: ImageFailure | undefined,
 ): ImageOutcome {
   const answer = answers.get(image.name);
   const result = results.get(image.name);
@@ -114,15 +130,15 @@ function beginOutcome(
     tags: [],
     tagged: [],
     reasons: reasons.get(image.name) ?? [],
-    notes,
+    notes: answer?.found && answer.by === 'content' ? [...notes, ofContent] : notes,
     findings: [],
     ...(result && result.status !== 'skipped' && { seconds: result.seconds }),
   };
   if (answer?.found) {
-    if (pull) return { ...base, status: 'failed', failure: pull };
+    if (failure) return { ...base, status: 'failed', failure };
     const digest = there?.digest ?? topDigest(answer.digests);
     const present = { ...base, where: answer.where, ...(digest !== undefined && { digest }) };
-    if (there || dryRun || (push && answer.where === 'registry')) return { ...present, status: 'present' };
+    if (there || dryRun) return { ...present, status: 'present' };
     return {
       ...present,
       status: 'failed',
@@ -157,10 +173,12 @@ function beginOutcome(
     case 'built': {
       const digest = there?.digest ?? topDigest(result.digests) ?? result.digests.config;
       const built = { ...base, miss, status: 'built' as const, ...(digest !== undefined && { digest }) };
-      const elsewhere = output !== undefined || push === true;
-      return there || elsewhere
-        ? built
-        : { ...built, status: 'failed', failure: failed('it was built, and yet the engine does not have it', 3) };
+      if (there || output !== undefined) return built;
+      return {
+        ...built,
+        status: 'failed',
+        failure: failure ?? failed('it was built, and yet the engine does not have it', 3),
+      };
     }
   }
 }

@@ -15,12 +15,14 @@ import {
 } from '@dockwarden-internal/build';
 import type { PlannedImage } from './planned-image.ts';
 
-/** An image of the engine that has the key of this run. */
+/** An image that has the key of this run. */
 export interface FoundImage {
   readonly inspected: InspectedImage;
   readonly layers: readonly ImageLayer[];
   /** Of the manifest or index where the engine knows one, else its id. */
   readonly digest: string;
+  /** Where a registry has it, by digest, and nothing else does; absent for what the engine holds. */
+  readonly source?: string;
 }
 
 /**

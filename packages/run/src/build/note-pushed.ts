@@ -16,7 +16,7 @@ export function notePushed(
   return outcomes.flatMap(({ image, status, where, digest, tags }) => {
     if ((status !== 'present' && status !== 'built') || digest === undefined) return [];
     const there = found.get(image);
-    const kind = there?.inspected.digests.manifest === undefined ? 'index' : 'manifest';
+    const kind = there?.inspected.digests.index === undefined ? 'manifest' : 'index';
     const metadata = metadataOf(planned.get(image)!, {
       from: status === 'built' ? 'built' : (where ?? 'registry'),
       digests: { ...there?.inspected.digests, [kind]: digest },

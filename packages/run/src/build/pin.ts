@@ -1,11 +1,4 @@
-import {
-  inspectInRegistry,
-  type PinChange,
-  planPins,
-  type RegistryFailure,
-  type RunProgram,
-  runProgram,
-} from '@dockwarden-internal/build';
+import { inspectInRegistry, type PinChange, planPins, type RunProgram, runProgram } from '@dockwarden-internal/build';
 import { type Diagnostic, parseReference } from '@dockwarden-internal/syntax';
 import { configName } from '../config/read-config.ts';
 import { writeTexts } from '../files/write-texts.ts';
@@ -13,6 +6,7 @@ import type { ChangedFile } from '../lint-outcome.ts';
 import type { Surroundings } from './build-options.ts';
 import { openBuild } from './open-build.ts';
 import { refreshEdit } from './refresh-edit.ts';
+import { registryReasons } from './registry-reasons.ts';
 
 export interface PinRequest {
   readonly cwd: string;
@@ -34,14 +28,6 @@ export interface PinOutcome {
   readonly root: string;
 }
 
-const reasons: Readonly<Record<RegistryFailure, string>> = {
-  absent: 'the registry has no such image',
-  denied: 'the registry refuses: log in with docker login',
-  unreachable: 'the registry cannot be reached',
-  silent: 'the registry does not answer in time',
-  interrupted: 'the run was interrupted',
-};
-
 /** Looks up what every tag points to today, and writes the digests behind the tags. */
 export async function pin(request: PinRequest, run: RunProgram = runProgram): Promise<PinOutcome> {
   const { check, dryRun, refresh, surroundings, signal } = request;
@@ -54,7 +40,7 @@ export async function pin(request: PinRequest, run: RunProgram = runProgram): Pr
     own: new Set(scene.all.flatMap(({ request: { repository } }) => nameOf(repository))),
     digestOf: async (name) => {
       const found = await inspectInRegistry(run, name, { timeout: 10_000, ...(signal && { signal }) });
-      return typeof found === 'string' ? { why: reasons[found] } : { digest: found.digest };
+      return typeof found === 'string' ? { why: registryReasons[found] } : { digest: found.digest };
     },
   });
   const renewed = refresh ? refreshEdit(fs.read(configName), surroundings.now.toISOString().slice(0, 10)) : undefined;

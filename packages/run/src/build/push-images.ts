@@ -1,31 +1,31 @@
 import {
+  contentTag,
   isDiagnostic,
+  KEY_LABEL,
   keyTag,
-  pushTag,
   type Repository,
   type RunProgram,
-  retagInRegistry,
-  tagImage,
 } from '@dockwarden-internal/build';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
 import type { BuildOptions } from './build-options.ts';
 import type { ImageOutcome } from './build-outcome.ts';
 import { withDigest } from './finish-images.ts';
+import type { FoundImage } from './found-image.ts';
 import type { PlannedImage } from './planned-image.ts';
 import { isProtectedRun } from './protected-ref.ts';
+import { type Arrived, upload, writeTags, writeTrusted } from './push-to.ts';
 
 export interface PushRequest {
   readonly planned: ReadonlyMap<string, PlannedImage>;
   readonly images: readonly ImageOutcome[];
+  /** Where they are: in the engine, or in a registry already. */
+  readonly found: ReadonlyMap<string, FoundImage>;
   readonly repository: Repository | Diagnostic;
 }
 
 /** An image that is in its registry, under no name that people use yet. */
-interface Uploaded {
+interface Uploaded extends Arrived {
   readonly outcome: ImageOutcome;
-  /** `ghcr.io/acme/api@sha256:…`. */
-  readonly source: string;
-  readonly digest: string;
 }
 
 /**
@@ -37,11 +37,13 @@ export async function pushImages(
   request: PushRequest,
   options: BuildOptions,
 ): Promise<readonly ImageOutcome[]> {
-  const { planned, images } = request;
+  const { planned, images, found } = request;
   const uploads = new Map<string, Uploaded | ImageOutcome>();
   for (const outcome of images) {
+    const there = found.get(outcome.image);
     const passes = (outcome.status === 'present' || outcome.status === 'built') && !isHeldBack(outcome);
-    const each = passes ? await upload(run, planned.get(outcome.image)!, outcome, request, options) : outcome;
+    const each =
+      passes && there ? await bring(run, planned.get(outcome.image)!, outcome, there, request, options) : outcome;
     uploads.set(outcome.image, each);
   }
   const isWhole = [...uploads.values()].every((each) => 'source' in each);
@@ -63,62 +65,36 @@ function isHeldBack({ findings }: ImageOutcome): boolean {
   return findings.some(({ severity, suppressed }) => severity === 'error' && !suppressed);
 }
 
-/** Uploads by the tag of the key, which nobody deploys, or finds that the builder or an earlier run has done so. */
-async function upload(
+/**
+ * Uploads by a tag that nobody deploys, or finds that the builder or an earlier run has done so. Only a run that nobody can steer from a branch
+ * writes the tag that others believe, and only of what is fully known.
+ */
+async function bring(
   run: RunProgram,
-  planned: PlannedImage,
+  { image, plan, references }: PlannedImage,
   outcome: ImageOutcome,
+  there: FoundImage,
   { repository }: PushRequest,
-  { signal }: BuildOptions,
+  { signal, surroundings }: BuildOptions,
 ): Promise<Uploaded | ImageOutcome> {
-  const { image, plan, references } = planned;
   const { request } = image;
+  const { registry } = request.reuse;
   const stop = signal ? { signal } : {};
-  if (outcome.where === 'registry' && outcome.digest !== undefined)
-    return { outcome, source: `${request.reuse.registry}@${outcome.digest}`, digest: outcome.digest };
-  const local = `${request.repository}:${keyTag(plan.key)}`;
-  const isByDigest = outcome.status === 'built' && outcome.size === undefined;
-  let digest = isByDigest ? outcome.digest : undefined;
-  if (digest === undefined) {
-    const pushed = await pushTag(run, local, stop);
-    if (isDiagnostic(pushed)) return failedOutcome(outcome, pushed);
-    digest = pushed.digest;
-  }
-  const source = `${request.repository}@${digest}`;
-  const trusted = request.reuse.registry;
-  // Only a run that nobody can steer from a branch may write what others believe, and only of what is fully known.
-  if (trusted !== undefined && isProtectedRun(image, repository) && references.complete && !plan.stamp.dirty) {
-    const fault = await writeTrusted(
-      run,
-      { source, local, trusted: `${trusted}:${keyTag(plan.key)}`, isByDigest },
-      stop,
-    );
-    if (fault) return failedOutcome(outcome, fault);
-  }
-  return { outcome, source, digest };
-}
-
-interface TrustedTag {
-  readonly source: string;
-  readonly local: string;
-  readonly trusted: string;
-  readonly isByDigest: boolean;
-}
-
-async function writeTrusted(
-  run: RunProgram,
-  { source, local, trusted, isByDigest }: TrustedTag,
-  stop: { readonly signal?: AbortSignal },
-): Promise<Diagnostic | undefined> {
-  if (trusted === local && !isByDigest) return undefined;
-  if (isByDigest) {
-    const copied = await retagInRegistry(run, source, [trusted], stop);
-    return isDiagnostic(copied) ? copied : undefined;
-  }
-  const tagged = await tagImage(run, local, trusted, stop);
-  if (tagged) return tagged;
-  const pushed = await pushTag(run, trusted, stop);
-  return isDiagnostic(pushed) ? pushed : undefined;
+  const isFound = outcome.where === 'registry';
+  if (isFound && there.source !== undefined) return { outcome, source: there.source, digest: there.digest };
+  const isKnown = references.complete && !plan.stamp.dirty && there.inspected.labels.get(KEY_LABEL) === plan.key;
+  const isTrusting = registry !== undefined && isKnown && isProtectedRun(image, repository, surroundings);
+  const arrived =
+    there.source === undefined
+      ? await upload(run, there, request.repository, stop)
+      : { source: there.source, digest: there.digest };
+  if (isDiagnostic(arrived)) return failedOutcome(outcome, arrived);
+  if (!isTrusting) return { outcome, ...arrived };
+  const written = await writeTrusted(run, arrived, { tag: `${registry}:${keyTag(plan.key)}`, key: plan.key }, stop);
+  if (isDiagnostic(written)) return failedOutcome(outcome, written);
+  // Where one of the same content stands that cannot be changed, it serves as well.
+  if (request.reuse.content) await writeTags(run, written, [`${registry}:${contentTag(plan.content)}`], stop);
+  return { outcome, ...written };
 }
 
 async function nameIt(
@@ -130,10 +106,8 @@ async function nameIt(
   const tags = withDigest(planned, digest);
   if (tags.length === 0)
     return { ...outcome, digest, notes: [...outcome.notes, 'no tags are configured: it goes by its digest'] };
-  const named = await retagInRegistry(run, source, tags, signal ? { signal } : {});
-  return isDiagnostic(named)
-    ? failedOutcome({ ...outcome, digest }, named)
-    : { ...outcome, digest, tags, tagged: tags };
+  const fault = await writeTags(run, { source, digest }, tags, signal ? { signal } : {});
+  return fault ? failedOutcome({ ...outcome, digest }, fault) : { ...outcome, digest, tags, tagged: tags };
 }
 
 function failedOutcome(outcome: ImageOutcome, { message, hint, exit }: Diagnostic): ImageOutcome {
