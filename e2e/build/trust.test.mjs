@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { committed, makeYard } from '../support/build-workspace.mjs';
-import { docker, dockerOk, registry, withoutEngine } from '../support/engine.mjs';
+import { dockerOk, registry, withoutEngine } from '../support/engine.mjs';
 import { digestIn, imageIn, manifestIn, recordingProxy, tagsIn } from '../support/registry-api.mjs';
 
 const skip = withoutEngine();
