@@ -1,4 +1,4 @@
-import { execFile, spawnSync } from 'node:child_process';
+import { execFile, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
@@ -41,6 +41,12 @@ export function makeWorkspace(files, { linked = true } = {}) {
       });
       return { code: status, output: `${stdout}${stderr}`, stdout };
     },
+    git(...args) {
+      const identity = ['-c', 'user.name=e2e', '-c', 'user.email=e2e@example.org', '-c', 'commit.gpgsign=false'];
+      const { status, stdout, stderr } = spawnSync('git', [...identity, ...args], { cwd: root, encoding: 'utf8' });
+      if (status !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`);
+      return stdout.trim();
+    },
     /** The same, while this process goes on. */
     nxAsync(args) {
       const program = join(root, 'node_modules/.bin/nx');
@@ -49,6 +55,31 @@ export function makeWorkspace(files, { linked = true } = {}) {
         execFile(process.execPath, [program, ...args], options, (error, stdout, stderr) => {
           resolve({ code: error ? (error.code ?? 1) : 0, output: `${stdout}${stderr}` });
         });
+      });
+    },
+    /** Presses Ctrl-C some milliseconds after nx has printed something: every process of its group gets the signal. */
+    nxInterrupted(args, sign, after) {
+      const program = join(root, 'node_modules/.bin/nx');
+      const child = spawn(process.execPath, [program, ...args], {
+        cwd: root,
+        env: { ...process.env, ...ENV },
+        detached: true,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
+      let output = '';
+      let pressed;
+      const read = (chunk) => {
+        output += chunk;
+        if (pressed !== undefined || !sign.test(output)) return;
+        pressed = Date.now() + after;
+        setTimeout(() => process.kill(-child.pid, 'SIGINT'), after);
+      };
+      child.stdout.on('data', read);
+      child.stderr.on('data', read);
+      return new Promise((resolve) => {
+        child.on('close', (code, signal) =>
+          resolve({ code: code ?? signal, output, seconds: (Date.now() - (pressed ?? 0)) / 1000 }),
+        );
       });
     },
     /** Runs docker-lint everywhere and tells what the cache answered. */

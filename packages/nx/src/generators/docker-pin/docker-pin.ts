@@ -21,7 +21,7 @@ export async function dockerPinGenerator(tree: Tree, { refresh, config }: Docker
     if ((tree.read(path, 'utf8') ?? '') === before) tree.write(path, after);
     else logger.warn(`${path} is left alone: another generator has changed it in this run.`);
   }
-  for (const note of [...faults, ...outcome.notes]) logger.warn(note);
+  for (const note of new Set([...faults, ...outcome.notes])) logger.warn(note);
   if (outcome.changed.length === 0 && faults.length === 0)
     logger.info('Every tag stands beside the digest that it points to.');
 }
