@@ -25,7 +25,9 @@ const counts = { passed: 0, failed: 0, skipped: 0 };
 const suites = values.suite.split(',');
 try {
   if (suites.includes('build')) {
-    console.log(process.env.DOCKER_HOST ? '\nImages' : '\nImages: no engine (DOCKER_HOST is not set), so that nothing is built');
+    console.log(
+      process.env.DOCKER_HOST ? '\nImages' : '\nImages: no engine (DOCKER_HOST is not set), so that nothing is built',
+    );
     runTests('build', {});
   }
   const tarballs = packTarballs(join(folder, 'tarballs'));
