@@ -72,7 +72,7 @@ function bars(io: Io): BuildProgress {
   };
   const draw = () => {
     clear();
-    const width = Math.max(20, (io.columns ?? 80) - 1);
+    const width = Math.max(20, (io.columns || 80) - 1);
     const name = Math.max(...[...shown.keys()].map((image) => image.length));
     const all = [...shown].slice(-mostRows).map(([image, bar]) => barLine(image.padEnd(name), bar).slice(0, width));
     if (all.length === 0) return;
