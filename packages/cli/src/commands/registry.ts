@@ -3,6 +3,7 @@ import { ciCommand } from './ci.ts';
 import type { Command } from './command.ts';
 import { completionCommand } from './completion.ts';
 import { explainCommand } from './explain.ts';
+import { extractCommand } from './extract.ts';
 import { factsCommand } from './facts.ts';
 import { imagesCommand, inputsCommand, labelsCommand } from './images.ts';
 import { lintCommand } from './lint.ts';
@@ -26,6 +27,7 @@ export function commands(): readonly Command[] {
     buildCommand,
     pushCommand,
     scanCommand,
+    extractCommand,
     sizesCommand,
     pinCommand,
     ciCommand,
@@ -34,13 +36,4 @@ export function commands(): readonly Command[] {
 }
 
 /** Commands of the contract that a later version brings. */
-export const laterCommands: readonly string[] = [
-  'init',
-  'setup',
-  'compose',
-  'extract',
-  'sync',
-  'baseline',
-  'waivers',
-  'migrate',
-];
+export const laterCommands: readonly string[] = ['init', 'setup', 'compose', 'sync', 'baseline', 'waivers', 'migrate'];
