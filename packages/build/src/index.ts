@@ -38,14 +38,10 @@ export { pullImage } from './docker/pull-image.ts';
 export { inspectInRegistry, type RegistryFailure, type RegistryImage } from './docker/registry-image.ts';
 export * from './docker/resolve-references.ts';
 export { SECRET_MASK } from './docker/without-secrets.ts';
-<<<<<<< HEAD
-export { type CiRefs, ciRefs, isPullRequest } from './git/ci-refs.ts';
-=======
 export { type FolderState, folderState, replaceFolder } from './extract/extracted-folder.ts';
 export { folderDigest } from './extract/folder-digest.ts';
 export { type Unpacked, unpackTar } from './extract/unpack-tar.ts';
-export { type CiRefs, ciRefs } from './git/ci-refs.ts';
->>>>>>> a7182aa (Extract the files of images: archives unpacked inside their folder, whole or not at all, left alone while their inputs are)
+export { type CiRefs, type CiRefs, ciRefs, ciRefs, isPullRequest } from './git/ci-refs.ts';
 export { type DirtyRequest, dirtyInputs } from './git/dirty.ts';
 export { ignoredByGit } from './git/ignored-by-git.ts';
 export * from './git/input-paths.ts';
