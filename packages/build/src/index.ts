@@ -41,7 +41,7 @@ export { SECRET_MASK } from './docker/without-secrets.ts';
 export { type FolderState, folderState, replaceFolder } from './extract/extracted-folder.ts';
 export { folderDigest } from './extract/folder-digest.ts';
 export { type Unpacked, unpackTar } from './extract/unpack-tar.ts';
-export { type CiRefs, type CiRefs, ciRefs, ciRefs, isPullRequest } from './git/ci-refs.ts';
+export { type CiRefs, ciRefs, isPullRequest } from './git/ci-refs.ts';
 export { type DirtyRequest, dirtyInputs } from './git/dirty.ts';
 export { ignoredByGit } from './git/ignored-by-git.ts';
 export * from './git/input-paths.ts';
