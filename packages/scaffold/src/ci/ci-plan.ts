@@ -1,4 +1,5 @@
 import type { WorkspaceModel } from '@dockwarden-internal/facts';
+import type { PlannedFile } from '../model/planned-file.ts';
 import { githubWorkflow } from './github-workflow.ts';
 
 /** What a workflow is written for. */
@@ -8,12 +9,6 @@ export interface CiRequest {
   readonly branch: string;
   /** Registry to log in to: `ghcr.io`. */
   readonly registry: string;
-}
-
-/** A file to be written, from the root. */
-export interface PlannedFile {
-  readonly path: string;
-  readonly text: string;
 }
 
 /** The files of a CI system; GitHub Actions is the one that there is. */

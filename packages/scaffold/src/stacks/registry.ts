@@ -1,0 +1,4 @@
+import type { Stack } from '../model/stack.ts';
+
+/** All stacks, a framework before its language: the first of a family that a project's files speak for is its stack. */
+export const STACKS: readonly Stack[] = [];
