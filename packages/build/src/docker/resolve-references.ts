@@ -1,4 +1,5 @@
 import { canonicalText, type Diagnostic, parseReference, type Reference } from '@dockwarden-internal/syntax';
+import { isOfficialFrontend } from '../inputs/frontend.ts';
 import type { RemoteReference, RemoteUse } from '../model/image-inputs.ts';
 import type { ResolvedReference } from '../model/image-plan.ts';
 import type { RunProgram } from '../model/program.ts';
@@ -106,11 +107,12 @@ interface Asked {
   readonly digest?: string;
 }
 
-/** Frontends by tag are recorded by whoever builds, and are in no key; what is no image has no digest to look up. */
+/** What is no image has no digest to look up; that of Docker's own frontends is in no key, so that it is not asked for. */
 const IMAGE_USES: ReadonlySet<RemoteUse> = new Set(['from', 'copy', 'mount', 'context', 'frontend']);
 
 function askedOf(reference: RemoteReference): Asked[] {
   if (!IMAGE_USES.has(reference.use) || reference.kind === 'volatile') return [];
+  if (reference.use === 'frontend' && reference.kind !== 'pinned' && isOfficialFrontend(reference.text)) return [];
   const parsed = parseReference(reference.text.replace(/^docker-image:\/\//, ''));
   if ('fault' in parsed) return [];
   return [{ reference, parsed, name: canonicalText(parsed), digest: parsed.digest }];

@@ -46,24 +46,23 @@ export async function resolveBases(
     resolveReferences(run, requests, options),
     onbuildOf(run, [...new Set(bases)], options),
   ]);
-  const missing = requests.filter(
-    ({ image, mode }) =>
-      mode === 'local' && first.images.get(image)!.unresolved.some(({ kind }) => kind === 'resolvable'),
-  );
+  const missing = requests.flatMap(({ image, mode, ...request }): ReferenceRequest[] => {
+    const references = first.images.get(image)!.unresolved.filter(({ kind }) => kind === 'resolvable');
+    return mode === 'local' && references.length > 0 ? [{ ...request, image, references, mode: 'resolve' }] : [];
+  });
   const unread = [...new Set(bases)].filter((base) => !triggers.has(base));
   const [second, more] = await Promise.all([
-    missing.length > 0
-      ? resolveReferences(
-          run,
-          missing.map((request) => ({ ...request, mode: 'resolve' as const })),
-          options,
-        )
-      : undefined,
+    missing.length > 0 ? resolveReferences(run, missing, options) : undefined,
     unread.length > 0 ? onbuildOf(run, unread, { ...options, registry: true }) : undefined,
   ]);
   return {
-    references: new Map([...first.images, ...(second?.images ?? [])]),
+    references: new Map([...first.images].map(([image, known]) => [image, joined(known, second?.images.get(image))])),
     onbuild: new Map(bases.map((base) => [base, triggers.get(base) ?? more?.get(base) ?? null])),
     diagnostics: [...first.diagnostics, ...(second?.diagnostics ?? [])],
   };
+}
+
+/** What the engine told, and what its registry told of the rest. */
+function joined(known: ImageReferences, rest: ImageReferences | undefined): ImageReferences {
+  return rest ? { ...rest, resolved: [...known.resolved, ...rest.resolved] } : known;
 }
