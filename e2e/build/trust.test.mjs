@@ -187,8 +187,8 @@ describe('what registries are believed, and told', { skip, concurrency: false },
         return (await digestIn(registry, repository, tag)) ? 409 : undefined;
       });
       proxies.push(proxy);
-      // A step with a time in it: two builds of one key have two digests.
-      const dockerfile = 'FROM busybox:1.36\nCOPY file.txt /\nRUN date +%N > /made\n';
+      // A step that never comes out the same: two builds of one key have two digests.
+      const dockerfile = 'FROM busybox:1.36\nCOPY file.txt /\nRUN cat /proc/sys/kernel/random/uuid > /made\n';
       const build = { tags: [], bases: 'local' };
       const left = await one(`${kind}-race`, { host: proxy.host, build, dockerfile });
       const right = await yard.clone(left, `${kind}-race-clone`);

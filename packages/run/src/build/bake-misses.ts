@@ -65,7 +65,7 @@ async function bakeIn(folder: string, run: RunProgram, request: BakeRequest, opt
   const targets = images.map((planned) => {
     const { name } = planned.image;
     const copy = copies.images.get(name);
-    const fresh = freshOf(scene.world, planned, generations, options);
+    const fresh = freshOf(planned, generations, options);
     return bakeTargetOf(planned, {
       root,
       engine,
