@@ -107,7 +107,9 @@ function differenceOf(before, after) {
 
 /** Those that can be built although we say that they cannot. */
 function buildable(root, broken, folder) {
-  return broken.filter((name) => !builtContents(targetsOf(root, [name]), join(folder, 'alone')).error);
+  return broken.filter(
+    (name) => !builtContents(targetsOf(root, [name]), join(folder, 'alone'), { cache: false }).error,
+  );
 }
 
 /**

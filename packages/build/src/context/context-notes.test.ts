@@ -2,7 +2,7 @@ import type { ContextEntry } from '../model/context-entry.ts';
 import { contextNotes, MOST_BYTES, MOST_FILES } from './context-notes.ts';
 
 const none = { special: new Set<string>(), gitFolders: new Set<string>(), mode: 'staged' as const };
-const notes = (entries: readonly ContextEntry[]) => contextNotes(none, { directory: '.' }, entries);
+const notes = (entries: readonly ContextEntry[]) => contextNotes('/none', none, { directory: '.' }, entries);
 const file = (path: string, size: number): ContextEntry => ({
   path,
   type: 'file',
@@ -35,7 +35,7 @@ test('many bytes are noted with the folders that hold most', () => {
 
 test('special files are named, a few of them', () => {
   const special = new Set(['s1', 's2', 's3', 's4', 's5']);
-  expect(contextNotes({ ...none, special }, { directory: 'apps/api' }, [])).toEqual([
+  expect(contextNotes('/none', { ...none, special }, { directory: 'apps/api' }, [])).toEqual([
     'apps/api/s1, apps/api/s2, apps/api/s3 and 2 more are left out of the build: only files, links and folders are inputs.',
   ]);
 });

@@ -1,5 +1,6 @@
 import type { ContextEntry } from '../model/context-entry.ts';
 import type { ContextInputs } from '../model/image-inputs.ts';
+import { lfsPointers } from './lfs-pointers.ts';
 import type { Selection } from './selection.ts';
 
 /** From here on a context is called large. */
@@ -8,6 +9,7 @@ export const MOST_FILES = 20_000;
 
 /** What was left out of a context, and how large it is where it is large, in sentences. */
 export function contextNotes(
+  root: string,
   { special, gitFolders, mode }: Pick<Selection, 'special' | 'gitFolders' | 'mode'>,
   { directory }: Pick<ContextInputs, 'directory'>,
   entries: readonly ContextEntry[],
@@ -22,6 +24,9 @@ export function contextNotes(
     );
   if (special.size > 0)
     notes.push(`${list([...special].map(where))} left out of the build: only files, links and folders are inputs.`);
+  const pointers = lfsPointers(root, entries).map(where);
+  if (pointers.length > 0)
+    notes.push(`${list(pointers)} no content but a pointer of Git LFS, and built as such (git lfs pull fetches it).`);
   const large = largeNote(entries);
   return large ? [...notes, large] : notes;
 }

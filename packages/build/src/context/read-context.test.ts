@@ -72,6 +72,11 @@ describe('what sources name', () => {
       [{ path: 'src', excludes: ['lib/*', '!lib/l.ts'] }],
       ['src', 'src/lib', 'src/lib/l.ts', 'src/main.ts', 'src/rl', 'src/uplink'],
     ],
+    [
+      'what one source leaves out and another names',
+      [{ path: 'src', excludes: ['*'] }, 'src/lib/x'],
+      ['src', 'src/lib', 'src/lib/x', 'src/lib/x/n.txt'],
+    ],
     ['excludes do not speak of a file that is named', [{ path: 'root.txt', excludes: ['*.txt'] }], ['root.txt']],
     ['a hidden folder with something kept', ['src'], ['src', 'src/lib', 'src/lib/l.ts'], 'src\n!src/lib/l.ts\n'],
     ['a pattern beside a hidden folder', ['a1*'], [], 'a1\n'],
@@ -299,6 +304,15 @@ describe('modes', () => {
     };
     expect(modes('staged', index)).toMatchObject({ 'real/run': '755', 'real/t.txt': '755' });
   });
+});
+
+test('pointers of Git LFS are noted where the workspace uses it', () => {
+  addTree(root, {
+    'src/model.bin': `version https://git-lfs.github.com/spec/v1\noid sha256:${'0'.repeat(64)}\nsize 9\n`,
+  });
+  expect(read(['src']).notes).toEqual([]);
+  addTree(root, { '.gitattributes': '*.bin filter=lfs diff=lfs merge=lfs -text\n' });
+  expect(read(['src']).notes).toEqual([expect.stringMatching(/^src\/model\.bin is no content but a pointer/)]);
 });
 
 test('sockets, pipes and devices are left out with a note', () => {

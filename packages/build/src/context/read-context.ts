@@ -72,7 +72,7 @@ export function readContext({ root, inputs, mode, git, disk = openDisk(), index 
     diagnostics.push(...[...selection.oddNames].map((path) => oddName(fromRoot(path))));
   }
   const entries = sortedByPath(selection.entries.values());
-  return { entries, notes: contextNotes(selection, inputs, entries), diagnostics };
+  return { entries, notes: contextNotes(root, selection, inputs, entries), diagnostics };
 }
 
 /**

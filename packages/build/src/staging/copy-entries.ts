@@ -31,7 +31,7 @@ export async function copyEntries(entries: readonly HashedEntry[], folder: strin
   const folders = entries
     .filter(({ type }) => type === 'folder')
     .map(({ path, mode }) => ({ to: `${folder}/${path}`, mode }));
-  for (const { to, mode } of [{ to: folder, mode: 0o755 }, ...folders].reverse()) {
+  for (const { to, mode } of [{ to: folder, mode: 0o755 }, ...folders]) {
     chmodSync(to, mode);
     utimesSync(to, time, time);
   }
