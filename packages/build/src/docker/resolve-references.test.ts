@@ -165,6 +165,17 @@ test("what is pinned in the file is asked of nobody in any mode; what is no imag
   expect([lines, of.resolved.length, of.complete]).toEqual([[], 1, true]);
 });
 
+test("Docker's own frontends are asked of nobody, since their digest is in no key; others are", async () => {
+  const frontend = (text: string) => reference(text, { use: 'frontend' });
+  const references = [frontend('docker/dockerfile:1'), frontend('docker.io/docker/dockerfile:1.7')];
+  for (const mode of ['resolve', 'local', 'pinned'] as const) {
+    const { of, lines, diagnostics } = await resolve([request(mode, references)], () => NOT_FOUND);
+    expect([lines, of.complete, diagnostics]).toEqual([[], true, []]);
+  }
+  const { of } = await resolve([request('resolve', [frontend('acme/frontend:1')])], () => NOT_FOUND);
+  expect(of.unresolved).toHaveLength(1);
+});
+
 test('a registry that lacks the platform', async () => {
   const index = remoteIndex(digest('9'), { 'linux/s390x': { manifest: digest('1') } });
   const { of } = await resolve([request('resolve', [reference('node:22')])], () => ({ stdout: index }));
