@@ -43,6 +43,7 @@ export { folderDigest } from './extract/folder-digest.ts';
 export { type Unpacked, unpackTar } from './extract/unpack-tar.ts';
 export { type CiRefs, ciRefs, isPullRequest } from './git/ci-refs.ts';
 export { type DirtyRequest, dirtyInputs } from './git/dirty.ts';
+export { gitIndexOf } from './git/git-index.ts';
 export { ignoredByGit } from './git/ignored-by-git.ts';
 export * from './git/input-paths.ts';
 export { type Repository, readRepository } from './git/repository.ts';

@@ -25,6 +25,8 @@ export interface Repository {
   readonly tags: readonly string[];
   /** Where the sources can be looked at: `https://github.com/acme/shop`. */
   readonly source?: string;
+  /** `core.fileMode`: false where the disk does not tell which files may be executed. */
+  readonly fileModes: boolean;
   /** Commits whose parents a shallow clone does not have; empty in a whole one. */
   readonly boundary: ReadonlySet<string>;
   /** How files differ from HEAD; asked of git once, when first wanted. */
@@ -40,10 +42,10 @@ export async function readRepository(run: RunProgram, root: string, ci: CiRefs =
   const [up = '', shallow, head = '', ref = '', ...boundaryPath] = parsed.stdout.replace(/\n$/, '').split('\n');
   const topLevel = resolve(folder, up);
   const git = gitIn(run, topLevel);
-  const [time, tags, remotes, boundary] = await Promise.all([
+  const [time, tags, config, boundary] = await Promise.all([
     git(['rev-list', '--max-count=1', '--timestamp', head]),
     git(['for-each-ref', '--sort=-version:refname', `--points-at=${head}`, '--format=%(refname:strip=2)', 'refs/tags']),
-    git(['config', '-z', '--get-regexp', '^remote\\..*\\.url$']),
+    git(['config', '-z', '--get-regexp', '^(remote\\..*\\.url|core\\.filemode)$']),
     shallow === 'true' ? readBoundary(resolve(folder, boundaryPath.join('\n'))) : new Set<string>(),
   ]);
   if (time.code !== 0) return gitFault(time, 'reading HEAD');
@@ -57,7 +59,8 @@ export async function readRepository(run: RunProgram, root: string, ci: CiRefs =
     headTime: Number(/^\d+/.exec(time.stdout)?.[0] ?? 0),
     branch: ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : ci.branch,
     tags: [...new Set([...(ci.tag === undefined ? [] : [ci.tag]), ...tags.stdout.split('\n').filter(Boolean)])],
-    source: sourceUrl(chosenRemote(remotes.stdout)),
+    source: sourceUrl(chosenRemote(config.stdout)),
+    fileModes: readFileModes(config.stdout),
     boundary,
     workTree: () => {
       tree ??= readWorkTree(git, prefix);
@@ -87,8 +90,15 @@ function chosenRemote(list: string): string {
   const urls = new Map<string, string>();
   for (const entry of list.split('\0')) {
     const line = entry.indexOf('\n');
+    if (!entry.startsWith('remote.')) continue;
     const name = entry.slice('remote.'.length, line - '.url'.length);
     if (line > 0 && !urls.has(name)) urls.set(name, entry.slice(line + 1));
   }
   return urls.get('origin') ?? (urls.size === 1 ? [...urls.values()][0]! : '');
+}
+
+/** True unless the last word on it says otherwise. Source: git-config, "Values". */
+function readFileModes(list: string): boolean {
+  const said = list.split('\0').findLast((entry) => /^core\.filemode(?:\n|$)/.test(entry));
+  return !/^core\.filemode\n(?:false|no|off|0)?$/i.test(said ?? '');
 }

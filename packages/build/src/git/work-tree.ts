@@ -16,6 +16,8 @@ export interface WorkTree {
   readonly changed: readonly Change[];
   /** Every tracked file, those of submodules too. */
   readonly tracked: ReadonlySet<string>;
+  /** Those of them that the index has as executable. */
+  readonly executable: ReadonlySet<string>;
   /** Files that git was told not to look at (assume-unchanged, skip-worktree), with the blob that the index has for them. */
   readonly unwatched: ReadonlyMap<string, string>;
 }
@@ -29,12 +31,14 @@ export async function readWorkTree(git: Git, prefix: string): Promise<WorkTree |
   if ('code' in status) return status;
   if (files.code !== 0) return gitFault(files, 'listing tracked files');
   const tracked = new Set<string>();
+  const executable = new Set<string>();
   const unwatched = new Map<string, string>();
   for (const line of files.stdout.split('\0')) {
     const tab = line.indexOf('\t');
     const path = fromRoot(prefix, line.slice(tab + 1));
     if (tab < 0 || path === undefined) continue;
     tracked.add(path);
+    if (line.startsWith(' 100755 ', 1)) executable.add(path);
     // `H` is an entry like any other; lower case is assume-unchanged, S is skip-worktree.
     if (/^[a-zS]/.test(line)) unwatched.set(path, line.split(' ', 3)[2]!);
   }
@@ -42,7 +46,7 @@ export async function readWorkTree(git: Git, prefix: string): Promise<WorkTree |
     const inside = fromRoot(prefix, path);
     return inside === undefined ? [] : [{ path: inside, how }];
   });
-  return { changed, tracked, unwatched };
+  return { changed, tracked, executable, unwatched };
 }
 
 interface Status {

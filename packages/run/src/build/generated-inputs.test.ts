@@ -1,13 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { type RunProgram, runProgram } from '@dockwarden-internal/build';
-import { removeTemporaryFolders, temporaryFolder } from '@dockwarden-internal/workspace/testing/temporary-folder';
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { removeTemporaryFolders } from '@dockwarden-internal/workspace/testing/temporary-folder';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { affectedOf } from './affected-of.ts';
-import type { BuildEvent, BuildOptions } from './build-options.ts';
-import { type BuildScene, openBuild } from './open-build.ts';
-import { planBuilds } from './plan-builds.ts';
+import { plannedRepository, withoutEngine } from './testing/planned-repository.ts';
 
 afterAll(removeTemporaryFolders);
 
@@ -35,44 +31,7 @@ const FILES: Record<string, string> = {
   'dockwarden.yaml': config(),
 };
 
-/** Git is real; there is no engine. */
-const run: RunProgram = (program, ...rest) =>
-  program === 'docker' ? Promise.resolve({ code: 1, stdout: '', stderr: 'no engine' }) : runProgram(program, ...rest);
-
-function repository(files: Record<string, string> = {}) {
-  const root = temporaryFolder({ ...FILES, ...files });
-  const git = (...args: string[]) =>
-    execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], {
-      cwd: root,
-      encoding: 'utf8',
-    });
-  git('init', '-q', '-b', 'main');
-  git('add', '.');
-  git('commit', '-qm', 'first');
-  const events: BuildEvent[] = [];
-  const optionsOf = (more: Partial<BuildOptions>): BuildOptions => ({
-    cwd: root,
-    surroundings: { env: {}, now: new Date(), ci: false },
-    onEvent: (event) => events.push(event),
-    ...more,
-  });
-  const scene = async (options: BuildOptions) => (await openBuild(options)) as BuildScene;
-  return {
-    root,
-    git,
-    events,
-    scene,
-    optionsOf,
-    write(path: string, text: string) {
-      mkdirSync(dirname(join(root, path)), { recursive: true });
-      writeFileSync(join(root, path), text);
-    },
-    async plan(more: Partial<BuildOptions> = {}) {
-      const options = optionsOf(more);
-      return planBuilds(await scene(options), run, options);
-    },
-  };
-}
+const repository = (files: Record<string, string> = {}) => plannedRepository({ ...FILES, ...files });
 
 describe('a build output as an input', () => {
   test('that is not there is an error that names line, folder and task', async () => {
@@ -169,7 +128,7 @@ describe('a build output as an input', () => {
     const { write, scene, optionsOf } = repository();
     write('libs/ui/button.ts', 'two');
     const options = optionsOf({ affected: { base: 'main' } });
-    const found = await affectedOf(await scene(options), run, options);
+    const found = await affectedOf(await scene(options), withoutEngine, options);
     if ('code' in found) throw new Error(found.message);
     expect(found.images.map(({ name }) => name)).toEqual(['web']);
     expect(found.reasons.get('web')).toEqual(['libs/ui/button.ts changed, from which an input is made']);

@@ -17,6 +17,7 @@ import type { PlannedImage } from './planned-image.ts';
 export interface History {
   /** Absent where HEAD is asked for, or stands in for sources that nobody knows. */
   readonly revisions: ReadonlyMap<string, Revision>;
+  /** Inputs that differ from HEAD, with those of the images that it is built on. */
   readonly dirty: ReadonlyMap<string, readonly Change[]>;
 }
 
@@ -79,7 +80,17 @@ export async function historyOf(
   ]);
   if (isDiagnostic(changes)) return changes;
   for (const [index, name] of walked.entries()) revisions.set(name, found[index]!);
-  return { revisions, dirty: new Map(names.map((name, index) => [name, changes[index]!] as const)) };
+  const own = new Map(names.map((name, index) => [name, changes[index]!]));
+  return {
+    revisions,
+    dirty: new Map(names.map((name) => [name, joined(lineOf(inputs.get(name)!, inputs), own)])),
+  };
+}
+
+/** What differs for an image or anything that it is built on, each path once. */
+function joined(line: readonly ImageInputs[], own: ReadonlyMap<string, readonly Change[]>): readonly Change[] {
+  const changes = line.flatMap(({ image }) => own.get(image.name) ?? []);
+  return [...new Map(changes.map((change) => [change.path, change])).values()];
 }
 
 /** Files and links, from the root. */

@@ -64,7 +64,7 @@ export async function planBuilds(scene: BuildScene, run: RunProgram, options: Bu
   const { inputs, diagnostics: faults } = triggered
     ? readInputs(scene, scene.asked, { ...hooks, onbuildOf: (reference) => bases.onbuild.get(reference) })
     : first;
-  const files = await readFiles(scene, inputs, surroundings.cacheFolder);
+  const files = await readFiles(scene, inputs, repository, surroundings.cacheFolder);
   const diagnostics = [...faults, ...bases.diagnostics, ...files.diagnostics];
   if (diagnostics.some(({ exit }) => exit === 2)) return { ...nothing, diagnostics };
   const paths = pathsOf(root, inputs, generated);
@@ -78,11 +78,12 @@ export async function planBuilds(scene: BuildScene, run: RunProgram, options: Bu
     const contexts = files.contexts.get(name)!;
     const manifest = projectManifest(scene.workspace, image.project);
     const base = baseOf(scene.world, image, references.resolved);
+    const dirty = history.dirty.get(name) ?? [];
     const stamp = stampOf({
       inputs: input,
       repository,
       ...(history.revisions.get(name) && { revision: history.revisions.get(name)! }),
-      dirty: history.dirty.get(name) ?? [],
+      dirty,
       now: surroundings.now,
       ...(base && { base }),
       manifest,
@@ -119,6 +120,7 @@ export async function planBuilds(scene: BuildScene, run: RunProgram, options: Bu
       references,
       paths: paths.get(name)!,
       tags,
+      dirty,
       notes: [
         ...contexts.flatMap(({ notes }) => notes),
         ...references.notes,

@@ -1,4 +1,12 @@
-import type { Image, ImageKeys, ImagePlan, ImageReferences, ImageTags, InputPaths } from '@dockwarden-internal/build';
+import type {
+  Change,
+  Image,
+  ImageKeys,
+  ImagePlan,
+  ImageReferences,
+  ImageTags,
+  InputPaths,
+} from '@dockwarden-internal/build';
 
 /** An image with all that is known of it before anything is looked up. */
 export interface PlannedImage {
@@ -8,6 +16,8 @@ export interface PlannedImage {
   readonly references: ImageReferences;
   readonly paths: InputPaths;
   readonly tags: ImageTags;
+  /** Inputs that differ from HEAD. */
+  readonly dirty: readonly Change[];
   /** Sentences: wide contexts, history too short. */
   readonly notes: readonly string[];
 }

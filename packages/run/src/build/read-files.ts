@@ -1,10 +1,14 @@
 import {
   type ContextFiles,
-  type HashedEntry,
+  type ContextReading,
+  type ContextRequest,
+  gitIndexOf,
   hashEntries,
   type ImageInputs,
+  isDiagnostic,
   openDigestCache,
   openDisk,
+  type Repository,
   readContext,
 } from '@dockwarden-internal/build';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
@@ -21,6 +25,7 @@ export interface FilesOfImages {
 export async function readFiles(
   { workspace }: Pick<BuildScene, 'workspace'>,
   inputs: ReadonlyMap<string, ImageInputs>,
+  repository: Repository | Diagnostic,
   cacheFolder: string | undefined,
 ): Promise<FilesOfImages> {
   const disk = openDisk();
@@ -31,13 +36,26 @@ export async function readFiles(
     const { contextMode: mode, contextGit: git } = image.request;
     const files: ContextFiles[] = [];
     for (const context of read) {
-      const reading = readContext({ root: workspace.fs.root, inputs: context, mode, git, disk });
-      diagnostics.push(...reading.diagnostics);
-      const entries: readonly HashedEntry[] = await hashEntries(reading.entries, cache);
-      files.push({ inputs: context, entries, notes: reading.notes });
+      const request = { root: workspace.fs.root, inputs: context, mode, git, disk };
+      const { entries, notes, diagnostics: faults } = await readWithIndex(request, repository);
+      diagnostics.push(...faults);
+      files.push({ inputs: context, entries: await hashEntries(entries, cache), notes });
     }
     contexts.set(name, files);
   }
   cache.save();
   return { contexts, diagnostics };
+}
+
+/**
+ * Git's index is asked only where it has something to say, since most runs do without: on a disk that does not tell what may be executed, and
+ * of a source that is absent, which a sparse checkout may have left out.
+ */
+async function readWithIndex(request: ContextRequest, repository: Repository | Diagnostic): Promise<ContextReading> {
+  if (isDiagnostic(repository)) return readContext(request);
+  const first = repository.fileModes ? readContext(request) : undefined;
+  if (first && !first.diagnostics.some(({ code }) => code === 'build/source-missing')) return first;
+  const tree = await repository.workTree();
+  if (isDiagnostic(tree)) return first ?? readContext(request);
+  return readContext({ ...request, index: gitIndexOf(tree, repository) });
 }

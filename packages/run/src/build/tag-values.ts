@@ -17,6 +17,6 @@ export function tagValues(
     ...(sha !== undefined && { sha: dirty ? `${sha}-dirty` : sha }),
     ...(git?.branch !== undefined && { branch: git.branch }),
     ...(git?.tags[0] !== undefined && { tag: git.tags[0] }),
-    date: new Date(epoch * 1000).toISOString().slice(0, 10),
+    date: new Date(epoch * 1000).toISOString(),
   };
 }
