@@ -160,7 +160,10 @@ const CHANGES = {
   'build output': (root, random) => {
     const folder = join(root, random.pick(['apps/web/dist', 'apps/web/dist', 'libs/alpha/dist', 'out']));
     mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, random.pick(['bundle.js', 'index.html'])), `${random.below(3)}`);
+    const file = join(folder, random.pick(['bundle.js', 'index.html']));
+    // A link that another change has put there may lead in a circle.
+    rmSync(file, { force: true });
+    writeFileSync(file, `${random.below(3)}`);
     return folder.slice(root.length + 1);
   },
   'ignored by git': (root, random) => {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { changeSomething } from './changes.mjs';
@@ -50,10 +50,7 @@ export async function* exactness({ changes, seed, staged = false }) {
         found.refused += broken.length;
       }
       failing = now;
-      const built =
-        whole.length > 0
-          ? builtContents(targetsOf(seenAnew(root, index), whole), join(folder, 'out'))
-          : { contents: new Map() };
+      const built = whole.length > 0 ? builtAnew(root, index, whole, join(folder, 'out')) : { contents: new Map() };
       if (built.error) {
         found.faults.push(`${said}: cannot be built, and we do not say so: ${built.error}`);
         waited = PATIENCE;
@@ -107,19 +104,21 @@ function differenceOf(before, after) {
 
 /** Those that can be built although we say that they cannot. */
 function buildable(root, broken, folder) {
-  return broken.filter(
-    (name) => !builtContents(targetsOf(root, [name]), join(folder, 'alone'), { cache: false }).error,
-  );
+  return broken.filter((name) => !builtContents(targetsOf(root, [name]), join(folder, 'alone')).error);
 }
 
 /**
- * Another path to the workspace: below one that it knows, the builder asks only for what changed by size, mode of files and time, and takes
- * a folder with another mode for the same.
+ * Builds the workspace under a path that the builder does not know yet: below one that it knows, it asks only for what has another size, time
+ * or mode of a file, and takes a folder with another mode for the same.
  */
-function seenAnew(root, index) {
-  const path = `${root}-${index}`;
-  symlinkSync(root, path);
-  return path;
+function builtAnew(root, index, names, out) {
+  const moved = `${root}-${index}`;
+  renameSync(root, moved);
+  try {
+    return builtContents(targetsOf(moved, names), out);
+  } finally {
+    renameSync(moved, root);
+  }
 }
 
 function targetsOf(root, names) {

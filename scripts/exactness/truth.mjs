@@ -6,9 +6,10 @@ import { tarLines } from './tar.mjs';
 
 /**
  * Builds images in one bake into a tar each, and gives for each the digests of what is in it: as it is, and with the modes that a staged
- * copy gives. `targets`: by name `{ context, dockerfile, contexts, args }`, all paths absolute.
+ * copy gives. Nothing comes from the builder's cache: now and then it answers a COPY with an earlier layer in which a folder has another mode
+ * (seen with Docker 28.5). `targets`: by name `{ context, dockerfile, contexts, args }`, all paths absolute.
  */
-export function builtContents(targets, folder, { cache = true } = {}) {
+export function builtContents(targets, folder) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const target = Object.fromEntries(
@@ -19,21 +20,17 @@ export function builtContents(targets, folder, { cache = true } = {}) {
   );
   const file = join(folder, 'bake.json');
   writeFileSync(file, JSON.stringify({ group: { default: { targets: Object.keys(targets) } }, target }));
-  const { status, stderr } = spawnSync(
-    'docker',
-    ['buildx', 'bake', '--progress=plain', ...(cache ? [] : ['--no-cache']), '-f', file],
-    {
-      encoding: 'utf8',
-      timeout: 300_000,
-      maxBuffer: 1 << 28,
-      env: {
-        ...process.env,
-        BUILDX_BAKE_ENTITLEMENTS_FS: '0',
-        BUILDX_METADATA_PROVENANCE: 'disabled',
-        BUILDX_NO_DEFAULT_ATTESTATIONS: '1',
-      },
+  const { status, stderr } = spawnSync('docker', ['buildx', 'bake', '--progress=plain', '--no-cache', '-f', file], {
+    encoding: 'utf8',
+    timeout: 300_000,
+    maxBuffer: 1 << 28,
+    env: {
+      ...process.env,
+      BUILDX_BAKE_ENTITLEMENTS_FS: '0',
+      BUILDX_METADATA_PROVENANCE: 'disabled',
+      BUILDX_NO_DEFAULT_ATTESTATIONS: '1',
     },
-  );
+  });
   if (status !== 0) return { error: stderr.trim().split('\n').slice(-4).join('\n') };
   const contents = new Map();
   for (const name of Object.keys(targets)) {
