@@ -1,5 +1,5 @@
 // Tests what is published in real workspaces: packs it, installs it beside each major of Nx, and runs e2e/.
-//   node scripts/e2e.mjs [--nx 22,23,24] [--suite nx,build] [--only PATTERN] [--keep]
+//   node scripts/e2e.mjs [--nx 22,23,24] [--suite build,nx,turbo] [--only PATTERN] [--keep]
 // Tests that build images need a Docker engine (DOCKER_HOST); without one they are left out, and with DOCKWARDEN_REQUIRE_ENGINE=1 they fail.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -8,13 +8,14 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { installNx, NX_VERSIONS } from '../e2e/support/nx-installation.mjs';
 import { packTarballs } from '../e2e/support/tarballs.mjs';
+import { installTurbo, TURBO_VERSION } from '../e2e/support/turbo-installation.mjs';
 
 const root = join(import.meta.dirname, '..');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const { values } = parseArgs({
   options: {
     nx: { type: 'string', default: process.env.DOCKWARDEN_E2E_NX ?? Object.keys(NX_VERSIONS).join(',') },
-    suite: { type: 'string', default: 'build,nx' },
+    suite: { type: 'string', default: 'build,nx,turbo' },
     only: { type: 'string' },
     keep: { type: 'boolean', default: false },
   },
@@ -37,6 +38,10 @@ try {
     console.log(`\nNx ${versions.nx}`);
     const home = installNx(major, tarballs, folder);
     runTests('nx', { major, versions, home, folder, tarballs, version });
+  }
+  if (suites.includes('turbo')) {
+    console.log(`\nTurborepo ${TURBO_VERSION}`);
+    runTests('turbo', { ...(process.env.DOCKER_HOST && { home: installTurbo(tarballs, folder) }), folder });
   }
 } finally {
   if (values.keep) console.log(`kept: ${folder}`);

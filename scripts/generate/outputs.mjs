@@ -22,6 +22,7 @@ const published = [
   'packages/cli/src/entry.ts',
   'packages/nx/src/plugin.ts',
   'packages/nx/src/executors/lint/lint.ts',
+  'packages/nx/src/executors/images/build.ts',
   'packages/nx/src/generators/docker-fix/docker-fix.ts',
 ];
 
@@ -42,6 +43,11 @@ export async function outputs(root) {
     page('docs/nx.md', {
       'plugin options': nxOptions(sources.PLUGIN_OPTIONS, sources.meaning),
       'docker-lint options': nxOptions(sources.LINT_OPTIONS, sources.meaning),
+      'docker-build options': nxOptions(sources.BUILD_TASK_OPTIONS, sources.meaning),
+      'docker-extract options': nxOptions(sources.EXTRACT_ONLY_OPTIONS, sources.meaning),
+      'docker-scan options': nxOptions(sources.SCAN_TASK_OPTIONS, sources.meaning),
+      'docker-ci options': nxOptions(sources.DOCKER_CI_OPTIONS, sources.meaning),
+      'docker-pin options': nxOptions(sources.DOCKER_PIN_OPTIONS, sources.meaning),
       'docker-fix options': nxOptions(sources.DOCKER_FIX_OPTIONS, sources.meaning),
       'init options': nxOptions(sources.INIT_OPTIONS, sources.meaning),
     }),

@@ -10,6 +10,13 @@ export { compileBuiltin } from '@dockwarden-internal/run/builtin/compile-builtin
 export { typeText } from '@dockwarden-internal/run/catalogue';
 export { commands, laterCommands } from './packages/cli/src/commands/registry.ts';
 export { LINT_OPTIONS } from './packages/nx/src/options/lint-options.ts';
+export {
+  BUILD_TASK_OPTIONS,
+  EXTRACT_ONLY_OPTIONS,
+  SCAN_TASK_OPTIONS,
+} from './packages/nx/src/options/image-task-options.ts';
+export { DOCKER_CI_OPTIONS } from './packages/nx/src/options/docker-ci-options.ts';
+export { DOCKER_PIN_OPTIONS } from './packages/nx/src/options/docker-pin-options.ts';
 export { INIT_OPTIONS } from './packages/nx/src/options/init-options.ts';
 export { DOCKER_FIX_OPTIONS } from './packages/nx/src/options/docker-fix-options.ts';
 export { meaning } from './packages/nx/src/options/option-table.ts';

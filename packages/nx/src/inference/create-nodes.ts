@@ -15,7 +15,7 @@ import { imageTargets } from './image-targets.ts';
 import { lintTarget } from './lint-target.ts';
 import { type NotesBook, openNotesBook } from './notes-book.ts';
 import { pluginDataPath } from './plugin-data.ts';
-import { isProjectFile, PLUGIN_GLOB } from './plugin-files.ts';
+import { mayMakeProject, PLUGIN_GLOB } from './plugin-files.ts';
 import { findProjectRoots, type ProjectRoots } from './project-roots.ts';
 import { rememberUncovered } from './uncovered-files.ts';
 import { readWorkspaceMembers } from './workspace-members.ts';
@@ -78,7 +78,9 @@ async function inferTargets(
 
   async function targetsOfImages(): Promise<Map<string, ImageTargets>> {
     const survey = (await readImageSurvey(workspaceRoot, seen, PRODUCT_VERSION)) ?? unsurveyed(notes, roots);
-    const allRoots = [...new Set([...seen.filter(isProjectFile).map((path) => posix.dirname(path)), ...byRoot.keys()])];
+    const allRoots = [
+      ...new Set([...seen.filter(mayMakeProject).map((path) => posix.dirname(path)), ...byRoot.keys()]),
+    ];
     const of = new Map<string, SurveyedImage[]>();
     for (const image of survey) {
       // A root that Nx knows no project at would break the graph.

@@ -1,8 +1,21 @@
 import { CANDIDATE_GLOB } from '@dockwarden-internal/run/lint-inputs/candidate-files';
 
-/** What Nx hands over: beside candidates, the files that make a folder a project, since they say where images and their sources are. */
-export const PLUGIN_GLOB = CANDIDATE_GLOB.replace(/}$/, ',project.json,package.json}');
+/** Files by which Nx itself sees a project in a folder. */
+const PROJECT_FILES = ['project.json', 'package.json'];
 
-export function isProjectFile(path: string): boolean {
-  return /(?:^|\/)(?:project|package)\.json$/.test(path);
+/** Files by which plugins of Nx for other languages may. */
+const FOREIGN_FILES = [
+  ...['pom.xml', 'build.gradle', 'build.gradle.kts', 'go.mod', 'Cargo.toml', 'pyproject.toml', 'composer.json'],
+  ...['*.csproj', '*.fsproj', '*.vbproj'],
+];
+
+/** What Nx hands over: beside candidates, what makes a folder a project, since it says where images and their sources are. */
+export const PLUGIN_GLOB = CANDIDATE_GLOB.replace(/}$/, `,${[...PROJECT_FILES, ...FOREIGN_FILES].join(',')}}`);
+
+const names = new Set([...PROJECT_FILES, ...FOREIGN_FILES]);
+
+/** Whether the folder of a file may be a project of Nx, by any plugin. */
+export function mayMakeProject(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return names.has(name) || /\.(?:cs|fs|vb)proj$/.test(name);
 }

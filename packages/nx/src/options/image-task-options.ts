@@ -24,9 +24,8 @@ export const BUILD_TASK_OPTIONS = {
   ...BUILD_REQUEST_OPTIONS,
 } as const satisfies NxOptionTable;
 
-/** Options of `@dockwarden/nx:extract`. */
-export const EXTRACT_TASK_OPTIONS = {
-  ...images,
+/** Options of `@dockwarden/nx:extract` beside those of a build. */
+export const EXTRACT_ONLY_OPTIONS = {
   stages: {
     type: 'string[]',
     value: 'IMAGE=STAGE',
@@ -38,10 +37,10 @@ export const EXTRACT_TASK_OPTIONS = {
     description: 'Folder below which each image has one of its own; `dist/extract` is emptied first, another is not.',
     default: 'dist/extract',
   },
-  config: IMAGE_SELECTION_OPTIONS.config,
-  ...run,
-  ...BUILD_REQUEST_OPTIONS,
 } as const satisfies NxOptionTable;
+
+/** Options of `@dockwarden/nx:extract`. */
+export const EXTRACT_TASK_OPTIONS = { ...BUILD_TASK_OPTIONS, ...EXTRACT_ONLY_OPTIONS } as const satisfies NxOptionTable;
 
 /** Options of `@dockwarden/nx:scan`. */
 export const SCAN_TASK_OPTIONS = { ...images, ...SCAN_RUN_OPTIONS } as const satisfies NxOptionTable;
