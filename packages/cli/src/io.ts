@@ -14,4 +14,6 @@ export interface Io {
   readonly interruption: () => AbortSignal;
   /** True where progress may be drawn on standard error. */
   readonly interactive: boolean;
+  /** Asks somebody who sits at the terminal, one line; absent where nobody does. */
+  readonly ask?: (question: string) => Promise<string>;
 }

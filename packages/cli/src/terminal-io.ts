@@ -17,7 +17,18 @@ export function terminalIo(): Io {
     interruption,
     ...(stdout.isTTY && { columns: stdout.columns }),
     interactive: Boolean(stderr.isTTY) && !env['CI'] && env['TERM'] !== 'dumb',
+    ...(process.stdin.isTTY && stderr.isTTY && !env['CI'] && { ask }),
   };
+}
+
+async function ask(question: string): Promise<string> {
+  const { createInterface } = await import('node:readline/promises');
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return (await lines.question(question)).trim();
+  } finally {
+    lines.close();
+  }
 }
 
 function interruption(): AbortSignal {

@@ -6,7 +6,10 @@ import type { LintOptions } from './lint-options.ts';
 const mostNames = 20;
 
 /** A fault for each project that was asked for and is not there, with what was probably meant. */
-export function unknownProjects({ model }: Workspace, { projects = [] }: Pick<LintOptions, 'projects'>): Diagnostic[] {
+export function unknownProjects(
+  { model }: Pick<Workspace, 'model'>,
+  { projects = [] }: Pick<LintOptions, 'projects'>,
+): Diagnostic[] {
   const names = model.projects.map((project) => project.name);
   return projects
     .filter((name) => !names.includes(name))

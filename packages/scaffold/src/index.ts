@@ -1,5 +1,7 @@
 export * from './ci/ci-plan.ts';
+export * from './config/allow-single-stage.ts';
 export * from './detect/detect-stack.ts';
+export * from './ignore/adopted-ignore.ts';
 export * from './model/app.ts';
 export * from './model/evidence.ts';
 export * from './model/planned-file.ts';

@@ -23,10 +23,13 @@ export function openDisk(root: string): OpenDisk {
   return { fs, listing: listFiles(fs) };
 }
 
-/** Finds and reads the workspace around a folder or file; undefined where that does not exist. */
-export async function findWorkspace(start: string): Promise<Workspace | undefined> {
+/** Finds and reads the workspace around a folder or file, `seen` through what lies over its disk; undefined where that does not exist. */
+export async function findWorkspace(
+  start: string,
+  seen: (disk: OpenDisk) => OpenDisk = (disk) => disk,
+): Promise<Workspace | undefined> {
   const root = findRoot(start);
-  return root === undefined ? undefined : openWorkspace(root);
+  return root === undefined ? undefined : openWorkspace(root, seen(openDisk(root)));
 }
 
 /** Reads the workspace of which a folder is the root; `graph` is what a task runner knows of its projects. */

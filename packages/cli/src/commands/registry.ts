@@ -10,6 +10,7 @@ import { lintCommand } from './lint.ts';
 import { pinCommand } from './pin.ts';
 import { policiesCommand } from './policies.ts';
 import { scanCommand } from './scan.ts';
+import { setupCommand } from './setup.ts';
 import { sizesCommand } from './sizes.ts';
 import { testCommand } from './test.ts';
 
@@ -31,9 +32,10 @@ export function commands(): readonly Command[] {
     sizesCommand,
     pinCommand,
     ciCommand,
+    setupCommand,
     completionCommand,
   ];
 }
 
 /** Commands of the contract that a later version brings. */
-export const laterCommands: readonly string[] = ['init', 'setup', 'compose', 'sync', 'baseline', 'waivers', 'migrate'];
+export const laterCommands: readonly string[] = ['init', 'compose', 'sync', 'baseline', 'waivers', 'migrate'];

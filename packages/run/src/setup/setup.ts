@@ -1,0 +1,80 @@
+import type { FactSettings } from '@dockwarden-internal/facts';
+import type { Diagnostic } from '@dockwarden-internal/syntax';
+import { findWorkspace, type OpenDisk, type Workspace } from '@dockwarden-internal/workspace';
+import { readConfig } from '../config/read-config.ts';
+import { readOutside } from '../files/read-outside.ts';
+import { lint } from '../lint.ts';
+import type { LintOutcome } from '../lint-outcome.ts';
+import type { SetupValues } from '../options/setup-options.ts';
+import { chooseProjects, type ProjectChoice } from './choose-projects.ts';
+import { writes } from './file-changes.ts';
+import { type ProjectSetup, planSetup } from './plan-setup.ts';
+import { writeChanges } from './write-changes.ts';
+
+export interface SetupRequest {
+  readonly cwd: string;
+  readonly config?: string;
+  readonly choice: ProjectChoice;
+  readonly values: SetupValues;
+  readonly dryRun: boolean;
+}
+
+export interface SetupOutcome {
+  readonly root: string;
+  readonly setups: readonly ProjectSetup[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Whether files were written, all of them. */
+  readonly written: boolean;
+  /** What policies say of files that were kept. */
+  readonly lint?: LintOutcome;
+  readonly exit: 0 | 1 | 2 | 3;
+}
+
+/** Plans the files of projects and writes all of them, or none where one of them is there and says something else. */
+export async function setup(request: SetupRequest): Promise<SetupOutcome> {
+  const opened = await openSetup(request);
+  if ('diagnostics' in opened)
+    return { root: request.cwd, setups: [], written: false, ...opened, exit: exitOf(opened) };
+  const { workspace, settings } = opened;
+  const { root } = workspace.fs;
+  const chosen = chooseProjects(workspace, request.choice);
+  if (chosen.diagnostics.length > 0)
+    return { root, setups: [], diagnostics: chosen.diagnostics, written: false, exit: exitOf(chosen) };
+  const { setups, diagnostics } = planSetup(workspace, chosen.projects, request.values, settings);
+  const outcome = { root, setups, diagnostics, written: false };
+  if (diagnostics.length > 0) return { ...outcome, exit: exitOf(outcome) };
+  const changes = setups.flatMap((each) => each.changes);
+  if (changes.some(({ state }) => state === 'differs')) return { ...outcome, exit: 1 };
+  if (request.dryRun) return { ...outcome, exit: 0 };
+  const fault = writeChanges(workspace.fs, changes);
+  if (fault) return { ...outcome, diagnostics: [fault], exit: 3 };
+  const written = changes.some(writes);
+  if (!request.values.adopt) return { ...outcome, written, exit: 0 };
+  const names = chosen.projects.map(({ name }) => name);
+  const findings = await lint({
+    cwd: root,
+    projects: names,
+    ...(request.config !== undefined && { config: request.config }),
+  });
+  return { ...outcome, written, lint: findings, exit: 0 };
+}
+
+/** The workspace around a folder, and what its configuration tells the facts. */
+export async function openSetup({
+  cwd,
+  config,
+  overlay,
+}: Pick<SetupRequest, 'cwd' | 'config'> & { readonly overlay?: (disk: OpenDisk) => OpenDisk }): Promise<
+  { readonly workspace: Workspace; readonly settings: FactSettings } | { readonly diagnostics: readonly Diagnostic[] }
+> {
+  const workspace = await findWorkspace(cwd, overlay);
+  if (!workspace)
+    return { diagnostics: [{ code: 'files/absent', message: `${cwd} is not there`, path: cwd, exit: 3 }] };
+  const configured = await readConfig({ fs: workspace.fs, readOutside }, cwd, config);
+  if (configured.diagnostics.length > 0) return { diagnostics: configured.diagnostics };
+  return { workspace, settings: configured.config as FactSettings };
+}
+
+function exitOf({ diagnostics }: { readonly diagnostics: readonly Diagnostic[] }): 2 | 3 {
+  return diagnostics.some(({ exit }) => exit === 2) ? 2 : 3;
+}
