@@ -26,9 +26,9 @@ const EVERYWHERE: readonly IgnoreGroup[] = [
   },
   {
     why: 'What the image is made by, and not of',
-    patterns: ['**/Dockerfile*', '**/.dockerignore', '**/*.dockerignore', '**/compose*.yaml', '**/.devcontainer'],
+    patterns: ['**/Dockerfile*', '**/.dockerignore', '**/*.dockerignore', '**/*compose*.y*ml', '**/.devcontainer'],
   },
-  { why: 'Installed and built on the host', patterns: ['**/node_modules', '**/.nx', '**/.turbo', '**/coverage'] },
+  { why: 'Installed and built on the host', patterns: ['**/node_modules', '**/.nx', '**/.turbo'] },
 ];
 
 /** An ignore file: what no context needs, then what a stack's does not. Source: Docker build, "Build context", .dockerignore files. */

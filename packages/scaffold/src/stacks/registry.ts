@@ -1,4 +1,5 @@
 import type { Stack } from '../model/stack.ts';
+import { goStack } from './go/go-stack.ts';
 
 /** All stacks, a framework before its language: the first of a family that a project's files speak for is its stack. */
-export const STACKS: readonly Stack[] = [];
+export const STACKS: readonly Stack[] = [goStack as Stack];

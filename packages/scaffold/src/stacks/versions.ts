@@ -3,6 +3,7 @@ export const VERSIONS_AS_OF = '2026-11-21';
 
 /** Tags of base images: the newest version with long support that all packages can be expected for. */
 export const DEFAULT_VERSIONS = {
+  alpine: '3.22',
   dotnet: '10.0',
   go: '1.27',
   gradle: '9',

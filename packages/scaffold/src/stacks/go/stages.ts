@@ -1,0 +1,115 @@
+import { joinPath } from '@dockwarden-internal/facts';
+import { makeUser, userLine } from '../../dockerfile/app-user.ts';
+import type { Block } from '../../dockerfile/dockerfile-text.ts';
+import type { App } from '../../model/app.ts';
+import type { BaseKind, SetupOptions } from '../../model/setup-options.ts';
+import type { GoApp } from './go-app.ts';
+import { type GoPlaces, SOURCE } from './places.ts';
+import { watchLines } from './watch.ts';
+
+/** What the stages of one Dockerfile are written from. */
+export interface GoBuild {
+  readonly app: App;
+  readonly go: GoApp;
+  readonly places: GoPlaces;
+  readonly options: SetupOptions;
+  readonly base: BaseKind;
+}
+
+const MODULES = '--mount=type=cache,target=/go/pkg/mod';
+const OBJECTS = '--mount=type=cache,target=/root/.cache/go-build';
+const CREDENTIALS = '--mount=type=secret,id=netrc,target=/root/.netrc';
+
+/** A RUN with the caches that it fills, and the credentials where modules are private. */
+export function run({ options }: Pick<GoBuild, 'options'>, mounts: readonly string[], command: string): string {
+  const all = [...mounts, ...(options.privateRegistry ? [CREDENTIALS] : [])];
+  return `RUN ${[...all, command].join(' \\\n    ')}`;
+}
+
+/** A program with C in it is made by a compiler for its own platform alone, and for the C library of the image that ships. */
+export function baseStage({ go, base, options }: GoBuild): Block {
+  const image = go.cgo && base === 'alpine' ? 'golang:${GO_VERSION}-alpine' : 'golang:${GO_VERSION}';
+  return [
+    '# base is what builds: on the platform of the builder, for whatever platform is asked for.',
+    `FROM ${go.cgo ? '' : '--platform=$BUILDPLATFORM '}${go.cgo && base !== 'alpine' ? 'golang:${GO_VERSION}-${DEBIAN_SUITE}' : image} AS base`,
+    `ENV CGO_ENABLED=${go.cgo ? 1 : 0}`,
+    ...(go.cgo && base === 'alpine' ? ['RUN apk add --no-cache gcc musl-dev'] : []),
+    ...(options.privateRegistry ? ['ARG GOPRIVATE', 'ENV GOPRIVATE=$GOPRIVATE'] : []),
+  ];
+}
+
+export function dependenciesStage(build: GoBuild): Block {
+  const { go, places } = build;
+  return [
+    '# dependencies has what go.mod and go.sum name, and changes only with them.',
+    'FROM base AS dependencies',
+    `WORKDIR ${places.home}`,
+    ...manifestCopies(build),
+    ...(go.layout.vendored ? [] : [run(build, [MODULES], 'go mod download')]),
+  ];
+}
+
+export function manifestCopies({ app: { fs }, go: { layout }, places }: GoBuild): string[] {
+  const has = (path: string) => (fs.kind(path) === 'file' ? path : `${path}*`);
+  const copies = layout.modules.map((folder) => {
+    const files = [joinPath(folder, 'go.mod'), has(joinPath(folder, 'go.sum'))].map(places.inContext);
+    return `COPY ${files.join(' ')} ${joinPath(SOURCE, places.inContext(folder))}/`;
+  });
+  return [...(layout.work ? [`COPY go.work ${has('go.work.sum')} ${SOURCE}/`] : []), ...copies];
+}
+
+export function sourceCopies({ go: { layout }, places }: GoBuild): string[] {
+  const folders = layout.sources.map(places.inContext);
+  if (folders.includes('.')) return [`COPY . ${SOURCE}/`];
+  const vendor = layout.vendored && layout.context === 'workspace' ? ['vendor'] : [];
+  return [...vendor, ...folders].map((folder) => `COPY ${folder} ${joinPath(SOURCE, folder)}`);
+}
+
+/** A static program without symbols and without paths of the builder. Source: go command, "go build"; cmd/link. */
+export function compile(build: GoBuild, program: string, output: string): string {
+  const target = build.go.cgo ? '' : 'GOOS=$TARGETOS GOARCH=$TARGETARCH ';
+  const tags = build.base === 'distroless' ? '' : ' -tags=timetzdata';
+  const command = `${target}go build -trimpath${tags} -ldflags="-s -w" -o ${output} ${program}`;
+  return run(build, [MODULES, OBJECTS], command);
+}
+
+export function platformArguments({ go }: GoBuild): string[] {
+  return go.cgo ? [] : ['ARG TARGETOS', 'ARG TARGETARCH'];
+}
+
+export function buildStage(build: GoBuild): Block {
+  return [
+    '# build compiles the program.',
+    'FROM dependencies AS build',
+    ...platformArguments(build),
+    ...sourceCopies(build),
+    compile(build, build.places.program, '/out/app'),
+  ];
+}
+
+export function testStage(build: GoBuild): Block {
+  return [
+    '# test fails where a test does: docker build --target test .',
+    'FROM dependencies AS test',
+    ...sourceCopies(build),
+    run(build, [MODULES, OBJECTS], `go vet ${build.places.packages} && go test ${build.places.packages}`),
+  ];
+}
+
+export function developmentStage(build: GoBuild, port: number | undefined): Block {
+  const { places, go, base } = build;
+  const family = go.cgo && base === 'alpine' ? 'alpine' : 'debian';
+  return [
+    '# development builds and starts the program again when a mounted source changes.',
+    'FROM dependencies AS development',
+    makeUser(family, { id: 1000, home: true }),
+    'ENV GOCACHE=/go/cache',
+    'RUN mkdir -p /go/pkg/mod /go/cache && chown 1000:1000 /go/pkg/mod /go/cache',
+    ...watchLines(places.program),
+    ...sourceCopies(build),
+    ...(port !== undefined && go.serving.portVariable ? [`ENV PORT=${port}`] : []),
+    ...(port === undefined ? [] : [`EXPOSE ${port}`]),
+    userLine(),
+    'CMD ["watch"]',
+  ];
+}
