@@ -67,6 +67,7 @@ export { installOf } from './run/installs.ts';
 export { mountsOf, optionOf } from './run/mounts.ts';
 export { isPruning } from './run/pruning.ts';
 export { shellAt } from './runtime/shell-in-force.ts';
+export { fitsRange } from './runtime/version-range.ts';
 export { buildOf, contextFolder, dockerfilePath } from './service/service-build.ts';
 export { serviceImage } from './service/service-image.ts';
 export { isPattern, pathMatcher, splitSegments } from './source/path-match.ts';

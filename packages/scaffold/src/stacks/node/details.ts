@@ -1,0 +1,64 @@
+import { healthRoute } from '../../detect/health-route.ts';
+import { type SourceFile, sourceFiles } from '../../detect/source-files.ts';
+import type { App } from '../../model/app.ts';
+import type { Evidence } from '../../model/evidence.ts';
+import type { NodeProject } from './project/layout.ts';
+import { type NodeVersion, nodeVersion } from './project/node-version.ts';
+import { type Build, buildOf } from './sources/build-output.ts';
+import { type Framework, frameworkOf } from './sources/frameworks.ts';
+import { type Listening, listening } from './sources/listening.ts';
+import { type StartCommand, startCommand } from './sources/start-command.ts';
+import { stopsBy } from './sources/stops.ts';
+
+/** What is found out of a Node.js server. */
+export interface NodeDetails {
+  readonly project: NodeProject;
+  readonly version: NodeVersion;
+  readonly framework: Framework;
+  readonly start?: StartCommand;
+  readonly build?: Build;
+  readonly listening: Listening;
+  /** Route that says how the app is, if the sources have one. */
+  readonly healthPath?: string;
+  /** Something handles SIGTERM. */
+  readonly stops: boolean;
+}
+
+const SOURCES = { endings: ['.js', '.mjs', '.cjs', '.ts', '.mts', '.tsx', '.jsx'] };
+
+export function nodeSources(app: App): SourceFile[] {
+  return sourceFiles(app.fs, app.project.root, SOURCES);
+}
+
+export function nodeDetails(app: App, project: NodeProject): { details: NodeDetails; evidence: Evidence[] } {
+  const files = nodeSources(app);
+  const { manifest } = project;
+  const version = nodeVersion(app.project);
+  const framework = frameworkOf(manifest);
+  const start = startCommand(app, manifest);
+  const build = buildOf(app, manifest, start?.start.entry);
+  const port = listening(files, 3000);
+  const route = healthRoute(files);
+  const stops = stopsBy(files);
+  const evidence: Evidence[] = [framework.evidence, version.evidence];
+  if (start) evidence.push(start.evidence);
+  if (build) evidence.push(build.evidence);
+  evidence.push(port.evidence);
+  if (route) evidence.push({ what: `health route ${route.path}`, why: route.file });
+  evidence.push(
+    stops ? { what: 'stops on SIGTERM', why: stops } : { what: 'tini as PID 1', why: 'no source handles SIGTERM' },
+  );
+  return {
+    details: {
+      project,
+      version: version.version,
+      framework: framework.framework,
+      start: start?.start,
+      build: build?.build,
+      listening: port.listening,
+      healthPath: route?.path,
+      stops: stops !== undefined,
+    },
+    evidence,
+  };
+}

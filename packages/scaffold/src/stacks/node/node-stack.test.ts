@@ -1,0 +1,112 @@
+import { nodeStack } from './node-stack.ts';
+import { isFault } from './project/package-json.ts';
+import { OPTIONS, sampleApp } from './testing/sample-app.ts';
+
+const EXPRESS = {
+  'package.json': {
+    name: '@acme/orders.api',
+    scripts: { start: 'node src/index.js', test: 'node --test' },
+    dependencies: { express: '^5.1.0' },
+  },
+  'package-lock.json': '{}',
+  'src/index.js': "app.get('/health', ok);\napp.listen(process.env.PORT || 3001);\n",
+  'test/a.test.js': '',
+};
+
+function planned(files: Readonly<Record<string, string | object>>, options = OPTIONS) {
+  const app = sampleApp(files);
+  const seen = nodeStack.detect(app, false);
+  if (!seen || !('details' in seen)) throw new Error(JSON.stringify(seen));
+  return { seen, plan: nodeStack.plan(app, seen.details, options) };
+}
+
+function dockerfile(files: Readonly<Record<string, string | object>>, options = OPTIONS): string {
+  const { plan } = planned(files, options);
+  if (isFault(plan)) throw new Error(plan.message);
+  return plan.dockerfile;
+}
+
+test('says what it found, and where', () => {
+  const evidence = planned(EXPRESS).seen.evidence.map(({ what, why }) => `${what}: ${why}`);
+  expect(evidence).toEqual([
+    'Express 5: dependency express in package.json',
+    expect.stringMatching(/^Node \d+: no file names a version/),
+    'starts node src/index.js: scripts.start in package.json',
+    'port 3001: src/index.js',
+    'health route /health: src/index.js',
+    'tini as PID 1: no source handles SIGTERM',
+    'npm: package-lock.json, no file pins a version',
+    'stands alone: lockfile package-lock.json',
+  ]);
+});
+
+test('a server that runs from its sources', () => {
+  const text = dockerfile(EXPRESS);
+  expect(stages(text)).toEqual(['base', 'dependencies', 'test', 'development', 'production-dependencies', 'runtime']);
+  const runtime = text.slice(text.lastIndexOf('FROM '));
+  expect(runtime).toContain(
+    'COPY --from=production-dependencies /app /app\nCOPY src ./src\nUSER 1000:1000\nEXPOSE 3001\n',
+  );
+  expect(runtime).toContain('ENTRYPOINT ["/usr/bin/tini", "--"]\nCMD ["node", "src/index.js"]\n');
+});
+
+test('a server that is built, and that handles SIGTERM', () => {
+  const files = {
+    'package.json': {
+      name: 'api',
+      scripts: { start: 'NODE_ENV=production node dist/main', build: 'tsc -p .', prepare: 'husky' },
+      dependencies: { fastify: '5' },
+      devDependencies: { tsx: '4' },
+    },
+    'pnpm-lock.yaml': "lockfileVersion: '9.0'\n",
+    'tsconfig.json': '{ "compilerOptions": { "outDir": "./dist" } }',
+    'src/main.ts': "process.on('SIGTERM', () => app.close());\n",
+    'public/a.txt': '',
+  };
+  const text = dockerfile(files);
+  expect(stages(text)).toEqual(['base', 'dependencies', 'build', 'development', 'production-dependencies', 'runtime']);
+  expect(text).toContain('npm pkg delete scripts.prepare && \\\n    pnpm install --frozen-lockfile --offline\n');
+  expect(text).toContain('COPY --from=build /app/dist ./dist\nCOPY --from=build /app/public ./public\n');
+  expect(text).toContain('CMD ["npx", "tsx", "watch", "--inspect=0.0.0.0:9229", "src/main.ts"]');
+  expect(text).toContain('CMD ["node", "dist/main.js"]');
+  expect(text).not.toContain('tini');
+});
+
+test('distroless has no shell: an init that needs none, and node by its path', () => {
+  const text = dockerfile(EXPRESS, { ...OPTIONS, base: 'distroless' });
+  const runtime = text.slice(text.lastIndexOf('FROM '));
+  expect(runtime).toMatch(/^FROM gcr\.io\/distroless\/nodejs\$\{NODE_VERSION\}-debian\d+:nonroot AS runtime\n/);
+  expect(runtime).toContain('USER 65532:65532');
+  expect(runtime).toContain('CMD ["/nodejs/bin/node", "-e", ');
+  expect(runtime).toContain('ENTRYPOINT ["/tini", "--", "/nodejs/bin/node"]\nCMD ["src/index.js"]\n');
+});
+
+test('credentials of a registry are mounted for the install alone', () => {
+  const text = dockerfile(EXPRESS, { ...OPTIONS, privateRegistry: true });
+  expect(text.match(/--mount=type=secret,id=npmrc,target=\/root\/\.npmrc,required=true/g)).toHaveLength(2);
+});
+
+test.each([
+  ['a fault in the JSON', { 'package.json': '{' }, 'setup/package-json'],
+  ['no lockfile', { ...EXPRESS, 'package-lock.json': '' }, undefined],
+])('%s', (_, files, code) => {
+  const seen = nodeStack.detect(sampleApp(files), false);
+  expect(isFault(seen) ? seen.code : undefined).toBe(code);
+});
+
+test('a missing lockfile, a name that is none, a path with a blank are refused', () => {
+  const { 'package-lock.json': _, ...unlocked } = EXPRESS;
+  expect(planned(unlocked).plan).toMatchObject({ code: 'setup/no-lockfile', exit: 2 });
+  const named = { ...EXPRESS, 'package.json': { ...EXPRESS['package.json'], name: 'x"\nRUN evil' } };
+  expect(planned(named).plan).toMatchObject({ code: 'setup/package-name', exit: 2 });
+});
+
+test('a package.json with nothing to start speaks for no server, unless somebody asks', () => {
+  const app = sampleApp({ 'package.json': { devDependencies: { prettier: '3' } } });
+  expect(nodeStack.detect(app, false)).toBeUndefined();
+  expect(nodeStack.detect(app, true)).toHaveProperty('details');
+});
+
+function stages(text: string): string[] {
+  return [...text.matchAll(/^FROM \S+ AS (\S+)$/gm)].map(([, name]) => name!);
+}

@@ -1,0 +1,139 @@
+import type { ProjectModel } from '@dockwarden-internal/facts';
+import type { Diagnostic } from '@dockwarden-internal/syntax';
+import type { App } from '../../../model/app.ts';
+import type { Evidence } from '../../../model/evidence.ts';
+import { inFolder, type Manager, managerIn } from '../manager/manager.ts';
+import { isFault, type PackageJson, readPackageJson } from './package-json.ts';
+
+/** A workspace package that the app needs. */
+export interface Library {
+  readonly root: string;
+  readonly manifest: PackageJson;
+}
+
+/** How the app stands in its workspace. */
+export interface Layout {
+  /**
+   * `alone`: own lockfile, nothing of the workspace; `workspace`: one package among those of the root's lockfile; `integrated`: no dependencies of
+   * its own, those of the root's package.json count (Nx).
+   */
+  readonly kind: 'alone' | 'workspace' | 'integrated';
+  /** Folder of the app within the build context: `.` where it stands alone. */
+  readonly folder: string;
+  /** Folder of the lockfile, from the workspace's root. */
+  readonly root: string;
+  /** Turborepo prunes the workspace for an image. */
+  readonly turbo?: string;
+  /** What the app needs of the workspace, each after those that it needs itself. */
+  readonly libraries: readonly Library[];
+}
+
+export interface NodeProject {
+  readonly app: App;
+  /** Of the app; that of the root where it has none. */
+  readonly manifest: PackageJson;
+  readonly rootManifest: PackageJson;
+  readonly manager: Manager;
+  readonly layout: Layout;
+}
+
+/** Undefined where no package.json speaks for the project. */
+export function readProject(app: App): { project: NodeProject; evidence: Evidence[] } | Diagnostic | undefined {
+  const { fs, project, workspace } = app;
+  const own = readPackageJson(fs, inFolder(project.root, 'package.json'));
+  const top = project.root === '.' ? own : readPackageJson(fs, 'package.json');
+  if (isFault(own)) return own;
+  if (isFault(top)) return top;
+  const manifest = own ?? top;
+  if (!manifest) return undefined;
+  if (!own && !isIntegrated(app)) return undefined;
+  const alone = isAlone(app, own);
+  const root = alone ? project.root : '.';
+  const manifests = [own, top].filter((one) => one !== undefined);
+  const { manager, evidence } = managerIn(fs, root, manifests);
+  const libraries = alone ? [] : librariesOf(app);
+  if (isFault(libraries)) return libraries;
+  const kind = alone ? 'alone' : own && !isIntegrated(app) ? 'workspace' : 'integrated';
+  const turbo = !alone && kind === 'workspace' && workspace.tool === 'turborepo' ? turboVersion(top) : undefined;
+  const layout: Layout = { kind, folder: alone ? '.' : project.root, root, turbo, libraries };
+  return {
+    project: { app, manifest, rootManifest: top ?? manifest, manager, layout },
+    evidence: [evidence, { what: LAYOUTS[kind], why: whyLayout(kind, layout, manager) }],
+  };
+}
+
+const LAYOUTS: Readonly<Record<Layout['kind'], string>> = {
+  alone: 'stands alone',
+  workspace: 'package of a workspace',
+  integrated: 'project of an integrated Nx workspace',
+};
+
+function whyLayout(kind: Layout['kind'], { libraries, turbo }: Layout, { lockfile }: Manager): string {
+  if (kind === 'alone')
+    return lockfile ? `lockfile ${lockfile}` : 'no lockfile above it, and no workspace package needed';
+  const needs =
+    libraries.length === 0 ? 'needs no other package' : `needs ${libraries.map(({ root }) => root).join(', ')}`;
+  return `${lockfile ? `lockfile ${lockfile}` : 'no lockfile'}; ${needs}${turbo ? '; Turborepo prunes' : ''}`;
+}
+
+/** An app at the root is alone unless the root is a workspace that it needs packages of. */
+function isAlone({ fs, project, workspace }: App, own: PackageJson | undefined): boolean {
+  if (!own || project.closure.length > 0) return false;
+  if (project.root === '.') return !(workspace.tool === 'nx' && fs.kind('nx.json') === 'file' && isNxApp(fs, project));
+  const ownLock = LOCKS.some((name) => fs.kind(inFolder(project.root, name)) === 'file');
+  return ownLock || !LOCKS.some((name) => fs.kind(name) === 'file');
+}
+
+const LOCKS = ['package-lock.json', 'npm-shrinkwrap.json', 'pnpm-lock.yaml', 'yarn.lock', 'bun.lock', 'bun.lockb'];
+
+/** In an integrated workspace targets stand in project.json, and dependencies at the root. */
+function isIntegrated({ fs, project, workspace }: App): boolean {
+  if (workspace.tool !== 'nx' || project.root === '.') return false;
+  if (fs.kind(inFolder(project.root, 'package.json')) !== 'file') return isNxApp(fs, project);
+  const own = readPackageJson(fs, inFolder(project.root, 'package.json'));
+  const bare = own !== undefined && !isFault(own) && Object.keys(own.dependencies).length === 0 && !own.scripts.build;
+  return bare && isNxApp(fs, project);
+}
+
+function isNxApp(fs: App['fs'], { root }: ProjectModel): boolean {
+  return /"executor"\s*:|"command"\s*:|"projectType"\s*:\s*"application"/.test(
+    fs.read(inFolder(root, 'project.json')) ?? '',
+  );
+}
+
+function turboVersion(top: PackageJson | undefined): string | undefined {
+  const range = top && (top.devDependencies.turbo ?? top.dependencies.turbo);
+  return range && (/\d+(?:\.\d+){0,2}/.exec(range)?.[0] ?? '2');
+}
+
+/** The closure with package.json files, leaves first. */
+function librariesOf({ fs, project, workspace }: App): Library[] | Diagnostic {
+  const byName = new Map(workspace.projects.map((one) => [one.name, one]));
+  const order = leavesFirst([...project.dependencies, ...project.closure], (name) =>
+    (byName.get(name)?.dependencies ?? []).filter((next) => next !== project.name),
+  ).flatMap((name) => byName.get(name) ?? []);
+  const libraries: Library[] = [];
+  for (const { root } of order) {
+    const manifest = readPackageJson(fs, inFolder(root, 'package.json'));
+    if (isFault(manifest)) return manifest;
+    if (manifest && root !== '.') libraries.push({ root, manifest });
+  }
+  return libraries;
+}
+
+/** All that is reached, each after what it needs itself; where they need each other in a ring, in the order of discovery. */
+function leavesFirst(starts: readonly string[], needs: (name: string) => readonly string[]): string[] {
+  const done = new Set<string>();
+  const entered = new Set<string>();
+  const pending = [...starts].reverse();
+  for (let name = pending.at(-1); name !== undefined; name = pending.at(-1)) {
+    if (entered.has(name)) {
+      pending.pop();
+      done.add(name);
+    } else {
+      entered.add(name);
+      pending.push(...needs(name).filter((next) => !entered.has(next)));
+    }
+  }
+  return [...done];
+}

@@ -1,0 +1,24 @@
+import type { Evidence } from '../../../model/evidence.ts';
+import { dependencyOn, type PackageJson } from '../project/package-json.ts';
+
+export type Framework = 'nestjs' | 'remix' | 'react-router' | 'fastify' | 'express' | 'koa' | 'hono' | 'none';
+
+const FRAMEWORKS: readonly (readonly [package_: string, framework: Framework, title: string])[] = [
+  ['@nestjs/core', 'nestjs', 'NestJS'],
+  ['@react-router/serve', 'react-router', 'React Router'],
+  ['@remix-run/serve', 'remix', 'Remix'],
+  ['fastify', 'fastify', 'Fastify'],
+  ['express', 'express', 'Express'],
+  ['koa', 'koa', 'Koa'],
+  ['hono', 'hono', 'Hono'],
+];
+
+/** The framework that the app's dependencies speak for. */
+export function frameworkOf(manifest: PackageJson): { framework: Framework; evidence: Evidence } {
+  const known = FRAMEWORKS.find(([name]) => dependencyOn(manifest, name) !== undefined);
+  if (!known) return { framework: 'none', evidence: { what: 'Node.js', why: manifest.path } };
+  const [name, framework, title] = known;
+  const major = /\d+/.exec(dependencyOn(manifest, name)!)?.[0];
+  const what = major ? `${title} ${major}` : title;
+  return { framework, evidence: { what, why: `dependency ${name} in ${manifest.path}` } };
+}

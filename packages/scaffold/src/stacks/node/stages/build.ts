@@ -1,0 +1,51 @@
+import type { Block } from '../../../dockerfile/dockerfile-text.ts';
+import { inFolder } from '../manager/manager.ts';
+import type { NodeProject } from '../project/layout.ts';
+import type { NodeImage } from './node-image.ts';
+
+/** Folder of the app in the image. */
+export function appFolder({ layout }: NodeProject): string {
+  return inFolder('/app', layout.folder === '.' ? '' : layout.folder).replace(/\/$/, '');
+}
+
+/** Files at the root of a workspace that its packages' builds read. */
+const SHARED =
+  /^(?:tsconfig[\w.-]*\.json|babel\.config\.[cm]?js(?:on)?|\.babelrc|\.swcrc|\.browserslistrc|vitest\.(?:config|workspace)\.[cm]?[jt]s|jest\.(?:config|preset)\.[cm]?[jt]s)$/;
+
+/** COPY lines of everything that a build reads: the context where the app stands alone, else the app and what it needs. */
+export function sourceLines(project: NodeProject): string[] {
+  const { app, layout } = project;
+  if (layout.kind === 'alone') return ['COPY . .'];
+  const shared = app.fs.list(layout.root).filter((name) => SHARED.test(name));
+  const folders = [...layout.libraries.map(({ root }) => root), layout.folder];
+  return [
+    ...(shared.length > 0 ? [`COPY ${shared.join(' ')} ./`] : []),
+    ...folders.map((folder) => `COPY ${folder} ./${folder}`),
+  ];
+}
+
+/** Builds what the app needs of the workspace, then the app. Without scripts that build there is only the copying. */
+export function buildStage({ commands, project }: NodeImage, script: string | undefined): Block {
+  const { layout, manifest } = project;
+  const libraries = layout.libraries.filter((library) => library.manifest.scripts.build !== undefined);
+  const steps = [
+    ...libraries.map(({ root, manifest: { name } }) => commands.script('build', root, name)),
+    ...(script === undefined ? [] : [commands.script(script, layout.folder, manifest.name)]),
+  ];
+  return [
+    'FROM dependencies AS build',
+    ...sourceLines(project),
+    ...(steps.length > 0 ? [`RUN ${steps.join(' && \\\n    ')}`] : []),
+  ];
+}
+
+/** Building this stage runs the tests. The placeholder of `npm init` is none, and Karma's browser is not there. */
+export function testStage({ commands, project }: NodeImage, builds: boolean): Block | undefined {
+  const { layout, manifest } = project;
+  const { test } = manifest.scripts;
+  if (test === undefined || /no test specified|\bng test\b|\bplaywright\b|\bcypress\b/.test(test)) return undefined;
+  const run = `RUN ${commands.script('test', layout.folder, manifest.name)}`;
+  return builds
+    ? ['FROM build AS test', 'ENV CI=true', run]
+    : ['FROM dependencies AS test', ...sourceLines(project), 'ENV CI=true', run];
+}

@@ -1,0 +1,68 @@
+import { inFolder } from '../manager/manager.ts';
+import type { Library, NodeProject } from '../project/layout.ts';
+import { appFolder } from './build.ts';
+import { installsAnything } from './dependencies.ts';
+import type { NodeImage } from './node-image.ts';
+
+/** What of the app's own folder ships, and which stage has it; from the context where that is undefined. */
+export interface Shipped {
+  readonly entries: readonly string[];
+  readonly from?: string;
+}
+
+/** Where the app lies in the final image: in the tree of the workspace, or by itself where the manager deployed it. */
+export function runtimeFolder({ commands, project }: NodeImage): string {
+  return commands.production.deploy === undefined ? appFolder(project) : '/app';
+}
+
+/** The COPY lines of the final stage: packages first, which change least, then libraries, then the app. */
+export function runtimeCopies(image: NodeImage, shipped: readonly Shipped[]): string[] {
+  const { project } = image;
+  return [...packageCopies(image), ...libraryCopies(image), ...shipped.flatMap((one) => ownCopies(project, one))];
+}
+
+function packageCopies({ commands, project }: NodeImage): string[] {
+  const { deploy } = commands.production;
+  const from = 'COPY --from=production-dependencies';
+  if (deploy !== undefined)
+    return [`${from} ${deploy}/node_modules ./node_modules`, `${from} ${deploy}/package.json ./`];
+  return installsAnything(project) ? [`${from} /app /app`] : ['COPY package.json ./'];
+}
+
+function libraryCopies({ commands, project }: NodeImage): string[] {
+  if (commands.production.deploy !== undefined) return [];
+  return project.layout.libraries.flatMap((library) =>
+    libraryEntries(project, library).map((name) => {
+      const path = `/app/${library.root}/${name}`;
+      return `COPY --from=build ${path} ${path}`;
+    }),
+  );
+}
+
+/** Folders and files of a library that its entries lie in: what is there, or what its build is to make. */
+function libraryEntries({ app }: NodeProject, { root, manifest }: Library): string[] {
+  const named = manifest.entries.length > 0 ? manifest.entries : ['index.js'];
+  const tops = named.flatMap((path) => (path.includes('..') ? [] : (path.replace(/^\.\//, '').split('/')[0] ?? [])));
+  return [...new Set(tops)]
+    .filter((name) => name !== '' && name !== 'package.json' && !name.includes('*'))
+    .filter((name) => manifest.scripts.build !== undefined || app.fs.kind(inFolder(root, name)) !== undefined)
+    .sort();
+}
+
+function ownCopies({ app, layout }: NodeProject, { entries, from }: Shipped): string[] {
+  const folder =
+    from === undefined
+      ? layout.folder === '.'
+        ? ''
+        : `${layout.folder}/`
+      : `${appFolder({ layout } as NodeProject)}/`;
+  const flag = from === undefined ? '' : `--from=${from} `;
+  const isFolder = (name: string) =>
+    from !== undefined || app.fs.kind(inFolder(app.project.root, name)) === 'directory';
+  const folders = entries.filter(isFolder);
+  const files = entries.filter((name) => !isFolder(name));
+  return [
+    ...(files.length > 0 ? [`COPY ${files.map((name) => `${folder}${name}`).join(' ')} ./`] : []),
+    ...folders.map((name) => `COPY ${flag}${folder}${name} ./${name}`),
+  ];
+}

@@ -1,0 +1,58 @@
+import type { Block } from '../../../dockerfile/dockerfile-text.ts';
+import { MANIFESTS, manifestLines } from '../manifest-block.ts';
+import type { NodeProject } from '../project/layout.ts';
+import type { NodeImage } from './node-image.ts';
+import { managerRun } from './run-line.ts';
+
+/** The stage that the others are built on: Node, and the package manager. */
+export function baseStage(image: NodeImage, from: string): Block {
+  return [`FROM ${from} AS base`, 'WORKDIR /app', ...image.commands.setup];
+}
+
+/** Everything that building, testing and developing take. */
+export function dependenciesStage(image: NodeImage): Block {
+  const { commands, project } = image;
+  if (!installsAnything(project)) return ['FROM base AS dependencies', 'COPY package.json ./'];
+  return [
+    'FROM base AS dependencies',
+    ...manifests(image),
+    managerRun(image, ...withoutPrepare(project), commands.install),
+  ];
+}
+
+/** What the app runs with, in a stage of its own: nothing of development gets from here to what ships. */
+export function productionStage(image: NodeImage): Block | undefined {
+  const { commands, project } = image;
+  const { command, deploy } = commands.production;
+  if (deploy !== undefined) return ['FROM build AS production-dependencies', managerRun(image, command)];
+  if (!installsAnything(project)) return undefined;
+  return [
+    'FROM base AS production-dependencies',
+    ...manifests(image),
+    managerRun(image, ...withoutPrepare(project), command),
+  ];
+}
+
+export function installsAnything({ layout, manifest, manager }: NodeProject): boolean {
+  const { dependencies, devDependencies, optionalDependencies } = manifest;
+  const named = [dependencies, devDependencies, optionalDependencies].some((field) => Object.keys(field).length > 0);
+  return named || (layout.kind !== 'alone' && manager.lockfile !== undefined);
+}
+
+/** Lockfile and manifests before any source, so that a change of sources installs nothing. */
+function manifests(image: NodeImage): string[] {
+  const { commands, project } = image;
+  const first = [
+    `COPY package.json ${commands.files.join(' ')} ./`,
+    ...commands.folders.map((one) => `COPY ${one} ./${one}`),
+  ];
+  const lines = manifestLines(project);
+  const fetch = commands.fetch === undefined ? [] : [managerRun(image, commands.fetch)];
+  return [...first, ...fetch, ...(lines.length > 0 ? [MANIFESTS.open, ...lines, MANIFESTS.close] : [])];
+}
+
+/** A `prepare` script sets up a working copy (husky) or builds: neither can be done before there are sources. */
+function withoutPrepare({ layout, manifest, rootManifest, manager }: NodeProject): string[] {
+  const { scripts } = layout.kind === 'alone' ? manifest : rootManifest;
+  return scripts.prepare === undefined || manager.name === 'bun' ? [] : ['npm pkg delete scripts.prepare'];
+}

@@ -1,0 +1,67 @@
+import type { Block } from '../../../dockerfile/dockerfile-text.ts';
+import { execForm } from '../../../dockerfile/exec-form.ts';
+import type { Development } from '../../../model/service.ts';
+import { inFolder } from '../manager/manager.ts';
+import type { NodeProject } from '../project/layout.ts';
+import { appFolder, sourceLines } from './build.ts';
+import { installsAnything } from './dependencies.ts';
+import type { NodeImage } from './node-image.ts';
+
+export const DEBUG_PORT = 9229;
+
+/** How an app is worked on, beside its files. */
+export interface LiveReload {
+  readonly command: readonly string[];
+  readonly port: number;
+  readonly environment: Readonly<Record<string, string>>;
+  /** Folders that the tools write, from the app's folder. */
+  readonly written: readonly string[];
+  readonly debug: boolean;
+}
+
+/** Development dependencies, sources, a command that reloads. Compose mounts the sources over those that are copied here. */
+export function developmentStage(image: NodeImage, live: LiveReload): Block {
+  const folder = appFolder(image.project);
+  const written = live.written.map((name) => inFolder(folder, name));
+  const ports = live.debug ? `${live.port} ${DEBUG_PORT}` : `${live.port}`;
+  return [
+    'FROM dependencies AS development',
+    'ENV NODE_ENV=development',
+    ...sourceLines(image.project),
+    ...(folder === '/app' ? [] : [`WORKDIR ${folder}`]),
+    ...(written.length > 0 ? [writable([...written, folder])] : []),
+    'USER 1000:1000',
+    `EXPOSE ${ports}`,
+    `CMD ${execForm(live.command)}`,
+  ];
+}
+
+/** Who develops is not root, and some tools write beside the sources. */
+function writable(folders: readonly string[]): string {
+  return `RUN mkdir -p ${folders.join(' ')} && \\\n    chown 1000:1000 ${folders.join(' ')}`;
+}
+
+/** The same for whoever starts it. */
+export function developmentOf(image: NodeImage, live: LiveReload): Development {
+  const { project } = image;
+  const { layout } = project;
+  const folder = appFolder(project);
+  const folders = layout.kind === 'alone' ? ['.'] : [layout.folder, ...layout.libraries.map(({ root }) => root)];
+  const modules = folders.map((one) => `${one === '.' ? '/app' : `/app/${one}`}/node_modules`);
+  return {
+    stage: 'development',
+    mounts: folders.map((from) => ({ from, to: from === '.' ? '/app' : `/app/${from}` })),
+    kept: [...(keepsModules(project) ? modules : []), ...live.written.map((name) => inFolder(folder, name))],
+    command: live.command,
+    environment: { NODE_ENV: 'development', ...live.environment },
+    ...(live.debug && { debugPort: DEBUG_PORT }),
+    workdir: folder,
+    user: project.manager.name === 'bun' ? 'bun' : 'node',
+    extensions: ['dbaeumer.vscode-eslint', 'esbenp.prettier-vscode'],
+  };
+}
+
+/** A mount of the sources would hide what was installed beside them. */
+function keepsModules(project: NodeProject): boolean {
+  return installsAnything(project);
+}

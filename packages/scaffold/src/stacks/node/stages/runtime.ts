@@ -1,0 +1,48 @@
+import type { Block } from '../../../dockerfile/dockerfile-text.ts';
+import { execForm } from '../../../dockerfile/exec-form.ts';
+import { healthCheck } from '../../../dockerfile/health-check.ts';
+import { labelLines } from '../../../dockerfile/label-lines.ts';
+import { quoted } from '../../../dockerfile/quoted.ts';
+import { appFolder } from './build.ts';
+import { initLines, initPath } from './init.ts';
+import { type NodeImage, runtimeImage, runtimeProgram, userOf } from './node-image.ts';
+
+/** What a final stage is made of, beside its base. */
+export interface Runtime {
+  /** COPY lines, targets absolute. */
+  readonly copies: readonly string[];
+  /** What follows the program that runs JavaScript: `dist/main.js`. */
+  readonly args: readonly string[];
+  readonly environment: Readonly<Record<string, string>>;
+  readonly port?: number;
+  readonly probe?: readonly string[];
+  /** Nothing in the app handles SIGTERM. */
+  readonly needsInit: boolean;
+  readonly workdir?: string;
+}
+
+/** The stage that ships. */
+export function runtimeStage(image: NodeImage, runtime: Runtime): Block {
+  const { project, base } = image;
+  const environment = Object.entries({ NODE_ENV: 'production', ...runtime.environment });
+  const program = runtimeProgram(image);
+  const distroless = base === 'distroless';
+  const init = runtime.needsInit ? [initPath(image)] : undefined;
+  const entrypoint = init && [...init, '--', ...(distroless ? [program] : [])];
+  return [
+    `FROM ${runtimeImage(image)} AS runtime`,
+    ...(runtime.needsInit ? initLines(image) : []),
+    `ENV ${environment.map(([name, value]) => `${name}=${/^[\w./:-]+$/.test(value) ? value : quoted(value)}`).join(' \\\n    ')}`,
+    `WORKDIR ${runtime.workdir ?? appFolder(project)}`,
+    ...runtime.copies,
+    `USER ${userOf(image)}`,
+    ...(runtime.port === undefined ? [] : [`EXPOSE ${runtime.port}`]),
+    ...(runtime.probe ? [healthCheck(runtime.probe, { start: 20 })] : []),
+    ...(entrypoint ? [`ENTRYPOINT ${execForm(entrypoint)}`] : []),
+    `CMD ${execForm(distroless ? runtime.args : [program, ...runtime.args])}`,
+    ...labelLines({
+      title: project.app.project.name,
+      source: project.manifest.repository ?? project.rootManifest.repository,
+    }),
+  ];
+}
