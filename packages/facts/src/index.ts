@@ -37,6 +37,7 @@ export { memo } from './kernel/memo.ts';
 export * from './kernel/unsure.ts';
 export type { Vocabulary } from './kernel/vocabulary.ts';
 export type * from './kernel/workspace-model.ts';
+export * from './manifest-block/manifest-lines.ts';
 export * from './model/build-dockerfile.ts';
 export type * from './model/built.ts';
 export type * from './model/command.ts';

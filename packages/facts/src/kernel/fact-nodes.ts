@@ -5,6 +5,7 @@ import type { Dockerfile, Instruction, Stage } from '../model/dockerfile.ts';
 import type { Copied, Mount, Source } from '../model/files.ts';
 import type { Image, Reference } from '../model/image.ts';
 import type { Download, Install, Package } from '../model/install.ts';
+import type { ManifestBlock } from '../model/manifest-block.ts';
 import type { Project } from '../model/project.ts';
 import type { Port, Probe, Process, Program, Runtime, RuntimeClaim, ShellInForce, User } from '../model/runtime.ts';
 import type {
@@ -57,6 +58,7 @@ export interface FactNodes {
   probe: Probe;
   label: Label;
   comment: Comment;
+  'manifest-block': ManifestBlock;
   fault: Fault;
   context: Context;
   dependency: ContextDependency;

@@ -31,6 +31,7 @@ const inDockerfile: { readonly [K in KindName]?: readonly Way[] } = {
   copied: [['stage', 'copied']],
   'runtime-claim': [['stage', 'runtimeClaims']],
   dependency: [['context', 'dependencies']],
+  'manifest-block': [['dockerfile', 'manifestBlocks']],
   ignore: [['context', 'ignore']],
   'ignore-pattern': [['ignore', 'patterns']],
 };

@@ -9,6 +9,7 @@ import { composesOf } from '../dockerfile/composes.ts';
 import { environmentOf } from '../dockerfile/environment.ts';
 import { referencesOf } from '../image/references.ts';
 import { flag, kind, link, many, oneOf, text } from '../kernel/kind.ts';
+import { manifestBlocksOf } from '../manifest-block/manifest-blocks.ts';
 import { type Dockerfile, placeOf } from '../model/dockerfile.ts';
 import { projectOf } from '../project/projects.ts';
 
@@ -45,6 +46,7 @@ export const dockerfileKind = kind('dockerfile', {
       at: placeOfDirective('check'),
     }),
     comments: many('comment', 'Comments, parser directives among them, in order.', commentsOf),
+    manifestBlocks: many('manifest-block', 'Marked blocks of manifests that are copied, in order.', manifestBlocksOf),
     casing: oneOf(
       ['upper', 'lower'],
       'How most keywords are written; upper case where there are as many of either.',

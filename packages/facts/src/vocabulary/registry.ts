@@ -29,6 +29,7 @@ import { keyKind } from './key.ts';
 import { labelKind } from './label.ts';
 import { limitsKind } from './limits.ts';
 import { loggingKind } from './logging.ts';
+import { manifestBlockKind } from './manifest-block.ts';
 import { mountKind } from './mount.ts';
 import { packageKind } from './package.ts';
 import { portKind } from './port.ts';
@@ -82,6 +83,7 @@ export const vocabulary: { readonly [K in keyof FactNodes]: Kind<K> } = {
   probe: probeKind,
   label: labelKind,
   comment: commentKind,
+  'manifest-block': manifestBlockKind,
   fault: faultKind,
   context: contextKind,
   dependency: dependencyKind,
