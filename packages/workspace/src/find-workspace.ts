@@ -27,9 +27,10 @@ export function openDisk(root: string): OpenDisk {
 export async function findWorkspace(
   start: string,
   seen: (disk: OpenDisk) => OpenDisk = (disk) => disk,
+  graph?: ProjectGraph,
 ): Promise<Workspace | undefined> {
   const root = findRoot(start);
-  return root === undefined ? undefined : openWorkspace(root, seen(openDisk(root)));
+  return root === undefined ? undefined : openWorkspace(root, seen(openDisk(root)), graph);
 }
 
 /** Reads the workspace of which a folder is the root; `graph` is what a task runner knows of its projects. */

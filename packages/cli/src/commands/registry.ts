@@ -12,6 +12,7 @@ import { policiesCommand } from './policies.ts';
 import { scanCommand } from './scan.ts';
 import { setupCommand } from './setup.ts';
 import { sizesCommand } from './sizes.ts';
+import { syncCommand } from './sync.ts';
 import { testCommand } from './test.ts';
 
 /** Every command there is, in the order of the help. */
@@ -33,9 +34,10 @@ export function commands(): readonly Command[] {
     pinCommand,
     ciCommand,
     setupCommand,
+    syncCommand,
     completionCommand,
   ];
 }
 
 /** Commands of the contract that a later version brings. */
-export const laterCommands: readonly string[] = ['init', 'compose', 'sync', 'baseline', 'waivers', 'migrate'];
+export const laterCommands: readonly string[] = ['init', 'compose', 'baseline', 'waivers', 'migrate'];

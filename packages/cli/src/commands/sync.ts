@@ -1,0 +1,55 @@
+import { pathsFrom, unifiedDiff } from '@dockwarden-internal/report';
+import { sayProblems } from '../output/say-problems.ts';
+import type { Command, Invocation } from './command.ts';
+
+export const syncCommand: Command = {
+  spec: {
+    name: 'sync',
+    summary: 'Brings what follows from the workspace in step with it: the marked blocks of manifests in Dockerfiles.',
+    operands: '',
+    options: {
+      check: { type: 'boolean', description: 'Changes nothing, and exits 1 where a file is behind.' },
+      'dry-run': { type: 'boolean', description: 'Prints the edits as a diff and changes nothing.' },
+      config: { type: 'string', value: 'FILE', description: 'Configuration instead of dockwarden.yaml.' },
+    },
+    examples: [
+      ['dockwarden sync', 'after a dependency between projects has come or gone'],
+      ['dockwarden sync --check', 'in CI: fails where somebody forgot'],
+    ],
+    notes: [
+      'Exit: 0 all is in step, 1 with --check a file is behind, 2 bad arguments or configuration, 3 a file cannot be written.',
+    ],
+  },
+  run: runSync,
+};
+
+async function runSync({ operands, values, io }: Invocation): Promise<number> {
+  if (operands.length > 0) {
+    await io.error(`dockwarden: sync takes no ${JSON.stringify(operands[0])}\n`);
+    return 2;
+  }
+  const { sync } = await import('@dockwarden-internal/run/sync/sync');
+  const check = values['check'] === true;
+  const dryRun = values['dry-run'] === true;
+  const outcome = await sync({
+    cwd: io.cwd,
+    check: check || dryRun,
+    ...(values['config'] !== undefined && { config: values['config'] as string }),
+  });
+  const pathOf = pathsFrom(outcome.root, io.cwd);
+  if (dryRun)
+    await io.out(
+      unifiedDiff(
+        outcome.changes.map(({ path, before, after }) => ({ path: pathOf(path), before: before ?? '', after })),
+        { color: io.colour },
+      ),
+    );
+  else
+    for (const { path } of outcome.changes)
+      await io.out(
+        check ? `${pathOf(path)} is behind the workspace: dockwarden sync\n` : `${pathOf(path)} is written anew\n`,
+      );
+  await sayProblems(outcome, io);
+  if (outcome.changes.length === 0 && outcome.exit === 0) await io.out('everything is in step with the workspace\n');
+  return dryRun && !check && outcome.exit === 1 ? 0 : outcome.exit;
+}

@@ -1,0 +1,68 @@
+import { buildWorld, type FactSettings } from '@dockwarden-internal/facts';
+import { isCurrent, manifestBlocksOf, wantedLines } from '@dockwarden-internal/facts/manifest-block/manifest-blocks';
+import type { Diagnostic } from '@dockwarden-internal/syntax';
+import { findWorkspace, type OpenDisk, type ProjectGraph, type Workspace } from '@dockwarden-internal/workspace';
+import { readConfig } from '../config/read-config.ts';
+import { readOutside } from '../files/read-outside.ts';
+import { findTargets } from '../files/targets.ts';
+import { type FileChange, fileChange } from '../setup/file-changes.ts';
+import { writeChanges } from '../setup/write-changes.ts';
+
+export interface SyncRequest {
+  readonly cwd: string;
+  readonly config?: string;
+  /** Changes nothing. */
+  readonly check: boolean;
+  /** Files as somebody else is about to write them. */
+  readonly overlay?: (disk: OpenDisk) => OpenDisk;
+  /** What a task runner knows of its projects. */
+  readonly graph?: ProjectGraph;
+}
+
+export interface SyncOutcome {
+  readonly root: string;
+  /** Files that are behind the workspace. */
+  readonly changes: readonly FileChange[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** 1: files are behind, and only that was asked. */
+  readonly exit: 0 | 1 | 2 | 3;
+}
+
+/** Brings the parts of files that follow from the workspace in step with it: the marked blocks of Dockerfiles. */
+export async function sync(request: SyncRequest): Promise<SyncOutcome> {
+  const { cwd, check } = request;
+  const workspace = await findWorkspace(cwd, request.overlay, request.graph);
+  if (!workspace) return failed(cwd, [{ code: 'files/absent', message: `${cwd} is not there`, path: cwd, exit: 3 }]);
+  const { root } = workspace.fs;
+  const configured = await readConfig({ fs: workspace.fs, readOutside }, cwd, request.config);
+  if (configured.diagnostics.length > 0) return failed(root, configured.diagnostics);
+  const { files, diagnostics } = findTargets(workspace, undefined, configured.config.exclude ?? [], configured.placeOf);
+  const changes = files
+    .filter(({ kind }) => kind === 'dockerfile')
+    .flatMap(({ path }) => inStep(workspace, configured.config as FactSettings, path) ?? []);
+  const exit = diagnostics.some((each) => each.exit === 2) ? 2 : diagnostics.length > 0 ? 3 : 0;
+  if (check) return { root, changes, diagnostics, exit: exit || (changes.length > 0 ? 1 : 0) };
+  const fault = writeChanges(workspace.fs, changes);
+  return {
+    root,
+    changes: fault ? [] : changes,
+    diagnostics: fault ? [...diagnostics, fault] : diagnostics,
+    exit: fault ? 3 : exit,
+  };
+}
+
+/** A Dockerfile with its blocks as they should be; undefined where they are. */
+function inStep({ fs, model }: Workspace, settings: FactSettings, path: string): FileChange | undefined {
+  const world = buildWorld({ fs, workspace: model, settings, files: [{ path, kind: 'dockerfile' }] });
+  const dockerfile = world.dockerfileAt(path);
+  const behind = dockerfile ? manifestBlocksOf(dockerfile).filter((block) => isCurrent(block) === false) : [];
+  if (!dockerfile || behind.length === 0) return undefined;
+  let text = dockerfile.source.text;
+  for (const block of behind.reverse())
+    text = text.slice(0, block.body.span.start) + (wantedLines(block) ?? '') + text.slice(block.body.span.end);
+  return fileChange(fs, { path, text, edited: true }, { force: false, adopt: false });
+}
+
+function failed(root: string, diagnostics: readonly Diagnostic[]): SyncOutcome {
+  return { root, changes: [], diagnostics, exit: diagnostics.some(({ exit }) => exit === 2) ? 2 : 3 };
+}
