@@ -1,6 +1,11 @@
 export * from './ci/ci-plan.ts';
+export { BACKING_SERVICES } from './compose/backing-service.ts';
+export * from './compose/compose-request.ts';
+export * from './compose/plan-compose.ts';
 export * from './config/allow-single-stage.ts';
 export * from './detect/detect-stack.ts';
+export * from './devcontainer/devcontainer-request.ts';
+export * from './devcontainer/plan-devcontainer.ts';
 export * from './ignore/adopted-ignore.ts';
 export * from './model/app.ts';
 export * from './model/evidence.ts';

@@ -26,6 +26,11 @@ export interface Development {
   /** Command with live reload, in exec form. */
   readonly command: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
+  /**
+   * Command of a health check, in exec form, that works in the stage; absent where the stage has a HEALTHCHECK, or that of the final image works
+   * in it, too, as one by a program on the path does.
+   */
+  readonly probe?: readonly string[];
   /** Port of the debugger. */
   readonly debugPort?: number;
   /** Folder that sources lie in: `/app`. */
