@@ -56,6 +56,11 @@ test.each([
     `${HEAD}COPY libs/ui/package.json libs/ui/\nCOPY libs/db/package.json libs/db/\nRUN npm ci`,
     both(true, 6),
   ],
+  [
+    'an install after pnpm fetch, which reads the lockfile alone',
+    `COPY pnpm-lock.yaml ./\nRUN pnpm fetch\n${HEAD}COPY libs ./libs\nRUN pnpm install --offline --frozen-lockfile`,
+    both(true, 7),
+  ],
   ['a folder above', `${HEAD}COPY libs ./libs\nRUN npm ci`, both(true, 5)],
   ['a pattern with its parents', `${HEAD}COPY --parents libs/*/package.json ./\nRUN npm ci`, both(true, 5)],
   ['a pattern across folders', `${HEAD}COPY --parents ./**/package.json ./\nRUN npm ci`, both(true, 5)],

@@ -24,6 +24,9 @@ export const dependenciesOf = memo((context: Context): readonly ContextDependenc
 });
 
 function projectInstall(command: Command): Install[] {
+  const { program, subcommand } = command.reading;
+  // `pnpm fetch` brings what the lockfile names, and reads no manifest. Source: pnpm, "fetch".
+  if (program === 'pnpm' && subcommand?.text === 'fetch') return [];
   const install = installOf(command);
   return install?.reading.scope === 'project' ? [install] : [];
 }

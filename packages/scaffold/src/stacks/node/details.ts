@@ -1,4 +1,4 @@
-import { healthRoute } from '../../detect/health-route.ts';
+import { type HealthRoute, healthRoute } from '../../detect/health-route.ts';
 import { type SourceFile, sourceFiles } from '../../detect/source-files.ts';
 import type { App } from '../../model/app.ts';
 import type { Evidence } from '../../model/evidence.ts';
@@ -38,7 +38,7 @@ export function nodeDetails(app: App, project: NodeProject): { details: NodeDeta
   const start = startCommand(app, manifest);
   const build = buildOf(app, manifest, start?.start.entry);
   const port = listening(files, 3000);
-  const route = healthRoute(files);
+  const route = prefixed(healthRoute(files), framework.framework, files);
   const stops = stopsBy(files);
   const evidence: Evidence[] = [framework.evidence, version.evidence];
   if (start) evidence.push(start.evidence);
@@ -61,4 +61,21 @@ export function nodeDetails(app: App, project: NodeProject): { details: NodeDeta
     },
     evidence,
   };
+}
+
+/** Nest puts a prefix in front of all routes. Source: NestJS documentation, "Global prefix". */
+function prefixed(
+  route: HealthRoute | undefined,
+  framework: Framework,
+  files: readonly SourceFile[],
+): HealthRoute | undefined {
+  if (route === undefined || framework !== 'nestjs') return route;
+  for (const { text } of files) {
+    const [, prefix, rest] = /setGlobalPrefix\(\s*['"`]\/?([\w/-]{1,80}?)\/?['"`]([^;]{0,200})/.exec(text) ?? [];
+    if (prefix === undefined) continue;
+    return /exclude/.test(rest!) && rest!.includes(route.path.slice(1))
+      ? route
+      : { ...route, path: `/${prefix}${route.path}` };
+  }
+  return route;
 }

@@ -124,7 +124,7 @@ function notes(
     found.push('No health route was found: any answer of / below 500 counts as well. --health-endpoint adds a route.');
   if (!stops)
     found.push('Nothing in the sources handles SIGTERM: tini ends the app at once. Handle it to finish requests.');
-  if (listening.onlyLocal || framework === 'fastify')
+  if (listening.onlyLocal || (framework === 'fastify' && !listening.hosted))
     found.push('The app has to listen on 0.0.0.0: on localhost nobody outside of its container reaches it.');
   if (options.port !== undefined && !listening.byVariable && options.port !== listening.port)
     found.push(`No source reads PORT: let the app listen on ${options.port}.`);

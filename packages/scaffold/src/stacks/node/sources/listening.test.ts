@@ -10,7 +10,7 @@ test.each([
   ['app.listen(99999)', 3000, false],
   ['nothing', 3000, false],
 ])('%s', (text, port, byVariable) => {
-  expect(listening([{ path: 'a.js', text }], 3000).listening).toEqual({ port, byVariable, onlyLocal: false });
+  expect(listening([{ path: 'a.js', text }], 3000).listening).toMatchObject({ port, byVariable, onlyLocal: false });
 });
 
 test('a server for its own host alone', () => {

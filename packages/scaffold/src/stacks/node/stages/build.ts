@@ -25,18 +25,23 @@ export function sourceLines(project: NodeProject): string[] {
 }
 
 /** Builds what the app needs of the workspace, then the app. Without scripts that build there is only the copying. */
-export function buildStage({ commands, project }: NodeImage, script: string | undefined): Block {
+export function buildStage(image: NodeImage, script: string | undefined): Block {
+  const { commands, project } = image;
   const { layout, manifest } = project;
-  const libraries = layout.libraries.filter((library) => library.manifest.scripts.build !== undefined);
-  const steps = [
-    ...libraries.map(({ root, manifest: { name } }) => commands.script('build', root, name)),
-    ...(script === undefined ? [] : [commands.script(script, layout.folder, manifest.name)]),
-  ];
-  return [
-    'FROM dependencies AS build',
-    ...sourceLines(project),
-    ...(steps.length > 0 ? [`RUN ${steps.join(' && \\\n    ')}`] : []),
-  ];
+  const own = script === undefined ? [] : [commands.script(script, layout.folder, manifest.name)];
+  return ['FROM dependencies AS build', ...sourceLines(project), ...steps([...libraryBuilds(image), ...own])];
+}
+
+/** The commands that build the libraries, in order. */
+export function libraryBuilds({ commands, project }: NodeImage): string[] {
+  return project.layout.libraries
+    .filter(({ manifest }) => manifest.scripts.build !== undefined)
+    .map(({ root, manifest }) => commands.script('build', root, manifest.name));
+}
+
+/** One RUN of several commands, or none. */
+export function steps(commands: readonly string[]): string[] {
+  return commands.length > 0 ? [`RUN ${commands.join(' && \\\n    ')}`] : [];
 }
 
 /** Building this stage runs the tests. The placeholder of `npm init` is none, and Karma's browser is not there. */

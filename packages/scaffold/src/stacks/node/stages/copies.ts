@@ -40,13 +40,21 @@ function libraryCopies({ commands, project }: NodeImage): string[] {
 }
 
 /** Folders and files of a library that its entries lie in: what is there, or what its build is to make. */
-function libraryEntries({ app }: NodeProject, { root, manifest }: Library): string[] {
+function libraryEntries({ app }: NodeProject, library: Library): string[] {
+  const builds = library.manifest.scripts.build !== undefined;
+  return entriesOf(library).filter((name) => builds || app.fs.kind(inFolder(library.root, name)) !== undefined);
+}
+
+/** Folders that a library's build makes: they lie beside its sources, and not in them. */
+export function builtEntries(library: Library): string[] {
+  if (library.manifest.scripts.build === undefined) return [];
+  return entriesOf(library).filter((name) => !/^src$|\./.test(name));
+}
+
+function entriesOf({ manifest }: Library): string[] {
   const named = manifest.entries.length > 0 ? manifest.entries : ['index.js'];
   const tops = named.flatMap((path) => (path.includes('..') ? [] : (path.replace(/^\.\//, '').split('/')[0] ?? [])));
-  return [...new Set(tops)]
-    .filter((name) => name !== '' && name !== 'package.json' && !name.includes('*'))
-    .filter((name) => manifest.scripts.build !== undefined || app.fs.kind(inFolder(root, name)) !== undefined)
-    .sort();
+  return [...new Set(tops)].filter((name) => name !== '' && name !== 'package.json' && !name.includes('*')).sort();
 }
 
 function ownCopies({ app, layout }: NodeProject, { entries, from }: Shipped): string[] {

@@ -4,20 +4,18 @@ import type { NodeProject } from '../project/layout.ts';
 import type { NodeImage } from './node-image.ts';
 import { managerRun } from './run-line.ts';
 
-/** The stage that the others are built on: Node, and the package manager. */
+/**
+ * The stage that the others are built on: Node, the package manager, lockfile and manifests. No source is in it, so that a change of sources
+ * installs nothing.
+ */
 export function baseStage(image: NodeImage, from: string): Block {
-  return [`FROM ${from} AS base`, 'WORKDIR /app', ...image.commands.setup];
+  return [`FROM ${from} AS base`, 'WORKDIR /app', ...image.commands.setup, ...manifests(image)];
 }
 
 /** Everything that building, testing and developing take. */
 export function dependenciesStage(image: NodeImage): Block {
   const { commands, project } = image;
-  if (!installsAnything(project)) return ['FROM base AS dependencies', 'COPY package.json ./'];
-  return [
-    'FROM base AS dependencies',
-    ...manifests(image),
-    managerRun(image, ...withoutPrepare(project), commands.install),
-  ];
+  return ['FROM base AS dependencies', ...(installsAnything(project) ? [managerRun(image, commands.install)] : [])];
 }
 
 /** What the app runs with, in a stage of its own: nothing of development gets from here to what ships. */
@@ -26,11 +24,7 @@ export function productionStage(image: NodeImage): Block | undefined {
   const { command, deploy } = commands.production;
   if (deploy !== undefined) return ['FROM build AS production-dependencies', managerRun(image, command)];
   if (!installsAnything(project)) return undefined;
-  return [
-    'FROM base AS production-dependencies',
-    ...manifests(image),
-    managerRun(image, ...withoutPrepare(project), command),
-  ];
+  return ['FROM base AS production-dependencies', managerRun(image, command)];
 }
 
 export function installsAnything({ layout, manifest, manager }: NodeProject): boolean {
@@ -39,20 +33,21 @@ export function installsAnything({ layout, manifest, manager }: NodeProject): bo
   return named || (layout.kind !== 'alone' && manager.lockfile !== undefined);
 }
 
-/** Lockfile and manifests before any source, so that a change of sources installs nothing. */
 function manifests(image: NodeImage): string[] {
   const { commands, project } = image;
-  const first = [
-    `COPY package.json ${commands.files.join(' ')} ./`,
-    ...commands.folders.map((one) => `COPY ${one} ./${one}`),
-  ];
+  if (!installsAnything(project)) return ['COPY package.json ./'];
   const lines = manifestLines(project);
-  const fetch = commands.fetch === undefined ? [] : [managerRun(image, commands.fetch)];
-  return [...first, ...fetch, ...(lines.length > 0 ? [MANIFESTS.open, ...lines, MANIFESTS.close] : [])];
+  return [
+    `COPY package.json ${commands.files.join(' ')} ./`,
+    ...commands.folders.map((folder) => `COPY ${folder} ./${folder}`),
+    ...(commands.fetch === undefined ? [] : [managerRun(image, commands.fetch)]),
+    ...(lines.length > 0 ? [MANIFESTS.open, ...lines, MANIFESTS.close] : []),
+    ...withoutPrepare(project),
+  ];
 }
 
 /** A `prepare` script sets up a working copy (husky) or builds: neither can be done before there are sources. */
 function withoutPrepare({ layout, manifest, rootManifest, manager }: NodeProject): string[] {
   const { scripts } = layout.kind === 'alone' ? manifest : rootManifest;
-  return scripts.prepare === undefined || manager.name === 'bun' ? [] : ['npm pkg delete scripts.prepare'];
+  return scripts.prepare === undefined || manager.name === 'bun' ? [] : ['RUN npm pkg delete scripts.prepare'];
 }

@@ -3,7 +3,8 @@ import { execForm } from '../../../dockerfile/exec-form.ts';
 import type { Development } from '../../../model/service.ts';
 import { inFolder } from '../manager/manager.ts';
 import type { NodeProject } from '../project/layout.ts';
-import { appFolder, sourceLines } from './build.ts';
+import { appFolder, libraryBuilds, sourceLines, steps } from './build.ts';
+import { builtEntries } from './copies.ts';
 import { installsAnything } from './dependencies.ts';
 import type { NodeImage } from './node-image.ts';
 
@@ -28,6 +29,7 @@ export function developmentStage(image: NodeImage, live: LiveReload): Block {
     'FROM dependencies AS development',
     'ENV NODE_ENV=development',
     ...sourceLines(image.project),
+    ...steps(libraryBuilds(image)),
     ...(folder === '/app' ? [] : [`WORKDIR ${folder}`]),
     ...(written.length > 0 ? [writable([...written, folder])] : []),
     'USER 1000:1000',
@@ -48,10 +50,13 @@ export function developmentOf(image: NodeImage, live: LiveReload): Development {
   const folder = appFolder(project);
   const folders = layout.kind === 'alone' ? ['.'] : [layout.folder, ...layout.libraries.map(({ root }) => root)];
   const modules = folders.map((one) => `${one === '.' ? '/app' : `/app/${one}`}/node_modules`);
+  const built = layout.libraries.flatMap((library) =>
+    builtEntries(library).map((name) => `/app/${library.root}/${name}`),
+  );
   return {
     stage: 'development',
     mounts: folders.map((from) => ({ from, to: from === '.' ? '/app' : `/app/${from}` })),
-    kept: [...(keepsModules(project) ? modules : []), ...live.written.map((name) => inFolder(folder, name))],
+    kept: [...(keepsModules(project) ? modules : []), ...built, ...live.written.map((name) => inFolder(folder, name))],
     command: live.command,
     environment: { NODE_ENV: 'development', ...live.environment },
     ...(live.debug && { debugPort: DEBUG_PORT }),
