@@ -104,12 +104,12 @@ function developmentOf({ name, service, health, manifests, mounts }: AppFacts): 
   return {
     image: `${name}:development`,
     build: { target: development.stage },
-    init: true,
     command: development.command.map(verbatim),
     ...(Object.keys(environment).length > 0 && { environment }),
     ...(ports.length > 0 && { ports }),
     ...(volumes.length > 0 && { volumes }),
     ...(health.development && { healthcheck: writtenTest(health.development) }),
+    stop_grace_period: '2s',
     read_only: false,
     deploy: { resources: { limits: { ...DEVELOPMENT_LIMITS } } },
     ...(manifests.length > 0 && {

@@ -20,7 +20,7 @@ export const WHY: Readonly<Record<'base' | 'development' | 'production', Readonl
   },
   development: {
     volumes: 'Sources of this machine; what the image installed stays in place.',
-    init: 'Development servers do not pass signals on.',
+    stop_grace_period: 'As the first process of a container, few development servers heed SIGTERM.',
     read_only: 'Compilers write beside the sources.',
     develop: 'docker compose watch makes a new image when one of these changes.',
   },

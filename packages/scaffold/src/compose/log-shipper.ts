@@ -12,14 +12,13 @@ export const LOG_SHIPPER = 'log-shipper';
  * A sidecar that reads the log files that the app writes to a volume of both. The volume is memory with a bound and the app's user as its
  * owner: a folder that the image does not have would belong to root. Source: Docker, "Run multiple processes in a container"; vector.dev.
  */
-export function logShipperTrees(app: string, user: string, network: string | undefined): ComposeTrees {
+export function logShipperTrees(user: string, network: string | undefined): ComposeTrees {
   const [uid = '1000', gid = uid] = user.split(':');
   const shipper: ComposeMap = {
     image: 'timberio/vector:0.50.0-alpine',
     user,
     volumes: [`logs:${LOG_FOLDER}:ro`],
     configs: [{ source: LOG_SHIPPER, target: '/etc/vector/vector.yaml' }],
-    depends_on: { [app]: { condition: 'service_started' } },
     ...(network !== undefined && { networks: [network] }),
     healthcheck: { ...healthTest(['CMD', 'wget', '-q', '--spider', 'http://127.0.0.1:8686/health']) },
     ...lockedDown(user, ['/var/lib/vector'], { cpus: '0.25', memory: '128M', pids: 64 }),

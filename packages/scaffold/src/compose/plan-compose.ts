@@ -39,7 +39,7 @@ export function planCompose(request: ComposeRequest): ComposePlan | Diagnostic {
   const trees: ComposeTrees[] = [
     appTrees(facts),
     ...facts.backings.map((backing) => backingTrees(backing, networks.backend)),
-    ...(sidecars.includes('logs') ? [logShipperTrees(facts.name, service.user, networks.frontend)] : []),
+    ...(sidecars.includes('logs') ? [logShipperTrees(service.user, networks.frontend)] : []),
     ...(sidecars.includes('proxy') ? [proxyTrees(facts.name, networks.frontend)] : []),
     networkTrees(networks),
   ];

@@ -27,7 +27,7 @@ export function proxyTrees(app: string, network: string | undefined): ComposeTre
     secrets: ['tls-certificate.pem', 'tls-key.pem'],
     depends_on: { [app]: { condition: 'service_healthy' } },
     ...(network !== undefined && { networks: [network] }),
-    healthcheck: { ...healthTest(['CMD', 'wget', '-q', '--spider', 'http://127.0.0.1:8080/healthz']) },
+    healthcheck: { ...healthTest(['CMD', 'curl', '-fsS', 'http://127.0.0.1:8080/healthz']) },
     ...locked,
     ...rest,
     deploy: { resources: { ...locked.deploy.resources, ...deploy.resources } },

@@ -33,7 +33,6 @@ export function devContainerSettings(
           context: relativePath(folder, image.context === 'project' ? app.project.root : '.'),
           target: development.stage,
         },
-        init: true,
         ...(mount ? mountSettings(request, mount) : {}),
       };
   return {

@@ -23,7 +23,6 @@ const specification = z.union([
   z.strictObject({
     ...common,
     build: z.strictObject({ dockerfile: z.string(), context: z.string(), target: z.string() }),
-    init: z.boolean(),
     workspaceMount: z.string().optional(),
     mounts: z.array(z.string()).optional(),
   }),
