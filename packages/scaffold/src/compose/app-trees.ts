@@ -9,6 +9,8 @@ import { variablePrefix, verbatim } from './names.ts';
 
 /** What the three files say of the app. */
 export interface AppFacts {
+  /** Name of the Compose project. */
+  readonly project: string;
   /** Key of its service. */
   readonly name: string;
   readonly service: Service;
@@ -89,7 +91,7 @@ function writtenNetworks(networks: NonNullable<AppFacts['networks']>): ComposeMa
   );
 }
 
-function developmentOf({ name, service, health, manifests, mounts }: AppFacts): ComposeMap {
+function developmentOf({ project, name, service, health, manifests, mounts }: AppFacts): ComposeMap {
   const development = service.development!;
   const prefix = variablePrefix(name);
   const ports = [
@@ -102,7 +104,7 @@ function developmentOf({ name, service, health, manifests, mounts }: AppFacts): 
   ];
   const environment = written(development.environment);
   return {
-    image: `${name}:development`,
+    image: `${project}:development`,
     build: { target: development.stage },
     command: development.command.map(verbatim),
     ...(Object.keys(environment).length > 0 && { environment }),

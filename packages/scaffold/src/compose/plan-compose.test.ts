@@ -32,6 +32,7 @@ test.each(CASES)('planned over its own output, nothing changes: %j', (more) => {
 test('development builds its stage, mounts sources, and publishes to this machine alone', () => {
   const { services } = read(plan({ with: ['postgres'] }), 'compose.override.yaml');
   expect(services.api).toMatchObject({
+    image: 'acme-api:development',
     build: { target: 'development' },
     command: ['node', '--watch', 'src/main.js'],
     ports: [`127.0.0.1:\${API_PORT:-3000}:3000`, `127.0.0.1:\${API_DEBUG_PORT:-9229}:9229`],

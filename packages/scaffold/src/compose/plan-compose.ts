@@ -12,7 +12,6 @@ import { askedVariables, environmentExample } from './environment-example.ts';
 import { extendCompose } from './extend-compose.ts';
 import { gitIgnoreFile } from './git-ignored-files.ts';
 import { logShipperFile, logShipperTrees } from './log-shipper.ts';
-import { composeName } from './names.ts';
 import { networkTrees } from './network-trees.ts';
 import { renderCompose } from './render-compose.ts';
 import { proxyFile, proxyTrees } from './reverse-proxy.ts';
@@ -44,7 +43,7 @@ export function planCompose(request: ComposeRequest): ComposePlan | Diagnostic {
     networkTrees(networks),
   ];
   const joined = {
-    base: joinTrees([{ name: composeName(app.project.name), services: {} }, ...trees.map(({ base }) => base)]),
+    base: joinTrees([{ name: facts.project, services: {} }, ...trees.map(({ base }) => base)]),
     development: joinTrees(trees.map(({ development }) => development)),
     production: joinTrees(trees.map(({ production }) => production)),
   };

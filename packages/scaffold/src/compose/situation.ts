@@ -10,7 +10,7 @@ import { editedFile } from './edit-compose.ts';
 import { type ExistingServices, existingServices } from './existing-services.ts';
 import { LOG_SHIPPER } from './log-shipper.ts';
 import { nameFault } from './name-faults.ts';
-import { serviceName } from './names.ts';
+import { composeName, serviceName } from './names.ts';
 import type { Networks } from './network-trees.ts';
 import { relativePath } from './relative-path.ts';
 import { PROXY } from './reverse-proxy.ts';
@@ -46,6 +46,7 @@ export function readSituation(request: ComposeRequest, read: ReadText, paths: Co
   const networks = networksOf(request, existing, own.length > 0);
   const facts: AppFacts = {
     ...build,
+    project: composeName(app.project.name),
     name: existing.app ?? wanted,
     service,
     repository: image.repository,

@@ -22,6 +22,7 @@ const EVERYWHERE: readonly IgnoreGroup[] = [
       '**/.netrc',
       '**/.aws',
       '**/.ssh',
+      '**/secrets/*-password',
     ],
   },
   {
