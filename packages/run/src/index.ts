@@ -3,5 +3,6 @@ export * from './lint.ts';
 export * from './lint-options.ts';
 export * from './lint-outcome.ts';
 export { loadBuilds } from './load-builds.ts';
+export { type FileChange, loadSetup, type SetupPlanned } from './load-setup.ts';
 export { optimizeLater } from './optimize-later.ts';
 export { productVersion } from './product-version.ts';

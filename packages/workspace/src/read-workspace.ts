@@ -47,11 +47,21 @@ export async function readWorkspace(
     manager: managerOf(fs, '.', readPackageManifest(fs, '.')),
     claims: claimsIn(fs, index, '.'),
   };
-  const projects = withDependencies(
+  const declared = withDependencies(
     kept.map((project) => describe(around, project)),
-    withGraph(directDependencies(kept), kept, graph),
+    directDependencies(kept),
   );
+  const projects = graph.size === 0 ? declared : withWholeGraph(declared, graph);
   return { model: { root, tool, manager: around.manager?.name, projects }, diagnostics };
+}
+
+/** With what a task runner knows beyond the files, such as an import by a path of TypeScript, which no install has to find. */
+function withWholeGraph(declared: readonly ProjectModel[], graph: ProjectGraph): ProjectModel[] {
+  const direct = new Map(declared.map(({ name, dependencies }) => [name, dependencies]));
+  return withDependencies(declared, withGraph(direct, declared, graph)).map((project, index) => {
+    const { closure } = declared[index]!;
+    return closure.length === project.closure.length ? project : { ...project, declaredClosure: closure };
+  });
 }
 
 function toolOf(fs: FileSystem, hasGlobs: boolean): WorkspaceModel['tool'] {

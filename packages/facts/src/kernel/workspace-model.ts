@@ -33,6 +33,8 @@ export interface ProjectModel {
   readonly dependencies: readonly string[];
   /** Names of all workspace projects that it needs, directly or not, sorted; without itself. */
   readonly closure: readonly string[];
+  /** Of these, those that manifests alone lead to; absent where that is all of them. */
+  readonly declaredClosure?: readonly string[];
   /** Versions of runtimes that its files ask for, and those of the root where the project has none of its own. */
   readonly engines?: readonly EngineClaim[];
 }

@@ -9,7 +9,7 @@ export const MANIFEST_MARKS = {
 } as const;
 
 /**
- * Folders whose package.json an install for a project has to find, sorted, without the root: the project's, and those of all that it needs;
+ * Folders whose package.json an install for a project has to find, sorted, without the root: the project's, and those of all that manifests say it needs;
  * with `whole` those of the whole workspace.
  */
 export function manifestFolders(
@@ -18,7 +18,7 @@ export function manifestFolders(
   project: ProjectModel,
   whole: boolean,
 ): readonly string[] {
-  const needed = new Set([project.name, ...project.closure]);
+  const needed = new Set([project.name, ...(project.declaredClosure ?? project.closure)]);
   return workspace.projects
     .filter(({ name, root }) => root !== '.' && (whole || needed.has(name)) && hasManifest(fs, root))
     .map(({ root }) => root)

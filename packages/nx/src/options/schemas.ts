@@ -1,6 +1,7 @@
 import { DOCKER_CI_OPTIONS } from './docker-ci-options.ts';
 import { DOCKER_FIX_OPTIONS } from './docker-fix-options.ts';
 import { DOCKER_PIN_OPTIONS } from './docker-pin-options.ts';
+import { DOCKER_COMPOSE_OPTIONS, DOCKER_SETUP_OPTIONS } from './docker-setup-options.ts';
 import { BUILD_TASK_OPTIONS, EXTRACT_TASK_OPTIONS, SCAN_TASK_OPTIONS } from './image-task-options.ts';
 import { INIT_OPTIONS } from './init-options.ts';
 import { LINT_OPTIONS } from './lint-options.ts';
@@ -98,5 +99,42 @@ export const SCHEMAS: readonly SchemaSource[] = [
     title: 'Pin images to digests',
     description: 'Writes digests behind the tags of images.',
     options: DOCKER_PIN_OPTIONS,
+  },
+  {
+    file: 'docker-setup',
+    id: 'DockwardenDockerSetup',
+    kind: 'generator',
+    title: 'Make an app ready for containers',
+    description:
+      'Detects what kind of app a project is, and writes its Dockerfile, ignore file and Compose files: all of them, or none.',
+    options: DOCKER_SETUP_OPTIONS,
+    examples: [
+      { command: 'nx g @dockwarden/nx:docker-setup api', description: 'What is found, and the files for it' },
+      {
+        command: 'nx g @dockwarden/nx:docker-setup api --base distroless --with postgres --with redis',
+        description: 'Another base, and services in Compose',
+      },
+      {
+        command: 'nx g @dockwarden/nx:docker-setup --projects "tag:type:service" --dry-run',
+        description: 'What it would write for many',
+      },
+    ],
+  },
+  {
+    file: 'docker-compose',
+    id: 'DockwardenDockerCompose',
+    kind: 'generator',
+    title: 'Write Compose files',
+    description:
+      'Writes compose.yaml, compose.override.yaml and compose.prod.yaml of a project, with the services that it needs.',
+    options: DOCKER_COMPOSE_OPTIONS,
+  },
+  {
+    file: 'sync',
+    id: 'DockwardenSync',
+    kind: 'generator',
+    title: 'Bring Dockerfiles in step with the workspace',
+    description: 'Writes the marked blocks of manifests in Dockerfiles anew: what nx sync runs.',
+    options: {},
   },
 ];

@@ -1,7 +1,7 @@
 import type { FactSettings, ProjectModel } from '@dockwarden-internal/facts';
 import type { App, Evidence, PlannedFile } from '@dockwarden-internal/scaffold';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
-import type { OpenDisk, Workspace } from '@dockwarden-internal/workspace';
+import type { Workspace } from '@dockwarden-internal/workspace';
 import { overlayDisk } from '../files/overlay-disk.ts';
 import type { SetupValues } from '../options/setup-options.ts';
 import { type FileChange, fileChange, writes } from './file-changes.ts';
@@ -20,8 +20,6 @@ export interface ProjectSetup {
 export interface SetupPlan {
   readonly setups: readonly ProjectSetup[];
   readonly diagnostics: readonly Diagnostic[];
-  /** The workspace as it will be. */
-  readonly disk: OpenDisk;
 }
 
 /** Plans the files of projects, one after another: each sees what is planned for those before it, as a file that all of them edit. */
@@ -47,7 +45,7 @@ export function planSetup(
     for (const change of changes) if (writes(change)) texts.set(change.path, change.after);
     setups.push({ project: project.name, ...planned, changes });
   }
-  return { setups, diagnostics, disk: overlayDisk(workspace, texts) };
+  return { setups, diagnostics };
 }
 
 /** Of a file that is planned twice the later text, which has seen the earlier. */

@@ -1,13 +1,10 @@
-import type { FactSettings } from '@dockwarden-internal/facts';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
-import { findWorkspace, type OpenDisk, type Workspace } from '@dockwarden-internal/workspace';
-import { readConfig } from '../config/read-config.ts';
-import { readOutside } from '../files/read-outside.ts';
 import { lint } from '../lint.ts';
 import type { LintOutcome } from '../lint-outcome.ts';
 import type { SetupValues } from '../options/setup-options.ts';
 import { chooseProjects, type ProjectChoice } from './choose-projects.ts';
 import { writes } from './file-changes.ts';
+import { openSetup } from './open-setup.ts';
 import { type ProjectSetup, planSetup } from './plan-setup.ts';
 import { writeChanges } from './write-changes.ts';
 
@@ -57,22 +54,6 @@ export async function setup(request: SetupRequest): Promise<SetupOutcome> {
     ...(request.config !== undefined && { config: request.config }),
   });
   return { ...outcome, written, lint: findings, exit: 0 };
-}
-
-/** The workspace around a folder, and what its configuration tells the facts. */
-export async function openSetup({
-  cwd,
-  config,
-  overlay,
-}: Pick<SetupRequest, 'cwd' | 'config'> & { readonly overlay?: (disk: OpenDisk) => OpenDisk }): Promise<
-  { readonly workspace: Workspace; readonly settings: FactSettings } | { readonly diagnostics: readonly Diagnostic[] }
-> {
-  const workspace = await findWorkspace(cwd, overlay);
-  if (!workspace)
-    return { diagnostics: [{ code: 'files/absent', message: `${cwd} is not there`, path: cwd, exit: 3 }] };
-  const configured = await readConfig({ fs: workspace.fs, readOutside }, cwd, config);
-  if (configured.diagnostics.length > 0) return { diagnostics: configured.diagnostics };
-  return { workspace, settings: configured.config as FactSettings };
 }
 
 function exitOf({ diagnostics }: { readonly diagnostics: readonly Diagnostic[] }): 2 | 3 {

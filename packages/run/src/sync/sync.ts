@@ -1,7 +1,7 @@
 import { buildWorld, type FactSettings } from '@dockwarden-internal/facts';
 import { isCurrent, manifestBlocksOf, wantedLines } from '@dockwarden-internal/facts/manifest-block/manifest-blocks';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
-import { findWorkspace, type OpenDisk, type ProjectGraph, type Workspace } from '@dockwarden-internal/workspace';
+import { findWorkspace, type OpenDisk, type Workspace } from '@dockwarden-internal/workspace';
 import { readConfig } from '../config/read-config.ts';
 import { readOutside } from '../files/read-outside.ts';
 import { findTargets } from '../files/targets.ts';
@@ -15,8 +15,6 @@ export interface SyncRequest {
   readonly check: boolean;
   /** Files as somebody else is about to write them. */
   readonly overlay?: (disk: OpenDisk) => OpenDisk;
-  /** What a task runner knows of its projects. */
-  readonly graph?: ProjectGraph;
 }
 
 export interface SyncOutcome {
@@ -31,7 +29,7 @@ export interface SyncOutcome {
 /** Brings the parts of files that follow from the workspace in step with it: the marked blocks of Dockerfiles. */
 export async function sync(request: SyncRequest): Promise<SyncOutcome> {
   const { cwd, check } = request;
-  const workspace = await findWorkspace(cwd, request.overlay, request.graph);
+  const workspace = await findWorkspace(cwd, request.overlay);
   if (!workspace) return failed(cwd, [{ code: 'files/absent', message: `${cwd} is not there`, path: cwd, exit: 3 }]);
   const { root } = workspace.fs;
   const configured = await readConfig({ fs: workspace.fs, readOutside }, cwd, request.config);
