@@ -39,7 +39,7 @@ export function requestOf(
     args: new Map(Object.entries(said.args ?? {}).map(([name, value]) => [name, String(value)])),
     contexts: mapOf(said.contexts),
     platforms: [...new Set((said.platforms ?? []).map(platformOf))],
-    repository: repositoryOf(image, said.repository),
+    repository: imageRepository(image, said.repository),
     tags: said.tags ?? [],
     labels: mapOf(said.labels),
     annotations: mapOf(said.annotations),
@@ -79,7 +79,7 @@ function platformOf(text: string): string {
 }
 
 /** `{image}` and `{project}` stand for their names as a repository can have them. */
-function repositoryOf(
+export function imageRepository(
   image: { readonly name: string; readonly project?: string },
   template: string | undefined,
 ): string {

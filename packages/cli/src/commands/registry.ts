@@ -2,6 +2,7 @@ import { buildCommand, pushCommand } from './build.ts';
 import { ciCommand } from './ci.ts';
 import type { Command } from './command.ts';
 import { completionCommand } from './completion.ts';
+import { composeCommand } from './compose.ts';
 import { explainCommand } from './explain.ts';
 import { extractCommand } from './extract.ts';
 import { factsCommand } from './facts.ts';
@@ -34,10 +35,11 @@ export function commands(): readonly Command[] {
     pinCommand,
     ciCommand,
     setupCommand,
+    composeCommand,
     syncCommand,
     completionCommand,
   ];
 }
 
 /** Commands of the contract that a later version brings. */
-export const laterCommands: readonly string[] = ['init', 'compose', 'baseline', 'waivers', 'migrate'];
+export const laterCommands: readonly string[] = ['init', 'baseline', 'waivers', 'migrate'];

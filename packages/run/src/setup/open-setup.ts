@@ -3,6 +3,7 @@ import type { Diagnostic } from '@dockwarden-internal/syntax';
 import { findWorkspace, type OpenDisk, type ProjectGraph, type Workspace } from '@dockwarden-internal/workspace';
 import { readConfig } from '../config/read-config.ts';
 import { readOutside } from '../files/read-outside.ts';
+import type { SetupConfig } from './setup-config.ts';
 
 export interface OpenRequest {
   readonly cwd: string;
@@ -18,12 +19,13 @@ export async function openSetup({
   overlay,
   graph,
 }: OpenRequest): Promise<
-  { readonly workspace: Workspace; readonly settings: FactSettings } | { readonly diagnostics: readonly Diagnostic[] }
+  { readonly workspace: Workspace; readonly config: SetupConfig } | { readonly diagnostics: readonly Diagnostic[] }
 > {
   const workspace = await findWorkspace(cwd, overlay, graph);
   if (!workspace)
     return { diagnostics: [{ code: 'files/absent', message: `${cwd} is not there`, path: cwd, exit: 3 }] };
   const configured = await readConfig({ fs: workspace.fs, readOutside }, cwd, config);
   if (configured.diagnostics.length > 0) return { diagnostics: configured.diagnostics };
-  return { workspace, settings: configured.config as FactSettings };
+  const { build } = configured.config;
+  return { workspace, config: { settings: configured.config as FactSettings, ...(build && { build }) } };
 }

@@ -1,9 +1,17 @@
-import type { FactSettings } from '@dockwarden-internal/facts';
-import { type App, allowSingleStage, type Evidence, type PlannedFile } from '@dockwarden-internal/scaffold';
+import {
+  type App,
+  allowSingleStage,
+  type ComposeImage,
+  type Evidence,
+  type PlannedFile,
+} from '@dockwarden-internal/scaffold';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
 import type { SetupValues } from '../options/setup-options.ts';
 import { type ExistingImage, existingImage } from './existing-image.ts';
+import { planAround } from './plan-around.ts';
 import { planImage } from './plan-image.ts';
+import { repositoryOf } from './repository-of.ts';
+import type { SetupConfig } from './setup-config.ts';
 import { stackOptions } from './stack-options.ts';
 
 export interface ProjectPlan {
@@ -15,27 +23,71 @@ export interface ProjectPlan {
 }
 
 /** All files of one project: its image, and around it what was asked for. */
-export function planProject(app: App, values: SetupValues, settings: FactSettings): ProjectPlan | Diagnostic {
-  const existing = values.adopt ? existingImage(app, settings) : undefined;
-  if (existing) return adopted(existing);
+export function planProject(app: App, values: SetupValues, config: SetupConfig): ProjectPlan | Diagnostic {
+  const existing = values.adopt ? existingImage(app, config.settings) : undefined;
+  if (existing) return adopt(app, existing, values, config);
   const options = stackOptions(values);
   const image = planImage(app, options, values.stack);
   if ('code' in image) return image;
-  const { found, plan } = image;
-  const files: PlannedFile[] = [...image.files];
+  const { found, plan, dockerfile } = image;
   const override = options.pattern === 'single' ? allowSingleStage(app) : undefined;
-  if (override) files.push(override);
-  return { stack: found.stack.title, evidence: found.evidence, files, notes: plan.notes };
+  const files = [...image.files, ...(override ? [override] : [])];
+  const composed = {
+    repository: repositoryOf(app, config),
+    dockerfile,
+    text: plan.dockerfile,
+    context: plan.context,
+  };
+  const around = planAround(app, {
+    values,
+    service: plan.service,
+    image: composed,
+    compose: ships(options.pattern),
+    files,
+  });
+  if ('code' in around) return around;
+  return {
+    stack: found.stack.title,
+    evidence: found.evidence,
+    files: [...files, ...around.files],
+    notes: [...plan.notes, ...around.notes],
+  };
 }
 
-function adopted({ dockerfile, context, ignore }: ExistingImage): ProjectPlan {
-  const unknown = `Where ${dockerfile} is built cannot be told: name its context under images: in dockwarden.yaml, and run this again.`;
+/** An image of files alone is not run. */
+function ships(pattern: string): boolean {
+  return pattern !== 'artifact';
+}
+
+function adopt(app: App, existing: ExistingImage, values: SetupValues, config: SetupConfig): ProjectPlan | Diagnostic {
+  const { dockerfile, context, ignore } = existing;
+  const kept = { what: dockerfile, why: 'it is there, and kept' };
+  const files = ignore ? [ignore] : [];
+  if (context === undefined) {
+    const unknown = `Where ${dockerfile} is built cannot be told: name its context under images: in dockwarden.yaml, and run this again.`;
+    return { evidence: [kept], files, notes: [unknown] };
+  }
+  const asked = Boolean(values.with || values.sidecar || values.network);
+  const image = imageOf(app, existing, context, config);
+  const around = image
+    ? planAround(app, { values, service: existing.service, image, compose: asked, files })
+    : { files: [], notes: [] };
+  if ('code' in around) return around;
+  const evidence = [kept, { what: `context ${context}`, why: 'by what it copies' }];
+  return { evidence, files: [...files, ...around.files], notes: around.notes };
+}
+
+/** For Compose files the context is the project or the workspace; of another folder they are not written. */
+export function imageOf(
+  app: App,
+  { dockerfile }: ExistingImage,
+  context: string,
+  config: SetupConfig,
+): ComposeImage | undefined {
+  if (context !== '.' && context !== app.project.root) return undefined;
   return {
-    evidence: [
-      { what: dockerfile, why: 'it is there, and kept' },
-      ...(context === undefined ? [] : [{ what: `context ${context}`, why: 'by what it copies' }]),
-    ],
-    files: ignore ? [ignore] : [],
-    notes: context === undefined ? [unknown] : [],
+    repository: repositoryOf(app, config),
+    dockerfile,
+    context: context === app.project.root ? 'project' : 'workspace',
   };
 }

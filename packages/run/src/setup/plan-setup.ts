@@ -1,11 +1,10 @@
-import type { FactSettings, ProjectModel } from '@dockwarden-internal/facts';
+import type { ProjectModel } from '@dockwarden-internal/facts';
 import type { App, Evidence, PlannedFile } from '@dockwarden-internal/scaffold';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
 import type { Workspace } from '@dockwarden-internal/workspace';
 import { overlayDisk } from '../files/overlay-disk.ts';
-import type { SetupValues } from '../options/setup-options.ts';
-import { type FileChange, fileChange, writes } from './file-changes.ts';
-import { planProject } from './plan-project.ts';
+import { type FileChange, fileChange, type HowToChange, writes } from './file-changes.ts';
+import type { ProjectPlan } from './plan-project.ts';
 
 /** What is to be done for one project. */
 export interface ProjectSetup {
@@ -26,17 +25,16 @@ export interface SetupPlan {
 export function planSetup(
   workspace: Pick<Workspace, 'fs' | 'listing' | 'model'>,
   projects: readonly ProjectModel[],
-  values: SetupValues,
-  settings: FactSettings,
+  how: HowToChange,
+  planOne: (app: App) => ProjectPlan | Diagnostic,
 ): SetupPlan {
-  const how = { force: values.force === true, adopt: values.adopt === true };
   const texts = new Map<string, string>();
   const setups: ProjectSetup[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const project of projects) {
     const disk = overlayDisk(workspace, texts);
     const app: App = { fs: disk.fs, workspace: workspace.model, project };
-    const planned = planProject(app, values, settings);
+    const planned = planOne(app);
     if ('code' in planned) {
       diagnostics.push(planned);
       continue;

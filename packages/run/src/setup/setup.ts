@@ -1,11 +1,15 @@
+import type { App } from '@dockwarden-internal/scaffold';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
 import { lint } from '../lint.ts';
 import type { LintOutcome } from '../lint-outcome.ts';
 import type { SetupValues } from '../options/setup-options.ts';
 import { chooseProjects, type ProjectChoice } from './choose-projects.ts';
-import { writes } from './file-changes.ts';
+import { type HowToChange, writes } from './file-changes.ts';
 import { openSetup } from './open-setup.ts';
+import { planComposeOnly } from './plan-compose-only.ts';
+import { planProject } from './plan-project.ts';
 import { type ProjectSetup, planSetup } from './plan-setup.ts';
+import type { SetupConfig } from './setup-config.ts';
 import { writeChanges } from './write-changes.ts';
 
 export interface SetupRequest {
@@ -13,6 +17,8 @@ export interface SetupRequest {
   readonly config?: string;
   readonly choice: ProjectChoice;
   readonly values: SetupValues;
+  /** Compose files alone, for projects that have a Dockerfile. */
+  readonly composeOnly?: boolean;
   readonly dryRun: boolean;
 }
 
@@ -32,12 +38,14 @@ export async function setup(request: SetupRequest): Promise<SetupOutcome> {
   const opened = await openSetup(request);
   if ('diagnostics' in opened)
     return { root: request.cwd, setups: [], written: false, ...opened, exit: exitOf(opened) };
-  const { workspace, settings } = opened;
+  const { workspace, config } = opened;
   const { root } = workspace.fs;
   const chosen = chooseProjects(workspace, request.choice);
   if (chosen.diagnostics.length > 0)
     return { root, setups: [], diagnostics: chosen.diagnostics, written: false, exit: exitOf(chosen) };
-  const { setups, diagnostics } = planSetup(workspace, chosen.projects, request.values, settings);
+  const { setups, diagnostics } = planSetup(workspace, chosen.projects, howOf(request.values), (app) =>
+    planOf(request, app, config),
+  );
   const outcome = { root, setups, diagnostics, written: false };
   if (diagnostics.length > 0) return { ...outcome, exit: exitOf(outcome) };
   const changes = setups.flatMap((each) => each.changes);
@@ -54,6 +62,19 @@ export async function setup(request: SetupRequest): Promise<SetupOutcome> {
     ...(request.config !== undefined && { config: request.config }),
   });
   return { ...outcome, written, lint: findings, exit: 0 };
+}
+
+export function howOf({ force, adopt }: SetupValues): HowToChange {
+  return { force: force === true, adopt: adopt === true };
+}
+
+/** What is planned for a project: everything, or its Compose files. */
+export function planOf(
+  { values, composeOnly }: Pick<SetupRequest, 'values' | 'composeOnly'>,
+  app: App,
+  config: SetupConfig,
+): ReturnType<typeof planProject> {
+  return composeOnly ? planComposeOnly(app, values, config) : planProject(app, values, config);
 }
 
 function exitOf({ diagnostics }: { readonly diagnostics: readonly Diagnostic[] }): 2 | 3 {

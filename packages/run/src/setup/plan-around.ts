@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto';
+import {
+  type App,
+  type ComposeImage,
+  type ComposePlan,
+  type PlannedFile,
+  planCompose,
+  planDevContainer,
+  type Service,
+} from '@dockwarden-internal/scaffold';
+import type { Diagnostic } from '@dockwarden-internal/syntax';
+import type { ComposeValues, SetupValues } from '../options/setup-options.ts';
+
+export interface Around {
+  readonly values: SetupValues;
+  readonly service: Service;
+  readonly image: ComposeImage;
+  /** Whether Compose files are wanted at all. */
+  readonly compose: boolean;
+  /** What is planned for the image. */
+  readonly files: readonly PlannedFile[];
+}
+
+/** What stands around an image: Compose files and a dev container. */
+export function planAround(
+  app: App,
+  { values, service, image, compose, files }: Around,
+): Pick<ComposePlan, 'files' | 'notes'> | Diagnostic {
+  const composed =
+    compose && values.compose !== false ? planComposeFiles(app, values, { service, image, files }) : undefined;
+  if (composed && 'code' in composed) return composed;
+  if (!values.devcontainer) return composed ?? { files: [], notes: [] };
+  const existing = textsOf([...files, ...(composed?.files ?? [])]);
+  const container = planDevContainer({
+    app,
+    service,
+    image,
+    ...(composed && { compose: { files: composed.development, service: composed.service } }),
+    existing,
+  });
+  const none = container.length === 0 ? ['There is no dev container: the image has no stage for development.'] : [];
+  return { files: [...(composed?.files ?? []), ...container], notes: [...(composed?.notes ?? []), ...none] };
+}
+
+export function planComposeFiles(
+  app: App,
+  values: ComposeValues,
+  { service, image, files }: Pick<Around, 'service' | 'image' | 'files'>,
+): ComposePlan | Diagnostic {
+  return planCompose({
+    app,
+    service,
+    image,
+    with: (values.with ?? [])
+      .flatMap((names) => names.split(','))
+      .map((name) => name.trim())
+      .filter((name) => name !== ''),
+    sidecars: values.sidecar ?? [],
+    ...(values.network !== undefined && { network: { external: values.network } }),
+    existing: textsOf(files),
+    password: () => randomBytes(18).toString('base64url'),
+  });
+}
+
+function textsOf(files: readonly PlannedFile[]): Record<string, string> {
+  return Object.fromEntries(files.map(({ path, text }) => [path, text]));
+}
