@@ -13,5 +13,4 @@ export * from './model/planned-file.ts';
 export * from './model/service.ts';
 export * from './model/setup-options.ts';
 export * from './model/stack.ts';
-export { MANIFESTS, manifestBlock } from './stacks/node/manifest-block.ts';
 export * from './stacks/registry.ts';

@@ -1,5 +1,5 @@
 import type { Block } from '../../../dockerfile/dockerfile-text.ts';
-import { MANIFESTS, manifestLines } from '../manifest-block.ts';
+import { manifestBlock } from '../manifest-block.ts';
 import type { NodeProject } from '../project/layout.ts';
 import type { NodeImage } from './node-image.ts';
 import { managerRun } from './run-line.ts';
@@ -36,12 +36,11 @@ export function installsAnything({ layout, manifest, manager }: NodeProject): bo
 function manifests(image: NodeImage): string[] {
   const { commands, project } = image;
   if (!installsAnything(project)) return ['COPY package.json ./'];
-  const lines = manifestLines(project);
   return [
     `COPY package.json ${commands.files.join(' ')} ./`,
     ...commands.folders.map((folder) => `COPY ${folder} ./${folder}`),
     ...(commands.fetch === undefined ? [] : [managerRun(image, commands.fetch)]),
-    ...(lines.length > 0 ? [MANIFESTS.open, ...lines, MANIFESTS.close] : []),
+    ...manifestBlock(project),
     ...withoutPrepare(project),
   ];
 }
