@@ -16,7 +16,7 @@ console.log(`seed ${values.seed}`);
 const started = Date.now();
 let last;
 let told = 0;
-for await (const found of exactness({ changes, seed: values.seed, staged: values.staged })) {
+for await (const found of exactness({ changes, seed: values.seed, staged: values.staged ? 1 : 0 })) {
   last = found;
   for (; told < found.faults.length; told++) console.log(found.faults[told]);
   if (found.changes % 50 === 0) console.log(`${found.changes} changes, ${Math.round((Date.now() - started) / 1000)} s`);

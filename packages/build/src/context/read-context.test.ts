@@ -277,6 +277,28 @@ describe('.git', () => {
   });
 });
 
+describe('what is written down of images', () => {
+  const WRITTEN = { 'dist/docker/api/metadata.json': '{}' };
+  const paths = (source: string, mode: 'staged' | 'direct' = 'staged') =>
+    readContext({ root, inputs: contextInputs([source]), mode, git: false })
+      .entries.map(({ path }) => path)
+      .filter((path) => path.startsWith('dist'));
+
+  test('is in no copy of the whole, and neither is a folder that holds nothing else', () => {
+    addTree(root, WRITTEN);
+    expect(paths('.')).toEqual([]);
+    expect(paths('.', 'direct')).toHaveLength(4);
+    addTree(root, { 'dist/web/i.html': '', 'dist/docker.txt': '' });
+    expect(paths('.')).toEqual(['dist', 'dist/docker.txt', 'dist/web', 'dist/web/i.html']);
+    expect(paths('dist')).toEqual(['dist', 'dist/docker.txt', 'dist/web', 'dist/web/i.html']);
+  });
+
+  test('is there where a source names it', () => {
+    addTree(root, WRITTEN);
+    expect(paths('dist/docker')).toContain('dist/docker/api/metadata.json');
+  });
+});
+
 describe('modes', () => {
   beforeEach(() => {
     addTree(root, { 'real/run': { text: '', mode: 0o4711 }, 'real/t.txt': { text: 't', mode: 0o464 } });

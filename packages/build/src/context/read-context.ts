@@ -5,6 +5,7 @@ import { addFolder, addFoldersAbove } from './collect.ts';
 import { contextNotes } from './context-notes.ts';
 import { type Disk, openDisk } from './disk.ts';
 import { ignoreFaults } from './ignore-faults.ts';
+import { ownOutputs } from './own-outputs.ts';
 import { sortedByPath } from './path-order.ts';
 import { selectSource } from './select-source.ts';
 import type { Selection } from './selection.ts';
@@ -58,6 +59,7 @@ export function readContext({ root, inputs, mode, git, disk = openDisk(), index 
     awaited: new Map(),
     special: new Set(),
     gitFolders: new Set(),
+    isOwnOutput: ownOutputs(root, disk),
     unreadable: new Set(),
     oddNames: new Set(),
     ...(index?.fileModes === false && { executable: (path) => isExecutable(index.modeOf(fromRoot(path))) }),

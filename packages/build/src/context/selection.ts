@@ -17,6 +17,8 @@ export interface Selection {
   /** Sockets, pipes and devices. */
   readonly special: Set<string>;
   readonly gitFolders: Set<string>;
+  /** By absolute path: what is left out of every copy unless a source names it. */
+  readonly isOwnOutput: (absolute: string) => boolean;
   /** Folders that may not be listed, and names that are not UTF-8. */
   readonly unreadable: Set<string>;
   readonly oddNames: Set<string>;
@@ -25,12 +27,16 @@ export interface Selection {
 }
 
 /** What a folder that is read whole holds; what stands in the way of reading it is kept. */
-export function namesIn({ view, unreadable, oddNames }: Selection, folder: string): readonly DiskName[] {
+export function namesIn(
+  { view, mode, unreadable, oddNames, isOwnOutput }: Selection,
+  folder: string,
+): readonly DiskName[] {
   const absolute = view.absolute(folder);
   const names = view.disk.list(absolute);
   if (names === 'unreadable') unreadable.add(folder);
   for (const name of view.disk.oddNames(absolute)) {
     if (!view.hiding.hides(below(folder, name))) oddNames.add(below(folder, name));
   }
-  return typeof names === 'object' ? names : [];
+  if (typeof names !== 'object') return [];
+  return mode === 'staged' ? names.filter(({ name }) => !isOwnOutput(`${absolute}/${name}`)) : names;
 }
