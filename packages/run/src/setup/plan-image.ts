@@ -47,7 +47,7 @@ function onlyStack(app: App): FoundStack | Diagnostic {
 function nothingFound({ project }: App): Diagnostic {
   return {
     code: 'setup/no-stack',
-    message: `${project.name} has no file that says what kind of app it is (package.json, pyproject.toml, go.mod, pom.xml, Cargo.toml, …).`,
+    message: `No file of ${project.name} says what kind of app it is: a package.json with a start script, a pyproject.toml, go.mod, pom.xml, Cargo.toml, ….`,
     hint: 'Name its stack: --stack generic begins with a commented Dockerfile.',
     path: project.root,
     exit: 2,
