@@ -1,5 +1,5 @@
 // Tests what is published in real workspaces: packs it, installs it beside each major of Nx, and runs e2e/.
-//   node scripts/e2e.mjs [--nx 22,23,24] [--suite build,nx,turbo] [--only PATTERN] [--keep]
+//   node scripts/e2e.mjs [--nx 22,23,24] [--suite build,setup,nx,turbo] [--only PATTERN] [--keep]
 // Tests that build images need a Docker engine (DOCKER_HOST); without one they are left out, and with DOCKWARDEN_REQUIRE_ENGINE=1 they fail.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -15,7 +15,7 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const { values } = parseArgs({
   options: {
     nx: { type: 'string', default: process.env.DOCKWARDEN_E2E_NX ?? Object.keys(NX_VERSIONS).join(',') },
-    suite: { type: 'string', default: 'build,nx,turbo' },
+    suite: { type: 'string', default: 'build,setup,nx,turbo' },
     only: { type: 'string' },
     keep: { type: 'boolean', default: false },
   },
@@ -30,6 +30,10 @@ try {
       process.env.DOCKER_HOST ? '\nImages' : '\nImages: no engine (DOCKER_HOST is not set), so that nothing is built',
     );
     runTests('build', {});
+  }
+  if (suites.includes('setup')) {
+    console.log('\nWhat setup writes');
+    runTests('setup', {});
   }
   const tarballs = packTarballs(join(folder, 'tarballs'));
   for (const major of suites.includes('nx') ? values.nx.split(',').filter(Boolean) : []) {
