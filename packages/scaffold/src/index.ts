@@ -6,6 +6,8 @@ export * from './config/allow-single-stage.ts';
 export * from './detect/detect-stack.ts';
 export * from './devcontainer/devcontainer-request.ts';
 export * from './devcontainer/plan-devcontainer.ts';
+export * from './health-endpoint/health-plan.ts';
+export * from './health-endpoint/plan-health-endpoint.ts';
 export * from './ignore/adopted-ignore.ts';
 export * from './model/app.ts';
 export * from './model/evidence.ts';

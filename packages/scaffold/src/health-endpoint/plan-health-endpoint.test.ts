@@ -1,0 +1,28 @@
+import { planHealthEndpoint } from './plan-health-endpoint.ts';
+import { appOf } from './testing/plan-for.ts';
+
+const app = appOf({ 'app.js': "const express = require('express');\nconst app = express();\n" });
+
+test.each(['', '/', 'health', '/health?x', "/a'b", '/../etc', '/a//b', '/:id', '/*', `/${'a/'.repeat(20)}`])(
+  'path %j is refused',
+  (path) => {
+    expect(planHealthEndpoint(app, { framework: 'express', path, dependencies: [] })).toMatchObject({
+      code: 'health/path',
+      exit: 2,
+    });
+  },
+);
+
+test('a service that nobody knows is refused', () => {
+  const dependencies = ['__proto__'];
+  expect(planHealthEndpoint(app, { framework: 'express', path: '/health', dependencies })).toMatchObject({
+    code: 'health/unknown-service',
+  });
+});
+
+test('a project without sources of the framework has no place for a route', () => {
+  expect(planHealthEndpoint(app, { framework: 'flask', path: '/health', dependencies: [] })).toMatchObject({
+    code: 'health/no-sources',
+    exit: 2,
+  });
+});
