@@ -1,5 +1,5 @@
+import { appOf } from '../testing/app-of.ts';
 import { planHealthEndpoint } from './plan-health-endpoint.ts';
-import { appOf } from './testing/plan-for.ts';
 
 const app = appOf({ 'app.js': "const express = require('express');\nconst app = express();\n" });
 
@@ -16,7 +16,7 @@ test.each(['', '/', 'health', '/health?x', "/a'b", '/../etc', '/a//b', '/:id', '
 test('a service that nobody knows is refused', () => {
   const dependencies = ['__proto__'];
   expect(planHealthEndpoint(app, { framework: 'express', path: '/health', dependencies })).toMatchObject({
-    code: 'health/unknown-service',
+    code: 'setup/unknown-service',
   });
 });
 
@@ -25,4 +25,11 @@ test('a project without sources of the framework has no place for a route', () =
     code: 'health/no-sources',
     exit: 2,
   });
+});
+
+test('two services of one kind have variables of their own, as in the Compose files', () => {
+  const plan = planHealthEndpoint(app, { framework: 'express', path: '/health', dependencies: ['postgres', 'mysql'] });
+  const [module] = 'files' in plan ? plan.files : [];
+  expect(module!.text).toContain("postgres: (signal) => reachable('DATABASE_URL', 5432, signal)");
+  expect(module!.text).toContain("mysql: (signal) => reachable('MYSQL_URL', 3306, signal)");
 });

@@ -1,17 +1,17 @@
 import type { Diagnostic } from '@dockwarden-internal/syntax';
+import { BACKING_SERVICES, unknownBackingService } from '../compose/backing-service.ts';
+import { variablePrefix } from '../compose/names.ts';
 import type { ServiceCheck } from './health-plan.ts';
-import { SERVICE_VARIABLES } from './service-variables.ts';
 
-/** The checks of the services that an app needs, each once, in the order given. */
+/** The checks of the services that an app needs, each once, in the order given; their variables are those of the Compose files. */
 export function serviceChecks(services: readonly string[]): readonly ServiceCheck[] | Diagnostic {
-  const names = [...new Set(services)];
-  const unknown = names.find((name) => !Object.hasOwn(SERVICE_VARIABLES, name));
-  if (unknown !== undefined)
-    return {
-      code: 'health/unknown-service',
-      message: `There is no check for a service ${JSON.stringify(unknown)}.`,
-      hint: `Services: ${Object.keys(SERVICE_VARIABLES).join(', ')}.`,
-      exit: 2,
-    };
-  return names.map((name) => ({ name, ...SERVICE_VARIABLES[name]! }));
+  const unknown = unknownBackingService(services);
+  if (unknown) return unknown;
+  const taken = new Set<string>();
+  return [...new Set(services)].map((name) => {
+    const { variable: usual, port } = BACKING_SERVICES[name]!;
+    const variable = `${taken.has(usual) ? variablePrefix(name) : usual}_URL`;
+    taken.add(usual);
+    return { name, variable, port };
+  });
 }

@@ -1,5 +1,5 @@
 import type { Creation } from '../route/route-kit.ts';
-import type { SourceFile } from '../source/source-files.ts';
+import type { ProgramFile } from '../source/program-files.ts';
 import { statementEnd } from '../source/statement-end.ts';
 import { reads } from '../source/token.ts';
 
@@ -7,7 +7,7 @@ import { reads } from '../source/token.ts';
  * Every `mux := http.NewServeMux()` of a file; where it makes none, the first route of the default one (`http.HandleFunc`), below which
  * another can stand as well. Source: Go documentation, package net/http.
  */
-export function findCreations(file: SourceFile): Creation[] {
+export function findCreations(file: ProgramFile): Creation[] {
   const { tokens } = file;
   const made = tokens.flatMap((_, at): Creation[] => {
     if (!reads(tokens, at, 'http', '.', 'NewServeMux', '(', ')')) return [];
@@ -25,7 +25,7 @@ export function findCreations(file: SourceFile): Creation[] {
 }
 
 /** True where the call that ends at `at` is one of `http.ListenAndServe`. */
-function serves({ tokens }: SourceFile, at: number): boolean {
+function serves({ tokens }: ProgramFile, at: number): boolean {
   for (let open = at; open >= 0 && open > at - 40; open--)
     if (tokens[open]!.depth < tokens[at]!.depth)
       return ['ListenAndServe', 'ListenAndServeTLS', 'Serve'].some((call) => reads(tokens, open - 1, call, '('));
@@ -33,15 +33,15 @@ function serves({ tokens }: SourceFile, at: number): boolean {
 }
 
 /** `var mux = …` inside of a function; on the package's level no route can follow. */
-function variableStart({ tokens }: SourceFile, name: number): number | undefined {
+function variableStart({ tokens }: ProgramFile, name: number): number | undefined {
   return reads(tokens, name - 1, 'var') ? name - 1 : undefined;
 }
 
-function nameAt({ tokens }: SourceFile, first: number): string {
+function nameAt({ tokens }: ProgramFile, first: number): string {
   return tokens[reads(tokens, first, 'var') ? first + 1 : first]!.text;
 }
 
-function withStatement({ tokens }: SourceFile, first: number, variable: string): Pick<Creation, 'statement'> {
+function withStatement({ tokens }: ProgramFile, first: number, variable: string): Pick<Creation, 'statement'> {
   const last = statementEnd(tokens, first);
   const next = last === undefined ? undefined : tokens[last + 1];
   const alone = tokens[first]!.first && tokens[first]!.depth > 0 && (!next || next.first);

@@ -3,7 +3,7 @@ import type { App } from '../../model/app.ts';
 import type { ServiceCheck } from '../health-plan.ts';
 import type { RouteKit } from '../route/route-kit.ts';
 import { GO } from '../source/language.ts';
-import type { SourceFile } from '../source/source-files.ts';
+import type { ProgramFile } from '../source/program-files.ts';
 import { reads, type Token } from '../source/token.ts';
 import { findCreations } from './find-creations.ts';
 import { goModule } from './go-module.ts';
@@ -34,7 +34,7 @@ function takesMethods({ fs, project }: App): boolean {
   return Number(major) > 1 || Number(minor) >= 22;
 }
 
-function packageOf({ tokens }: SourceFile): string {
+function packageOf({ tokens }: ProgramFile): string {
   const at = tokens.findIndex((token, index) => token.first && reads(tokens, index, 'package'));
   return tokens[at + 1]?.text ?? 'main';
 }

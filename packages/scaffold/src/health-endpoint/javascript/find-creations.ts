@@ -1,11 +1,11 @@
 import type { Creation } from '../route/route-kit.ts';
-import type { SourceFile } from '../source/source-files.ts';
+import type { ProgramFile } from '../source/program-files.ts';
 import { statementEnd } from '../source/statement-end.ts';
 import { reads, type Token } from '../source/token.ts';
 import { boundNames } from './bound-names.ts';
 
 /** Every call of a framework's factory in a file: `const app = express()`, `this.app = fastify({…})`, `require('express')()`. */
-export function findCreations(file: SourceFile, from: string, exports: readonly string[]): Creation[] {
+export function findCreations(file: ProgramFile, from: string, exports: readonly string[]): Creation[] {
   const { tokens } = file;
   const names = boundNames(tokens, from, exports);
   return tokens.flatMap((token, at): Creation[] => {

@@ -1,6 +1,6 @@
 import { folderOf, joinPath } from '@dockwarden-internal/facts';
 import { type App, readIn } from '../../model/app.ts';
-import type { SourceFile } from '../source/source-files.ts';
+import type { ProgramFile } from '../source/program-files.ts';
 import { reads } from '../source/token.ts';
 
 /** How the modules of a program are written, as far as a new one must match. */
@@ -16,7 +16,7 @@ export interface ModuleStyle {
 }
 
 /** The style of a file, and where it says nothing, of others of the same program. */
-export function moduleStyle(app: App, file: SourceFile, others: readonly SourceFile[]): ModuleStyle {
+export function moduleStyle(app: App, file: ProgramFile, others: readonly ProgramFile[]): ModuleStyle {
   const extension = file.path.slice(file.path.lastIndexOf('.') + 1);
   const typescript = extension.endsWith('ts');
   const esm = typescript || isEsm(file);
@@ -32,7 +32,7 @@ export function moduleStyle(app: App, file: SourceFile, others: readonly SourceF
   };
 }
 
-function isEsm({ tokens, path }: SourceFile): boolean {
+function isEsm({ tokens, path }: ProgramFile): boolean {
   if (path.endsWith('.mjs')) return true;
   return tokens.some(
     ({ depth, first }, at) =>
@@ -43,7 +43,7 @@ function isEsm({ tokens, path }: SourceFile): boolean {
 }
 
 /** As the first import of a neighbour is written. */
-function importedSuffix(files: readonly SourceFile[]): string | undefined {
+function importedSuffix(files: readonly ProgramFile[]): string | undefined {
   for (const { tokens } of files)
     for (const [at, { kind, text }] of tokens.entries()) {
       if (kind !== 'string' || !/^\.\.?\//.test(text) || !reads(tokens, at - 1, 'from')) continue;

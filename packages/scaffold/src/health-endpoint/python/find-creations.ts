@@ -1,10 +1,10 @@
 import type { Creation } from '../route/route-kit.ts';
-import type { SourceFile } from '../source/source-files.ts';
+import type { ProgramFile } from '../source/program-files.ts';
 import { statementEnd } from '../source/statement-end.ts';
 import { reads, type Token } from '../source/token.ts';
 
 /** Every call of a framework's class in a file: `app = FastAPI(…)`, `app: FastAPI = fastapi.FastAPI(…)`, `self.app = Flask(…)`. */
-export function findCreations(file: SourceFile, from: string, factory: string): Creation[] {
+export function findCreations(file: ProgramFile, from: string, factory: string): Creation[] {
   const { tokens } = file;
   const names = localNames(tokens, from, factory);
   return tokens.flatMap((token, at): Creation[] => {

@@ -1,6 +1,6 @@
 import { baseName, folderOf, joinPath, relativeTo } from '@dockwarden-internal/facts';
 import type { App } from '../../model/app.ts';
-import type { SourceFile } from '../source/source-files.ts';
+import type { ProgramFile } from '../source/program-files.ts';
 import { reads } from '../source/token.ts';
 
 /** What stands before the name of a module that lies beside a file, where the file imports it: `.`, `app.`, or nothing. */
@@ -14,7 +14,7 @@ export interface ImportForm {
  * As the file imports what lies beside it; else by what is known of how it is started. Source: Python Language Reference, "Package
  * Relative Imports": they need the file to be imported as part of a package.
  */
-export function importForm(app: App, { path, tokens }: SourceFile): ImportForm {
+export function importForm(app: App, { path, tokens }: ProgramFile): ImportForm {
   const folder = folderOf(path);
   const isHere = (name: string) =>
     app.fs.kind(joinPath(folder, `${name}.py`)) === 'file' || app.fs.kind(joinPath(folder, name)) === 'directory';

@@ -1,10 +1,10 @@
 import { baseName, folderOf } from '@dockwarden-internal/facts';
+import { eolOf } from '../../compose/line-ending.ts';
 import type { App } from '../../model/app.ts';
 import type { HealthPlan } from '../health-plan.ts';
-import { lineEnding } from '../source/insert-line.ts';
 import { isOurs, modulePath } from '../source/module-name.ts';
+import { type ProgramFile, programFiles } from '../source/program-files.ts';
 import { routeOf } from '../source/route-of.ts';
-import { type SourceFile, sourceFiles } from '../source/source-files.ts';
 import { addRegistration } from './add-registration.ts';
 import type { Creation, RouteKit } from './route-kit.ts';
 
@@ -13,7 +13,9 @@ import type { Creation, RouteKit } from './route-kit.ts';
  * no file of that framework.
  */
 export function planRoute(app: App, kit: RouteKit, path: string): HealthPlan | undefined {
-  const files = sourceFiles(app, kit.language, [...kit.words, kit.mark, path]).filter(({ path }) => !isOurs(app, path));
+  const files = programFiles(app, kit.language, [...kit.words, kit.mark, path]).filter(
+    ({ path }) => !isOurs(app, path),
+  );
   const registered = files.find(({ tokens }) => tokens.some(({ kind, text }) => kind === 'word' && text === kit.mark));
   if (registered) return planAgain(app, kit, path, registered, files);
   const there = routeOf(files, path, kit.isRoute);
@@ -38,15 +40,21 @@ export function planRoute(app: App, kit: RouteKit, path: string): HealthPlan | u
 }
 
 /** A second time: the lines stand, and the module is what it would be today. */
-function planAgain(app: App, kit: RouteKit, path: string, file: SourceFile, files: readonly SourceFile[]): HealthPlan {
+function planAgain(
+  app: App,
+  kit: RouteKit,
+  path: string,
+  file: ProgramFile,
+  files: readonly ProgramFile[],
+): HealthPlan {
   const module = modulePath(app, folderOf(file.path), kit.moduleNames(file));
   if (module !== undefined && isOurs(app, module))
     return { files: [{ path: module, text: textOf(kit, file, files) }], notes: [], path, registered: true };
   return { files: [], notes: [`${file.path} has ${kit.mark} already: nothing is added.`], path, registered: true };
 }
 
-function textOf(kit: RouteKit, file: SourceFile, files: readonly SourceFile[]): string {
-  return kit.moduleText(file, files).replaceAll('\n', lineEnding(file.text));
+function textOf(kit: RouteKit, file: ProgramFile, files: readonly ProgramFile[]): string {
+  return kit.moduleText(file, files).replaceAll('\n', eolOf(file.text));
 }
 
 function whyNot({ title }: RouteKit, creations: readonly Creation[]): string {

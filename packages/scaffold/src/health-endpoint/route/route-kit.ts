@@ -1,10 +1,10 @@
 import type { Language } from '../source/language.ts';
-import type { SourceFile } from '../source/source-files.ts';
+import type { ProgramFile } from '../source/program-files.ts';
 import type { Token } from '../source/token.ts';
 
 /** A place where an app is made. */
 export interface Creation {
-  readonly file: SourceFile;
+  readonly file: ProgramFile;
   /** What holds the app, and the statement that makes it, by its tokens; absent where a line cannot be put below it for sure. */
   readonly statement?: { readonly variable: string; readonly first: number; readonly last: number };
 }
@@ -27,13 +27,13 @@ export interface RouteKit {
   readonly words: readonly string[];
   /** Word that only our own lines have: where it stands, the route is registered. */
   readonly mark: string;
-  creations(file: SourceFile): readonly Creation[];
+  creations(file: ProgramFile): readonly Creation[];
   /** True where the words around a path, at `at`, make it a route. */
   isRoute(tokens: readonly Token[], at: number): boolean;
   /** Names that the module with the checks can have beside `file`, the best first. */
-  moduleNames(file: SourceFile): readonly string[];
-  moduleText(file: SourceFile, files: readonly SourceFile[]): string;
-  registration(file: SourceFile, module: string, variable: string, files: readonly SourceFile[]): Registration;
+  moduleNames(file: ProgramFile): readonly string[];
+  moduleText(file: ProgramFile, files: readonly ProgramFile[]): string;
+  registration(file: ProgramFile, module: string, variable: string, files: readonly ProgramFile[]): Registration;
   /** Token behind which the import goes; undefined: above the statement. */
-  importAfter(file: SourceFile, before: number): Token | undefined;
+  importAfter(file: ProgramFile, before: number): Token | undefined;
 }

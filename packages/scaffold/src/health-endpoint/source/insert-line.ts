@@ -1,10 +1,5 @@
 import type { TextEdit } from '@dockwarden-internal/syntax';
-
-/** The line ending of a text: that of its first line. */
-export function lineEnding(text: string): '\n' | '\r\n' {
-  const end = text.indexOf('\n');
-  return end > 0 && text[end - 1] === '\r' ? '\r\n' : '\n';
-}
+import { eolOf } from '../../compose/line-ending.ts';
 
 /** White space that the line at an offset begins with. */
 export function indentationAt(text: string, offset: number): string {
@@ -14,7 +9,7 @@ export function indentationAt(text: string, offset: number): string {
 
 /** A line of its own below the one in which `offset` lies, comments at its end included. */
 export function lineBelow(text: string, offset: number, line: string): TextEdit {
-  const newline = lineEnding(text);
+  const newline = eolOf(text);
   const found = text.indexOf('\n', offset);
   const end = found < 0 ? text.length : text[found - 1] === '\r' ? found - 1 : found;
   return { span: { start: end, end }, text: `${newline}${line}` };
@@ -23,5 +18,5 @@ export function lineBelow(text: string, offset: number, line: string): TextEdit 
 /** A line of its own above the one in which `offset` lies. */
 export function lineAbove(text: string, offset: number, line: string): TextEdit {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
-  return { span: { start, end: start }, text: `${line}${lineEnding(text)}` };
+  return { span: { start, end: start }, text: `${line}${eolOf(text)}` };
 }
