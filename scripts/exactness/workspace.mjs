@@ -16,7 +16,7 @@ export const IMAGES = {
   links: { dockerfile: 'FROM scratch\nCOPY current /current/\nCOPY config.link /config.json\nCOPY shared/a.txt /\n' },
   stages: {
     dockerfile:
-      'FROM scratch AS unused\nCOPY apps/web/src /web/\nFROM scratch AS files\nCOPY libs/alpha /alpha/\nFROM files\nCOPY --from=files /alpha/index.js /entry.js\nCOPY tsconfig.json /\n',
+      'FROM scratch AS unused\nCOPY apps/web/src /web/\nFROM scratch AS files\nCOPY libs/alpha /alpha/\nFROM files\nCOPY --from=files /alpha /entry/\nCOPY tsconfig.json /\n',
   },
   arguments: {
     dockerfile: 'FROM scratch\nARG APP=api\nARG FILE=${APP}/package.json\nCOPY apps/${FILE} apps/$APP/src /app/\n',
