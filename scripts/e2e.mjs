@@ -1,5 +1,6 @@
 // Tests what is published in real workspaces: packs it, installs it beside each major of Nx, and runs e2e/.
-//   node scripts/e2e.mjs [--nx 22,23,24] [--suite build,setup,nx,turbo] [--only PATTERN] [--keep]
+//   node scripts/e2e.mjs [SUITE…] [--nx 22,23,24] [--suite build,setup,nx,turbo,stacks] [--only PATTERN] [--write-table] [--keep]
+// Of the stacks in e2e/stacks.yaml all are built where the suite is named, else those marked for CI; --write-table keeps what was measured for docs/stacks.md.
 // Tests that build images need a Docker engine (DOCKER_HOST); without one they are left out, and with DOCKWARDEN_REQUIRE_ENGINE=1 they fail.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -12,18 +13,24 @@ import { installTurbo, TURBO_VERSION } from '../e2e/support/turbo-installation.m
 
 const root = join(import.meta.dirname, '..');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     nx: { type: 'string', default: process.env.DOCKWARDEN_E2E_NX ?? Object.keys(NX_VERSIONS).join(',') },
-    suite: { type: 'string', default: 'build,setup,nx,turbo' },
+    suite: { type: 'string' },
     only: { type: 'string' },
+    'write-table': { type: 'boolean', default: false },
     keep: { type: 'boolean', default: false },
   },
 });
 
 const folder = mkdtempSync(join(tmpdir(), 'dockwarden-e2e-'));
 const counts = { passed: 0, failed: 0, skipped: 0 };
-const suites = values.suite.split(',');
+const SUITES = ['build', 'setup', 'nx', 'turbo', 'stacks'];
+const named = [...positionals, ...(values.suite?.split(',') ?? [])];
+const unknown = named.filter((suite) => !SUITES.includes(suite));
+if (unknown.length > 0) throw new Error(`${unknown.join(', ')}: no such suite; there are ${SUITES.join(', ')}`);
+const suites = named.length > 0 ? named : SUITES;
 try {
   if (suites.includes('build')) {
     console.log(
@@ -35,7 +42,7 @@ try {
     console.log('\nWhat setup writes');
     runTests('setup', {});
   }
-  const tarballs = packTarballs(join(folder, 'tarballs'));
+  const tarballs = suites.includes('nx') || suites.includes('turbo') ? packTarballs(join(folder, 'tarballs')) : {};
   for (const major of suites.includes('nx') ? values.nx.split(',').filter(Boolean) : []) {
     const versions = NX_VERSIONS[major];
     if (!versions) throw new Error(`Nx ${major} is not tested; tested are ${Object.keys(NX_VERSIONS).join(', ')}`);
@@ -46,6 +53,12 @@ try {
   if (suites.includes('turbo')) {
     console.log(`\nTurborepo ${TURBO_VERSION}`);
     runTests('turbo', { ...(process.env.DOCKER_HOST && { home: installTurbo(tarballs, folder) }), folder });
+  }
+  if (suites.includes('stacks')) {
+    console.log('\nStacks');
+    const all = named.includes('stacks');
+    runTests('stacks', { all, record: values['write-table'] });
+    if (values['write-table']) spawnSync('npm', ['run', 'generate'], { cwd: root, stdio: 'inherit' });
   }
 } finally {
   if (values.keep) console.log(`kept: ${folder}`);

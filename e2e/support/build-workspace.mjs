@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import {
   chmodSync,
@@ -14,6 +13,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { docker, registry } from './engine.mjs';
 import { removeFromRegistry } from './registry-api.mjs';
+import { run } from './run-program.mjs';
+
+export { run };
 
 const launcher = join(import.meta.dirname, '../../packages/cli/bin/dockwarden.js');
 
@@ -130,29 +132,6 @@ function environment(more) {
   const kept = Object.entries(process.env).filter(([name]) => !ciVariables.test(name));
   const merged = { ...Object.fromEntries(kept), NO_COLOR: '1', ...more };
   return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== undefined));
-}
-
-/** Runs a program to its end, whatever that is. The event loop goes on, so that servers of a test can answer it. */
-export function run(program, args, { cwd, env = process.env, started, input } = {}) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd, env, stdio: 'pipe' });
-    const said = { stdout: '', stderr: '' };
-    for (const name of ['stdout', 'stderr']) {
-      child[name].setEncoding('utf8');
-      child[name].on('data', (text) => {
-        said[name] += text;
-      });
-    }
-    const timer = setTimeout(() => child.kill('SIGKILL'), 120_000);
-    child.on('error', reject);
-    child.on('close', (status, signal) => {
-      clearTimeout(timer);
-      resolve({ status, signal, ...said, all: said.stdout + said.stderr });
-    });
-    child.stdin.on('error', () => undefined);
-    child.stdin.end(input ?? '');
-    started?.(child, said);
-  });
 }
 
 /** Workspaces of one project for each image, whose Dockerfile is given; `git init` and a first commit are made. */

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readMeasured } from '../../e2e/stacks/measured.mjs';
+import { readCases } from '../../e2e/stacks/read-cases.mjs';
 import { commandReference } from './command-reference.mjs';
 import { decisionIndex } from './decision-index.mjs';
 import { factsPage } from './facts-page.mjs';
@@ -10,6 +12,8 @@ import { nxOptions } from './nx-options.mjs';
 import { policiesReadme, policyIndex } from './policy-index.mjs';
 import { policyPages } from './policy-pages.mjs';
 import { readSources } from './sources.mjs';
+import { stackProofs } from './stack-proofs.mjs';
+import { checkedTable, stackTable } from './stack-table.mjs';
 
 /** Folders that hold nothing but generated files: what is not generated any more goes. */
 export const ownedFolders = ['docs/policies'];
@@ -36,6 +40,7 @@ export async function outputs(root) {
     );
     return [path, text];
   };
+  const cases = readCases();
   const schemas = Object.entries(sources.jsonSchemas(sources.vocabulary));
   return new Map([
     ['docs/facts.md', factsPage(sources)],
@@ -51,6 +56,8 @@ export async function outputs(root) {
       'docker-fix options': nxOptions(sources.DOCKER_FIX_OPTIONS, sources.meaning),
       'init options': nxOptions(sources.INIT_OPTIONS, sources.meaning),
     }),
+    page('docs/stacks.md', { built: stackTable(cases, readMeasured()), checked: checkedTable(cases) }),
+    ['packages/scaffold/src/stacks/proofs.generated.json', formatJson(root, stackProofs(cases))],
     ['docs/decisions/README.md', decisionIndex(root)],
     ['docs/policies/README.md', policyIndex(sources)],
     ...[...policyPages(sources)].map(([path, text]) => [`docs/policies/${path}`, text]),

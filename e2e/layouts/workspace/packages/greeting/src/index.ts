@@ -1,0 +1,5 @@
+import { nanoid } from 'nanoid';
+
+export function greet(name: string): string {
+  return `Hello, ${name} (${nanoid(6)})`;
+}
