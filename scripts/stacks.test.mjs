@@ -19,17 +19,12 @@ describe('the cases that prove what stacks write', () => {
     ));
   });
 
-  test('every stack has a case, and every case a stack that can do what it asks for', () => {
+  test('every stack has a case', () => {
     const byName = new Map(STACKS.map((stack) => [stack.name, stack]));
     assert.deepEqual(
       [...byName.keys()].filter((name) => !cases.some(({ stack }) => stack === name)),
       [],
     );
-    for (const { name, stack, pattern, base } of cases) {
-      if (!byName.has(stack)) continue;
-      assert.ok(byName.get(stack).patterns.includes(pattern), `${name}: ${stack} has no pattern ${pattern}`);
-      if (base) assert.ok(byName.get(stack).bases.includes(base), `${name}: ${stack} has no base ${base}`);
-    }
   });
 
   test('--list calls built and run what a case builds and runs, and nothing else', () => {
