@@ -1,6 +1,7 @@
 import type { Stack } from '../model/stack.ts';
 import { goStack } from './go/go-stack.ts';
 import { nodeStack } from './node/node-stack.ts';
+import { pythonStack } from './python/python-stack.ts';
 
 /** All stacks, a framework before its language: the first of a family that a project's files speak for is its stack. */
-export const STACKS: readonly Stack[] = [goStack as Stack, nodeStack as Stack];
+export const STACKS: readonly Stack[] = [goStack as Stack, nodeStack as Stack, pythonStack as Stack];

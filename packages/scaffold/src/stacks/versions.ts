@@ -20,6 +20,9 @@ export const DEFAULT_VERSIONS = {
  */
 export const DEBIAN = { number: '13', suite: 'trixie' } as const;
 
+/** The one Python of distroless images of that release. Source: Debian, package python3. */
+export const DISTROLESS_PYTHON = '3.13';
+
 /** Tools that are installed by version, where a project's lockfile does not bring them. */
 export const TOOL_VERSIONS = {
   gunicorn: '27.0.1',

@@ -35,7 +35,9 @@ export function detectGo(app: App, asked: boolean): Detected<GoApp> | Diagnostic
   // A go.mod at the root speaks for every folder below it that has Go in it.
   if (files.length === 0 && !asked) return undefined;
   const { all, chosen } = mainPackages(project.root, project.name, files);
-  if (chosen === undefined) return noProgram(app);
+  // A go.mod beside a package.json often holds a tool of the repository.
+  const aside = !asked && fs.kind(joinPath(project.root, 'package.json')) === 'file';
+  if (chosen === undefined) return aside ? undefined : noProgram(app);
   const fault = unplainPath([chosen, ...layout.sources, ...layout.modules]) ?? missingSums(app, layout);
   if (fault) return fault;
   const { version, evidence } = goVersion(app, layout);
