@@ -51,6 +51,8 @@ export async function outputs(root) {
       'docker-build options': nxOptions(sources.BUILD_TASK_OPTIONS, sources.meaning),
       'docker-extract options': nxOptions(sources.EXTRACT_ONLY_OPTIONS, sources.meaning),
       'docker-scan options': nxOptions(sources.SCAN_TASK_OPTIONS, sources.meaning),
+      'docker-setup options': nxOptions(sources.DOCKER_SETUP_OPTIONS, sources.meaning),
+      'docker-compose options': nxOptions(sources.DOCKER_COMPOSE_OPTIONS, sources.meaning),
       'docker-ci options': nxOptions(sources.DOCKER_CI_OPTIONS, sources.meaning),
       'docker-pin options': nxOptions(sources.DOCKER_PIN_OPTIONS, sources.meaning),
       'docker-fix options': nxOptions(sources.DOCKER_FIX_OPTIONS, sources.meaning),
