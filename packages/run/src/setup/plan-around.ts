@@ -10,6 +10,7 @@ import {
 } from '@dockwarden-internal/scaffold';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
 import type { ComposeValues, SetupValues } from '../options/setup-options.ts';
+import { servicesOf } from './services-of.ts';
 
 export interface Around {
   readonly values: SetupValues;
@@ -51,10 +52,7 @@ export function planComposeFiles(
     app,
     service,
     image,
-    with: (values.with ?? [])
-      .flatMap((names) => names.split(','))
-      .map((name) => name.trim())
-      .filter((name) => name !== ''),
+    with: servicesOf(values),
     sidecars: values.sidecar ?? [],
     ...(values.network !== undefined && { network: { external: values.network } }),
     existing: textsOf(files),

@@ -3,14 +3,18 @@ import {
   allowSingleStage,
   type ComposeImage,
   type Evidence,
+  type FoundStack,
   type PlannedFile,
 } from '@dockwarden-internal/scaffold';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
+import { overlayFileSystem } from '../files/overlay-file-system.ts';
 import type { SetupValues } from '../options/setup-options.ts';
 import { type ExistingImage, existingImage } from './existing-image.ts';
 import { planAround } from './plan-around.ts';
+import { planHealth } from './plan-health.ts';
 import { planImage } from './plan-image.ts';
 import { repositoryOf } from './repository-of.ts';
+import { servicesOf } from './services-of.ts';
 import type { SetupConfig } from './setup-config.ts';
 import { stackOptions } from './stack-options.ts';
 
@@ -27,11 +31,12 @@ export function planProject(app: App, values: SetupValues, config: SetupConfig):
   const existing = values.adopt ? existingImage(app, config.settings) : undefined;
   if (existing) return adopt(app, existing, values, config);
   const options = stackOptions(values);
-  const image = planImage(app, options, values.stack);
-  if ('code' in image) return image;
-  const { found, plan, dockerfile } = image;
+  const first = planImage(app, options, values.stack);
+  if ('code' in first) return first;
+  if (values.healthEndpoint) return withHealth(app, first.found, values, config);
+  const { found, plan, dockerfile } = first;
   const override = options.pattern === 'single' ? allowSingleStage(app) : undefined;
-  const files = [...image.files, ...(override ? [override] : [])];
+  const files = [...first.files, ...(override ? [override] : [])];
   const composed = {
     repository: repositoryOf(app, config),
     dockerfile,
@@ -52,6 +57,28 @@ export function planProject(app: App, values: SetupValues, config: SetupConfig):
     files: [...files, ...around.files],
     notes: [...plan.notes, ...around.notes],
   };
+}
+
+/** The app with a health route in its sources, which the rest is planned for. */
+function withHealth(
+  app: App,
+  { stack, framework }: FoundStack,
+  values: SetupValues,
+  config: SetupConfig,
+): ProjectPlan | Diagnostic {
+  const health = planHealth(app, {
+    family: stack.family,
+    framework,
+    path: values.healthPath ?? '/health',
+    dependencies: servicesOf(values),
+  });
+  if ('code' in health) return health;
+  const texts = new Map(health.files.map(({ path, text }) => [path, text]));
+  const { healthEndpoint: _, ...rest } = values;
+  const changed = { ...app, fs: overlayFileSystem(app.fs, texts) };
+  const plan = planProject(changed, { ...rest, healthPath: health.path }, config);
+  if ('code' in plan) return plan;
+  return { ...plan, files: [...health.files, ...plan.files], notes: [...health.notes, ...plan.notes] };
 }
 
 /** An image of files alone is not run. */

@@ -7,6 +7,7 @@ import { STACKS } from '../stacks/registry.ts';
 export interface FoundStack {
   readonly stack: Stack;
   readonly details: unknown;
+  readonly framework?: string;
   readonly evidence: readonly Evidence[];
 }
 

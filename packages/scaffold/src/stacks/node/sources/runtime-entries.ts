@@ -22,14 +22,10 @@ export function assetFolders(app: App): string[] {
 export function sourceEntries(app: App, entry: string): string[] {
   const typed = TYPED.test(entry);
   const names = app.fs.list(app.project.root).filter((name) => {
-    const kind = app.fs.kind(pathIn(app, name));
-    if (kind === 'directory') return !NOT_AT_RUN_TIME.test(name) || entry.startsWith(`${name}/`);
-    return (
-      (PROGRAM.test(name) || (typed && TYPED.test(name))) &&
-      !TOOLING.test(name) &&
-      !SECRET.test(name) &&
-      !name.startsWith('.')
-    );
+    if (entry.startsWith(`${name}/`)) return true;
+    if (SECRET.test(name)) return false;
+    if (app.fs.kind(pathIn(app, name)) === 'directory') return !NOT_AT_RUN_TIME.test(name);
+    return (PROGRAM.test(name) || (typed && TYPED.test(name))) && !TOOLING.test(name) && !name.startsWith('.');
   });
   return [...new Set([...names, entry.split('/')[0]!])].sort();
 }
