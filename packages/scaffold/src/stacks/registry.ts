@@ -1,7 +1,15 @@
 import type { Stack } from '../model/stack.ts';
 import { goStack } from './go/go-stack.ts';
+import { nextjsStack } from './nextjs/nextjs-stack.ts';
 import { nodeStack } from './node/node-stack.ts';
 import { pythonStack } from './python/python-stack.ts';
+import { staticStack } from './static/static-stack.ts';
 
 /** All stacks, a framework before its language: the first of a family that a project's files speak for is its stack. */
-export const STACKS: readonly Stack[] = [goStack as Stack, nodeStack as Stack, pythonStack as Stack];
+export const STACKS: readonly Stack[] = [
+  goStack as Stack,
+  nextjsStack as Stack,
+  staticStack as Stack,
+  nodeStack as Stack,
+  pythonStack as Stack,
+];

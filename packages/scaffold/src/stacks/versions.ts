@@ -9,6 +9,7 @@ export const DEFAULT_VERSIONS = {
   gradle: '9',
   java: '21',
   maven: '3.9',
+  nginx: '1.28',
   node: '24',
   python: '3.13',
   rust: '1.95',

@@ -7,6 +7,7 @@ import type { StackPlan } from '../../model/stack.ts';
 import type { NodeDetails } from './details.ts';
 import { managerCommands } from './manager/commands.ts';
 import { plainNames } from './plain-names.ts';
+import { unfitOption } from './plain-options.ts';
 import { watchCommand } from './sources/live-reload.ts';
 import { assetFolders, sourceEntries } from './sources/runtime-entries.ts';
 import type { StartCommand } from './sources/start-command.ts';
@@ -21,7 +22,7 @@ import { runtimeStage } from './stages/runtime.ts';
 
 export function planNode(app: App, details: NodeDetails, options: SetupOptions): StackPlan | Diagnostic {
   const { project, start } = details;
-  const fault = plainNames(project) ?? (start ? undefined : noStart(app));
+  const fault = unfitOption(options) ?? plainNames(project) ?? (start ? undefined : noStart(app));
   if (fault) return fault;
   const image: NodeImage = {
     project,

@@ -22,11 +22,8 @@ export interface StartCommand {
  * file that is usually called so. Undefined where nothing tells.
  */
 export function startCommand(app: App, manifest: PackageJson): { start: StartCommand; evidence: Evidence } | undefined {
-  for (const script of ['start:prod', 'start:production', 'serve:prod', 'start']) {
-    const text = manifest.scripts[script];
-    const start = text === undefined ? undefined : (fromScript(text, manifest) ?? lastOf(text, manifest));
-    if (start) return told(start, `scripts.${script} in ${manifest.path}`);
-  }
+  const byScript = startScript(manifest);
+  if (byScript) return told(byScript.start, `scripts.${byScript.script} in ${manifest.path}`);
   for (const field of ['main', 'bin'] as const) {
     const file = manifest[field];
     if (file && isRunnable(file)) return told(plain(clean(file)), `${field} in ${manifest.path}`);
@@ -36,6 +33,16 @@ export function startCommand(app: App, manifest: PackageJson): { start: StartCom
   if (!/\.ts$/.test(file)) return told(plain(file), `file ${pathIn(app, file)}`);
   if (!manifest.scripts.build) return undefined;
   return told(plain(file.replace(/^src\//, 'dist/').replace(/\.ts$/, '.js')), `built from ${pathIn(app, file)}`);
+}
+
+/** What the scripts of a package start in production, where that is a program of Node. */
+export function startScript(manifest: PackageJson): { start: StartCommand; script: string } | undefined {
+  for (const script of ['start:prod', 'start:production', 'serve:prod', 'start']) {
+    const text = manifest.scripts[script];
+    const start = text === undefined ? undefined : (fromScript(text, manifest) ?? lastOf(text, manifest));
+    if (start) return { start, script };
+  }
+  return undefined;
 }
 
 function told(start: StartCommand, why: string) {

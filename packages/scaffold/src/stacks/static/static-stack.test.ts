@@ -1,0 +1,80 @@
+import { isFault } from '../node/project/package-json.ts';
+import { OPTIONS, sampleApp } from '../node/testing/sample-app.ts';
+import { nginxConf } from './nginx-conf.ts';
+import { staticStack } from './static-stack.ts';
+
+const VITE = {
+  'package.json': { name: 'web', scripts: { build: 'vite build' }, devDependencies: { vite: '^8.0.0' } },
+  'package-lock.json': '{}',
+};
+
+function planned(files: Readonly<Record<string, string | object>>, options = OPTIONS) {
+  const app = sampleApp(files, [{ name: 'web', root: '.' }]);
+  const seen = staticStack.detect(app, false);
+  if (!seen || !('details' in seen)) return undefined;
+  return staticStack.plan(app, seen.details, options);
+}
+
+function plan(files: Readonly<Record<string, string | object>>, options = OPTIONS) {
+  const made = planned(files, options);
+  if (!made || isFault(made)) throw new Error(JSON.stringify(made));
+  return made;
+}
+
+test('nginx serves what Vite built, as its own user on a port that it may open', () => {
+  const { dockerfile, files, service } = plan(VITE);
+  const runtime = dockerfile.slice(dockerfile.lastIndexOf('FROM '));
+  expect(runtime).toMatch(/^FROM nginx:\$\{NGINX_VERSION\}-alpine AS runtime\n/);
+  expect(runtime).toContain('COPY --from=build /app/dist /usr/share/nginx/html\nUSER 101:101\nEXPOSE 8080\n');
+  expect(files.map(({ path }) => path)).toEqual(['nginx.conf']);
+  expect(service).toMatchObject({ port: 8080, healthPath: '/health', user: '101:101', writable: ['/tmp'] });
+});
+
+test('the slim image has no curl', () => {
+  expect(plan(VITE, { ...OPTIONS, base: 'slim' }).dockerfile).toMatch(/-alpine-slim AS runtime[\s\S]*CMD \["wget", /);
+});
+
+test.each([
+  ['vite.config.ts', "export default { build: { outDir: './out/site' } };", 'out/site'],
+  ['vite.config.ts', "export default { build: { outDir: '../dist' } };", 'dist'],
+])('%s: %s', (name, text, output) => {
+  expect(plan({ ...VITE, [name]: text }).dockerfile).toContain(
+    `COPY --from=build /app/${output} /usr/share/nginx/html`,
+  );
+});
+
+test.each([
+  ['@angular/build:application', undefined, 'dist/shop/browser'],
+  ['@angular/build:application', { base: 'out', browser: '' }, 'out'],
+  ['@angular-devkit/build-angular:browser', 'dist/x', 'dist/x'],
+])('Angular by %s with %j', (builder, outputPath, output) => {
+  const files = {
+    'package.json': { name: 'web', scripts: { build: 'ng build' }, dependencies: { '@angular/core': '20' } },
+    'package-lock.json': '{}',
+    'angular.json': { projects: { shop: { architect: { build: { builder, options: { outputPath } } } } } },
+  };
+  expect(plan(files).dockerfile).toContain(`COPY --from=build /app/${output} /usr/share/nginx/html`);
+});
+
+test('what has a server is not made of files alone', () => {
+  const manifest = VITE['package.json'];
+  expect(planned({ ...VITE, 'package.json': { ...manifest, dependencies: { express: '5' } } })).toBeUndefined();
+  const scripts = { ...manifest.scripts, start: 'node server.js' };
+  expect(planned({ ...VITE, 'package.json': { ...manifest, scripts } })).toBeUndefined();
+});
+
+test('ports of root and paths that are none are refused', () => {
+  expect(planned(VITE, { ...OPTIONS, port: 80 })).toMatchObject({ code: 'setup/unfit-port' });
+  expect(planned(VITE, { ...OPTIONS, healthPath: '/a"; return 200' })).toMatchObject({
+    code: 'setup/unfit-health-path',
+  });
+});
+
+test('a page of its own for each path, where the browser does not route', () => {
+  const site = { port: 8080, healthPath: '/health', hashed: '^/_astro/' };
+  expect(nginxConf({ ...site, singlePage: false })).toContain('try_files $uri $uri/ $uri.html =404;');
+  const single = nginxConf({ ...site, singlePage: true });
+  expect(single).toContain('try_files $uri $uri/ /index.html;');
+  expect(single).toContain('"~^/_astro/" "public, max-age=31536000, immutable";');
+  expect(single).toContain('pid /tmp/nginx.pid;');
+});
