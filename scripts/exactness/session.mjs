@@ -46,7 +46,7 @@ export async function* exactness({ changes, seed, staged = 0 }) {
       waited = broken.length > 0 ? waited + 1 : 0;
       const now = broken.join(' ');
       if (now !== failing) {
-        for (const name of buildable(root, broken, folder))
+        for (const name of buildable(root, index, broken, join(folder, 'alone')))
           found.faults.push(`${said}: ${name} can be built, and we say: ${ours.get(name).direct.faults[0].message}`);
         found.refused += broken.length;
       }
@@ -104,16 +104,16 @@ function differenceOf(before, after) {
 }
 
 /** Those that can be built although we say that they cannot. */
-function buildable(root, broken, folder) {
-  return broken.filter((name) => !builtContents(targetsOf(root, [name]), join(folder, 'alone')).error);
+function buildable(root, index, broken, out) {
+  return broken.filter((name) => !builtAnew(root, `${index}-${name}`, [name], out).error);
 }
 
 /**
  * Builds the workspace under a path that the builder does not know yet: below one that it knows, it asks only for what has another size, time
  * or mode of a file, and takes a folder with another mode for the same.
  */
-function builtAnew(root, index, names, out) {
-  const moved = `${root}-${index}`;
+function builtAnew(root, suffix, names, out) {
+  const moved = `${root}-${suffix}`;
   renameSync(root, moved);
   try {
     return builtContents(targetsOf(moved, names), out);
