@@ -24,13 +24,14 @@ const { values, positionals } = parseArgs({
   },
 });
 
-const folder = mkdtempSync(join(tmpdir(), 'dockwarden-e2e-'));
-const counts = { passed: 0, failed: 0, skipped: 0 };
 const SUITES = ['build', 'setup', 'nx', 'turbo', 'stacks'];
 const named = [...positionals, ...(values.suite?.split(',') ?? [])];
 const unknown = named.filter((suite) => !SUITES.includes(suite));
 if (unknown.length > 0) throw new Error(`${unknown.join(', ')}: no such suite; there are ${SUITES.join(', ')}`);
 const suites = named.length > 0 ? named : SUITES;
+
+const folder = mkdtempSync(join(tmpdir(), 'dockwarden-e2e-'));
+const counts = { passed: 0, failed: 0, skipped: 0 };
 try {
   if (suites.includes('build')) {
     console.log(

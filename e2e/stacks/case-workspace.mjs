@@ -48,13 +48,18 @@ export async function openCase(each, tools) {
       assert.equal(ended.status, 0, `dockwarden ${args.join(' ')} (${ended.signal ?? ended.status})\n${ended.all}`);
       return ended;
     },
-    /** Builds all images of the workspace, and gives what is recorded of each. */
+    /** Builds all images of the workspace, and gives what is recorded of each, and how long the builds took without waiting for their turn. */
     async build() {
       const args = ['--timeout', '1500', TURNS, process.execPath, launcher, 'build', '--verbose'];
       const ended = await run('flock', args, { cwd: root, env, limit: 1_500_000 });
       assert.equal(ended.status, 0, `dockwarden build (${ended.signal ?? ended.status})\n${ended.all.slice(-6000)}`);
-      const records = readdirSync(join(root, 'dist/docker')).map((name) => `dist/docker/${name}/metadata.json`);
-      return records.filter(workspace.exists).map((path) => JSON.parse(workspace.read(path)));
+      const records = readdirSync(join(root, 'dist/docker'), { recursive: true }).filter(
+        (path) => basename(path) === 'metadata.json',
+      );
+      return {
+        images: records.map((path) => JSON.parse(workspace.read(join('dist/docker', path)))),
+        seconds: Math.max(...[...ended.stdout.matchAll(/^built: .*, ([\d.]+) s\)$/gm)].map(([, took]) => Number(took))),
+      };
     },
     read: (path) => readFileSync(join(root, path), 'utf8'),
     exists: (path) => existsSync(join(root, path)),

@@ -18,5 +18,6 @@ export async function imageFiles(image, name) {
   }
 }
 
-/** Files of a package, or of a folder of that name. */
-export const filesOf = (paths, name) => paths.filter((path) => path.split('/').includes(name));
+/** Files of a package, or of a folder of that name, but for what the npm of a base brings along. */
+export const filesOf = (paths, name) =>
+  paths.filter((path) => path.split('/').includes(name) && !path.includes('local/lib/node_modules/npm/'));

@@ -89,15 +89,12 @@ async function buildOutside({ root }, { manager, project }) {
 }
 
 async function prove(workspace, each, t) {
-  const begun = Date.now();
-  const records = await workspace.build();
-  const built = records.find(({ image }) => image === imageName(each)) ?? records[0];
+  const { images, seconds } = await workspace.build();
+  const built = images.find(({ image }) => image === each.project) ?? images[0];
   assert.ok(built, 'an image is recorded');
-  const image = `${workspace.prefix}/${built.image}:e2e`;
-  const seconds = (Date.now() - begun) / 1000;
-  const { layers } = built;
-  const size = sizeOf(built);
-  t.diagnostic(`built in ${seconds.toFixed(1)} s, ${size} bytes in ${layers.length} layers`);
+  const [image] = built.tags;
+  const { size, layers } = built;
+  t.diagnostic(`built in ${seconds} s, ${size} bytes in ${layers.length} layers`);
   if (each.pattern === 'artifact') {
     const { stdout } = await workspace.dockwarden(['extract', built.image], { limit: 10 * MINUTE });
     const paths = (await runOk('git', ['ls-files', '--others'], { cwd: workspace.root })).split('\n');
@@ -108,7 +105,7 @@ async function prove(workspace, each, t) {
   const paths = await imageFiles(image, `${workspace.prefix}-files`);
   for (const name of each.without)
     assert.deepEqual(filesOf(paths, name).slice(0, 3), [], `${name} is not in the image`);
-  const needs = productionNeeds(workspace, each.project);
+  const needs = await productionNeeds(workspace, each.project);
   const ran = await runImage(image, { ...each, ...needs, name: `${workspace.prefix}-app` });
   return { size, seconds, ...ran };
 }
@@ -135,17 +132,8 @@ async function singleStageSize(each, tools, giveBack) {
     assert.equal(status, 0, said);
     await single.commit('Set up in one stage');
     giveBack.push(standIn([single.read(join(single.folder, 'Dockerfile'))], { any: false }));
-    return sizeOf((await single.build())[0]);
+    return (await single.build()).images[0].size;
   } finally {
     single.dispose();
   }
-}
-
-function sizeOf({ layers }) {
-  return layers.reduce((sum, { size }) => sum + size, 0);
-}
-
-/** Images are called as their projects are, as far as names of images can say it. */
-function imageName({ project }) {
-  return project.split('/').at(-1);
 }

@@ -4,7 +4,10 @@ import { docker } from '../support/engine.mjs';
  * Bases that an engine without a way to pull images can have under another name: the same distribution a release older. Whoever can pull gets the
  * real one. For `checked` cases a base need only have a name and a configuration, and any image will do.
  */
-const STAND_INS = [[/^(gcr\.io\/distroless\/\S+)-debian13:(\S+)$/, '$1-debian12:$2']];
+const STAND_INS = [
+  [/^(gcr\.io\/distroless\/\S+)-debian13:(\S+)$/, '$1-debian12:$2'],
+  [/^(\S+:\S*)trixie(\S*)$/, '$1bookworm$2'],
+];
 const ANY = 'debian:12-slim';
 
 /** References that a Dockerfile builds on or copies from, with its arguments filled in. */
