@@ -143,6 +143,82 @@ await app.listen({ port: 0 });
   });
 });
 
+test('NestJS', async () => {
+  const made = makeApp({
+    'package.json': '{ "private": true }',
+    'tsconfig.json': JSON.stringify({
+      compilerOptions: {
+        module: 'commonjs',
+        target: 'es2022',
+        strict: true,
+        experimentalDecorators: true,
+        emitDecoratorMetadata: true,
+        skipLibCheck: true,
+        noUnusedLocals: true,
+        outDir: 'dist',
+        types: ['node'],
+      },
+      include: ['src'],
+    }),
+    'src/app.module.ts':
+      "import { Controller, Get, Module } from '@nestjs/common';\n\n@Controller()\nclass AppController {\n  @Get()\n  root() {\n    return 'app';\n  }\n}\n\n@Module({\n  controllers: [AppController],\n})\nexport class AppModule {}\n",
+    'src/main.ts':
+      "import { NestFactory } from '@nestjs/core';\nimport { AppModule } from './app.module';\n\nNestFactory.create(AppModule).then((app) => app.listen(Number(process.env.PORT)));\n",
+  });
+  try {
+    const names = ['common', 'core', 'platform-express'].map((name) => `@nestjs/${name}@11`);
+    const others = ['reflect-metadata', 'rxjs', 'typescript@5', '@types/node@20'];
+    made.run('npm', [
+      'install',
+      '--prefer-offline',
+      '--no-audit',
+      '--no-fund',
+      '--ignore-scripts',
+      ...names,
+      ...others,
+    ]);
+    addRoute(made, 'nestjs');
+    made.run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', '.']);
+    await holdsTrue(made, [process.execPath, 'dist/main.js']);
+  } finally {
+    made.dispose();
+  }
+});
+
+test('Spring without Actuator', async () => {
+  const made = makeApp({
+    'pom.xml': `<project xmlns="http://maven.apache.org/POM/4.0.0">
+  <modelVersion>4.0.0</modelVersion>
+  <parent><groupId>org.springframework.boot</groupId><artifactId>spring-boot-starter-parent</artifactId><version>3.5.7</version></parent>
+  <groupId>org.example</groupId><artifactId>app</artifactId><version>1</version>
+  <properties><java.version>17</java.version></properties>
+  <dependencies><dependency><groupId>org.springframework.boot</groupId><artifactId>spring-boot-starter-web</artifactId></dependency></dependencies>
+  <build><plugins><plugin><groupId>org.springframework.boot</groupId><artifactId>spring-boot-maven-plugin</artifactId></plugin></plugins></build>
+</project>
+`,
+    'src/main/java/org/example/App.java': `package org.example;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+public class App {
+    public static void main(String[] args) {
+        SpringApplication.run(App.class, args);
+    }
+}
+`,
+    'src/main/resources/application.properties': 'server.port=${PORT}\n',
+  });
+  try {
+    addRoute(made, 'spring');
+    made.run('mvn', ['--batch-mode', '--quiet', 'package', '-DskipTests']);
+    await holdsTrue(made, ['java', '-jar', 'target/app-1.jar']);
+  } finally {
+    made.dispose();
+  }
+});
+
 describe('Python', { concurrency: false }, () => {
   let folder;
   let python;

@@ -6,6 +6,7 @@ export * from './config/allow-single-stage.ts';
 export * from './detect/detect-stack.ts';
 export * from './devcontainer/devcontainer-request.ts';
 export * from './devcontainer/plan-devcontainer.ts';
+export * from './health-endpoint/detect-framework.ts';
 export * from './health-endpoint/health-plan.ts';
 export * from './health-endpoint/plan-health-endpoint.ts';
 export * from './ignore/adopted-ignore.ts';

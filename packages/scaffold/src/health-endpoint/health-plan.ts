@@ -1,6 +1,15 @@
 import type { PlannedFile } from '../model/planned-file.ts';
 
-export const HEALTH_FRAMEWORKS = ['express', 'fastify', 'fastapi', 'flask', 'go'] as const;
+export const HEALTH_FRAMEWORKS = [
+  'express',
+  'fastify',
+  'nestjs',
+  'nextjs',
+  'fastapi',
+  'flask',
+  'go',
+  'spring',
+] as const;
 export type HealthFramework = (typeof HEALTH_FRAMEWORKS)[number];
 
 export interface HealthRequest {

@@ -5,21 +5,27 @@ import { readHealthPath } from './health-path.ts';
 import type { HealthFramework, HealthPlan, HealthRequest, ServiceCheck } from './health-plan.ts';
 import { EXPRESS } from './javascript/express.ts';
 import { FASTIFY } from './javascript/fastify.ts';
+import { planNestRoute } from './javascript/nestjs.ts';
+import { planNextRoute } from './javascript/nextjs.ts';
 import { nodeKit } from './javascript/node-kit.ts';
 import { FASTAPI } from './python/fastapi.ts';
 import { FLASK } from './python/flask.ts';
 import { pythonKit } from './python/python-kit.ts';
 import { planRoute } from './route/plan-route.ts';
 import { serviceChecks } from './service-checks.ts';
+import { planSpringRoute } from './spring/plan-spring-route.ts';
 
 type Planner = (app: App, path: string, checks: readonly ServiceCheck[]) => HealthPlan | undefined;
 
 const PLANNERS: Readonly<Record<HealthFramework, Planner>> = {
   express: (app, path, checks) => planRoute(app, nodeKit(app, EXPRESS, path, checks), path),
   fastify: (app, path, checks) => planRoute(app, nodeKit(app, FASTIFY, path, checks), path),
+  nestjs: planNestRoute,
+  nextjs: planNextRoute,
   fastapi: (app, path, checks) => planRoute(app, pythonKit(app, FASTAPI, path, checks), path),
   flask: (app, path, checks) => planRoute(app, pythonKit(app, FLASK, path, checks), path),
   go: (app, path, checks) => planRoute(app, goKit(app, path, checks), path),
+  spring: planSpringRoute,
 };
 
 /**

@@ -7,7 +7,7 @@ export function routeOf(
   path: string,
   registers: (tokens: readonly Token[], at: number) => boolean,
 ): ProgramFile | undefined {
-  const wanted = new Set([path, `${path}/`, `GET ${path}`]);
+  const wanted = new Set([path, `${path}/`, `GET ${path}`, ...(path.lastIndexOf('/') === 0 ? [path.slice(1)] : [])]);
   return files.find(({ tokens }) =>
     tokens.some((token, at) => token.kind === 'string' && wanted.has(token.text) && registers(tokens, at)),
   );
