@@ -27,6 +27,7 @@ const ENTRIES = {
   'generators/docker-fix': 'generators/docker-fix/docker-fix.ts',
   'generators/docker-ci': 'generators/docker-ci/docker-ci.ts',
   'generators/docker-pin': 'generators/docker-pin/docker-pin.ts',
+  'generators/docker-policy': 'generators/docker-policy/docker-policy.ts',
   'generators/docker-setup': 'generators/docker-setup/docker-setup.ts',
   'generators/docker-compose': 'generators/docker-compose/docker-compose.ts',
   'generators/sync': 'generators/sync/sync.ts',
@@ -35,7 +36,12 @@ const ENTRIES = {
 const SCHEMAS = {
   ...{ lint: 'executors', build: 'executors', push: 'executors', extract: 'executors', scan: 'executors' },
   ...{ init: 'generators', 'docker-fix': 'generators', 'docker-ci': 'generators', 'docker-pin': 'generators' },
-  ...{ 'docker-setup': 'generators', 'docker-compose': 'generators', sync: 'generators' },
+  ...{
+    'docker-policy': 'generators',
+    'docker-setup': 'generators',
+    'docker-compose': 'generators',
+    sync: 'generators',
+  },
 };
 
 export async function buildNx() {

@@ -55,6 +55,7 @@ export async function outputs(root) {
       'docker-compose options': nxOptions(sources.DOCKER_COMPOSE_OPTIONS, sources.meaning),
       'docker-ci options': nxOptions(sources.DOCKER_CI_OPTIONS, sources.meaning),
       'docker-pin options': nxOptions(sources.DOCKER_PIN_OPTIONS, sources.meaning),
+      'docker-policy options': nxOptions(sources.DOCKER_POLICY_OPTIONS, sources.meaning),
       'docker-fix options': nxOptions(sources.DOCKER_FIX_OPTIONS, sources.meaning),
       'init options': nxOptions(sources.INIT_OPTIONS, sources.meaning),
     }),

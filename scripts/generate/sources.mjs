@@ -18,6 +18,7 @@ export {
 export { DOCKER_CI_OPTIONS } from './packages/nx/src/options/docker-ci-options.ts';
 export { DOCKER_COMPOSE_OPTIONS, DOCKER_SETUP_OPTIONS } from './packages/nx/src/options/docker-setup-options.ts';
 export { DOCKER_PIN_OPTIONS } from './packages/nx/src/options/docker-pin-options.ts';
+export { DOCKER_POLICY_OPTIONS } from './packages/nx/src/options/docker-policy-options.ts';
 export { INIT_OPTIONS } from './packages/nx/src/options/init-options.ts';
 export { DOCKER_FIX_OPTIONS } from './packages/nx/src/options/docker-fix-options.ts';
 export { meaning } from './packages/nx/src/options/option-table.ts';

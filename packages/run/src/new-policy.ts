@@ -8,25 +8,33 @@ export interface NewPolicyRequest {
   readonly dryRun: boolean;
 }
 
-/** Begins a policy whose examples fail until it says something true. Nothing that is there is overwritten. */
+/** Where a policy of that id lies, from the root, and the text that it begins with: its examples fail until it says something true. */
+export function policyDraft(id: string): { readonly path: string; readonly text: string } | { readonly fault: string } {
+  if (!/^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/.test(id))
+    return { fault: `${JSON.stringify(id)} is no id: write AREA/NAME in lower case, such as house/labels` };
+  return { path: `policies/${id}.policy.yaml`, text: template(id) };
+}
+
+/** Says what comes next, once the file is there. */
+export function policyNext(shown: string): string {
+  return `${shown} is made. Its examples fail until it says what it should:\n  dockwarden test ${shown} --mutants\n  dockwarden facts FILE shows what it can speak about\n`;
+}
+
+/** Begins a policy. Nothing that is there is overwritten. */
 export function newPolicy({
   cwd,
   id,
   dryRun,
 }: NewPolicyRequest): { readonly text: string } | { readonly fault: string } {
-  if (!/^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/.test(id))
-    return { fault: `${JSON.stringify(id)} is no id: write AREA/NAME in lower case, such as house/labels` };
-  const root = findRoot(cwd) ?? cwd;
-  const path = join(root, 'policies', `${id}.policy.yaml`);
+  const draft = policyDraft(id);
+  if ('fault' in draft) return draft;
+  const path = join(findRoot(cwd) ?? cwd, draft.path);
   const shown = relative(cwd, path) || path;
   if (existsSync(path)) return { fault: `${shown} is there already` };
-  const text = template(id);
-  if (dryRun) return { text: `# ${shown}\n${text}` };
+  if (dryRun) return { text: `# ${shown}\n${draft.text}` };
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text, { flag: 'wx' });
-  return {
-    text: `${shown} is made. Its examples fail until it says what it should:\n  dockwarden test ${shown} --mutants\n  dockwarden facts FILE shows what it can speak about\n`,
-  };
+  writeFileSync(path, draft.text, { flag: 'wx' });
+  return { text: policyNext(shown) };
 }
 
 function template(id: string): string {

@@ -1,6 +1,7 @@
 import { DOCKER_CI_OPTIONS } from './docker-ci-options.ts';
 import { DOCKER_FIX_OPTIONS } from './docker-fix-options.ts';
 import { DOCKER_PIN_OPTIONS } from './docker-pin-options.ts';
+import { DOCKER_POLICY_OPTIONS } from './docker-policy-options.ts';
 import { DOCKER_COMPOSE_OPTIONS, DOCKER_SETUP_OPTIONS } from './docker-setup-options.ts';
 import { BUILD_TASK_OPTIONS, EXTRACT_TASK_OPTIONS, SCAN_TASK_OPTIONS } from './image-task-options.ts';
 import { INIT_OPTIONS } from './init-options.ts';
@@ -99,6 +100,20 @@ export const SCHEMAS: readonly SchemaSource[] = [
     title: 'Pin images to digests',
     description: 'Writes digests behind the tags of images.',
     options: DOCKER_PIN_OPTIONS,
+  },
+  {
+    file: 'docker-policy',
+    id: 'DockwardenDockerPolicy',
+    kind: 'generator',
+    title: 'Begin a policy',
+    description: 'Writes a policy with failing examples to fill in.',
+    options: DOCKER_POLICY_OPTIONS,
+    examples: [
+      {
+        command: 'nx g @dockwarden/nx:docker-policy house/labels',
+        description: 'A policy in policies/house/labels.policy.yaml',
+      },
+    ],
   },
   {
     file: 'docker-setup',
