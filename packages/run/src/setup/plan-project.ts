@@ -3,7 +3,6 @@ import {
   allowSingleStage,
   type ComposeImage,
   type Evidence,
-  type FoundStack,
   type PlannedFile,
 } from '@dockwarden-internal/scaffold';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
@@ -33,7 +32,7 @@ export function planProject(app: App, values: SetupValues, config: SetupConfig):
   const options = stackOptions(values);
   const first = planImage(app, options, values.stack);
   if ('code' in first) return first;
-  if (values.healthEndpoint) return withHealth(app, first.found, values, config);
+  if (values.healthEndpoint) return withHealth(app, values, config);
   const { found, plan, dockerfile } = first;
   const override = options.pattern === 'single' ? allowSingleStage(app) : undefined;
   const files = [...first.files, ...(override ? [override] : [])];
@@ -60,15 +59,8 @@ export function planProject(app: App, values: SetupValues, config: SetupConfig):
 }
 
 /** The app with a health route in its sources, which the rest is planned for. */
-function withHealth(
-  app: App,
-  { stack, framework }: FoundStack,
-  values: SetupValues,
-  config: SetupConfig,
-): ProjectPlan | Diagnostic {
+function withHealth(app: App, values: SetupValues, config: SetupConfig): ProjectPlan | Diagnostic {
   const health = planHealth(app, {
-    family: stack.family,
-    framework,
     path: values.healthPath ?? '/health',
     dependencies: servicesOf(values),
   });

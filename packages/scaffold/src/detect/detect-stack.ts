@@ -7,7 +7,6 @@ import { STACKS } from '../stacks/registry.ts';
 export interface FoundStack {
   readonly stack: Stack;
   readonly details: unknown;
-  readonly framework?: string;
   readonly evidence: readonly Evidence[];
 }
 

@@ -28,8 +28,6 @@ export interface Stack<Details = unknown> {
 
 export interface Detected<Details = unknown> {
   readonly details: Details;
-  /** What the app is written with, where that is known: `express`, `fastapi`. */
-  readonly framework?: string;
   /** Language, framework, package manager, versions, port, start command: each with its reason. */
   readonly evidence: readonly Evidence[];
 }

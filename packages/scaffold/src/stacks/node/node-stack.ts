@@ -17,7 +17,7 @@ export const nodeStack: Stack<NodeDetails> = {
     const { details, evidence } = nodeDetails(app, read.project);
     // A package.json beside a go.mod may hold but a formatter: something has to be started.
     if (!asked && details.start === undefined && read.project.layout.kind !== 'integrated') return undefined;
-    return { details, framework: details.framework, evidence: [...evidence, ...read.evidence] };
+    return { details, evidence: [...evidence, ...read.evidence] };
   },
   plan: planNode,
 };
