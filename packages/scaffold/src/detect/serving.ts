@@ -48,10 +48,16 @@ export function servingEvidence({ port, found, health }: Serving): Evidence[] {
   ];
 }
 
+/** The lowest status that is no good answer of a health check. */
+export function worstStatus(healthPath: string | undefined): number {
+  return healthPath === undefined ? 500 : 300;
+}
+
 /** How the image is reached: what was asked for, else what was found. */
 export interface Reached {
   readonly port?: number;
-  readonly healthPath: string;
+  /** Absent where no route is known: any answer of / that is no fault of the server then counts as well. */
+  readonly healthPath?: string;
   readonly notes: readonly string[];
 }
 
@@ -59,20 +65,18 @@ export interface Reached {
 export function reachedBy(
   serving: Serving,
   options: Pick<SetupOptions, 'port' | 'healthPath'>,
-  { given, usualPath }: { readonly given: boolean; readonly usualPath: string },
+  { given }: { readonly given: boolean },
 ): Reached | Diagnostic {
-  const healthPath = options.healthPath ?? serving.health?.path ?? usualPath;
-  if (!isRoutePath(healthPath)) return unfitPath(healthPath);
+  const healthPath = options.healthPath ?? serving.health?.path;
+  if (healthPath !== undefined && !isRoutePath(healthPath)) return unfitPath(healthPath);
   const port = options.port ?? serving.port;
   const notes: string[] = [];
-  if (port !== undefined && options.healthPath === undefined && !serving.health)
-    notes.push(
-      `No health route was found: the app has to answer 200 at ${healthPath}, or its container counts as unhealthy (--health-endpoint adds one, --health-path names another).`,
-    );
+  if (port !== undefined && healthPath === undefined)
+    notes.push('No health route was found: any answer of / below 500 counts as well. --health-endpoint adds a route.');
   const { found } = serving;
   if (!given && !serving.portVariable && options.port !== undefined && found && found.port !== options.port)
     notes.push(`${found.file} listens on ${found.port}: let it listen on ${options.port}, as the image says.`);
-  return { ...(port !== undefined && { port }), healthPath, notes };
+  return { ...(port !== undefined && { port }), ...(healthPath !== undefined && { healthPath }), notes };
 }
 
 function unfitPath(path: string): Diagnostic {

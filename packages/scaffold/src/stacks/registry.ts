@@ -1,5 +1,6 @@
 import type { Stack } from '../model/stack.ts';
 import { goStack } from './go/go-stack.ts';
+import { javaStack } from './java/java-stack.ts';
 import { nextjsStack } from './nextjs/nextjs-stack.ts';
 import { nodeStack } from './node/node-stack.ts';
 import { pythonStack } from './python/python-stack.ts';
@@ -8,6 +9,7 @@ import { staticStack } from './static/static-stack.ts';
 /** All stacks, a framework before its language: the first of a family that a project's files speak for is its stack. */
 export const STACKS: readonly Stack[] = [
   goStack as Stack,
+  javaStack as Stack,
   nextjsStack as Stack,
   staticStack as Stack,
   nodeStack as Stack,

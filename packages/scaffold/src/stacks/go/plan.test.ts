@@ -17,7 +17,7 @@ test('manifests come before sources, and what ships is a static program with a p
   expect(stageText(plan, 'build')).toContain('COPY . /src/');
   const runtime = stageText(plan, 'runtime')!;
   expect(runtime).toContain('FROM gcr.io/distroless/static-debian${DEBIAN_VERSION}:nonroot');
-  expect(runtime).toContain('CMD ["/app/probe", "http://127.0.0.1:9000/health"]');
+  expect(runtime).toContain('CMD ["/app/probe", "http://127.0.0.1:9000/health", "300"]');
   expect(runtime).toContain('USER 65532:65532');
   expect(runtime.trimEnd().split('\n').at(-1)).toContain('image.created');
   expect(plan.service).toMatchObject({ port: 9000, healthPath: '/health', user: '65532:65532' });
@@ -50,7 +50,7 @@ test('tests have a stage, private modules a secret, and credentials are in no ar
 
 test('what was asked for wins over what was found, and says what does not fit', () => {
   const plan = planned(goStack, app(), { port: 8081, healthPath: '/up' });
-  expect(plan.dockerfile).toContain('"http://127.0.0.1:8081/up"');
+  expect(plan.dockerfile).toContain('"http://127.0.0.1:8081/up", "300"');
   expect(plan.notes).toEqual(['main.go listens on 9000: let it listen on 8081, as the image says.']);
   const variable = planned(goStack, app({ 'main.go': `${SERVER}var _ = os.Getenv("PORT")` }), { port: 8081 });
   expect(variable.dockerfile).toContain('ENV PORT=8081');
@@ -74,4 +74,12 @@ test('a workspace is built from its root, by the folders that the app needs', ()
 test('a folder whose name means something else to a Dockerfile is refused', () => {
   const files = { 'my app/go.mod': 'module x', 'my app/main.go': SERVER };
   expect(goStack.detect(appOf(files, { root: 'my app' }), false)).toMatchObject({ exit: 2, path: 'my app' });
+});
+
+test('without a health route any answer of / counts that is no fault of the server', () => {
+  const files = { ...FILES, 'main.go': SERVER.replace('"/health"', '') };
+  const plan = planned(goStack, appOf(files), { base: 'alpine' });
+  expect(stageText(plan, 'runtime')).toContain('CMD ["/app/probe", "http://127.0.0.1:9000/", "500"]');
+  expect(plan.service.healthPath).toBeUndefined();
+  expect(plan.notes.join()).toContain('--health-endpoint');
 });

@@ -23,7 +23,7 @@ import {
 } from './stages.ts';
 
 export function planGo(app: App, go: GoApp, options: SetupOptions): StackPlan | Diagnostic {
-  const reached = reachedBy(go.serving, options, { given: false, usualPath: '/health' });
+  const reached = reachedBy(go.serving, options, { given: false });
   if ('code' in reached) return reached;
   const build: GoBuild = { app, go, options, places: goPlaces(app, go), base: options.base ?? 'distroless' };
   return {
@@ -70,7 +70,8 @@ function serviceOf(build: GoBuild, { port, healthPath }: Listening): Service {
     .map(places.inContext)
     .map((from) => ({ from, to: from === '.' ? SOURCE : `${SOURCE}/${from}` }));
   return {
-    ...(port !== undefined && { port, healthPath }),
+    ...(port !== undefined && { port }),
+    ...(healthPath !== undefined && { healthPath }),
     user: `${user}:${user}`,
     writable: ['/tmp'],
     environment: {},

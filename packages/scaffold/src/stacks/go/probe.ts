@@ -3,14 +3,13 @@ import type { Block } from '../../dockerfile/dockerfile-text.ts';
 /** Where the probe lies in a final stage. */
 export const PROBE = '/app/probe';
 
-/** A program that asks an address, and fails unless the answer is a success: static images have no curl. */
+/** A program that asks an address, and fails unless the status is below another: static images have no curl. */
 const PROGRAM = `package main
 
 import (
 	"net"
 	"net/url"
 	"os"
-	"strings"
 	"time"
 )
 
@@ -26,7 +25,7 @@ func main() {
 	connection.SetDeadline(time.Now().Add(3 * time.Second))
 	connection.Write([]byte("GET " + address.Path + " HTTP/1.1\\r\\nHost: localhost\\r\\nConnection: close\\r\\n\\r\\n"))
 	answer := make([]byte, 12)
-	if count, _ := connection.Read(answer); count < 12 || !strings.HasPrefix(string(answer[9:]), "2") {
+	if count, _ := connection.Read(answer); count < 12 || string(answer[9:]) >= os.Args[2] {
 		os.Exit(1)
 	}
 }`;

@@ -1,3 +1,4 @@
+import { worstStatus } from '../../detect/serving.ts';
 import { makeUser, NONROOT_ID, userLine } from '../../dockerfile/app-user.ts';
 import type { Block } from '../../dockerfile/dockerfile-text.ts';
 import { healthCheck } from '../../dockerfile/health-check.ts';
@@ -8,11 +9,13 @@ import type { GoBuild } from './stages.ts';
 /** How the program is reached. */
 export interface Listening {
   readonly port?: number;
-  readonly healthPath: string;
+  /** Absent where no route is known. */
+  readonly healthPath?: string;
 }
 
-export function needsProbe({ base }: GoBuild, { port }: Listening): boolean {
-  return port !== undefined && base !== 'alpine';
+/** BusyBox of Alpine asks by itself, where only a success counts. */
+export function needsProbe({ base }: GoBuild, { port, healthPath }: Listening): boolean {
+  return port !== undefined && (base !== 'alpine' || healthPath === undefined);
 }
 
 /** What ships: the program, on nothing that it does not need. */
@@ -39,9 +42,12 @@ function runtimeBase({ go, base }: GoBuild): string[] {
 }
 
 /** User, port, health check, start and labels: the end of every final stage. */
-export function startLines(build: GoBuild, { port, healthPath }: Listening): string[] {
-  const address = `http://127.0.0.1:${port}${healthPath}`;
-  const probe = build.base === 'alpine' ? ['wget', '-q', '-O', '/dev/null', address] : [PROBE, address];
+export function startLines(build: GoBuild, listening: Listening): string[] {
+  const { port, healthPath } = listening;
+  const address = `http://127.0.0.1:${port}${healthPath ?? '/'}`;
+  const probe = needsProbe(build, listening)
+    ? [PROBE, address, `${worstStatus(healthPath)}`]
+    : ['wget', '-q', '-O', '/dev/null', address];
   return [
     ...(port !== undefined && build.go.serving.portVariable ? [`ENV PORT=${port}`] : []),
     userLine(userOf(build)),

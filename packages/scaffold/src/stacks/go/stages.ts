@@ -1,11 +1,11 @@
 import { joinPath } from '@dockwarden-internal/facts';
 import { makeUser, userLine } from '../../dockerfile/app-user.ts';
 import type { Block } from '../../dockerfile/dockerfile-text.ts';
+import { watchLines } from '../../dockerfile/watch-lines.ts';
 import type { App } from '../../model/app.ts';
 import type { BaseKind, SetupOptions } from '../../model/setup-options.ts';
 import type { GoApp } from './go-app.ts';
 import { type GoPlaces, SOURCE } from './places.ts';
-import { watchLines } from './watch.ts';
 
 /** What the stages of one Dockerfile are written from. */
 export interface GoBuild {
@@ -105,7 +105,7 @@ export function developmentStage(build: GoBuild, port: number | undefined): Bloc
     makeUser(family, { id: 1000, home: true }),
     'ENV GOCACHE=/go/cache',
     'RUN mkdir -p /go/pkg/mod /go/cache && chown 1000:1000 /go/pkg/mod /go/cache',
-    ...watchLines(places.program),
+    ...watchLines({ build: `go build -o /tmp/app ${places.program}`, start: '/tmp/app', names: ['*.go', 'go.mod'] }),
     ...sourceCopies(build),
     ...(port !== undefined && go.serving.portVariable ? [`ENV PORT=${port}`] : []),
     ...(port === undefined ? [] : [`EXPOSE ${port}`]),

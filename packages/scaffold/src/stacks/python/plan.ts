@@ -14,6 +14,7 @@ import {
   dependenciesStage,
   developmentStage,
   headBlock,
+  reloadOf,
   runtimeStage,
   singleStage,
   testStage,
@@ -23,14 +24,14 @@ import { pythonStart } from './start.ts';
 
 export function planPython(app: App, python: PythonApp, options: SetupOptions): StackPlan | Diagnostic {
   const given = python.entry.framework !== undefined;
-  const reached = reachedBy(python.serving, options, { given, usualPath: '/health' });
+  const reached = reachedBy(python.serving, options, { given });
   if ('code' in reached) return reached;
   const base = options.base ?? 'slim';
   if (base === 'distroless' && options.pattern === 'single') return notInOneStage(app);
   if (base === 'distroless' && !python.versions.includes(DISTROLESS_PYTHON)) return otherVersion(app, python);
-  const { port, healthPath, notes } = reached;
+  const { port, notes } = reached;
   const start = pythonStart(python, app.project.root, port ?? 8000);
-  const build: PythonBuild = { app, python, start, options, base, healthPath, ...(port !== undefined && { port }) };
+  const build: PythonBuild = { app, python, start, options, base, ...reached };
   return {
     dockerfile: dockerfileText(blocksOf(build)),
     context: python.packages.context,
@@ -68,10 +69,11 @@ function blocksOf(build: PythonBuild): (Block | undefined)[] {
 }
 
 function serviceOf(build: PythonBuild): Service {
-  const { port, healthPath, start, app } = build;
+  const { port, healthPath, app } = build;
   const user = userOf(build);
   return {
-    ...(port !== undefined && { port, healthPath }),
+    ...(port !== undefined && { port }),
+    ...(healthPath !== undefined && { healthPath }),
     user: `${user}:${user}`,
     writable: ['/tmp'],
     environment: {},
@@ -80,7 +82,7 @@ function serviceOf(build: PythonBuild): Service {
         stage: 'development',
         mounts: [{ from: inContext(build, app.project.root), to: HOME }],
         kept: [],
-        command: start.reload ?? start.command,
+        command: reloadOf(build),
         environment: {},
         workdir: HOME,
         user: 'app',
@@ -108,7 +110,6 @@ function notesOf(build: PythonBuild): string[] {
         `${name} needs a library of the system at run time: install it in the stage runtime, or take a package with wheels.`,
     ),
     ...(options.privateRegistry ? [`Credentials: docker build --secret id=${credentialsId(build)},src=FILE.`] : []),
-    ...(start.reload ? [] : ['The stage development has no live reload: no framework of the app has one.']),
   ];
 }
 

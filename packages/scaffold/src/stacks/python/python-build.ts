@@ -12,7 +12,8 @@ export interface PythonBuild {
   readonly options: SetupOptions;
   readonly base: BaseKind;
   readonly port?: number;
-  readonly healthPath: string;
+  /** Absent where no route is known. */
+  readonly healthPath?: string;
 }
 
 /** Folder of the app in every image. */

@@ -1,9 +1,11 @@
 import { joinPath } from '@dockwarden-internal/facts';
+import { worstStatus } from '../../detect/serving.ts';
 import { makeUser, NONROOT_ID, userLine } from '../../dockerfile/app-user.ts';
 import type { Block } from '../../dockerfile/dockerfile-text.ts';
 import { execForm } from '../../dockerfile/exec-form.ts';
 import { healthCheck } from '../../dockerfile/health-check.ts';
 import { labelLines } from '../../dockerfile/label-lines.ts';
+import { watchLines } from '../../dockerfile/watch-lines.ts';
 import { DEBIAN, DISTROLESS_PYTHON } from '../versions.ts';
 import { developmentLines, installLines, toolLines } from './install-lines.ts';
 import { ENVIRONMENT, HOME, importPath, inContext, type PythonBuild } from './python-build.ts';
@@ -37,11 +39,17 @@ export function developmentStage(build: PythonBuild): Block {
     makeUser(base === 'alpine' ? 'alpine' : 'debian', { id: 1000, home: true }),
     `WORKDIR ${HOME}`,
     `COPY ${inContext(build, build.app.project.root)} ${HOME}/`,
+    ...(start.reload ? [] : watchLines({ start: start.command.join(' '), names: ['*.py'] })),
     environmentLine(build, { PYTHONDONTWRITEBYTECODE: '1' }),
     ...(port === undefined ? [] : [`EXPOSE ${port}`]),
     userLine(),
-    `CMD ${execForm(start.reload ?? start.command)}`,
+    `CMD ${execForm(reloadOf(build))}`,
   ];
+}
+
+/** By the framework's own means, else by a script. */
+export function reloadOf({ start }: PythonBuild): readonly string[] {
+  return start.reload ?? ['watch'];
 }
 
 export function testStage({ python, app }: PythonBuild): Block {
@@ -106,7 +114,7 @@ function startLines(build: PythonBuild): string[] {
   const { start, port, healthPath, base, app, python } = build;
   const distroless = base === 'distroless';
   const program = `/usr/bin/python${DISTROLESS_PYTHON}`;
-  const asked = `import urllib.request; urllib.request.urlopen("http://127.0.0.1:${port}${healthPath}", timeout=3)`;
+  const asked = port === undefined ? '' : question(port, healthPath);
   const environment = { PYTHONUNBUFFERED: '1', PYTHONDONTWRITEBYTECODE: '1', ...start.environment };
   return [
     environmentLine(
@@ -123,6 +131,14 @@ function startLines(build: PythonBuild): string[] {
       : [`CMD ${execForm(start.command)}`]),
     ...labelLines({ title: app.project.name }),
   ];
+}
+
+/** A success of the health route; without one any answer of / that is no fault of the server. */
+function question(port: number, healthPath: string | undefined): string {
+  if (healthPath !== undefined)
+    return `import urllib.request; urllib.request.urlopen("http://127.0.0.1:${port}${healthPath}", timeout=3)`;
+  const asked = `import http.client; c = http.client.HTTPConnection("127.0.0.1", ${port}, timeout=3); c.request("GET", "/")`;
+  return `${asked}; raise SystemExit(c.getresponse().status >= ${worstStatus(healthPath)})`;
 }
 
 /** Without a shell and without the environment's own links to Python, its programs are run as modules. */

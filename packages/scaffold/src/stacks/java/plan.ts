@@ -1,0 +1,114 @@
+import { joinPath } from '@dockwarden-internal/facts';
+import type { Diagnostic } from '@dockwarden-internal/syntax';
+import { reachedBy } from '../../detect/serving.ts';
+import { type Block, dockerfileText } from '../../dockerfile/dockerfile-text.ts';
+import { ignoreText } from '../../dockerfile/ignore-text.ts';
+import type { App } from '../../model/app.ts';
+import type { Service } from '../../model/service.ts';
+import type { SetupOptions } from '../../model/setup-options.ts';
+import type { StackPlan } from '../../model/stack.ts';
+import type { JavaApp } from './java-app.ts';
+import { inContext, type JavaBuild, moduleFolder, SOURCE } from './java-build.ts';
+import { probeStage } from './probe.ts';
+import {
+  buildStage,
+  dependenciesStage,
+  developmentStage,
+  headBlock,
+  KEPT,
+  needsProbe,
+  runtimeStage,
+  testStage,
+  userOf,
+} from './stages.ts';
+import { credentialsId, toolImage } from './tool-lines.ts';
+
+/** Releases that there are distroless images of. Source: distroless, README. */
+const DISTROLESS = ['17', '21', '25'];
+
+export function planJava(app: App, java: JavaApp, options: SetupOptions): StackPlan | Diagnostic {
+  const reached = reachedBy(java.serving, options, { given: false });
+  if ('code' in reached) return reached;
+  const base = options.base ?? 'slim';
+  if (base === 'distroless' && !DISTROLESS.includes(java.version)) return otherRelease(app, java);
+  const { tool, spring, distribution } = java.build;
+  if (tool === 'gradle' && !spring && !distribution) return noDistribution(app, java);
+  const build: JavaBuild = { app, java, options, base, ...reached };
+  return {
+    dockerfile: dockerfileText(blocksOf(build)),
+    context: java.build.context,
+    ignore: ignoreText([
+      { why: 'Built anew in the image', patterns: ['**/target', '**/build', '**/.gradle', '**/*.class'] },
+    ]),
+    service: serviceOf(build),
+    files: [],
+    notes: [...reached.notes, ...notesOf(build)],
+  };
+}
+
+function blocksOf(build: JavaBuild): (Block | undefined)[] {
+  return [
+    headBlock(build),
+    dependenciesStage(build),
+    buildStage(build),
+    build.java.tested ? testStage(build) : undefined,
+    developmentStage(build),
+    needsProbe(build) ? probeStage(toolImage(build)) : undefined,
+    runtimeStage(build),
+  ];
+}
+
+function serviceOf(build: JavaBuild): Service {
+  const { port, healthPath, java } = build;
+  const user = userOf(build);
+  const sources = java.build.modules.map((folder) => inContext(build, joinPath(folder, 'src')));
+  return {
+    ...(port !== undefined && { port }),
+    ...(healthPath !== undefined && { healthPath }),
+    user: `${user}:${user}`,
+    writable: ['/tmp'],
+    environment: {},
+    development: {
+      stage: 'development',
+      mounts: sources.map((from) => ({ from, to: joinPath(SOURCE, from) })),
+      kept: [KEPT[java.build.tool]],
+      command: ['watch'],
+      environment: {},
+      debugPort: 5005,
+      workdir: moduleFolder(build),
+      user: 'app',
+      extensions: ['vscjava.vscode-java-pack'],
+    },
+  };
+}
+
+function notesOf({ java, options, ...build }: JavaBuild): string[] {
+  return [
+    ...(options.privateRegistry
+      ? [`Credentials: docker build --secret id=${credentialsId({ java, options, ...build })},src=FILE.`]
+      : []),
+    ...(java.build.spring && !java.build.spring.version
+      ? ['Nothing says the version of Spring Boot: 3.3 or later is taken for granted.']
+      : []),
+  ];
+}
+
+function otherRelease({ project }: App, { version }: JavaApp): Diagnostic {
+  return {
+    code: 'setup/other-java',
+    message: `There are distroless images of Java ${DISTROLESS.join(', ')}, and ${project.name} asks for ${version}.`,
+    hint: 'Take --base slim or --base alpine.',
+    path: project.root,
+    exit: 2,
+  };
+}
+
+function noDistribution({ project }: App, { build }: JavaApp): Diagnostic {
+  return {
+    code: 'setup/no-distribution',
+    message: `${build.why} has no task that gives ${project.name} out with its libraries.`,
+    hint: 'Apply the plugin application, whose installDist does.',
+    path: build.why,
+    exit: 2,
+  };
+}
