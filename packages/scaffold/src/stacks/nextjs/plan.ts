@@ -10,11 +10,12 @@ import { plainNames } from '../node/plain-names.ts';
 import { unfitOption } from '../node/plain-options.ts';
 import type { NodeProject } from '../node/project/layout.ts';
 import type { NodeVersion } from '../node/project/node-version.ts';
-import { appFolder, libraryBuilds, sourceLines, testStage } from '../node/stages/build.ts';
+import { appFolder, buildCommands, sourceLines, testStage } from '../node/stages/build.ts';
 import { baseStage, dependenciesStage } from '../node/stages/dependencies.ts';
 import { developmentOf, developmentStage, type LiveReload } from '../node/stages/development.ts';
 import { buildImage, type NodeImage, runtimeProgram, userOf, versionArgument } from '../node/stages/node-image.ts';
 import { fetchProbe } from '../node/stages/probe.ts';
+import { pruneStage } from '../node/stages/prune.ts';
 import { runtimeStage } from '../node/stages/runtime.ts';
 import { type NextConfig, withStandalone } from './next-config.ts';
 
@@ -43,6 +44,7 @@ export function planNext(app: App, details: NextDetails, options: SetupOptions):
   const edited = withStandalone(app, config);
   const blocks: (Block | undefined)[] = [
     [versionArgument(image)],
+    pruneStage(image, buildImage(image)),
     baseStage(image, buildImage(image)),
     dependenciesStage(image),
     buildStage(image),
@@ -77,14 +79,12 @@ export function planNext(app: App, details: NextDetails, options: SetupOptions):
 
 /** `next build` keeps what it can use again in `.next/cache`. Source: Next.js documentation, "CI build caching". */
 function buildStage(image: NodeImage): Block {
-  const { commands, project } = image;
-  const { layout, manifest } = project;
-  const commandLines = [...libraryBuilds(image), commands.script('build', layout.folder, manifest.name)];
+  const { project } = image;
   return [
     'FROM dependencies AS build',
     ...sourceLines(project),
     'ENV NEXT_TELEMETRY_DISABLED=1',
-    `RUN --mount=type=cache,target=${appFolder(project)}/.next/cache \\\n    ${commandLines.join(' && \\\n    ')}`,
+    `RUN --mount=type=cache,target=${appFolder(project)}/.next/cache \\\n    ${buildCommands(image, 'build').join(' && \\\n    ')}`,
   ];
 }
 

@@ -4,10 +4,12 @@ import type { NodeProject } from './project/layout.ts';
 
 /**
  * The marked lines of a project: one COPY for each manifest that an install in its image has to find, sorted, without those of the root, between
- * the marks by which they are kept in step with the workspace. Empty where the project stands alone.
+ * the marks by which they are kept in step with the workspace. Empty where the project stands alone, or the workspace is
+ * pruned.
  */
 export function manifestBlock(project: NodeProject): string[] {
-  const folders = project.layout.kind === 'workspace' ? manifestFolders(project) : [];
+  const { kind, turbo } = project.layout;
+  const folders = kind === 'workspace' && turbo === undefined ? manifestFolders(project) : [];
   if (folders.length === 0) return [];
   const open = managerCommands(project).wholeWorkspace ? MANIFEST_MARKS.openAll : MANIFEST_MARKS.open;
   return [`# ${open}`, ...folders.map(manifestLine), `# ${MANIFEST_MARKS.close}`];

@@ -102,6 +102,91 @@ test('a missing lockfile, a name that is none, a path with a blank are refused',
   expect(planned(named).plan).toMatchObject({ code: 'setup/package-name', exit: 2 });
 });
 
+const WORKSPACE = {
+  'package.json': { workspaces: ['apps/*', 'libs/*'], devDependencies: { turbo: '^2.5.0' } },
+  'apps/api/package.json': {
+    name: '@acme/api',
+    scripts: { build: 'tsc', start: 'node dist/main.js' },
+    dependencies: { '@acme/money': '*' },
+  },
+  'libs/money/package.json': { name: '@acme/money', main: './dist/index.js', scripts: { build: 'tsc' } },
+  'libs/other/package.json': { name: '@acme/other' },
+  'tsconfig.base.json': '{}',
+};
+
+const PROJECTS = [
+  {
+    name: '@acme/api',
+    root: 'apps/api',
+    manifests: ['apps/api/package.json'],
+    dependencies: ['@acme/money'],
+    closure: ['@acme/money'],
+  },
+  { name: '@acme/money', root: 'libs/money', manifests: ['libs/money/package.json'] },
+  { name: '@acme/other', root: 'libs/other', manifests: ['libs/other/package.json'] },
+];
+
+function inWorkspace(
+  lockfile: Readonly<Record<string, string>>,
+  tool: 'workspaces' | 'turborepo' = 'workspaces',
+): string {
+  const app = sampleApp({ ...WORKSPACE, ...lockfile }, PROJECTS, tool);
+  const seen = nodeStack.detect(app, false);
+  if (!seen || !('details' in seen)) throw new Error(JSON.stringify(seen));
+  const plan = nodeStack.plan(app, seen.details, OPTIONS);
+  if (isFault(plan)) throw new Error(plan.message);
+  expect(plan.context).toBe('workspace');
+  return plan.dockerfile;
+}
+
+test('npm in a workspace: manifests of what is needed, libraries built first, and shipped as built', () => {
+  const text = inWorkspace({ 'package-lock.json': '{}' });
+  expect(text).toContain('COPY apps/api/package.json ./apps/api/\nCOPY libs/money/package.json ./libs/money/\n');
+  expect(text).not.toContain('libs/other');
+  expect(text).toContain('    npm ci --workspace=apps/api --omit=dev\n');
+  expect(text).toContain('RUN npm run build --workspace=libs/money && \\\n    npm run build --workspace=apps/api\n');
+  expect(text).toContain('COPY --from=build /app/libs/money/dist /app/libs/money/dist\n');
+  expect(text).toContain('WORKDIR /app/apps/api\nCOPY --from=production-dependencies /app /app\n');
+});
+
+test('pnpm in a workspace: fetched by the lockfile, deployed after the build', () => {
+  const text = inWorkspace({ 'pnpm-lock.yaml': "lockfileVersion: '9.0'\n", 'pnpm-workspace.yaml': '' });
+  expect(text).toContain('    pnpm fetch\n# <dockwarden:manifests>\n');
+  expect(text).toContain('    pnpm --filter "./apps/api" deploy --prod --legacy /deployed\n');
+  expect(text).toContain('COPY --from=production-dependencies /deployed/node_modules ./node_modules\n');
+});
+
+test('pnpm with injected packages deploys without --legacy', () => {
+  const text = inWorkspace({
+    'pnpm-lock.yaml': "lockfileVersion: '9.0'\n",
+    'pnpm-workspace.yaml': 'injectWorkspacePackages: true\n',
+  });
+  expect(text).toContain(' deploy --prod /deployed\n');
+});
+
+test('Yarn 4 and Bun hold the lockfile against every manifest', () => {
+  const yarn = inWorkspace({ 'yarn.lock': '__metadata:\n  version: 8\n' });
+  expect(yarn).toContain('COPY libs/other/package.json ./libs/other/\n');
+  expect(yarn).toContain('    yarn workspaces focus @acme/api --production\n');
+  const bun = inWorkspace({ 'bun.lock': '{}' });
+  expect(bun).toContain('COPY libs/other/package.json ./libs/other/\n');
+  expect(bun).toMatch(/^FROM oven\/bun:\$\{BUN_VERSION\}-slim AS runtime$/m);
+});
+
+test('Yarn 1 installs what manifests are there', () => {
+  const text = inWorkspace({ 'yarn.lock': '# yarn lockfile v1\n' });
+  expect(text).toContain('    yarn install --frozen-lockfile --production\n');
+  expect(text).not.toContain('libs/other');
+});
+
+test('Turborepo prunes the workspace first', () => {
+  const text = inWorkspace({ 'package-lock.json': '{}' }, 'turborepo');
+  expect(stages(text).slice(0, 3)).toEqual(['prune', 'base', 'dependencies']);
+  expect(text).toContain('RUN turbo prune @acme/api --docker\n');
+  expect(text).toContain('COPY --from=prune /app/out/full/ ./\nRUN npx turbo run build --filter=@acme/api\n');
+  expect(text).not.toContain('dockwarden:manifests');
+});
+
 test('a package.json with nothing to start speaks for no server, unless somebody asks', () => {
   const app = sampleApp({ 'package.json': { devDependencies: { prettier: '3' } } });
   expect(nodeStack.detect(app, false)).toBeUndefined();

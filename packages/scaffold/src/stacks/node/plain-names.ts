@@ -20,6 +20,15 @@ export function plainNames(project: NodeProject): Diagnostic | undefined {
       path: odd.path,
       exit: 2,
     };
+  const named = layout.turbo !== undefined || (layout.kind === 'workspace' && manager.name === 'yarn');
+  if (named && manifest.name === undefined)
+    return {
+      code: 'setup/package-name',
+      message: `${manifest.path} has no name, by which ${layout.turbo ? 'turbo prune' : 'Yarn'} would find it.`,
+      hint: 'Give it a name of lower-case letters, digits, dots and hyphens.',
+      path: manifest.path,
+      exit: 2,
+    };
   const path = unplainPath([layout.folder, ...manifestFolders(project)]);
   if (path) return path;
   if (manager.lockfile !== undefined || !installsAnything(project)) return undefined;

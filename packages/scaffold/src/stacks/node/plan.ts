@@ -18,6 +18,7 @@ import { developmentOf, developmentStage, type LiveReload } from './stages/devel
 import { initStage } from './stages/init.ts';
 import { buildImage, type NodeImage, runtimeProgram, userOf, versionArgument } from './stages/node-image.ts';
 import { fetchProbe } from './stages/probe.ts';
+import { pruneStage } from './stages/prune.ts';
 import { runtimeStage } from './stages/runtime.ts';
 
 export function planNode(app: App, details: NodeDetails, options: SetupOptions): StackPlan | Diagnostic {
@@ -45,6 +46,7 @@ function planServer(app: App, image: NodeImage, details: NodeDetails, start: Sta
   const test = testStage(image, builds);
   const blocks: (Block | undefined)[] = [
     [versionArgument(image)],
+    pruneStage(image, from),
     baseStage(image, from),
     builds || test || live ? dependenciesStage(image) : undefined,
     builds ? buildStage(image, details.build?.script) : undefined,

@@ -18,6 +18,7 @@ import { appFolder, buildStage, testStage } from '../node/stages/build.ts';
 import { baseStage, dependenciesStage } from '../node/stages/dependencies.ts';
 import { developmentOf, developmentStage, type LiveReload } from '../node/stages/development.ts';
 import { buildImage, type NodeImage, versionArgument } from '../node/stages/node-image.ts';
+import { pruneStage } from '../node/stages/prune.ts';
 import { DEFAULT_VERSIONS } from '../versions.ts';
 import type { SiteBuilder } from './builders.ts';
 import { nginxConf, SITE_ROOT } from './nginx-conf.ts';
@@ -45,6 +46,7 @@ export function planStatic(app: App, details: StaticDetails, options: SetupOptio
   const live = liveReload(builder);
   const blocks: (Block | undefined)[] = [
     [versionArgument(image), `ARG NGINX_VERSION=${DEFAULT_VERSIONS.nginx}`],
+    pruneStage(image, buildImage(image)),
     baseStage(image, buildImage(image)),
     dependenciesStage(image),
     buildStage(image, 'build'),

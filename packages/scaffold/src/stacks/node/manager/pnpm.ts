@@ -19,8 +19,9 @@ export function pnpmCommands(project: NodeProject): ManagerCommands {
     folders: present(project, ['patches']),
     cache: '/root/.local/share/pnpm/store',
     secret: { id: 'npmrc', target: '/root/.npmrc' },
-    fetch: 'pnpm fetch',
-    install: `pnpm install --frozen-lockfile --offline${filter}`,
+    // What is pruned has a lockfile of its own, and manifests at once.
+    fetch: layout.turbo ? undefined : 'pnpm fetch',
+    install: layout.turbo ? 'pnpm install --frozen-lockfile' : `pnpm install --frozen-lockfile --offline${filter}`,
     production: workspace
       ? { command: `pnpm --filter "./${layout.folder}" deploy --prod${legacy} ${DEPLOYED}`, deploy: DEPLOYED }
       : { command: 'pnpm install --frozen-lockfile --prod' },

@@ -4,6 +4,7 @@ import type { App } from '../../../model/app.ts';
 import type { Evidence } from '../../../model/evidence.ts';
 import { inFolder, type Manager, managerIn } from '../manager/manager.ts';
 import { isFault, type PackageJson, readPackageJson } from './package-json.ts';
+import { turboVersion } from './turbo-version.ts';
 
 /** A workspace package that the app needs. */
 export interface Library {
@@ -22,7 +23,7 @@ export interface Layout {
   readonly folder: string;
   /** Folder of the lockfile, from the workspace's root. */
   readonly root: string;
-  /** Turborepo prunes the workspace for an image. */
+  /** Version of the Turborepo that prunes the workspace for an image. */
   readonly turbo?: string;
   /** What the app needs of the workspace, each after those that it needs itself. */
   readonly libraries: readonly Library[];
@@ -54,7 +55,10 @@ export function readProject(app: App): { project: NodeProject; evidence: Evidenc
   const libraries = alone ? [] : librariesOf(app);
   if (isFault(libraries)) return libraries;
   const kind = alone ? 'alone' : own && !isIntegrated(app) ? 'workspace' : 'integrated';
-  const turbo = !alone && kind === 'workspace' && workspace.tool === 'turborepo' ? turboVersion(top) : undefined;
+  const turbo =
+    !alone && kind === 'workspace' && workspace.tool === 'turborepo'
+      ? turboOf(top, fs.read(manager.lockfile ?? ''))
+      : undefined;
   const layout: Layout = { kind, folder: alone ? '.' : project.root, root, turbo, libraries };
   return {
     project: { app, manifest, rootManifest: top ?? manifest, manager, layout },
@@ -101,9 +105,9 @@ function isNxApp(fs: App['fs'], { root }: ProjectModel): boolean {
   );
 }
 
-function turboVersion(top: PackageJson | undefined): string | undefined {
+function turboOf(top: PackageJson | undefined, lockfile = ''): string | undefined {
   const range = top && (top.devDependencies.turbo ?? top.dependencies.turbo);
-  return range && (/\d+(?:\.\d+){0,2}/.exec(range)?.[0] ?? '2');
+  return range && turboVersion(range, lockfile);
 }
 
 /** The closure with package.json files, leaves first. */

@@ -2,6 +2,7 @@ import type { Block } from '../../../dockerfile/dockerfile-text.ts';
 import { inFolder } from '../manager/manager.ts';
 import type { NodeProject } from '../project/layout.ts';
 import type { NodeImage } from './node-image.ts';
+import { PRUNED } from './prune.ts';
 
 /** Folder of the app in the image. */
 export function appFolder({ layout }: NodeProject): string {
@@ -20,23 +21,32 @@ export function sourceLines(project: NodeProject): string[] {
   const folders = [...layout.libraries.map(({ root }) => root), layout.folder];
   return [
     ...(shared.length > 0 ? [`COPY ${shared.join(' ')} ./`] : []),
-    ...folders.map((folder) => `COPY ${folder} ./${folder}`),
+    ...(layout.turbo === undefined
+      ? folders.map((folder) => `COPY ${folder} ./${folder}`)
+      : [`COPY --from=prune ${PRUNED}/full/ ./`]),
   ];
 }
 
-/** Builds what the app needs of the workspace, then the app. Without scripts that build there is only the copying. */
+/** Without scripts that build there is only the copying. */
 export function buildStage(image: NodeImage, script: string | undefined): Block {
-  const { commands, project } = image;
-  const { layout, manifest } = project;
-  const own = script === undefined ? [] : [commands.script(script, layout.folder, manifest.name)];
-  return ['FROM dependencies AS build', ...sourceLines(project), ...steps([...libraryBuilds(image), ...own])];
+  return ['FROM dependencies AS build', ...sourceLines(image.project), ...steps(buildCommands(image, script))];
 }
 
-/** The commands that build the libraries, in order. */
+/** The commands that build what the app needs of the workspace, in order, then the app. */
+export function buildCommands(image: NodeImage, script: string | undefined): string[] {
+  const { commands, project } = image;
+  const { layout, manifest } = project;
+  if (script === undefined) return libraryBuilds(image);
+  if (layout.turbo !== undefined) return [`npx turbo run ${script} --filter=${manifest.name}`];
+  return [...libraryBuilds(image), commands.script(script, layout.folder, manifest.name)];
+}
+
+/** The commands that build what the app needs of the workspace, in order. */
 export function libraryBuilds({ commands, project }: NodeImage): string[] {
-  return project.layout.libraries
-    .filter(({ manifest }) => manifest.scripts.build !== undefined)
-    .map(({ root, manifest }) => commands.script('build', root, manifest.name));
+  const { layout, manifest: app } = project;
+  const built = layout.libraries.filter(({ manifest }) => manifest.scripts.build !== undefined);
+  if (layout.turbo !== undefined) return built.length > 0 ? [`npx turbo run build --filter=${app.name}^...`] : [];
+  return built.map(({ root, manifest }) => commands.script('build', root, manifest.name));
 }
 
 /** One RUN of several commands, or none. */

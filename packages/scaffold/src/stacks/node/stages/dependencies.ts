@@ -2,6 +2,7 @@ import type { Block } from '../../../dockerfile/dockerfile-text.ts';
 import { manifestBlock } from '../manifest-block.ts';
 import type { NodeProject } from '../project/layout.ts';
 import type { NodeImage } from './node-image.ts';
+import { PRUNED } from './prune.ts';
 import { managerRun } from './run-line.ts';
 
 /**
@@ -36,6 +37,7 @@ export function installsAnything({ layout, manifest, manager }: NodeProject): bo
 function manifests(image: NodeImage): string[] {
   const { commands, project } = image;
   if (!installsAnything(project)) return ['COPY package.json ./'];
+  if (project.layout.turbo !== undefined) return [`COPY --from=prune ${PRUNED}/json/ ./`, ...withoutPrepare(project)];
   return [
     `COPY package.json ${commands.files.join(' ')} ./`,
     ...commands.folders.map((folder) => `COPY ${folder} ./${folder}`),
