@@ -94,8 +94,9 @@ function writtenNetworks(networks: NonNullable<AppFacts['networks']>): ComposeMa
 function developmentOf({ project, name, service, health, manifests, mounts }: AppFacts): ComposeMap {
   const development = service.development!;
   const prefix = variablePrefix(name);
+  const port = development.port ?? service.port;
   const ports = [
-    ...(service.port === undefined ? [] : [localPort(`${prefix}_PORT`, service.port)]),
+    ...(port === undefined ? [] : [localPort(`${prefix}_PORT`, port)]),
     ...(development.debugPort === undefined ? [] : [localPort(`${prefix}_DEBUG_PORT`, development.debugPort)]),
   ];
   const volumes = [

@@ -31,6 +31,8 @@ export interface Development {
    * in it, too, as one by a program on the path does.
    */
   readonly probe?: readonly string[];
+  /** Port that it listens on there; that of the final image unless said. */
+  readonly port?: number;
   /** Port of the debugger. */
   readonly debugPort?: number;
   /** Folder that sources lie in: `/app`. */

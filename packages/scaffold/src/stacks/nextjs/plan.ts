@@ -70,7 +70,7 @@ export function planNext(app: App, details: NextDetails, options: SetupOptions):
       user: userOf(image),
       writable: ['/tmp', `${appFolder(project)}/.next/cache`],
       environment: {},
-      development: developmentOf(image, live),
+      development: developmentOf(image, live, path),
     },
     files: edited ? [edited] : [],
     notes: notes(config, edited !== undefined, path),

@@ -74,7 +74,7 @@ function planServer(app: App, image: NodeImage, details: NodeDetails, start: Sta
       user: userOf(image),
       writable: ['/tmp'],
       environment: {},
-      ...(live && { development: developmentOf(image, live) }),
+      ...(live && { development: developmentOf(image, live, path) }),
     },
     files: [],
     notes: notes(details, options, path),

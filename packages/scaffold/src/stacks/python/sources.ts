@@ -1,4 +1,5 @@
 import { type FileSystem, joinPath } from '@dockwarden-internal/facts';
+import { isComposeFolder } from '../../compose/own-folder.ts';
 
 /** What of a project's folder ships: names in it. */
 export interface PythonSources {
@@ -18,7 +19,11 @@ export function pythonSources(fs: FileSystem, root: string): PythonSources {
   const kind = (name: string) => fs.kind(joinPath(root, name));
   return {
     folders: names.filter(
-      (name) => kind(name) === 'directory' && !ASIDE.test(name) && holdsFiles(fs, joinPath(root, name)),
+      (name) =>
+        kind(name) === 'directory' &&
+        !ASIDE.test(name) &&
+        !isComposeFolder(fs, root, name) &&
+        holdsFiles(fs, joinPath(root, name)),
     ),
     files: names.filter(
       (name) => kind(name) === 'file' && ((name.endsWith('.py') && !TOOLING.test(name)) || name === 'alembic.ini'),

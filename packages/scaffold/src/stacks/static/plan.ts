@@ -76,7 +76,7 @@ export function planStatic(app: App, details: StaticDetails, options: SetupOptio
       user: USER,
       writable: ['/tmp'],
       environment: {},
-      development: developmentOf(image, live),
+      development: developmentOf(image, live, undefined),
     },
     files: [
       {

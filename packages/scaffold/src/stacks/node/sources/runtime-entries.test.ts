@@ -8,6 +8,8 @@ test('an app consists of its programs and folders, without tests, tools, and wha
     'views/index.html': '',
     'test/a.test.js': '',
     'secrets/postgres-password': '',
+    'proxy/nginx.conf': '',
+    'logs/vector.yaml': '',
     'credentials.json': '{}',
     '.env': '',
     'jest.config.js': '',

@@ -1,3 +1,4 @@
+import { isComposeFolder } from '../../../compose/own-folder.ts';
 import { type App, pathIn } from '../../../model/app.ts';
 
 /** Folders beside the build output that apps read while they run. */
@@ -24,7 +25,8 @@ export function sourceEntries(app: App, entry: string): string[] {
   const names = app.fs.list(app.project.root).filter((name) => {
     if (entry.startsWith(`${name}/`)) return true;
     if (SECRET.test(name)) return false;
-    if (app.fs.kind(pathIn(app, name)) === 'directory') return !NOT_AT_RUN_TIME.test(name);
+    if (app.fs.kind(pathIn(app, name)) === 'directory')
+      return !NOT_AT_RUN_TIME.test(name) && !isComposeFolder(app.fs, app.project.root, name);
     return (PROGRAM.test(name) || (typed && TYPED.test(name))) && !TOOLING.test(name) && !name.startsWith('.');
   });
   return [...new Set([...names, entry.split('/')[0]!])].sort();

@@ -7,6 +7,7 @@ import { appFolder, libraryBuilds, sourceLines, steps } from './build.ts';
 import { builtEntries } from './copies.ts';
 import { installsAnything } from './dependencies.ts';
 import type { NodeImage } from './node-image.ts';
+import { fetchProbe } from './probe.ts';
 
 export const DEBUG_PORT = 9229;
 
@@ -43,8 +44,8 @@ function writable(folders: readonly string[]): string {
   return `RUN mkdir -p ${folders.join(' ')} && \\\n    chown 1000:1000 ${folders.join(' ')}`;
 }
 
-/** The same for whoever starts it. */
-export function developmentOf(image: NodeImage, live: LiveReload): Development {
+/** The same for whoever starts it; `path` is its health route. */
+export function developmentOf(image: NodeImage, live: LiveReload, path: string | undefined): Development {
   const { project } = image;
   const { layout } = project;
   const folder = appFolder(project);
@@ -58,12 +59,18 @@ export function developmentOf(image: NodeImage, live: LiveReload): Development {
     mounts: folders.map((from) => ({ from, to: from === '.' ? '/app' : `/app/${from}` })),
     kept: [...(keepsModules(project) ? modules : []), ...built, ...live.written.map((name) => inFolder(folder, name))],
     command: live.command,
+    probe: fetchProbe(isBun(image) ? 'bun' : 'node', live.port, path ?? '/', path === undefined),
+    port: live.port,
     environment: { NODE_ENV: 'development', ...live.environment },
     ...(live.debug && { debugPort: DEBUG_PORT }),
     workdir: folder,
-    user: project.manager.name === 'bun' ? 'bun' : 'node',
+    user: isBun(image) ? 'bun' : 'node',
     extensions: ['dbaeumer.vscode-eslint', 'esbenp.prettier-vscode'],
   };
+}
+
+function isBun({ project }: NodeImage): boolean {
+  return project.manager.name === 'bun';
 }
 
 /** A mount of the sources would hide what was installed beside them. */

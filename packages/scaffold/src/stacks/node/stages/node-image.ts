@@ -41,6 +41,7 @@ export function buildImage({ base, project }: NodeImage): string {
 /** Image that the app runs on. Distroless has a tag for each major alone. */
 export function runtimeImage(image: NodeImage): string {
   if (image.base !== 'distroless') return buildImage(image);
+  if (image.project.manager.name === 'bun') return 'oven/bun:${BUN_VERSION}-distroless';
   const { tag, major } = image.version;
   return `gcr.io/distroless/nodejs${tag === major ? '${NODE_VERSION}' : major}-debian${DEBIAN.number}:nonroot`;
 }
