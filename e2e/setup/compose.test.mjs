@@ -33,8 +33,8 @@ function strictFindings(root) {
   const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
   assert.notEqual(stdout, '', stderr);
   const { findings, diagnostics, summary } = JSON.parse(stdout);
-  // The Dockerfile, its three Compose files, and that of the dev container.
-  assert.equal(summary.files, 5);
+  // The Dockerfile, and three Compose files.
+  assert.equal(summary.files, 4);
   return [...diagnostics, ...findings].map(
     (each) => `${each.file ?? each.path}: ${each.id ?? each.code} ${each.message}`,
   );
@@ -218,7 +218,7 @@ describe('Compose and the engine take them', { skip: withoutEngine(), concurrenc
 
   test('production: a proxy ends TLS before two containers of the app', async () => {
     const { folder } = site.project;
-    const key = join(folder, 'secrets/tls-key.pem');
+    const key = join(folder, '.secrets/tls-key.pem');
     const made = spawnSync(
       'openssl',
       [
@@ -234,7 +234,7 @@ describe('Compose and the engine take them', { skip: withoutEngine(), concurrenc
         '-keyout',
         key,
         '-out',
-        join(folder, 'secrets/tls-certificate.pem'),
+        join(folder, '.secrets/tls-certificate.pem'),
       ],
       { encoding: 'utf8' },
     );
@@ -245,7 +245,7 @@ describe('Compose and the engine take them', { skip: withoutEngine(), concurrenc
       ['image: nginx:1.28-alpine', 'image: nginx:1.27'],
     ]);
     // The nginx of the tests' engine is older than this directive.
-    replace('proxy/nginx.conf', [['    http2 on;\n', '']]);
+    replace('.compose/nginx.conf', [['    http2 on;\n', '']]);
     composeOk(PRODUCTION, 'up', '--wait');
     assert.deepEqual(states(PRODUCTION), [
       'api healthy',

@@ -82,7 +82,7 @@ export function composeProject(bench, scaffold, name) {
     'package-lock.json': '{}\n',
     'apps/api/package.json': `${JSON.stringify({ name, version: '1.0.0' })}\n`,
     'apps/api/Dockerfile': dockerfile,
-    'apps/api/Dockerfile.dockerignore': '.git\n**/.env\n**/.env.*\n**/secrets/*-password\n**/*.pem\n**/node_modules\n',
+    'apps/api/Dockerfile.dockerignore': '.git\n**/.env\n**/.env.*\n**/.secrets\n**/*.pem\n**/node_modules\n',
     'apps/api/src/main.js': main,
   });
   const project = {

@@ -3,6 +3,7 @@ import type { ComposeMap, ComposeTrees } from './compose-tree.ts';
 import { healthTest } from './health-test.ts';
 import { lockedDown, supervised } from './locked-down.ts';
 import { variablePrefix } from './names.ts';
+import { SECRETS_FOLDER } from './places.ts';
 
 /** A backing service by its name in the table, and the port of the host that development publishes it on. */
 export interface Backing {
@@ -50,7 +51,7 @@ export function backingTrees({ name, service, hostPort }: Backing, network: stri
     base: {
       services: { [name]: base },
       volumes: Object.fromEntries(volumes.map(([volume]) => [volume, {}])),
-      secrets: Object.fromEntries(secrets.map((secret) => [secret, { file: `./secrets/${secret}` }])),
+      secrets: Object.fromEntries(secrets.map((secret) => [secret, { file: `./${SECRETS_FOLDER}/${secret}` }])),
     },
     development: { services: { [name]: { ports: [port] } } },
     production: { services: { [name]: supervised(service.reservations) } },

@@ -1,4 +1,5 @@
 import type { ComposePaths } from './compose-files.ts';
+import { SECRETS_FOLDER } from './places.ts';
 
 const last = (path: string) => path.slice(path.lastIndexOf('/') + 1);
 
@@ -14,7 +15,7 @@ export const HEADS: Readonly<Record<'base' | 'development' | 'production', (path
 /** Why a service has a key; said where it comes up first. */
 export const WHY: Readonly<Record<'base' | 'development' | 'production', Readonly<Record<string, string>>>> = {
   base: {
-    secrets: 'Files under secrets/, which Git ignores; the app reads them at /run/secrets.',
+    secrets: `Files under ${SECRETS_FOLDER}/, which Git ignores; the app reads them at /run/secrets.`,
     user: "The image's own user: started as it, the server needs no capability.",
     read_only: 'Nothing is written but to what stands in tmpfs and volumes.',
   },

@@ -1,8 +1,9 @@
 import type { PlannedFile } from '../model/planned-file.ts';
 import { eolOf } from './line-ending.ts';
+import { SECRETS_FOLDER } from './places.ts';
 
 /** Passwords and settings of one machine. */
-const PATTERNS = ['/.env', '/secrets/'];
+const PATTERNS = ['/.env', `/${SECRETS_FOLDER}/`];
 
 /** The project's .gitignore with the patterns that it lacks; undefined where it has them all. */
 export function gitIgnoreFile(path: string, text: string | undefined): PlannedFile | undefined {

@@ -2,6 +2,7 @@ import type { PlannedFile } from '../model/planned-file.ts';
 import type { ComposeMap, ComposeTrees } from './compose-tree.ts';
 import { healthTest } from './health-test.ts';
 import { lockedDown, supervised } from './locked-down.ts';
+import { SETTINGS_FOLDER } from './places.ts';
 
 /** Folder that the app writes its log files to. */
 export const LOG_FOLDER = '/var/log/app';
@@ -29,7 +30,7 @@ export function logShipperTrees(user: string, network: string | undefined): Comp
       volumes: {
         logs: { driver_opts: { type: 'tmpfs', device: 'tmpfs', o: `size=64m,uid=${uid},gid=${gid},mode=0750` } },
       },
-      configs: { [LOG_SHIPPER]: { file: './logs/vector.yaml' } },
+      configs: { [LOG_SHIPPER]: { file: `./${SETTINGS_FOLDER}/vector.yaml` } },
     },
     development: { services: {} },
     production: { services: { [LOG_SHIPPER]: supervised({ cpus: '0.05', memory: '32M' }) } },
@@ -60,5 +61,5 @@ sinks:
     encoding:
       codec: json
 `;
-  return { path: folder('logs/vector.yaml'), text };
+  return { path: folder(`${SETTINGS_FOLDER}/vector.yaml`), text };
 }

@@ -72,13 +72,13 @@ test('what holds everywhere: locked down, waiting for what is healthy, no passwo
     DATABASE_PASSWORD_FILE: '/run/secrets/postgres-password',
     REDIS_URL: 'redis://redis:6379',
   });
-  expect(secrets).toEqual({ 'postgres-password': { file: './secrets/postgres-password' } });
+  expect(secrets).toEqual({ 'postgres-password': { file: './.secrets/postgres-password' } });
   expect(Object.keys(volumes)).toEqual(['postgres-data', 'redis-data']);
-  expect(texts(planned)['apps/api/secrets/postgres-password']).toBe('development-postgres-password\n');
+  expect(texts(planned)['apps/api/.secrets/postgres-password']).toBe('development-postgres-password\n');
 });
 
 test('a password that is there stays; one that is not is made by whoever asks', () => {
-  const path = 'apps/api/secrets/postgres-password';
+  const path = 'apps/api/.secrets/postgres-password';
   expect(texts(plan({ with: ['postgres'], password: (name) => `made for ${name}` }))[path]).toBe(
     'made for postgres-password\n',
   );
@@ -91,7 +91,7 @@ test('behind a proxy the app publishes nothing, and has more than one container'
   expect(services.api.ports).toBeUndefined();
   expect(services.api.deploy.replicas).toBe(2);
   expect(services.proxy.depends_on).toEqual({ api: { condition: 'service_healthy' } });
-  expect(texts(planned)['apps/api/proxy/nginx.conf']).toContain('set $app http://api:3000;');
+  expect(texts(planned)['apps/api/.compose/nginx.conf']).toContain('set $app http://api:3000;');
 });
 
 test('a log shipper reads what the app writes', () => {

@@ -2,6 +2,7 @@ import type { PlannedFile } from '../model/planned-file.ts';
 import type { ComposeMap, ComposeTrees } from './compose-tree.ts';
 import { healthTest } from './health-test.ts';
 import { lockedDown, supervised } from './locked-down.ts';
+import { SECRETS_FOLDER, SETTINGS_FOLDER } from './places.ts';
 
 export const PROXY = 'proxy';
 
@@ -38,10 +39,10 @@ export function proxyTrees(app: string, network: string | undefined): ComposeTre
     production: {
       services: { [PROXY]: proxy },
       secrets: {
-        'tls-certificate.pem': { file: './secrets/tls-certificate.pem' },
-        'tls-key.pem': { file: './secrets/tls-key.pem' },
+        'tls-certificate.pem': { file: `./${SECRETS_FOLDER}/tls-certificate.pem` },
+        'tls-key.pem': { file: `./${SECRETS_FOLDER}/tls-key.pem` },
       },
-      configs: { [PROXY]: { file: './proxy/nginx.conf' } },
+      configs: { [PROXY]: { file: `./${SETTINGS_FOLDER}/nginx.conf` } },
     },
   };
 }
@@ -111,5 +112,5 @@ http {
   }
 }
 `;
-  return { path: folder('proxy/nginx.conf'), text };
+  return { path: folder(`${SETTINGS_FOLDER}/nginx.conf`), text };
 }

@@ -40,8 +40,8 @@ function request(
   return { app, image, service: { ...service, development }, ...more };
 }
 
-function written(asked: DevContainerRequest, at = 0) {
-  return parseJson(planDevContainer(asked)[at]!.text);
+function written(asked: DevContainerRequest) {
+  return parseJson(planDevContainer(asked)[0]!.text);
 }
 
 test.each<[string, DevContainerRequest]>([
@@ -53,23 +53,21 @@ test.each<[string, DevContainerRequest]>([
   expect(specification.parse(written(asked))).toEqual(written(asked));
 });
 
-test('with Compose the whole workspace is mounted by a file beside it', () => {
-  const [settings, extra] = planDevContainer(request({ compose }));
+test('with Compose its files say what is mounted', () => {
+  const [settings] = planDevContainer(request({ compose }, 'apps/api', '/app/apps/api'));
   expect(settings!.path).toBe('.devcontainer/acme-api/devcontainer.json');
   expect(parseJson(settings!.text)).toMatchObject({
-    dockerComposeFile: ['../../apps/api/compose.yaml', '../../apps/api/compose.override.yaml', './compose.yaml'],
+    dockerComposeFile: ['../../apps/api/compose.yaml', '../../apps/api/compose.override.yaml'],
     service: 'api',
     workspaceFolder: '/app/apps/api',
     remoteUser: 'node',
     forwardPorts: [3000, 9229],
   });
-  expect(extra!.path).toBe('.devcontainer/acme-api/compose.yaml');
-  expect(extra!.text).toContain('services:\n  api:\n    volumes:\n      - ../..:/app\n');
 });
 
 test('a project of its own has its dev container, built by its Dockerfile', () => {
   const image = { dockerfile: 'apps/api/Dockerfile', context: 'project' } as const;
-  const asked = request({ image }, 'src', '/app/src');
+  const asked = request({ image }, '.', '/app');
   expect(planDevContainer(asked).map(({ path }) => path)).toEqual(['apps/api/.devcontainer/devcontainer.json']);
   expect(written(asked)).toMatchObject({
     build: { dockerfile: '../Dockerfile', context: '..', target: 'development' },
@@ -79,9 +77,16 @@ test('a project of its own has its dev container, built by its Dockerfile', () =
   });
 });
 
-test('where only the project is laid out as on the disk, only it is mounted', () => {
-  expect(written(request({}, 'apps/api/src', '/app/src'))).toMatchObject({
-    workspaceMount: `source=\${localWorkspaceFolder}/apps/api,target=/app,type=bind`,
+test('every folder that development mounts is mounted', () => {
+  const { service } = request();
+  const mounts = [
+    { from: 'apps/api/src', to: '/app/src' },
+    { from: 'libs', to: '/libs' },
+  ];
+  const development = { ...service.development!, mounts, kept: [] };
+  expect(written(request({ service: { ...service, development } }))).toMatchObject({
+    workspaceMount: `source=\${localWorkspaceFolder}/apps/api/src,target=/app/src,type=bind`,
+    mounts: [`source=\${localWorkspaceFolder}/libs,target=/libs,type=bind`],
     workspaceFolder: '/app',
   });
 });

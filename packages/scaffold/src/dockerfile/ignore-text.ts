@@ -22,12 +22,19 @@ const EVERYWHERE: readonly IgnoreGroup[] = [
       '**/.netrc',
       '**/.aws',
       '**/.ssh',
-      '**/secrets/*-password',
+      '**/.secrets',
     ],
   },
   {
     why: 'What the image is made by, and not of',
-    patterns: ['**/Dockerfile*', '**/.dockerignore', '**/*.dockerignore', '**/*compose*.y*ml', '**/.devcontainer'],
+    patterns: [
+      '**/Dockerfile*',
+      '**/.dockerignore',
+      '**/*.dockerignore',
+      '**/*compose*.y*ml',
+      '**/.compose',
+      '**/.devcontainer',
+    ],
   },
   { why: 'Installed and built on the host', patterns: ['**/node_modules', '**/.nx', '**/.turbo'] },
 ];
