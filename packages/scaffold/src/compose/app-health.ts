@@ -18,17 +18,20 @@ export function appHealth(service: Service, path: string, dockerfile: string | u
   };
 }
 
+/** What compiles as it starts takes its time, the first time; a success counts at once all the same. */
+const FIRST_BUILD = '3m';
+
 /** Undefined where the stage says it itself, or nothing can be said: a probe that was compiled into the image is not in the stage. */
 function developmentHealth(
-  { development, healthPath }: Service,
+  { development }: Service,
   path: string,
   dockerfile: string | undefined,
   shipped: HealthTest | undefined,
 ): HealthTest | undefined {
   if (!development) return undefined;
-  if (development.probe) return healthTest(['CMD', ...development.probe]);
+  if (development.probe) return healthTest(['CMD', ...development.probe], FIRST_BUILD);
   if (dockerfile !== undefined && imageProbe(path, dockerfile, development.stage)) return undefined;
   const [form, program] = shipped?.test ?? [];
   const onPath = form === 'CMD-SHELL' || (form === 'CMD' && program !== undefined && !program.includes('/'));
-  return shipped && onPath ? healthTest(shipped.test, healthPath === undefined ? '10s' : '30s') : undefined;
+  return shipped && onPath ? healthTest(shipped.test, FIRST_BUILD) : undefined;
 }

@@ -114,6 +114,7 @@ function developmentOf({ project, name, service, health, manifests, mounts }: Ap
     ...(health.development && { healthcheck: writtenTest(health.development) }),
     stop_grace_period: '2s',
     read_only: false,
+    tmpfs: RESET,
     deploy: { resources: { limits: { ...DEVELOPMENT_LIMITS } } },
     ...(manifests.length > 0 && {
       develop: { watch: manifests.map((path) => ({ action: 'rebuild', path: verbatim(path) })) },

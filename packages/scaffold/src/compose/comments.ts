@@ -22,7 +22,8 @@ export const WHY: Readonly<Record<'base' | 'development' | 'production', Readonl
   development: {
     volumes: 'Sources of this machine; what the image installed stays in place.',
     stop_grace_period: 'As the first process of a container, few development servers heed SIGTERM.',
-    read_only: 'Compilers write beside the sources.',
+    read_only:
+      'Compilers write beside the sources, and start what they wrote to /tmp, which a tmpfs does not let them.',
     develop: 'docker compose watch makes a new image when one of these changes.',
   },
   production: {

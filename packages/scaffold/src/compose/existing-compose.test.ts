@@ -117,7 +117,9 @@ test('the service that the Dockerfile is built by is the app, whatever it is cal
   );
   expect(planned.service).toBe('web');
   expect(Object.keys(data.services)).toEqual(['web', 'redis']);
-  expect(Object.keys(parse(texts(planned)['apps/api/compose.override.yaml']!).services)).toEqual(['web', 'redis']);
+  expect(Object.keys(parse(texts(planned)['apps/api/compose.override.yaml']!, { logLevel: 'error' }).services)).toEqual(
+    ['web', 'redis'],
+  );
 });
 
 test('files of the old name are those that are edited', () => {

@@ -11,7 +11,7 @@ function plan(more: Partial<ComposeRequest> = {}, there: Record<string, string> 
 
 /** A file of the plan as data; what `!reset` clears is null. */
 function read(planned: ComposePlan, name: string, root = 'apps/api/') {
-  return parse(texts(planned)[`${root}${name}`]!.replace('!reset ', ''));
+  return parse(texts(planned)[`${root}${name}`]!.replaceAll('!reset ', ''));
 }
 
 const CASES: readonly Partial<ComposeRequest>[] = [
@@ -39,6 +39,7 @@ test('development builds its stage, mounts sources, and publishes to this machin
     volumes: ['./src:/app/src', '/app/node_modules'],
     environment: { NODE_ENV: 'development' },
     read_only: false,
+    tmpfs: null,
   });
   expect(services.postgres).toEqual({ ports: [`127.0.0.1:\${POSTGRES_PORT:-5432}:5432`] });
 });

@@ -10,7 +10,7 @@ import { DEBIAN, DEFAULT_VERSIONS } from '../versions.ts';
 import type { GoApp } from './go-app.ts';
 import { goPlaces, SOURCE } from './places.ts';
 import { probeStage } from './probe.ts';
-import { type Listening, needsProbe, runtimeStage, userOf } from './runtime.ts';
+import { developmentProbe, type Listening, needsProbe, runtimeStage, userOf } from './runtime.ts';
 import {
   baseStage,
   buildStage,
@@ -47,7 +47,7 @@ function blocksOf(build: GoBuild, listening: Listening): (Block | undefined)[] {
       ? probeStage((program, output) => compile(build, program, output), platformArguments(build))
       : undefined,
     go.tested ? testStage(build) : undefined,
-    options.pattern === 'multi' ? developmentStage(build, listening.port) : undefined,
+    options.pattern === 'multi' ? developmentStage(build, listening.port, needsProbe(build, listening)) : undefined,
     runtimeStage(build, listening),
   ];
 }
@@ -81,6 +81,7 @@ function serviceOf(build: GoBuild, { port, healthPath }: Listening): Service {
         mounts,
         kept: ['/go/pkg/mod', '/go/cache'],
         command: ['watch'],
+        ...(port !== undefined && { probe: developmentProbe(build, { port, healthPath }) }),
         environment: {},
         workdir: places.home,
         user: 'app',

@@ -41,13 +41,15 @@ function runtimeBase({ go, base }: GoBuild): string[] {
   ];
 }
 
+/** The same probe where it is made; the images of Go have wget besides. */
+export function developmentProbe(build: GoBuild, listening: Listening): readonly string[] {
+  return probeCommand(build, listening, 'probe');
+}
+
 /** User, port, health check, start and labels: the end of every final stage. */
 export function startLines(build: GoBuild, listening: Listening): string[] {
-  const { port, healthPath } = listening;
-  const address = `http://127.0.0.1:${port}${healthPath ?? '/'}`;
-  const probe = needsProbe(build, listening)
-    ? [PROBE, address, `${worstStatus(healthPath)}`]
-    : ['wget', '-q', '-O', '/dev/null', address];
+  const { port } = listening;
+  const probe = probeCommand(build, listening, PROBE);
   return [
     ...(port !== undefined && build.go.serving.portVariable ? [`ENV PORT=${port}`] : []),
     userLine(userOf(build)),
@@ -55,6 +57,14 @@ export function startLines(build: GoBuild, listening: Listening): string[] {
     'ENTRYPOINT ["/app/app"]',
     ...labelLines({ title: build.app.project.name }),
   ];
+}
+
+function probeCommand(build: GoBuild, listening: Listening, program: string): readonly string[] {
+  const { port, healthPath } = listening;
+  const address = `http://127.0.0.1:${port}${healthPath ?? '/'}`;
+  return needsProbe(build, listening)
+    ? [program, address, `${worstStatus(healthPath)}`]
+    : ['wget', '-q', '-O', '/dev/null', address];
 }
 
 export function userOf({ base, options }: GoBuild): number {

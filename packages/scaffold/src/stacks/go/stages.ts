@@ -96,7 +96,8 @@ export function testStage(build: GoBuild): Block {
   ];
 }
 
-export function developmentStage(build: GoBuild, port: number | undefined): Block {
+/** `probed`: the stage that makes the health check is there. */
+export function developmentStage(build: GoBuild, port: number | undefined, probed: boolean): Block {
   const { places, go, base } = build;
   const family = go.cgo && base === 'alpine' ? 'alpine' : 'debian';
   return [
@@ -106,6 +107,7 @@ export function developmentStage(build: GoBuild, port: number | undefined): Bloc
     'ENV GOCACHE=/go/cache',
     'RUN mkdir -p /go/pkg/mod /go/cache && chown 1000:1000 /go/pkg/mod /go/cache',
     ...watchLines({ build: `go build -o /tmp/app ${places.program}`, start: '/tmp/app', names: ['*.go', 'go.mod'] }),
+    ...(probed ? ['COPY --from=probe /out/probe /usr/local/bin/probe'] : []),
     ...sourceCopies(build),
     ...(port !== undefined && go.serving.portVariable ? [`ENV PORT=${port}`] : []),
     ...(port === undefined ? [] : [`EXPOSE ${port}`]),
