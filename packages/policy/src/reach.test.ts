@@ -10,6 +10,7 @@ test.each<[Partial<PolicyDocument>, string]>([
   [{ on: 'project', forbid: { name: 'x' } }, 'project'],
   [{ on: 'reference', forbid: { 'image.uses': { some: { text: { not: { fact: 'self.text' } } } } } }, 'workspace'],
   [{ on: 'reference', forbid: { 'image.outvotedBy.image.tag': { exists: true } } }, 'workspace'],
+  [{ on: 'published-port', forbid: { takenElsewhere: { some: { text: 'x' } } } }, 'workspace'],
   [{ on: 'project', forbid: { dockerfiles: { some: { text: 'x' } } } }, 'workspace'],
   [{ on: 'workspace', forbid: { tool: 'nx' } }, 'workspace'],
   [

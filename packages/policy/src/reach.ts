@@ -3,7 +3,7 @@ import type { PolicyDocument } from './document.ts';
 export type Reach = 'file' | 'project' | 'workspace';
 
 /** Facts that lead to other files than the one looked at. */
-const OTHER_FILES = /(^|\.)(workspace|uses|outvotedBy|dockerfiles|composes)(\.|$)/;
+const OTHER_FILES = /(^|\.)(workspace|uses|outvotedBy|takenElsewhere|dockerfiles|composes)(\.|$)/;
 
 /**
  * How far a policy looks: at the file and what it links to, at its project, or at other files of the workspace. Read off

@@ -1,7 +1,7 @@
 import { commandsOf } from '../run/commands.ts';
 import { dockerfileOf } from '../testing/dockerfile-of.ts';
 import { instructionOf } from '../testing/instruction-of.ts';
-import { fileModeOf, letsOthersWrite } from './file-mode.ts';
+import { fileModeOf, letsOthersWrite, setsId } from './file-mode.ts';
 
 const mode = (command: string) =>
   fileModeOf(commandsOf(instructionOf(dockerfileOf(`FROM debian\nRUN ${command}\n`), 'run'))[0]!.reading);
@@ -40,3 +40,14 @@ test.each(['755', '1777', '0775', '+w', 'u+w', 'g=u', 'o-w', 'o+w,o-w', 'o+w,o=r
     expect(letsOthersWrite(text)).toBe(false);
   },
 );
+
+test.each(['4755', '2755', '6711', '04755', 'u+s', 'g+s', '+s', 'ug+xs', 'u=rwxs', 'u-x+s', 'o-w,u+s'])(
+  '%s sets the setuid or setgid bit',
+  (text) => {
+    expect(setsId(text)).toBe(true);
+  },
+);
+
+test.each(['755', '1777', '0755', 'u-s', 'a-s', 'o+s', 'u+x', 'u+x-s', '', 's'])('%s sets neither', (text) => {
+  expect(setsId(text)).toBe(false);
+});

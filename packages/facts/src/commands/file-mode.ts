@@ -44,3 +44,12 @@ function symbolic(mode: string): boolean {
   }
   return write && !sticky;
 }
+
+/**
+ * True where permissions let whoever starts a program run it as its owner or group: the setuid or setgid bit is set, in digits or by `s`.
+ * Source: chmod(1), "Setuid and setgid bits".
+ */
+export function setsId(mode: string): boolean {
+  if (/^[0-7]+$/.test(mode)) return (Number.parseInt(mode, 8) & 0o6000) !== 0;
+  return mode.split(',').some((clause) => /^[uga]*(?:[-+=][^-+=]*)*[+=][^-+=]*s/.test(clause));
+}

@@ -88,7 +88,7 @@ const byWantedPort = memo((compose: Compose): ReadonlyMap<string, readonly Publi
 });
 
 /** The one port of the host that has to be free. Of a range the engine picks one that is; a variable always stands for the same port. */
-function wantedPort({ settings }: PublishedPort): string | undefined {
+export function wantedPort({ settings }: PublishedPort): string | undefined {
   const { published, protocol } = settings;
   if (!published || (!isUnsure(published.value) && !/^\d+$/.test(published.value))) return undefined;
   return `${protocol} ${isUnsure(published.value) ? published.text : Number(published.value)}`;
@@ -101,7 +101,7 @@ function addressOf({ settings }: PublishedPort): string {
 /** Without an address both families are bound. Source: Compose file reference, "ports". */
 const everyAddress: ReadonlySet<string> = new Set(['0.0.0.0', '::']);
 
-function shareAddress(a: string, b: string): boolean {
+export function shareAddress(a: string, b: string): boolean {
   if (a === '' || b === '' || a === b) return true;
   const sameFamily = a.includes(':') === b.includes(':') && !a.includes('$') && !b.includes('$');
   return sameFamily && (everyAddress.has(a) || everyAddress.has(b));

@@ -1,5 +1,5 @@
 import { textAt } from '@dockwarden-internal/syntax';
-import { fileModeOf, letsOthersWrite } from '../commands/file-mode.ts';
+import { fileModeOf, letsOthersWrite, setsId } from '../commands/file-mode.ts';
 import { readPackageAction } from '../commands/package-action.ts';
 import { count, flag, kind, link, many, oneOf, text, texts } from '../kernel/kind.ts';
 import { isUnsure, type Maybe, unresolved } from '../kernel/unsure.ts';
@@ -120,6 +120,14 @@ export const commandKind = kind('command', {
       (command) => {
         const mode = modeIn(command);
         return mode === undefined || isUnsure(mode) ? mode : letsOthersWrite(mode);
+      },
+      { at: modeAt },
+    ),
+    setsId: flag(
+      'True where those permissions have the setuid or setgid bit; absent without them.',
+      (command) => {
+        const mode = modeIn(command);
+        return mode === undefined || isUnsure(mode) ? mode : setsId(mode);
       },
       { at: modeAt },
     ),

@@ -1,5 +1,5 @@
 import { fromParts, jsonOrWords, textAt } from '@dockwarden-internal/syntax';
-import { letsOthersWrite } from '../commands/file-mode.ts';
+import { letsOthersWrite, setsId } from '../commands/file-mode.ts';
 import { faultsIn } from '../comment/faults.ts';
 import { credentialsIn } from '../credential/credentials.ts';
 import { fromImage } from '../image/from-image.ts';
@@ -198,6 +198,14 @@ export const instructionKind = kind('instruction', {
       (instruction) => {
         const mode = flagValue(instruction, '--chmod');
         return mode === undefined || isUnsure(mode) ? mode : letsOthersWrite(mode);
+      },
+      { at: flagAt('--chmod') },
+    ),
+    setsId: flag(
+      'True where the permissions that COPY or ADD gives have the setuid or setgid bit; absent without them.',
+      (instruction) => {
+        const mode = flagValue(instruction, '--chmod');
+        return mode === undefined || isUnsure(mode) ? mode : setsId(mode);
       },
       { at: flagAt('--chmod') },
     ),

@@ -1,5 +1,6 @@
 import { flag, kind, link, many, oneOf, port, text } from '../kernel/kind.ts';
 import { isUnsure } from '../kernel/unsure.ts';
+import { takenElsewhere } from '../service/ports-elsewhere.ts';
 import { clashesOf, environmentOfPort, isLoopback, overlapsOf, publishedRange } from '../service/service-ports.ts';
 
 export const publishedPortKind = kind('published-port', {
@@ -43,6 +44,11 @@ export const publishedPortKind = kind('published-port', {
       'published-port',
       'Earlier ports where one of the two is a range that holds a port of the other’s, so that the engine may pick it.',
       overlapsOf,
+    ),
+    takenElsewhere: many(
+      'published-port',
+      'Ports of Compose models of other folders that want the same port of the same address; none for production, for a service of a profile, and where a variable without a default decides.',
+      takenElsewhere,
     ),
     service: link('service', 'The service.', (published) => published.service),
   },

@@ -5,6 +5,7 @@ import { artifactOf } from '../source/artifact.ts';
 import { ignoredOf } from '../source/ignored.ts';
 import { existsOnDisk, kindOnDisk } from '../source/on-disk.ts';
 import { roleOf } from '../source/role.ts';
+import { unpackedBy } from '../source/unpacked-by.ts';
 import { isWholeContext } from '../source/whole-context.ts';
 
 export const sourceKind = kind('source', {
@@ -34,6 +35,11 @@ export const sourceKind = kind('source', {
     ),
     wholeContext: flag('True for `.`, `/`, `*`: all of the context.', isWholeContext),
     archive: flag('True for a name that ADD unpacks: tar files, compressed or not.', isArchive),
+    unpackedBy: link(
+      'command',
+      'The command of a later RUN of the same stage that unpacks it, for a tar file that COPY takes from the context; absent where none does.',
+      unpackedBy,
+    ),
     artifact: oneOf(
       ['node-modules', 'python-env', 'native-binary', 'static-binary', 'jar'],
       'What `--from` takes over, by its path and by what that stage did there. Absent for anything else; unknown where it cannot be told.',
