@@ -4,6 +4,7 @@ import { javaStack } from './java/java-stack.ts';
 import { nextjsStack } from './nextjs/nextjs-stack.ts';
 import { nodeStack } from './node/node-stack.ts';
 import { pythonStack } from './python/python-stack.ts';
+import { rustStack } from './rust/rust-stack.ts';
 import { staticStack } from './static/static-stack.ts';
 
 /** All stacks, a framework before its language: the first of a family that a project's files speak for is its stack. */
@@ -14,4 +15,5 @@ export const STACKS: readonly Stack[] = [
   staticStack as Stack,
   nodeStack as Stack,
   pythonStack as Stack,
+  rustStack as Stack,
 ];
