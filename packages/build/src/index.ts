@@ -82,6 +82,7 @@ export type * from './model/image-request.ts';
 export type * from './model/program.ts';
 export type { PinChange, PinPlan } from './pin/plan-pins.ts';
 export { planPins } from './pin/plan-pins.ts';
+export { runAttached } from './program/run-attached.ts';
 export { runProgram } from './program/run-program.ts';
 export { type FoundScanner, type FoundScanners, findScanners } from './scan/find-scanners.ts';
 export { type HeededIgnores, heedIgnores } from './scan/ignored-findings.ts';

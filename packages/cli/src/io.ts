@@ -1,3 +1,5 @@
+import type { OnSignal } from '@dockwarden-internal/build/model/program';
+
 /** What a command may touch of the terminal. */
 export interface Io {
   readonly cwd: string;
@@ -12,6 +14,10 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Says when the user interrupts: from the first call on, an interruption no longer ends the process by itself. */
   readonly interruption: () => AbortSignal;
+  /** True where both input and output are a terminal, so that a program that is started can have it. */
+  readonly terminal: boolean;
+  /** Hears what asks this process to end, which then no longer ends by itself; without a listener it ends all the same. */
+  readonly onSignal: OnSignal;
   /** True where progress may be drawn on standard error. */
   readonly interactive: boolean;
   /** Asks somebody who sits at the terminal, one line; absent where nobody does. */

@@ -1,3 +1,4 @@
+import type { EndSignal, OnSignal } from '@dockwarden-internal/build/model/program';
 import { productVersion } from '@dockwarden-internal/run';
 import type { Io } from './io.ts';
 
@@ -15,6 +16,8 @@ export function terminalIo(): Io {
     colour: !plain && (forced || (Boolean(stdout.isTTY) && env['TERM'] !== 'dumb')),
     env,
     interruption,
+    terminal: Boolean(process.stdin.isTTY) && Boolean(stdout.isTTY),
+    onSignal: signals(),
     ...(stdout.isTTY && { columns: stdout.columns }),
     interactive: Boolean(stderr.isTTY) && !env['CI'] && env['TERM'] !== 'dumb',
     ...(process.stdin.isTTY && stderr.isTTY && !env['CI'] && { ask }),
@@ -36,6 +39,25 @@ function interruption(): AbortSignal {
   process.removeAllListeners('SIGINT');
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => controller.abort());
   return controller.signal;
+}
+
+/** From the first listener on signals go to those that listen; where nobody does any more, they end the process. */
+function signals(): OnSignal {
+  const listeners = new Set<(signal: EndSignal) => void>();
+  let isHeard = false;
+  return (listener) => {
+    if (!isHeard) {
+      isHeard = true;
+      process.removeAllListeners('SIGINT');
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+        process.on(signal, () => {
+          if (listeners.size === 0) process.exit(130);
+          for (const each of [...listeners]) each(signal);
+        });
+    }
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  };
 }
 
 function write(stream: NodeJS.WriteStream, text: string | Uint8Array): Promise<void> {

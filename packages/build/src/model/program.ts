@@ -24,3 +24,36 @@ export interface ProgramResult {
   /** Why there is no exit code. */
   readonly failure?: 'missing' | 'timeout' | 'interrupted';
 }
+
+/** What asks a program to end. */
+export type EndSignal = 'SIGINT' | 'SIGTERM' | 'SIGHUP';
+
+/** Hears what asks this process to end, from the first listener on instead of its ending; what it returns takes the listener away. */
+export type OnSignal = (listener: (signal: EndSignal) => void) => () => void;
+
+/** How a program is started that somebody watches: it has the terminal, or the pipes, of this process. No shell, no time limit. */
+export type RunAttached = (
+  program: string,
+  args: readonly string[],
+  options: AttachedOptions,
+) => Promise<AttachedResult>;
+
+export interface AttachedOptions {
+  readonly cwd?: string;
+  /** Laid over the environment of the process. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Whether it reads what this process is given. */
+  readonly input: boolean;
+  /** Whether a terminal tells it of Ctrl-C itself; otherwise signals are handed on to it. */
+  readonly terminal: boolean;
+  readonly onSignal: OnSignal;
+  /** What is done about a second signal, and each further one. */
+  readonly again?: () => void;
+}
+
+export interface AttachedResult {
+  /** Its exit code; 128 and the signal's number where a signal ended it, 127 where it is not there. */
+  readonly code: number;
+  /** Whether it was asked to end. */
+  readonly interrupted: boolean;
+}

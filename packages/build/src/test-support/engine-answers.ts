@@ -12,10 +12,20 @@ export interface EngineImage {
   readonly platform?: string;
   readonly labels?: Readonly<Record<string, string>>;
   readonly onbuild?: readonly string[];
+  /** Laid over its configuration. */
+  readonly config?: object;
 }
 
 /** One line of `docker image inspect --format '{{json .}}'`, containerd store. */
-export function inspectLine({ tags, digest, index, platform = 'linux/amd64', labels, onbuild }: EngineImage): string {
+export function inspectLine({
+  tags,
+  digest,
+  index,
+  platform = 'linux/amd64',
+  labels,
+  onbuild,
+  config,
+}: EngineImage): string {
   const [Os, Architecture] = platform.split('/');
   const Descriptor = { mediaType: index ? `${OCI}.index.v1+json` : `${OCI}.manifest.v1+json`, digest, size: 500 };
   const Config = {
@@ -24,6 +34,7 @@ export function inspectLine({ tags, digest, index, platform = 'linux/amd64', lab
     Labels: labels ?? null,
     OnBuild: onbuild ?? null,
     User: 'app',
+    ...config,
   };
   const RepoDigests = tags.map((tag) => `${tag.replace(/:[^:/]*$/, '')}@${digest}`);
   const RootFS = { Type: 'layers', Layers: ['sha256:1', 'sha256:2'] };

@@ -47,6 +47,8 @@ async function run(...argv: string[]) {
     colour: false,
     env: { XDG_CACHE_HOME: join(root, 'cache') },
     interruption: () => new AbortController().signal,
+    terminal: false,
+    onSignal: () => () => undefined,
     interactive: false,
   });
   return { exit, ...said };

@@ -7,14 +7,19 @@ import { explainCommand } from './explain.ts';
 import { extractCommand } from './extract.ts';
 import { factsCommand } from './facts.ts';
 import { imagesCommand, inputsCommand, labelsCommand } from './images.ts';
+import { inspectCommand } from './inspect.ts';
 import { lintCommand } from './lint.ts';
+import { logsCommand } from './logs.ts';
 import { pinCommand } from './pin.ts';
 import { policiesCommand } from './policies.ts';
+import { runCommand } from './run.ts';
 import { scanCommand } from './scan.ts';
 import { setupCommand } from './setup.ts';
+import { shellCommand } from './shell.ts';
 import { sizesCommand } from './sizes.ts';
 import { syncCommand } from './sync.ts';
 import { testCommand } from './test.ts';
+import { downCommand, upCommand } from './up.ts';
 
 /** Every command there is, in the order of the help. */
 export function commands(): readonly Command[] {
@@ -32,6 +37,12 @@ export function commands(): readonly Command[] {
     scanCommand,
     extractCommand,
     sizesCommand,
+    runCommand,
+    shellCommand,
+    logsCommand,
+    inspectCommand,
+    upCommand,
+    downCommand,
     pinCommand,
     ciCommand,
     setupCommand,

@@ -53,6 +53,8 @@ async function runStep(folder: string, step: Step): Promise<string[]> {
     colour: false,
     env: {},
     interruption: () => new AbortController().signal,
+    terminal: false,
+    onSignal: () => () => undefined,
     interactive: false,
   });
   const name = `dockwarden ${step.argv.join(' ')}`;

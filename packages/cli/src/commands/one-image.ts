@@ -1,0 +1,15 @@
+import type { Io } from '../io.ts';
+
+/** The image that a command is about, and the words behind it. A refusal is said, and its exit code given. */
+export async function oneImage(
+  command: string,
+  operands: readonly string[],
+  io: Io,
+  words: boolean,
+): Promise<{ readonly image: string; readonly words: readonly string[] } | number> {
+  const [image, ...more] = operands;
+  if (image !== undefined && (words || more.length === 0)) return { image, words: more };
+  const then = words ? ', and its command behind --' : '';
+  await io.error(`dockwarden: ${command} takes one image${then}: dockwarden images lists them\n`);
+  return 2;
+}

@@ -1,0 +1,122 @@
+import { join } from 'node:path';
+import type { ProjectModel } from '@dockwarden-internal/facts';
+import type { Diagnostic } from '@dockwarden-internal/syntax';
+import { findWorkspace, type Workspace } from '@dockwarden-internal/workspace';
+import type { DownValues, UpValues } from '../options/day-to-day-options.ts';
+import { unknownProjects } from '../unknown-projects.ts';
+import { composeFilesIn } from './compose-files.ts';
+import { type DayOutcome, ended, PROGRAMS, type Programs, type Seat } from './day-request.ts';
+
+export interface ComposeRequest {
+  readonly cwd: string;
+  /** Name of a project, or its folder from the root; that of the working directory unless said. */
+  readonly project?: string;
+  /** Services of the files; all of them unless said. */
+  readonly services: readonly string[];
+  readonly seat: Seat;
+}
+
+/** Starts the Compose files of a project: those of development, or of production. */
+export async function composeUp(
+  request: ComposeRequest & { readonly values: UpValues },
+  programs: Programs = PROGRAMS,
+): Promise<DayOutcome> {
+  const { values, services } = request;
+  const { prod = false, tag, wait, detach, build } = values;
+  if (tag !== undefined && !/^\w[\w.-]{0,127}$/.test(tag))
+    return ended(request.cwd, [
+      { code: 'arguments/wrong', message: `--tag is a tag of an image, not ${JSON.stringify(tag)}`, exit: 2 },
+    ]);
+  const args = ['up', ...flags({ '--wait': wait, '--detach': detach && !wait, '--build': build }), '--', ...services];
+  return compose(request, prod, args, tag === undefined ? {} : { TAG: tag }, programs);
+}
+
+/** Ends them, and removes their containers and networks. */
+export async function composeDown(
+  request: ComposeRequest & { readonly values: DownValues },
+  programs: Programs = PROGRAMS,
+): Promise<DayOutcome> {
+  const { prod = false, volumes } = request.values;
+  // Files of production ask for a version, which nobody has to know to end them.
+  return compose(
+    request,
+    prod,
+    ['down', ...flags({ '--volumes': volumes }), '--', ...request.services],
+    prod ? { TAG: 'none' } : {},
+    programs,
+  );
+}
+
+async function compose(
+  { cwd, project, seat }: ComposeRequest,
+  prod: boolean,
+  words: readonly string[],
+  env: Readonly<Record<string, string>>,
+  { attach }: Programs,
+): Promise<DayOutcome> {
+  const workspace = await findWorkspace(cwd);
+  if (!workspace) return ended(cwd, [{ code: 'files/absent', message: `${cwd} is not there`, path: cwd, exit: 3 }]);
+  const { root } = workspace.fs;
+  const folder = folderOf(workspace, cwd, project, prod);
+  if (typeof folder !== 'string') return ended(root, [folder]);
+  const files = composeFilesIn(workspace.fs, folder, prod)!;
+  const args = ['compose', ...files.flatMap((file) => ['--file', join(root, file)]), ...words];
+  const { code, interrupted } = await attach('docker', args, {
+    cwd: join(root, folder),
+    env,
+    input: seat.isTerminal,
+    terminal: seat.isTerminal,
+    onSignal: seat.onSignal,
+  });
+  return { exitCode: interrupted ? 130 : code, diagnostics: [], root };
+}
+
+/** The folder whose files are meant: of the project that was named, of the one around the working directory, or the only one that has some. */
+function folderOf(
+  { fs, model }: Workspace,
+  cwd: string,
+  asked: string | undefined,
+  prod: boolean,
+): string | Diagnostic {
+  const has = (folder: string) => composeFilesIn(fs, folder, prod) !== undefined;
+  if (asked !== undefined) {
+    const found = model.projects.find(
+      ({ name, root }) => name === asked || root === asked.replace(/^\.\//, '').replace(/\/+$/, ''),
+    );
+    if (!found) return unknownProjects({ model }, { projects: [asked] })[0]!;
+    return has(found.root) ? found.root : noFiles(`${found.name} has no`, found.root, prod);
+  }
+  const within = model.projects.filter(({ root }) => root !== '.' && isWithin(cwd, join(fs.root, root)));
+  const nearest = within.sort((a, b) => b.root.length - a.root.length)[0]?.root ?? '.';
+  if (has(nearest)) return nearest;
+  const others = model.projects.filter(({ root }) => has(root));
+  if (others.length === 1) return others[0]!.root;
+  return others.length === 0 ? noFiles('No project has', nearest, prod) : several(others);
+}
+
+function isWithin(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(`${folder}/`);
+}
+
+function flags(wanted: Readonly<Record<string, boolean | undefined>>): string[] {
+  return Object.entries(wanted).flatMap(([flag, isOn]) => (isOn ? [flag] : []));
+}
+
+function noFiles(who: string, folder: string, prod: boolean): Diagnostic {
+  return {
+    code: 'compose/no-files',
+    message: `${who} ${prod ? 'compose.yaml with compose.prod.yaml' : 'compose.yaml'}.`,
+    hint: 'dockwarden compose PROJECT writes them.',
+    path: folder,
+    exit: 2,
+  };
+}
+
+function several(projects: readonly ProjectModel[]): Diagnostic {
+  return {
+    code: 'compose/several',
+    message: `Several projects have Compose files: ${projects.map(({ name }) => name).join(', ')}.`,
+    hint: 'Name one of them.',
+    exit: 2,
+  };
+}
