@@ -14,12 +14,10 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { docker } from '../support/engine.mjs';
 import { run, runOk } from '../support/run-program.mjs';
+import { inTurn } from './in-turn.mjs';
 import { layCase } from './lay-case.mjs';
 
 const launcher = join(import.meta.dirname, '../../packages/cli/bin/dockwarden.js');
-
-/** One build at a time on a machine, whoever builds: two at once would only make each other's time limits run out. */
-const TURNS = join(tmpdir(), 'build.lock');
 
 /** A workspace with one case in it, committed, in a temporary folder. `dispose` takes away its folder and whatever it has left in the engine. */
 export async function openCase(each, tools) {
@@ -50,15 +48,17 @@ export async function openCase(each, tools) {
     },
     /** Builds all images of the workspace, and gives what is recorded of each, and how long the builds took without waiting for their turn. */
     async build() {
-      const args = ['--timeout', '1500', TURNS, process.execPath, launcher, 'build', '--verbose'];
-      const ended = await run('flock', args, { cwd: root, env, limit: 1_500_000 });
-      assert.equal(ended.status, 0, `dockwarden build (${ended.signal ?? ended.status})\n${ended.all.slice(-6000)}`);
+      const stdout = await inTurn(process.execPath, [launcher, 'build', '--verbose'], {
+        cwd: root,
+        env,
+        limit: 1_500_000,
+      });
       const records = readdirSync(join(root, 'dist/docker'), { recursive: true }).filter(
         (path) => basename(path) === 'metadata.json',
       );
       return {
         images: records.map((path) => JSON.parse(workspace.read(join('dist/docker', path)))),
-        seconds: Math.max(...[...ended.stdout.matchAll(/^built: .*, ([\d.]+) s\)$/gm)].map(([, took]) => Number(took))),
+        seconds: Math.max(...[...stdout.matchAll(/^built: .*, ([\d.]+) s\)$/gm)].map(([, took]) => Number(took))),
       };
     },
     read: (path) => readFileSync(join(root, path), 'utf8'),

@@ -7,7 +7,7 @@ export const MANAGERS = {
     lockfile: 'package-lock.json',
     field: 'npm@10.9.4',
     local: '*',
-    lock: npm('install', '--package-lock-only', '--ignore-scripts', '--no-audit', '--no-fund'),
+    lock: npm('install', '--before=2026-08-01', '--package-lock-only', '--ignore-scripts', '--no-audit', '--no-fund'),
     install: npm('ci', '--ignore-scripts', '--no-audit', '--no-fund'),
   },
   pnpm: {

@@ -1,6 +1,6 @@
 /** Versions of the task runners that the cases use. */
-const TURBO = '2.11.11';
-const NX = '22.7.12';
+const TURBO = '2.10.6';
+const NX = '22.7.7';
 
 /** package.json at the root of a workspace of several packages. */
 export function rootManifest(layout, manager) {
@@ -29,7 +29,7 @@ const PARTS = {
       '@nx/esbuild': NX,
       '@nx/js': NX,
       '@types/express': '5.0.6',
-      '@types/node': '22.20.5',
+      '@types/node': '22.20.1',
       esbuild: '0.25.9',
       nx: NX,
       typescript: '5.9.3',

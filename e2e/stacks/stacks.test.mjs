@@ -7,6 +7,7 @@ import { withoutEngine } from '../support/engine.mjs';
 import { runOk } from '../support/run-program.mjs';
 import { openCase } from './case-workspace.mjs';
 import { filesOf, imageFiles } from './image-files.mjs';
+import { inTurn } from './in-turn.mjs';
 import { managerEnvironment } from './lay-case.mjs';
 import { MANAGERS } from './managers.mjs';
 import { recordMeasured } from './measured.mjs';
@@ -46,6 +47,10 @@ describe('what setup writes for a stack', { skip: withoutEngine(), concurrency: 
         assert.ok(dockerfiles.length > 0, `a Dockerfile is among ${files.join(', ')}`);
         giveBack.push(standIn(dockerfiles.map(workspace.read), { any: each.proof === 'checked' }));
         for (const path of dockerfiles) await check(workspace, path);
+        const texts = dockerfiles.map(workspace.read).join('');
+        if (each.port) assert.ok(texts.includes(`EXPOSE ${each.port}`), `port ${each.port} is found`);
+        if (each.health)
+          assert.ok(texts.includes(`:${each.port}${each.health}`), `${each.health} is what a probe asks for`);
         if (each.proof === 'checked') return;
         if (each.build === 'outside') await buildOutside(workspace, each);
         measured[each.name] = await prove(workspace, each, t);
@@ -60,15 +65,13 @@ describe('what setup writes for a stack', { skip: withoutEngine(), concurrency: 
 });
 
 /** Writes the files; a second run changes nothing, and no policy of the strict pack complains. */
-async function setUp(workspace, { project, pattern, base, build, options, port, health }) {
+async function setUp(workspace, { project, pattern, base, build, options }) {
   const asked = ['--pattern', pattern, '--build', build, ...(base ? ['--base', base] : []), ...options];
-  const { stdout } = await workspace.dockwarden(['setup', project, ...asked]);
+  await workspace.dockwarden(['setup', project, ...asked]);
   await workspace.commit('Set up for containers');
   const again = await workspace.dockwarden(['setup', project, ...asked]);
   assert.match(again.stdout, /^nothing to change$/m);
   assert.equal(await workspace.git('status', '--porcelain'), '', 'a second run changes no file');
-  if (port) assert.ok(stdout.includes(`port ${port}`), `port ${port} is found\n${stdout}`);
-  if (health) assert.ok(stdout.includes(health), `the health route ${health} is found\n${stdout}`);
   const linted = await workspace.dockwarden(['lint', '--pack', 'strict', '--fail-on', 'info', '--no-cache']);
   assert.match(linted.stdout, /nothing to report/);
   assert.doesNotMatch(linted.stdout, /^0 files/);
@@ -117,7 +120,7 @@ async function buildStages(workspace, dockerfiles) {
     for (const stage of stages) {
       const place = /COPY (?:--\S+ )*\S*apps\//.test(workspace.read(path)) ? '.' : workspace.folder;
       const args = ['buildx', 'build', '--target', stage, '--output', 'type=cacheonly', '--file', path, place];
-      await runOk('docker', args, { cwd: workspace.root, limit: 10 * MINUTE });
+      await inTurn('docker', args, { cwd: workspace.root, limit: 10 * MINUTE });
     }
   }
 }

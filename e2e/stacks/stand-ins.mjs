@@ -6,6 +6,7 @@ import { docker } from '../support/engine.mjs';
  */
 const STAND_INS = [
   [/^(gcr\.io\/distroless\/\S+)-debian13:(\S+)$/, '$1-debian12:$2'],
+  [/^nginx:1\.\d+$/, 'nginx:stable'],
   [/^(\S+:\S*)trixie(\S*)$/, '$1bookworm$2'],
 ];
 const ANY = 'debian:12-slim';
