@@ -12,11 +12,12 @@ import { inContext, type JavaBuild, moduleFolder, SOURCE } from './java-build.ts
 import { probeStage } from './probe.ts';
 import {
   buildStage,
+  DEBUG_PORT,
   dependenciesStage,
+  developmentProbe,
   developmentStage,
   headBlock,
   KEPT,
-  needsProbe,
   runtimeStage,
   testStage,
   userOf,
@@ -53,7 +54,7 @@ function blocksOf(build: JavaBuild): (Block | undefined)[] {
     buildStage(build),
     build.java.tested ? testStage(build) : undefined,
     developmentStage(build),
-    needsProbe(build) ? probeStage(toolImage(build)) : undefined,
+    build.port === undefined ? undefined : probeStage(toolImage(build)),
     runtimeStage(build),
   ];
 }
@@ -61,6 +62,7 @@ function blocksOf(build: JavaBuild): (Block | undefined)[] {
 function serviceOf(build: JavaBuild): Service {
   const { port, healthPath, java } = build;
   const user = userOf(build);
+  const probe = developmentProbe(build);
   const sources = java.build.modules.map((folder) => inContext(build, joinPath(folder, 'src')));
   return {
     ...(port !== undefined && { port }),
@@ -74,7 +76,8 @@ function serviceOf(build: JavaBuild): Service {
       kept: [KEPT[java.build.tool]],
       command: ['watch'],
       environment: {},
-      debugPort: 5005,
+      ...(probe && { probe }),
+      debugPort: DEBUG_PORT,
       workdir: moduleFolder(build),
       user: 'app',
       extensions: ['vscjava.vscode-java-pack'],

@@ -26,14 +26,15 @@ export function probeStage(image: string): Block {
   ];
 }
 
-export function probeCommand(address: string, below: number): string[] {
+/** Asks by the probe in a folder. */
+export function probeCommand(folder: string, address: string, below: number): string[] {
   return [
     'java',
     '-Xmx16m',
     '-XX:+UseSerialGC',
     '-XX:TieredStopAtLevel=1',
     '-cp',
-    '/app/probe',
+    folder,
     'Probe',
     address,
     `${below}`,

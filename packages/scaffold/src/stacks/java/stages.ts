@@ -68,12 +68,23 @@ export function testStage(build: JavaBuild): Block {
   ];
 }
 
+export const DEBUG_PORT = 5005;
+
+/** Where the stage for development has the probe. */
+const DEVELOPMENT_PROBE = '/probe';
+
+/** The same question, asked in the stage for development. */
+export function developmentProbe({ port, healthPath }: JavaBuild): readonly string[] | undefined {
+  const address = `http://127.0.0.1:${port}${healthPath ?? '/'}`;
+  return port === undefined ? undefined : probeCommand(DEVELOPMENT_PROBE, address, worstStatus(healthPath));
+}
+
 /** Builds and starts what is mounted, again and again, with the debugger's port open. */
 export function developmentStage(build: JavaBuild): Block {
   const { java, port } = build;
   const { tool, spring } = java.build;
   const folder = moduleFolder(build);
-  const debug = '-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=*:5005';
+  const debug = `-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=*:${DEBUG_PORT}`;
   const start = spring
     ? `java ${debug} -jar ${tool === 'gradle' ? 'build/libs' : 'target'}/*.jar`
     : `java ${debug} -cp "${tool === 'gradle' ? 'build/install/*/lib/*' : 'target/classes:target/dependency/*'}" ${java.main}`;
@@ -90,8 +101,9 @@ export function developmentStage(build: JavaBuild): Block {
     }),
     ...sourceLines(build),
     `RUN mkdir -p ${KEPT[tool]} && chown -R ${DEVELOPER_ID}:${DEVELOPER_ID} /home/app /src`,
+    ...(port === undefined ? [] : [`COPY --from=probe /out ${DEVELOPMENT_PROBE}`]),
     `WORKDIR ${folder}`,
-    ...(port === undefined ? [] : [`EXPOSE ${port}`]),
+    `EXPOSE ${port === undefined ? '' : `${port} `}${DEBUG_PORT}`,
     userLine(DEVELOPER_ID),
     'CMD ["watch"]',
   ];
@@ -142,7 +154,7 @@ export function startLines(build: JavaBuild): string[] {
   const address = `http://127.0.0.1:${port}${healthPath ?? '/'}`;
   const probe = !needsProbe(build)
     ? ['wget', '-q', '-O', '/dev/null', address]
-    : probeCommand(address, worstStatus(healthPath));
+    : probeCommand('/app/probe', address, worstStatus(healthPath));
   return [
     ...(port !== undefined && java.serving.portVariable ? [`ENV PORT=${port}`] : []),
     userLine(userOf(build)),

@@ -12,6 +12,7 @@ import type { PythonApp } from './python-app.ts';
 import { HOME, inContext, type PythonBuild } from './python-build.ts';
 import {
   dependenciesStage,
+  developmentProbe,
   developmentStage,
   headBlock,
   reloadOf,
@@ -71,6 +72,7 @@ function blocksOf(build: PythonBuild): (Block | undefined)[] {
 function serviceOf(build: PythonBuild): Service {
   const { port, healthPath, app } = build;
   const user = userOf(build);
+  const probe = developmentProbe(build);
   return {
     ...(port !== undefined && { port }),
     ...(healthPath !== undefined && { healthPath }),
@@ -83,6 +85,7 @@ function serviceOf(build: PythonBuild): Service {
         mounts: [{ from: inContext(build, app.project.root), to: HOME }],
         kept: [],
         command: reloadOf(build),
+        ...(probe && { probe }),
         environment: {},
         workdir: HOME,
         user: 'app',

@@ -133,6 +133,11 @@ function startLines(build: PythonBuild): string[] {
   ];
 }
 
+/** The same question, asked in the stage for development. */
+export function developmentProbe({ port, healthPath }: PythonBuild): readonly string[] | undefined {
+  return port === undefined ? undefined : ['python', '-c', question(port, healthPath)];
+}
+
 /** A success of the health route; without one any answer of / that is no fault of the server. */
 function question(port: number, healthPath: string | undefined): string {
   if (healthPath !== undefined)
