@@ -7,7 +7,7 @@ export const goStack: Stack<GoApp> = {
   name: 'go',
   title: 'Go',
   family: 'go',
-  patterns: ['multi'],
+  patterns: ['multi', 'single', 'builder', 'artifact'],
   bases: ['distroless', 'alpine', 'slim'],
   detect: detectGo,
   plan: planGo,

@@ -83,3 +83,40 @@ test('without a health route any answer of / counts that is no fault of the serv
   expect(plan.service.healthPath).toBeUndefined();
   expect(plan.notes.join()).toContain('--health-endpoint');
 });
+
+test('one stage builds and ships, on an image that has a compiler', () => {
+  const { dockerfile, service } = planned(goStack, app(), { pattern: 'single' });
+  expect(dockerfile.match(/^FROM /gm)).toEqual(['FROM ']);
+  expect(dockerfile).toContain('FROM golang:${GO_VERSION} AS runtime');
+  expect(dockerfile).toContain('-o /app/api .');
+  expect(dockerfile).not.toContain('TARGETOS');
+  expect(service).toMatchObject({ user: '1000:1000', port: 9000 });
+});
+
+test('an artifact is the program alone', () => {
+  const plan = planned(goStack, app({ 'cmd/ledger/main.go': SERVER, 'main.go': 'package x' }), { pattern: 'artifact' });
+  expect(stageText(plan, 'artifact')).toContain(
+    'FROM scratch AS artifact\nCOPY --from=build /out/ledger /\nUSER 65532:65532',
+  );
+  expect(plan.dockerfile).not.toMatch(/HEALTHCHECK|AS probe|DEBIAN/);
+  expect(plan.service.port).toBeUndefined();
+});
+
+test('a builder builds one image, extracts its files, and packs them in another', () => {
+  const files = { 'apps/api/go.mod': 'module x', 'apps/api/main.go': SERVER };
+  const plan = planned(goStack, appOf(files, { root: 'apps/api', name: '@acme/api' }), {
+    pattern: 'builder',
+    base: 'slim',
+  });
+  expect(plan.context).toBe('workspace');
+  expect(plan.dockerfile).toContain('COPY dist/docker/acme-api-build/files/api ./\n');
+  expect(plan.dockerfile).toContain('COPY dist/docker/acme-api-build/files/ca-certificates.crt /etc/ssl/certs/');
+  expect(plan.dockerfile).not.toContain('golang');
+  expect(plan.files.map(({ path }) => path)).toEqual([
+    'apps/api/Dockerfile.build',
+    'apps/api/Dockerfile.build.dockerignore',
+  ]);
+  expect(plan.files[0]!.text).toContain('COPY --from=probe /out/probe /\n');
+  expect(plan.ignore).toBe('# Nothing but what was built\n*\n!dist/docker/acme-api-build/files\n');
+  expect(plan.notes.join()).toContain('dockwarden extract @acme/api-build');
+});

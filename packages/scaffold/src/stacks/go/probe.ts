@@ -30,15 +30,17 @@ func main() {
 	}
 }`;
 
+/** Lines that make the probe in a stage with a compiler. */
+export function probeLines(build: (program: string, output: string) => string, output: string): string[] {
+  return ["COPY <<'EOF' /probe/probe.go", PROGRAM, 'EOF', build('/probe/probe.go', output)];
+}
+
 /** The stage that makes the probe, apart from the sources so that no edit of them makes it anew. */
 export function probeStage(build: (program: string, output: string) => string, prepare: readonly string[]): Block {
   return [
     '# probe is a health check of a few lines: the image that ships has neither a shell nor curl.',
     'FROM base AS probe',
     ...prepare,
-    "COPY <<'EOF' /probe/probe.go",
-    PROGRAM,
-    'EOF',
-    build('/probe/probe.go', '/out/probe'),
+    ...probeLines(build, '/out/probe'),
   ];
 }

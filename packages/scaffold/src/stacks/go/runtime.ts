@@ -1,10 +1,12 @@
 import { worstStatus } from '../../detect/serving.ts';
 import { makeUser, NONROOT_ID, userLine } from '../../dockerfile/app-user.ts';
 import type { Block } from '../../dockerfile/dockerfile-text.ts';
+import { execForm } from '../../dockerfile/exec-form.ts';
 import { healthCheck } from '../../dockerfile/health-check.ts';
 import { labelLines } from '../../dockerfile/label-lines.ts';
-import { PROBE } from './probe.ts';
-import type { GoBuild } from './stages.ts';
+import { extractedFolder } from '../../patterns/extracted-folder.ts';
+import { PROBE, probeLines } from './probe.ts';
+import { compile, compilerLines, dependenciesLines, type GoBuild, sourceCopies } from './stages.ts';
 
 /** How the program is reached. */
 export interface Listening {
@@ -19,25 +21,56 @@ export function needsProbe({ base }: GoBuild, { port, healthPath }: Listening): 
 }
 
 /** What ships: the program, on nothing that it does not need. */
-export function runtimeStage(build: GoBuild, listening: Listening): Block {
+export function runtimeStage(build: GoBuild, listening: Listening, copies: readonly string[]): Block {
   return [
     '# runtime is what ships: the program and what it takes from a system.',
     ...runtimeBase(build),
     'WORKDIR /app',
-    'COPY --from=build /out/app ./',
-    ...(needsProbe(build, listening) ? ['COPY --from=probe /out/probe ./'] : []),
+    ...copies,
     ...startLines(build, listening),
   ];
 }
 
-function runtimeBase({ go, base }: GoBuild): string[] {
+/** The program and its probe, from the stages that made them. */
+export function programCopies(build: GoBuild, listening: Listening, target: string): string[] {
+  return [
+    `COPY --from=build /out/${build.name} ${target}`,
+    ...(needsProbe(build, listening) ? [`COPY --from=probe /out/probe ${target}`] : []),
+  ];
+}
+
+/** The same from where an extraction has laid them. */
+export function extractedCopies(build: GoBuild, listening: Listening): string[] {
+  const folder = extractedFolder(build.app.project.name);
+  return [build.name, ...(needsProbe(build, listening) ? ['probe'] : [])].map((name) => `COPY ${folder}/${name} ./`);
+}
+
+/** Everything in one stage, for prototypes: the compiler ships with the program. */
+export function singleStage(build: GoBuild, listening: Listening): Block {
+  const make = (program: string, output: string) => compile(build, program, output);
+  return [
+    '# runtime builds and ships in one stage, so that it keeps the compiler and the sources.',
+    ...compilerLines(build, 'runtime'),
+    makeUser(build.base === 'alpine' ? 'alpine' : 'debian'),
+    ...(needsProbe(build, listening) ? probeLines(make, PROBE) : []),
+    ...dependenciesLines(build),
+    ...sourceCopies(build),
+    make(build.places.program, `/app/${build.name}`),
+    'WORKDIR /app',
+    ...startLines(build, listening),
+  ];
+}
+
+function runtimeBase({ app, go, base, options }: GoBuild): string[] {
   if (base === 'alpine') return ['FROM alpine:${ALPINE_VERSION} AS runtime', makeUser('alpine')];
   if (base === 'distroless')
     return [`FROM gcr.io/distroless/${go.cgo ? 'base' : 'static'}-debian\${DEBIAN_VERSION}:nonroot AS runtime`];
   return [
     'FROM debian:${DEBIAN_SUITE}-slim AS runtime',
     makeUser('debian'),
-    'COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/',
+    options.pattern === 'builder'
+      ? `COPY ${extractedFolder(app.project.name)}/ca-certificates.crt /etc/ssl/certs/`
+      : 'COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/',
   ];
 }
 
@@ -54,7 +87,7 @@ export function startLines(build: GoBuild, listening: Listening): string[] {
     ...(port !== undefined && build.go.serving.portVariable ? [`ENV PORT=${port}`] : []),
     userLine(userOf(build)),
     ...(port === undefined ? [] : [`EXPOSE ${port}`, healthCheck(probe)]),
-    'ENTRYPOINT ["/app/app"]',
+    `ENTRYPOINT ${execForm([`/app/${build.name}`])}`,
     ...labelLines({ title: build.app.project.name }),
   ];
 }

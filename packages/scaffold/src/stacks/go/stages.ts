@@ -14,6 +14,8 @@ export interface GoBuild {
   readonly places: GoPlaces;
   readonly options: SetupOptions;
   readonly base: BaseKind;
+  /** Name of the program's file. */
+  readonly name: string;
 }
 
 const MODULES = '--mount=type=cache,target=/go/pkg/mod';
@@ -26,23 +28,40 @@ export function run({ options }: Pick<GoBuild, 'options'>, mounts: readonly stri
   return `RUN ${[...all, command].join(' \\\n    ')}`;
 }
 
-/** A program with C in it is made by a compiler for its own platform alone, and for the C library of the image that ships. */
-export function baseStage({ go, base, options }: GoBuild): Block {
-  const image = go.cgo && base === 'alpine' ? 'golang:${GO_VERSION}-alpine' : 'golang:${GO_VERSION}';
+/** The compiler, on the C library of the image that ships where C takes part. */
+function compilerImage({ go, base, options }: GoBuild): string {
+  if (base === 'alpine' && (go.cgo || options.pattern === 'single')) return 'golang:${GO_VERSION}-alpine';
+  return go.cgo ? 'golang:${GO_VERSION}-${DEBIAN_SUITE}' : 'golang:${GO_VERSION}';
+}
+
+export function compilerLines(build: GoBuild, stage: string): string[] {
+  const { go, base, options } = build;
   return [
-    '# base is what builds: on the platform of the builder, for whatever platform is asked for.',
-    `FROM ${go.cgo ? '' : '--platform=$BUILDPLATFORM '}${go.cgo && base !== 'alpine' ? 'golang:${GO_VERSION}-${DEBIAN_SUITE}' : image} AS base`,
+    `FROM ${crosses(build) ? '--platform=$BUILDPLATFORM ' : ''}${compilerImage(build)} AS ${stage}`,
     `ENV CGO_ENABLED=${go.cgo ? 1 : 0}`,
     ...(go.cgo && base === 'alpine' ? ['RUN apk add --no-cache gcc musl-dev'] : []),
     ...(options.privateRegistry ? ['ARG GOPRIVATE', 'ENV GOPRIVATE=$GOPRIVATE'] : []),
   ];
 }
 
+export function baseStage(build: GoBuild): Block {
+  return [
+    `# base is what builds${crosses(build) ? ': on the platform of the builder, for whatever platform is asked for' : ''}.`,
+    ...compilerLines(build, 'base'),
+  ];
+}
+
 export function dependenciesStage(build: GoBuild): Block {
-  const { go, places } = build;
   return [
     '# dependencies has what go.mod and go.sum name, and changes only with them.',
     'FROM base AS dependencies',
+    ...dependenciesLines(build),
+  ];
+}
+
+export function dependenciesLines(build: GoBuild): string[] {
+  const { go, places } = build;
+  return [
     `WORKDIR ${places.home}`,
     ...manifestCopies(build),
     ...(go.layout.vendored ? [] : [run(build, [MODULES], 'go mod download')]),
@@ -67,14 +86,19 @@ export function sourceCopies({ go: { layout }, places }: GoBuild): string[] {
 
 /** A static program without symbols and without paths of the builder. Source: go command, "go build"; cmd/link. */
 export function compile(build: GoBuild, program: string, output: string): string {
-  const target = build.go.cgo ? '' : 'GOOS=$TARGETOS GOARCH=$TARGETARCH ';
+  const target = crosses(build) ? 'GOOS=$TARGETOS GOARCH=$TARGETARCH ' : '';
   const tags = build.base === 'distroless' ? '' : ' -tags=timetzdata';
   const command = `${target}go build -trimpath${tags} -ldflags="-s -w" -o ${output} ${program}`;
   return run(build, [MODULES, OBJECTS], command);
 }
 
-export function platformArguments({ go }: GoBuild): string[] {
-  return go.cgo ? [] : ['ARG TARGETOS', 'ARG TARGETARCH'];
+/** A program with C in it is made by a compiler for its own platform, and one stage that builds and ships is of one platform. */
+function crosses({ go, options }: GoBuild): boolean {
+  return !go.cgo && options.pattern !== 'single';
+}
+
+export function platformArguments(build: GoBuild): string[] {
+  return crosses(build) ? ['ARG TARGETOS', 'ARG TARGETARCH'] : [];
 }
 
 export function buildStage(build: GoBuild): Block {
@@ -83,7 +107,7 @@ export function buildStage(build: GoBuild): Block {
     'FROM dependencies AS build',
     ...platformArguments(build),
     ...sourceCopies(build),
-    compile(build, build.places.program, '/out/app'),
+    compile(build, build.places.program, `/out/${build.name}`),
   ];
 }
 

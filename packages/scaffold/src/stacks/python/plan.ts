@@ -6,6 +6,7 @@ import type { App } from '../../model/app.ts';
 import type { Service } from '../../model/service.ts';
 import type { SetupOptions } from '../../model/setup-options.ts';
 import type { StackPlan } from '../../model/stack.ts';
+import { notInOneStage } from '../../patterns/not-in-one-stage.ts';
 import { DISTROLESS_PYTHON } from '../versions.ts';
 import { credentialsId } from './install-lines.ts';
 import type { PythonApp } from './python-app.ts';
@@ -121,16 +122,6 @@ function otherVersion({ project }: App, { versions }: PythonApp): Diagnostic {
     code: 'setup/other-python',
     message: `Distroless images have Python ${DISTROLESS_PYTHON}, and ${project.name} asks for ${versions.join(' or ')}.`,
     hint: 'Take --base slim or --base alpine.',
-    path: project.root,
-    exit: 2,
-  };
-}
-
-function notInOneStage({ project }: App): Diagnostic {
-  return {
-    code: 'setup/not-in-one-stage',
-    message: 'A distroless image has nothing that installs packages, so that it is no base of a single stage.',
-    hint: 'Take --base slim, or --pattern multi.',
     path: project.root,
     exit: 2,
   };
