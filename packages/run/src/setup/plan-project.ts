@@ -34,7 +34,7 @@ export function planProject(app: App, values: SetupValues, config: SetupConfig):
   if ('code' in first) return first;
   if (values.healthEndpoint) return withHealth(app, values, config);
   const { found, plan, dockerfile } = first;
-  const override = options.pattern === 'single' ? allowSingleStage(app) : undefined;
+  const override = options.pattern === 'single' ? allowSingleStage(app, plan.relaxes) : undefined;
   const files = [...first.files, ...(override ? [override] : [])];
   const composed = {
     repository: repositoryOf(app, config),

@@ -32,3 +32,12 @@ test('a tag says it already, and a broken configuration is left', () => {
   expect(allowSingleStage(app('dockwarden: config/v1\n', ['docker:single']))).toBeUndefined();
   expect(allowSingleStage(app('a: [\n'))).toBeUndefined();
 });
+
+test('what else the stage goes against is said with it, whatever the tag says', () => {
+  const planned = allowSingleStage(app('dockwarden: config/v1\n'), ['image/build-tools']);
+  expect(planned?.text).toMatch(/image\/multi-stage: off\n +image\/build-tools: off\n/);
+  expect(allowSingleStage(app(planned?.text), ['image/build-tools'])).toBeUndefined();
+  const tagged = allowSingleStage(app('dockwarden: config/v1\n', ['docker:single']), ['image/build-tools']);
+  expect(tagged?.text).toContain('image/build-tools: off');
+  expect(tagged?.text).not.toContain('multi-stage');
+});

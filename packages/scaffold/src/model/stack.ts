@@ -42,6 +42,8 @@ export interface StackPlan {
   readonly service: Service;
   /** Further files, as a server's configuration; from the workspace's root. */
   readonly files: readonly PlannedFile[];
+  /** Policies that the pattern that was asked for goes against, beside the one about stages: `image/build-tools` of a compiler that ships. */
+  readonly relaxes?: readonly string[];
   /** What somebody has to know or do: `set output: 'standalone' in next.config.js`. One sentence each. */
   readonly notes: readonly string[];
 }

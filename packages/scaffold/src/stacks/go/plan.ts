@@ -47,7 +47,11 @@ export function planGo(app: App, go: GoApp, options: SetupOptions): StackPlan | 
   const common = { context: go.layout.context, ignore, service: serviceOf(build, reached), files: [], notes };
   switch (pattern) {
     case 'single':
-      return { ...common, dockerfile: dockerfileText([headBlock(build), singleStage(build, reached)]) };
+      return {
+        ...common,
+        dockerfile: dockerfileText([headBlock(build), singleStage(build, reached)]),
+        relaxes: ['image/build-tools'],
+      };
     case 'artifact':
       return {
         ...common,

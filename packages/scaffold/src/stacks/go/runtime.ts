@@ -5,6 +5,7 @@ import { execForm } from '../../dockerfile/exec-form.ts';
 import { healthCheck } from '../../dockerfile/health-check.ts';
 import { labelLines } from '../../dockerfile/label-lines.ts';
 import { extractedFolder } from '../../patterns/extracted-folder.ts';
+import { entryCopies, namedEntries } from '../../patterns/named-entries.ts';
 import { PROBE, probeLines } from './probe.ts';
 import { compile, compilerLines, dependenciesLines, type GoBuild, sourceCopies } from './stages.ts';
 
@@ -39,6 +40,12 @@ export function programCopies(build: GoBuild, listening: Listening, target: stri
   ];
 }
 
+function singleSources(build: GoBuild): string[] {
+  const { app, go } = build;
+  if (go.layout.context === 'workspace') return sourceCopies(build);
+  return entryCopies(namedEntries(app.fs, app.project.root, /\.go$/));
+}
+
 /** The same from where an extraction has laid them. */
 export function extractedCopies(build: GoBuild, listening: Listening): string[] {
   const folder = extractedFolder(build.app.project.name);
@@ -54,7 +61,7 @@ export function singleStage(build: GoBuild, listening: Listening): Block {
     makeUser(build.base === 'alpine' ? 'alpine' : 'debian'),
     ...(needsProbe(build, listening) ? probeLines(make, PROBE) : []),
     ...dependenciesLines(build),
-    ...sourceCopies(build),
+    ...singleSources(build),
     make(build.places.program, `/app/${build.name}`),
     'WORKDIR /app',
     ...startLines(build, listening),
