@@ -16,6 +16,7 @@ export function bunCommands(project: NodeProject): ManagerCommands {
     production: {
       command: `bun install --frozen-lockfile --production${workspace ? ` --filter ./${layout.folder}` : ''}`,
     },
+    prune: 'bun install --frozen-lockfile --production',
     script: (name, folder) => `bun run${workspace ? ` --cwd=${folder}` : ''} ${name}`,
     wholeWorkspace: true,
   };

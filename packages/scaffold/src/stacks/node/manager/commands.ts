@@ -22,18 +22,21 @@ export interface ManagerCommands {
   readonly install: string;
   /** Installs what the app runs with. `deploy`: into that folder, after the build, with the workspace's packages in it. */
   readonly production: { readonly command: string; readonly deploy?: string };
+  /** Takes the packages of development away again. */
+  readonly prune: string;
   /** Runs a script of the app or of a library in its folder. */
   script(name: string, folder: string, packageName: string | undefined): string;
   /** The manifests of every workspace package are needed, since the lockfile is held against all. */
   readonly wholeWorkspace: boolean;
 }
 
-export function managerCommands(project: NodeProject): ManagerCommands {
+/** `deploys`: the app is built in the image, so that a manager that can do so may put it together there. */
+export function managerCommands(project: NodeProject, deploys = true): ManagerCommands {
   switch (project.manager.name) {
     case 'npm':
       return npmCommands(project);
     case 'pnpm':
-      return pnpmCommands(project);
+      return pnpmCommands(project, deploys);
     case 'yarn':
       return yarnCommands(project);
     case 'bun':

@@ -18,6 +18,7 @@ export function npmCommands(project: NodeProject): ManagerCommands {
     secret: { id: 'npmrc', target: '/root/.npmrc' },
     install: `npm ci${all}`,
     production: { command: `npm ci${own} --omit=dev` },
+    prune: `npm prune${own} --omit=dev`,
     script: (name, folder) => `npm run ${name}${workspace ? ` --workspace=${folder}` : ''}`,
     wholeWorkspace: false,
   };

@@ -7,7 +7,7 @@ import { present, readBeside } from './present.ts';
 const DEPLOYED = '/deployed';
 
 /** Sources: pnpm documentation, "Working with Docker", fetch, deploy. */
-export function pnpmCommands(project: NodeProject): ManagerCommands {
+export function pnpmCommands(project: NodeProject, deploys: boolean): ManagerCommands {
   const { layout, manager } = project;
   const workspace = layout.kind === 'workspace';
   const version = manager.version ?? '10';
@@ -22,9 +22,12 @@ export function pnpmCommands(project: NodeProject): ManagerCommands {
     // What is pruned has a lockfile of its own, and manifests at once.
     fetch: layout.turbo ? undefined : 'pnpm fetch',
     install: layout.turbo ? 'pnpm install --frozen-lockfile' : `pnpm install --frozen-lockfile --offline${filter}`,
-    production: workspace
-      ? { command: `pnpm --filter "./${layout.folder}" deploy --prod${legacy} ${DEPLOYED}`, deploy: DEPLOYED }
-      : { command: 'pnpm install --frozen-lockfile --prod' },
+    production:
+      workspace && deploys
+        ? { command: `pnpm --filter "./${layout.folder}" deploy --prod${legacy} ${DEPLOYED}`, deploy: DEPLOYED }
+        : { command: `pnpm install --frozen-lockfile --prod${filter}` },
+    // A prune of pnpm takes a whole workspace; an install makes of what is there what is asked for.
+    prune: `CI=true pnpm install --frozen-lockfile --prod${filter}`,
     script: (name, folder) => (workspace ? `pnpm --filter "./${folder}" run ${name}` : `pnpm run ${name}`),
     wholeWorkspace: false,
   };

@@ -19,6 +19,7 @@ function classic(project: NodeProject): ManagerCommands {
     secret: { id: 'npmrc', target: '/root/.npmrc' },
     install: 'yarn install --frozen-lockfile',
     production: { command: 'yarn install --frozen-lockfile --production' },
+    prune: 'yarn install --frozen-lockfile --production',
     script: (name, _, packageName) =>
       workspace && packageName ? `yarn workspace ${packageName} run ${name}` : `yarn run ${name}`,
     wholeWorkspace: false,
@@ -33,6 +34,7 @@ function berry(project: NodeProject): ManagerCommands {
   const { layout, manager } = project;
   const workspace = layout.kind === 'workspace';
   const name = project.manifest.name;
+  const focus = `yarn workspaces focus${workspace && name ? ` ${name}` : ''} --production`;
   const environment = [
     'ENV YARN_NODE_LINKER=node-modules',
     'YARN_ENABLE_GLOBAL_CACHE=true',
@@ -45,7 +47,8 @@ function berry(project: NodeProject): ManagerCommands {
     cache: '/root/.yarn/berry/cache',
     secret: { id: 'yarnrc', target: '/root/.yarnrc.yml' },
     install: 'yarn install --immutable',
-    production: { command: `yarn workspaces focus${workspace && name ? ` ${name}` : ''} --production` },
+    production: { command: focus },
+    prune: focus,
     script: (script, _, packageName) =>
       workspace && packageName ? `yarn workspace ${packageName} run ${script}` : `yarn run ${script}`,
     wholeWorkspace: true,

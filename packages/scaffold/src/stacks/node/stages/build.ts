@@ -15,16 +15,20 @@ const SHARED =
 
 /** COPY lines of everything that a build reads: the context where the app stands alone, else the app and what it needs. */
 export function sourceLines(project: NodeProject): string[] {
-  const { app, layout } = project;
+  const { layout } = project;
   if (layout.kind === 'alone') return ['COPY . .'];
-  const shared = app.fs.list(layout.root).filter((name) => SHARED.test(name));
   const folders = [...layout.libraries.map(({ root }) => root), layout.folder];
   return [
-    ...(shared.length > 0 ? [`COPY ${shared.join(' ')} ./`] : []),
+    ...sharedLines(project),
     ...(layout.turbo === undefined
       ? folders.map((folder) => `COPY ${folder} ./${folder}`)
       : [`COPY --from=prune ${PRUNED}/full/ ./`]),
   ];
+}
+
+export function sharedLines({ app, layout }: NodeProject): string[] {
+  const shared = app.fs.list(layout.root).filter((name) => SHARED.test(name));
+  return shared.length > 0 ? [`COPY ${shared.join(' ')} ./`] : [];
 }
 
 /** Without scripts that build there is only the copying. */

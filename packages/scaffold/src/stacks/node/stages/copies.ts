@@ -10,31 +10,39 @@ export interface Shipped {
   readonly from?: string;
 }
 
+/** Where builds have written: in a stage of the image, or in the context. */
+export type BuiltIn = 'build' | 'context';
+
 /** Where the app lies in the final image: in the tree of the workspace, or by itself where the manager deployed it. */
 export function runtimeFolder({ commands, project }: NodeImage): string {
   return commands.production.deploy === undefined ? appFolder(project) : '/app';
 }
 
-/** The COPY lines of the final stage: packages first, which change least, then libraries, then the app. */
-export function runtimeCopies(image: NodeImage, shipped: readonly Shipped[]): string[] {
-  const { project } = image;
-  return [...packageCopies(image), ...libraryCopies(image), ...shipped.flatMap((one) => ownCopies(project, one))];
+/** The COPY lines of the final stage: packages first, which change least, then what was built. */
+export function runtimeCopies(image: NodeImage, shipped: readonly Shipped[], built: BuiltIn = 'build'): string[] {
+  return [...packageCopies(image), ...builtCopies(image, shipped, built)];
 }
 
-function packageCopies({ commands, project }: NodeImage): string[] {
+/** Libraries, then the app. */
+export function builtCopies(image: NodeImage, shipped: readonly Shipped[], built: BuiltIn): string[] {
+  return [...libraryCopies(image, built), ...shipped.flatMap((one) => ownCopies(image.project, one))];
+}
+
+/** The packages that the app runs with, and its manifest. */
+export function packageCopies({ commands, project, prefix = '' }: NodeImage): string[] {
   const { deploy } = commands.production;
   const from = 'COPY --from=production-dependencies';
   if (deploy !== undefined)
     return [`${from} ${deploy}/node_modules ./node_modules`, `${from} ${deploy}/package.json ./`];
-  return installsAnything(project) ? [`${from} /app /app`] : ['COPY package.json ./'];
+  return installsAnything(project) ? [`${from} /app /app`] : [`COPY ${prefix}package.json ./`];
 }
 
-function libraryCopies({ commands, project }: NodeImage): string[] {
+function libraryCopies({ commands, project }: NodeImage, built: BuiltIn): string[] {
   if (commands.production.deploy !== undefined) return [];
   return project.layout.libraries.flatMap((library) =>
     libraryEntries(project, library).map((name) => {
-      const path = `/app/${library.root}/${name}`;
-      return `COPY --from=build ${path} ${path}`;
+      const path = `${library.root}/${name}`;
+      return `COPY ${built === 'build' ? '--from=build /app/' : ''}${path} /app/${path}`;
     }),
   );
 }
@@ -65,8 +73,7 @@ function ownCopies({ app, layout }: NodeProject, { entries, from }: Shipped): st
         : `${layout.folder}/`
       : `${appFolder({ layout } as NodeProject)}/`;
   const flag = from === undefined ? '' : `--from=${from} `;
-  const isFolder = (name: string) =>
-    from !== undefined || app.fs.kind(inFolder(app.project.root, name)) === 'directory';
+  const isFolder = (name: string) => from !== undefined || app.fs.kind(inFolder(app.project.root, name)) !== 'file';
   const folders = entries.filter(isFolder);
   const files = entries.filter((name) => !isFolder(name));
   return [

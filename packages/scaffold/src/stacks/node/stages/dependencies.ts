@@ -10,7 +10,7 @@ import { managerRun } from './run-line.ts';
  * installs nothing.
  */
 export function baseStage(image: NodeImage, from: string): Block {
-  return [`FROM ${from} AS base`, 'WORKDIR /app', ...image.commands.setup, ...manifests(image)];
+  return [`FROM ${from} AS base`, 'WORKDIR /app', ...image.commands.setup, ...installFiles(image)];
 }
 
 /** Everything that building, testing and developing take. */
@@ -34,13 +34,14 @@ export function installsAnything({ layout, manifest, manager }: NodeProject): bo
   return named || (layout.kind !== 'alone' && manager.lockfile !== undefined);
 }
 
-function manifests(image: NodeImage): string[] {
-  const { commands, project } = image;
-  if (!installsAnything(project)) return ['COPY package.json ./'];
+/** COPY lines of lockfile and manifests, and what can be fetched by them. */
+export function installFiles(image: NodeImage): string[] {
+  const { commands, project, prefix = '' } = image;
+  if (!installsAnything(project)) return [`COPY ${prefix}package.json ./`];
   if (project.layout.turbo !== undefined) return [`COPY --from=prune ${PRUNED}/json/ ./`, ...withoutPrepare(project)];
   return [
-    `COPY package.json ${commands.files.join(' ')} ./`,
-    ...commands.folders.map((folder) => `COPY ${folder} ./${folder}`),
+    `COPY ${['package.json', ...commands.files].map((name) => `${prefix}${name}`).join(' ')} ./`,
+    ...commands.folders.map((folder) => `COPY ${prefix}${folder} ./${folder}`),
     ...(commands.fetch === undefined ? [] : [managerRun(image, commands.fetch)]),
     ...manifestBlock(project),
     ...withoutPrepare(project),

@@ -11,6 +11,8 @@ export interface NodeImage {
   readonly commands: ManagerCommands;
   readonly options: SetupOptions;
   readonly base: BaseKind;
+  /** Folder of the lockfile within the build context, with its slash, where that is not the context's own. */
+  readonly prefix?: string;
 }
 
 /** Runs the app's commands: Node's own program, or Bun's where Bun is the manager. */

@@ -9,6 +9,8 @@ import { type NodeImage, runtimeImage, runtimeProgram, userOf } from './node-ima
 
 /** What a final stage is made of, beside its base. */
 export interface Runtime {
+  /** Lines before the environment of production is set: what installs or builds in this stage. */
+  readonly before?: readonly string[];
   /** COPY lines, targets absolute. */
   readonly copies: readonly string[];
   /** What follows the program that runs JavaScript: `dist/main.js`. */
@@ -32,6 +34,7 @@ export function runtimeStage(image: NodeImage, runtime: Runtime): Block {
   return [
     `FROM ${runtimeImage(image)} AS runtime`,
     ...(runtime.needsInit ? initLines(image) : []),
+    ...(runtime.before ?? []),
     `ENV ${environment.map(([name, value]) => `${name}=${/^[\w./:-]+$/.test(value) ? value : quoted(value)}`).join(' \\\n    ')}`,
     `WORKDIR ${runtime.workdir ?? appFolder(project)}`,
     ...runtime.copies,
