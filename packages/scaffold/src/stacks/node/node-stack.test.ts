@@ -66,7 +66,7 @@ test('a server that is built, and that handles SIGTERM', () => {
   const text = dockerfile(files);
   expect(stages(text)).toEqual(['base', 'dependencies', 'build', 'development', 'production-dependencies', 'runtime']);
   expect(text).toContain('RUN npm pkg delete scripts.prepare\n');
-  expect(text).toContain('    pnpm install --frozen-lockfile --offline\n');
+  expect(text).toContain('    pnpm install --frozen-lockfile\n');
   expect(text).toContain('COPY --from=build /app/dist ./dist\nCOPY --from=build /app/public ./public\n');
   expect(text).toContain('CMD ["npx", "tsx", "watch", "--inspect=0.0.0.0:9229", "src/main.ts"]');
   expect(text).toContain('CMD ["node", "dist/main.js"]');

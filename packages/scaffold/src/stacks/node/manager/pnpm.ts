@@ -12,6 +12,9 @@ export function pnpmCommands(project: NodeProject, deploys: boolean): ManagerCom
   const workspace = layout.kind === 'workspace';
   const version = manager.version ?? '10';
   const filter = workspace ? ` --filter "{./${layout.folder}}..."` : '';
+  const deployed = workspace && deploys;
+  // What is fetched is for everything: an install for production alone would have to take it away again. What is pruned has its manifests at once.
+  const fetches = deployed && layout.turbo === undefined;
   const legacy = Number.parseInt(version, 10) >= 10 && !injects(project) ? ' --legacy' : '';
   return {
     setup: globalInstall('PNPM_VERSION', version, 'pnpm'),
@@ -19,13 +22,11 @@ export function pnpmCommands(project: NodeProject, deploys: boolean): ManagerCom
     folders: present(project, ['patches']),
     cache: '/root/.local/share/pnpm/store',
     secret: { id: 'npmrc', target: '/root/.npmrc' },
-    // What is pruned has a lockfile of its own, and manifests at once.
-    fetch: layout.turbo ? undefined : 'pnpm fetch',
-    install: layout.turbo ? 'pnpm install --frozen-lockfile' : `pnpm install --frozen-lockfile --offline${filter}`,
-    production:
-      workspace && deploys
-        ? { command: `pnpm --filter "./${layout.folder}" deploy --prod${legacy} ${DEPLOYED}`, deploy: DEPLOYED }
-        : { command: `pnpm install --frozen-lockfile --prod${filter}` },
+    fetch: fetches ? 'pnpm fetch' : undefined,
+    install: `pnpm install --frozen-lockfile${fetches ? ' --offline' : ''}${layout.turbo ? '' : filter}`,
+    production: deployed
+      ? { command: `pnpm --filter "./${layout.folder}" deploy --prod${legacy} ${DEPLOYED}`, deploy: DEPLOYED }
+      : { command: `pnpm install --frozen-lockfile --prod${filter}` },
     // A prune of pnpm takes a whole workspace; an install makes of what is there what is asked for.
     prune: `CI=true pnpm install --frozen-lockfile --prod${filter}`,
     script: (name, folder) => (workspace ? `pnpm --filter "./${folder}" run ${name}` : `pnpm run ${name}`),
