@@ -71,6 +71,8 @@ function installNotation(reading: CommandReading): PackageNotation | undefined {
   if (verb === 'module install') return { read: moduleSpec, files: '' };
   if (program === 'pip' && verb !== 'install') return undefined;
   if (program === 'uv' && verb === 'pip sync') return undefined;
+  // Names of workspaces.
+  if (program === 'yarn' && verb === 'workspaces focus') return undefined;
   if (program === 'dotnet') return dotnetNotation(verb);
   if (program === 'pipenv' || (program === 'uv' && verb !== 'tool install')) return { read: pipSpec, files: PIP_FILES };
   const read = Object.hasOwn(READERS, program) ? READERS[program] : undefined;

@@ -81,6 +81,7 @@ test.each([
 test.each([
   'npm ci',
   'yarn',
+  'yarn workspaces focus api @acme/web --production',
   'pip download x',
   'uv sync',
   'go mod download',

@@ -12,12 +12,12 @@ import { home, type RustBuild } from './rust-build.ts';
 import {
   baseStage,
   buildStage,
+  developmentProbe,
   developmentStage,
   headBlock,
   INIT_STAGE,
   KEPT,
   mountsOf,
-  needsProbe,
   runtimeStage,
   testStage,
   userOf,
@@ -47,8 +47,8 @@ function blocksOf(build: RustBuild): (Block | undefined)[] {
     baseStage(build),
     buildStage(build),
     build.rust.tested ? testStage(build) : undefined,
+    build.port === undefined ? undefined : PROBE_STAGE,
     developmentStage(build),
-    needsProbe(build) ? PROBE_STAGE : undefined,
     build.rust.stops ? undefined : INIT_STAGE,
     runtimeStage(build),
   ];
@@ -57,6 +57,7 @@ function blocksOf(build: RustBuild): (Block | undefined)[] {
 function serviceOf(build: RustBuild): Service {
   const { port, healthPath } = build;
   const user = userOf(build);
+  const probe = developmentProbe(build);
   return {
     ...(port !== undefined && { port }),
     ...(healthPath !== undefined && { healthPath }),
@@ -68,6 +69,7 @@ function serviceOf(build: RustBuild): Service {
       mounts: mountsOf(build),
       kept: KEPT,
       command: ['watch'],
+      ...(probe && { probe }),
       environment: {},
       workdir: home(build),
       user: 'app',

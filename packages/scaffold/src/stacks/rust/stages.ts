@@ -124,7 +124,7 @@ export function developmentStage(build: RustBuild): Block {
     ...sourceLines(build),
     ...(home(build) === SOURCE ? [] : [`WORKDIR ${home(build)}`]),
     ...environmentLines(build),
-    ...(port === undefined ? [] : [`EXPOSE ${port}`]),
+    ...(port === undefined ? [] : ['COPY --from=probe /out/probe /usr/local/bin/', `EXPOSE ${port}`]),
     userLine(),
     'CMD ["watch"]',
   ];
@@ -158,6 +158,12 @@ export function runtimeStage(build: RustBuild): Block {
     ...(rust.stops ? [] : ['COPY --from=init /usr/bin/tini-static ./tini']),
     ...startLines(build),
   ];
+}
+
+/** The same question, asked in the stage for development. */
+export function developmentProbe({ port, healthPath }: RustBuild): readonly string[] | undefined {
+  const address = `http://127.0.0.1:${port}${healthPath ?? '/'}`;
+  return port === undefined ? undefined : ['probe', address, `${worstStatus(healthPath)}`];
 }
 
 /** BusyBox of Alpine asks by itself, where only a success counts. */
