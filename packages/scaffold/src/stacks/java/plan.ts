@@ -53,8 +53,8 @@ function blocksOf(build: JavaBuild): (Block | undefined)[] {
     dependenciesStage(build),
     buildStage(build),
     build.java.tested ? testStage(build) : undefined,
-    developmentStage(build),
     build.port === undefined ? undefined : probeStage(toolImage(build)),
+    developmentStage(build),
     runtimeStage(build),
   ];
 }
