@@ -4,7 +4,10 @@ import { parse } from 'yaml';
 
 const file = join(import.meta.dirname, '../stacks.yaml');
 
-/** What a case may say. `why` is the reason why a case is only checked; `answers` are paths and words that their answers hold. */
+/**
+ * What a case may say. `why` is the reason why a case is only checked, `note` what it is that was built and run if not quite what the files name;
+ * `answers` are paths and words that their answers hold.
+ */
 const KEYS = {
   name: 'string',
   stack: 'string',
@@ -19,6 +22,7 @@ const KEYS = {
   options: 'object',
   proof: 'string',
   why: 'string',
+  note: 'string',
   ci: 'boolean',
   port: 'number',
   health: 'string',

@@ -1,12 +1,12 @@
 import { docker } from '../support/engine.mjs';
 
 /**
- * Bases that an engine without a way to pull images can have under another name: the same distribution a release older. Whoever can pull gets the
- * real one. For `checked` cases a base need only have a name and a configuration, and any image will do.
+ * Bases that an engine without a way to pull images can have under another name: the same distribution a release older, or what a
+ * case says in its note. Whoever can pull gets the real one. For `checked` cases a base need only have a name and a configuration, and any image will do.
  */
 const STAND_INS = [
   [/^(gcr\.io\/distroless\/\S+)-debian13:(\S+)$/, '$1-debian12:$2'],
-  [/^nginx:1\.\d+$/, 'nginx:stable'],
+  [/^nginx:1\.\d+-alpine$/, 'nginx:alpine'],
   [/^(\S+:\S*)trixie(\S*)$/, '$1bookworm$2'],
 ];
 const ANY = 'debian:12-slim';

@@ -18,7 +18,9 @@ export function stackTable(cases, measured) {
       stoppedAfter === undefined ? '' : `${(stoppedAfter / 1000).toFixed(1)} s`,
     ];
   });
-  return table(['case', 'what', 'ships', 'in one stage', 'saved', 'built in', 'healthy after', 'stopped after'], rows);
+  const notes = built.filter(({ note }) => note).map(({ name, note }) => `- \`${name}\` is built and run ${note}.\n`);
+  const head = ['case', 'what', 'ships', 'in one stage', 'saved', 'built in', 'healthy after', 'stopped after'];
+  return `${table(head, rows)}${notes.length > 0 ? `\n${notes.join('')}` : ''}`;
 }
 
 /** The cases that are only checked, each with the reason. */
