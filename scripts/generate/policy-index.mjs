@@ -21,7 +21,7 @@ The policies that come with Dockwarden, one file each: logic, reason, examples, 
 [The language](../docs/policy-language.md) · [the facts](../docs/facts.md) · [add one](../CONTRIBUTING.md#add-a-policy)
 
 - \`AREA/NAME.yaml\` is the policy with the id \`AREA/NAME\`;
-- \`packs/NAME.yaml\` names policies with their severity and parameters;
+- \`packs/NAME.yaml\` names policies with their severity and parameters, \`packs/peers/TOOL.yaml\` those that do what another tool does;
 - \`terms/NAME.yaml\` holds conditions that several policies share, where there are such.
 
 This list is generated: \`npm run generate\`.
@@ -41,7 +41,7 @@ function areas(policies, packs, pathOf) {
         policy.severity,
         hasFix(policy) ? 'yes' : '',
         packs
-          .filter((pack) => pack.policies.has(policy.id))
+          .filter((pack) => pack.policies.has(policy.id) && !pack.id.startsWith('peers/'))
           .map((pack) => pack.id)
           .join(', '),
       ]);

@@ -35,6 +35,8 @@ export async function readSources(root) {
     commands: source.commands(),
     policies: compiled.policies,
     packs: await packsOf(compiled.packs, source.resolvePacks),
+    /** Packs as their files say, by id. */
+    ownPacks: compiled.packs,
   };
 }
 

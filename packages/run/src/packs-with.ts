@@ -1,6 +1,6 @@
 import type { PackDocument } from '@dockwarden-internal/policy';
 
-/** Names of the built-in packs in which a policy runs, by themselves or by what they extend. */
+/** Names of the built-in packs in which a policy or one of its checks runs, by themselves or by what they extend. */
 export function packsWith(packs: Readonly<Record<string, PackDocument>>, policy: string): string[] {
   return Object.keys(packs).filter(
     (name) => settingIn(packs, name, policy) !== undefined && settingIn(packs, name, policy) !== 'off',
@@ -15,7 +15,11 @@ function settingIn(
 ): unknown {
   const pack = packs[name.replace(/^dockwarden:/, '')];
   if (!pack || way.includes(name)) return undefined;
+  const checks = Object.entries(pack.policies).filter(
+    ([id, setting]) => id.startsWith(`${policy}/`) && setting !== 'off',
+  );
   if (policy in pack.policies) return pack.policies[policy];
+  if (checks.length > 0) return checks[0]![1];
   return (pack.extends ?? [])
     .map((parent) => settingIn(packs, parent, policy, [...way, name]))
     .findLast((setting) => setting !== undefined);

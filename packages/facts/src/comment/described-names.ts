@@ -11,17 +11,21 @@ const instructionsByLine = memo(
 );
 
 /**
- * The names of the stage, or of the ARGs, on the very next line, which the comment describes. Absent where none is there, for an empty comment,
+ * The FROM with a name, or the ARG, on the very next line, which the comment describes. Absent where none is there, for an empty comment,
  * for a directive and for a suppression.
  * Source: BuildKit's rule InvalidDefinitionDescription.
  */
-export function describedNames(comment: Comment): readonly string[] | undefined {
+export function describedBy(comment: Comment): Instruction | undefined {
   const { node, dockerfile, directive } = comment;
   if (!dockerfile || directive || node.inside || node.text === '' || /^check\s*=/i.test(node.text)) return undefined;
   const next = instructionsByLine(dockerfile).get(node.line + 1);
-  if (!next || suppressionsOf(comment).length > 0) return undefined;
-  const names = namesGivenBy(next);
-  return names.length > 0 ? names : undefined;
+  return next && suppressionsOf(comment).length === 0 && namesGivenBy(next).length > 0 ? next : undefined;
+}
+
+/** The names of the stage, or of the ARGs, that the comment describes; absent where it describes nothing. */
+export function describedNames(comment: Comment): readonly string[] | undefined {
+  const described = describedBy(comment);
+  return described && namesGivenBy(described);
 }
 
 function namesGivenBy(instruction: Instruction): readonly string[] {

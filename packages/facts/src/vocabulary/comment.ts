@@ -1,6 +1,6 @@
 import { textAt } from '@dockwarden-internal/syntax';
 import { firstWordOf, isTodo, reasonOf, suppressionsOf } from '../comment/comments.ts';
-import { describedNames } from '../comment/described-names.ts';
+import { describedBy, describedNames } from '../comment/described-names.ts';
 import { neighboursOf } from '../comment/neighbours.ts';
 import { flag, kind, link, many, text, texts } from '../kernel/kind.ts';
 
@@ -25,6 +25,11 @@ export const commentKind = kind('comment', {
     ),
     reason: text('The reason that a suppression gives; absent where it gives none.', reasonOf),
     neighbours: many('comment', 'Comments on the lines directly above and below.', neighboursOf),
+    describes: link(
+      'instruction',
+      'The FROM of a named stage, or the ARG, on the very next line; absent where it describes nothing.',
+      describedBy,
+    ),
     describesNames: texts(
       'Names of the stage or the ARGs on the very next line; absent where it describes nothing.',
       describedNames,

@@ -40,6 +40,8 @@ export async function compileBuiltin(
     const { pack, diagnostics } = loadPack(source);
     report(diagnostics);
     if (!pack) continue;
+    if (`packs/${pack.id}.yaml` !== source.path)
+      faults.push(`${source.path}: the id ${pack.id} does not match the file's name`);
     packs[pack.id] = pack;
     for (const id of Object.keys(pack.policies))
       if (!ids.has(id.split('/').slice(0, 2).join('/'))) faults.push(`${source.path}: there is no policy ${id}`);
