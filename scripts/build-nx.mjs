@@ -23,6 +23,12 @@ const ENTRIES = {
   'executors/extract-batch': 'executors/images/extract-batch.ts',
   'executors/scan': 'executors/images/scan.ts',
   'executors/scan-batch': 'executors/images/scan-batch.ts',
+  'executors/run': 'executors/day-to-day/run.ts',
+  'executors/shell': 'executors/day-to-day/shell.ts',
+  'executors/logs': 'executors/day-to-day/logs.ts',
+  'executors/inspect': 'executors/day-to-day/inspect.ts',
+  'executors/up': 'executors/day-to-day/up.ts',
+  'executors/down': 'executors/day-to-day/down.ts',
   'generators/init': 'generators/init/init.ts',
   'generators/docker-fix': 'generators/docker-fix/docker-fix.ts',
   'generators/docker-ci': 'generators/docker-ci/docker-ci.ts',
@@ -34,6 +40,14 @@ const ENTRIES = {
 };
 
 const SCHEMAS = {
+  ...{
+    run: 'executors',
+    shell: 'executors',
+    logs: 'executors',
+    inspect: 'executors',
+    up: 'executors',
+    down: 'executors',
+  },
   ...{ lint: 'executors', build: 'executors', push: 'executors', extract: 'executors', scan: 'executors' },
   ...{ init: 'generators', 'docker-fix': 'generators', 'docker-ci': 'generators', 'docker-pin': 'generators' },
   ...{

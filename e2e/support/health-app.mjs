@@ -88,7 +88,7 @@ export async function listen() {
   return { port: server.address().port, close: () => new Promise((resolve) => server.close(resolve)) };
 }
 
-async function freePort() {
+export async function freePort() {
   const { port, close } = await listen();
   await close();
   return port;

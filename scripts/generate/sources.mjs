@@ -15,6 +15,14 @@ export {
   EXTRACT_ONLY_OPTIONS,
   SCAN_TASK_OPTIONS,
 } from './packages/nx/src/options/image-task-options.ts';
+export {
+  DOWN_TASK_OPTIONS,
+  INSPECT_TASK_OPTIONS,
+  LOGS_TASK_OPTIONS,
+  RUN_TASK_OPTIONS,
+  SHELL_TASK_OPTIONS,
+  UP_TASK_OPTIONS,
+} from './packages/nx/src/options/day-task-options.ts';
 export { DOCKER_CI_OPTIONS } from './packages/nx/src/options/docker-ci-options.ts';
 export { DOCKER_COMPOSE_OPTIONS, DOCKER_SETUP_OPTIONS } from './packages/nx/src/options/docker-setup-options.ts';
 export { DOCKER_PIN_OPTIONS } from './packages/nx/src/options/docker-pin-options.ts';

@@ -1,5 +1,6 @@
 import { join, posix } from 'node:path';
 import type { SurveyedImage } from '@dockwarden-internal/run/build/survey-images';
+import { isComposeBase } from '@dockwarden-internal/run/day-to-day/compose-files';
 import { composeGroups } from '@dockwarden-internal/run/lint-inputs/compose-groups';
 import type { FileNotes } from '@dockwarden-internal/run/lint-inputs/file-notes';
 import { filesNamedInConfiguration } from '@dockwarden-internal/run/lint-inputs/named-in-configuration';
@@ -8,6 +9,7 @@ import type { CreateNodesContext, CreateNodesResultArray } from '@nx/devkit';
 import { Minimatch } from 'minimatch';
 import type { PluginOptions } from '../options/plugin-options.ts';
 import { PRODUCT_VERSION } from '../product-version.ts';
+import { composeTargets, containerTargets } from './day-targets.ts';
 import { excludedByConfiguration } from './excluded-files.ts';
 import { readImageSurvey } from './image-survey.ts';
 import { imageTargetNames } from './image-target-names.ts';
@@ -70,11 +72,16 @@ async function inferTargets(
       ...(split && { reach: root === '.' ? ('workspace' as const) : ('project' as const) }),
     };
     const target = lintTarget(project, survey, [...byRoot.keys()], PRODUCT_VERSION);
-    const targets = { [targetName]: target, ...images.get(root) };
+    const targets = { [targetName]: target, ...images.get(root), ...(hasCompose(root, own) && composeTargets()) };
     images.delete(root);
     return node(own[0] ?? some, root, targets);
   });
   return [...nodes, ...Array.from(images, ([root, targets]) => node(some, root, targets))];
+
+  function hasCompose(root: string, own: readonly string[]): boolean {
+    if (options?.dayToDay === false) return false;
+    return own.some((path) => posix.dirname(path) === root && isComposeBase(posix.basename(path)));
+  }
 
   async function targetsOfImages(): Promise<Map<string, ImageTargets>> {
     const survey = (await readImageSurvey(workspaceRoot, seen, PRODUCT_VERSION)) ?? unsurveyed(notes, roots);
@@ -89,7 +96,12 @@ async function inferTargets(
       of.set(image.root, [...(of.get(image.root) ?? []), image]);
     }
     const names = imageTargetNames(options);
-    return new Map(Array.from(of, ([root, own]) => [root, imageTargets(root, own, names, allRoots)]));
+    return new Map(
+      Array.from(of, ([root, own]) => {
+        const day = options?.dayToDay === false ? {} : containerTargets(own, names.build);
+        return [root, { ...imageTargets(root, own, names, allRoots), ...day }];
+      }),
+    );
   }
 }
 

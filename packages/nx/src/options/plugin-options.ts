@@ -18,6 +18,11 @@ export const PLUGIN_OPTIONS = {
     default: 'build',
   },
   images: { type: 'boolean', description: 'Infers no targets about images.', default: true },
+  dayToDay: {
+    type: 'boolean',
+    description: 'Infers no targets for day-to-day work (docker-run, compose-up, …).',
+    default: true,
+  },
   include: { type: 'string[]', description: 'Globs of the files to look at; without them, all that are found.' },
   exclude: { type: 'string[]', description: 'Globs of files to leave out.' },
   projectFiles: {

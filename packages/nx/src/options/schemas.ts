@@ -1,3 +1,11 @@
+import {
+  DOWN_TASK_OPTIONS,
+  INSPECT_TASK_OPTIONS,
+  LOGS_TASK_OPTIONS,
+  RUN_TASK_OPTIONS,
+  SHELL_TASK_OPTIONS,
+  UP_TASK_OPTIONS,
+} from './day-task-options.ts';
 import { DOCKER_CI_OPTIONS } from './docker-ci-options.ts';
 import { DOCKER_FIX_OPTIONS } from './docker-fix-options.ts';
 import { DOCKER_PIN_OPTIONS } from './docker-pin-options.ts';
@@ -61,6 +69,54 @@ export const SCHEMAS: readonly SchemaSource[] = [
     title: 'Scan images',
     description: 'Scans the images of a project with the scanners that are there.',
     options: SCAN_TASK_OPTIONS,
+  },
+  {
+    file: 'run',
+    id: 'DockwardenRun',
+    kind: 'executor',
+    title: 'Run an image',
+    description: 'Runs the image of a project as it will run: its user, its ports on this machine alone.',
+    options: RUN_TASK_OPTIONS,
+  },
+  {
+    file: 'shell',
+    id: 'DockwardenShell',
+    kind: 'executor',
+    title: 'Open a shell',
+    description: 'Opens a shell in the container of an image that runs, else in a fresh one.',
+    options: SHELL_TASK_OPTIONS,
+  },
+  {
+    file: 'logs',
+    id: 'DockwardenLogs',
+    kind: 'executor',
+    title: 'Show what a container says',
+    description: 'Shows what the container of an image says, and goes on with it.',
+    options: LOGS_TASK_OPTIONS,
+  },
+  {
+    file: 'inspect',
+    id: 'DockwardenInspect',
+    kind: 'executor',
+    title: 'Show what an image is',
+    description: 'Shows user, ports, environment, labels and layers of an image, and how its containers are.',
+    options: INSPECT_TASK_OPTIONS,
+  },
+  {
+    file: 'up',
+    id: 'DockwardenUp',
+    kind: 'executor',
+    title: 'Start Compose files',
+    description: 'Starts the Compose files of a project.',
+    options: UP_TASK_OPTIONS,
+  },
+  {
+    file: 'down',
+    id: 'DockwardenDown',
+    kind: 'executor',
+    title: 'End Compose files',
+    description: 'Ends the Compose files of a project.',
+    options: DOWN_TASK_OPTIONS,
   },
   {
     file: 'init',

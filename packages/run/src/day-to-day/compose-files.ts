@@ -11,6 +11,11 @@ const OVERRIDES = [
 ];
 const PRODUCTION = [...namesWith('prod'), ...namesWith('production')];
 
+/** True for a file that Compose starts from. */
+export function isComposeBase(name: string): boolean {
+  return BASES.includes(name);
+}
+
 /** The Compose files of a folder that belong together, from the workspace's root; undefined where it has none, or none for production. */
 export function composeFilesIn(fs: FileSystem, folder: string, prod: boolean): readonly string[] | undefined {
   const first = (names: readonly string[]) =>

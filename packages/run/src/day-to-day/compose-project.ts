@@ -11,6 +11,8 @@ export interface ComposeRequest {
   readonly cwd: string;
   /** Name of a project, or its folder from the root; that of the working directory unless said. */
   readonly project?: string;
+  /** The project's folder from the root, where somebody knows it better. */
+  readonly folder?: string;
   /** Services of the files; all of them unless said. */
   readonly services: readonly string[];
   readonly seat: Seat;
@@ -48,7 +50,7 @@ export async function composeDown(
 }
 
 async function compose(
-  { cwd, project, seat }: ComposeRequest,
+  { cwd, project, folder: known, seat }: ComposeRequest,
   prod: boolean,
   words: readonly string[],
   env: Readonly<Record<string, string>>,
@@ -57,7 +59,7 @@ async function compose(
   const workspace = await findWorkspace(cwd);
   if (!workspace) return ended(cwd, [{ code: 'files/absent', message: `${cwd} is not there`, path: cwd, exit: 3 }]);
   const { root } = workspace.fs;
-  const folder = folderOf(workspace, cwd, project, prod);
+  const folder = known === undefined ? folderOf(workspace, cwd, project, prod) : knownFolder(workspace, known, prod);
   if (typeof folder !== 'string') return ended(root, [folder]);
   const files = composeFilesIn(workspace.fs, folder, prod)!;
   const args = ['compose', ...files.flatMap((file) => ['--file', join(root, file)]), ...words];
@@ -69,6 +71,10 @@ async function compose(
     onSignal: seat.onSignal,
   });
   return { exitCode: interrupted ? 130 : code, diagnostics: [], root };
+}
+
+function knownFolder({ fs }: Workspace, folder: string, prod: boolean): string | Diagnostic {
+  return composeFilesIn(fs, folder, prod) ? folder : noFiles(`${folder} has no`, folder, prod);
 }
 
 /** The folder whose files are meant: of the project that was named, of the one around the working directory, or the only one that has some. */

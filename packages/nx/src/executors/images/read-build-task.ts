@@ -37,7 +37,10 @@ export function readBuildTask(task: ImageTask, inherited: RawOptions, builds: Bu
 }
 
 /** What options of a target say of the project's image, as flags of the command line or as `images:` of dockwarden.yaml has them. */
-export function imageOptionsIn(raw: RawOptions, builds: Builds): { options: ImageTargetOptions } | { fault: string } {
+export function imageOptionsIn(
+  raw: RawOptions,
+  builds: Pick<Builds, 'readImageOptions'>,
+): { options: ImageTargetOptions } | { fault: string } {
   const request = readValues(BUILD_REQUEST_OPTIONS, raw);
   if ('fault' in request) return request;
   const flags = readBuildSettings(request.values);
