@@ -22,11 +22,13 @@ describe('day to day', { concurrency: false }, () => {
         version: '1.0.0',
         nx: { targets: { e2e: { command: `docker container wait ${API}-done`, dependsOn: ['docker-run'] } } },
       },
+      'apps/api/app.txt': 'app\n',
       'apps/api/Dockerfile':
-        'FROM busybox:1.36\nCOPY package.json /\nUSER 1000:1000\nCMD ["sh", "-c", "trap \'exit 0\' TERM INT; echo up; while :; do sleep 1; done"]\n',
+        'FROM busybox:1.36\nCOPY app.txt /\nUSER 1000:1000\nCMD ["sh", "-c", "trap \'exit 0\' TERM INT; echo up; while :; do sleep 1; done"]\n',
       'apps/api/compose.yaml': `name: nxday-${id}\nservices:\n  app:\n    image: busybox:1.36\n    command: ["sh", "-c", "trap 'exit 0' TERM; while :; do sleep 1; done"]\n    healthcheck: { test: ["CMD", "true"], interval: 1s }\n`,
       'apps/files/package.json': { name: 'files', version: '1.0.0' },
-      'apps/files/Dockerfile': 'FROM scratch\nCOPY package.json /\n',
+      'apps/files/Dockerfile': 'FROM scratch\nCOPY files.txt /\n',
+      'apps/files/files.txt': 'files\n',
     });
     workspace.git('init', '-q');
   });
@@ -45,6 +47,15 @@ describe('day to day', { concurrency: false }, () => {
 
   const targetsOf = (project) => JSON.parse(workspace.nx(['show', 'project', project, '--json']).stdout).targets;
   const nx = (...args) => workspace.nx([...args, '--output-style=static']);
+
+  /** A container takes a moment to end once it was asked to. */
+  async function untilGone(output) {
+    for (let tries = 0; tries < 60; tries++) {
+      if (dockerOk('container', 'ls', '--all', '--quiet', '--filter', `name=^${API}$`) === '') return;
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+    assert.fail(`the container goes on: ${output}`);
+  }
 
   test('every project that has an image to run, or Compose files, has the targets; what goes on by itself is continuous', () => {
     const targets = targetsOf(API);
@@ -85,27 +96,23 @@ describe('day to day', { concurrency: false }, () => {
     test('docker-run builds, runs, and ends when Nx is interrupted', async () => {
       const run = await workspace.nxInterrupted(['run', `${API}:docker-run`], /^up$|\bup\n/m, 500);
       assert.match(run.output, /built: nxday-api-/);
-      assert.equal(dockerOk('container', 'ls', '--all', '--quiet', '--filter', `name=${API}`), '', run.output);
+      await untilGone(run.output);
     });
 
     test('a task that needs the running image has it beside it, and it goes with the last of them', async () => {
-      const waiting = docker('run', '--detach', '--name', `${API}-done`, 'busybox:1.36', 'sleep', '8');
-      assert.equal(waiting.status, 0, waiting.stderr);
+      dockerOk('run', '--detach', '--name', `${API}-done`, 'busybox:1.36', 'sleep', '600');
       try {
         const running = workspace.nxAsync(['run', `${API}:e2e`, '--output-style=static']);
         let seen = '';
-        for (let tries = 0; tries < 80 && seen === ''; tries++) {
+        for (let tries = 0; tries < 200 && seen === ''; tries++) {
           await new Promise((resolve) => setTimeout(resolve, 250));
           seen = dockerOk('container', 'ls', '--quiet', '--filter', `name=^${API}$`);
         }
+        dockerOk('container', 'kill', `${API}-done`);
         const { code, output } = await running;
         assert.notEqual(seen, '', output);
         assert.equal(code, 0, output);
-        for (let tries = 0; tries < 40; tries++) {
-          if (dockerOk('container', 'ls', '--all', '--quiet', '--filter', `name=^${API}$`) === '') return;
-          await new Promise((resolve) => setTimeout(resolve, 250));
-        }
-        assert.fail('the container goes on');
+        await untilGone(output);
       } finally {
         docker('container', 'rm', '--force', `${API}-done`);
       }
