@@ -18,12 +18,12 @@ test('the program is compiled by the lockfile over caches, taken out of them, an
   const build = stageText(app, 'build')!;
   expect(build).toContain('--mount=type=cache,id=gauge-target,target=/src/target,sharing=locked');
   expect(build).toContain(
-    "-exec touch '{}' + \\\n    && cargo build --release --locked --bin gauge \\\n    && mkdir -p /out && cp",
+    "-exec touch '{}' + \\\n    && cargo build --release --locked --bin gauge \\\n    && mkdir -p /out && cp target/release/gauge /out/gauge",
   );
   const runtime = stageText(app, 'runtime')!;
   expect(runtime).toContain('FROM gcr.io/distroless/cc-debian${DEBIAN_VERSION}:nonroot AS runtime');
   expect(runtime).toContain('CMD ["/app/probe", "http://127.0.0.1:9000/health", "300"]');
-  expect(runtime).toContain('ENTRYPOINT ["/app/app"]');
+  expect(runtime).toContain('ENTRYPOINT ["/app/gauge"]');
   expect(app.service.user).toBe('65532:65532');
   expect(app.ignore).toContain('**/rust-toolchain');
 });
@@ -31,7 +31,7 @@ test('the program is compiled by the lockfile over caches, taken out of them, an
 test('a program that handles no signal is ended by an init, one that waits for SIGINT by that', () => {
   const deaf = plan({ 'src/main.rs': MAIN });
   expect(stageText(deaf, 'init')).toContain('tini');
-  expect(stageText(deaf, 'runtime')).toContain('ENTRYPOINT ["/app/tini", "--", "/app/app"]');
+  expect(stageText(deaf, 'runtime')).toContain('ENTRYPOINT ["/app/tini", "--", "/app/gauge"]');
   expect(deaf.notes.join()).toContain('SIGTERM');
   expect(stageText(plan({ 'src/main.rs': `${MAIN}ctrl_c().await` }), 'runtime')).toContain('STOPSIGNAL SIGINT');
 });
@@ -84,4 +84,22 @@ test('a library, a manifest that is no TOML: faults', () => {
   expect(seen({ 'Cargo.toml': '[package\n' })).toMatchObject({ code: 'setup/unreadable-manifest' });
   expect(seen({ 'Cargo.toml': '[package]\nname = "x"\n', 'package.json': '{}' })).toBeUndefined();
   expect(seen({})).toBeUndefined();
+});
+
+test('one stage, two images, and files alone', () => {
+  const single = plan({ 'src/main.rs': MAIN }, { pattern: 'single' });
+  expect(single.dockerfile.match(/^FROM /gm)).toHaveLength(1);
+  expect(single.dockerfile).toContain('COPY Cargo.lock Cargo.toml ./\nCOPY src ./src\n');
+  expect(single.dockerfile).toContain('ENTRYPOINT ["/usr/bin/tini", "--", "/app/gauge"]');
+  expect(single.relaxes).toEqual(['image/build-tools']);
+  const builder = plan({ 'src/main.rs': MAIN }, { pattern: 'builder', base: 'slim' });
+  for (const name of ['gauge', 'probe', 'tini'])
+    expect(builder.dockerfile).toContain(`COPY dist/docker/api-build/files/${name} ./`);
+  expect(builder.dockerfile).toContain('COPY dist/docker/api-build/files/ca-certificates.crt /etc/ssl/certs/');
+  expect(stageText({ dockerfile: builder.files[0]!.text }, 'artifact')).toContain(
+    'COPY --from=init /usr/bin/tini-static /tini',
+  );
+  const artifact = plan({}, { pattern: 'artifact' });
+  expect(stageText(artifact, 'artifact')).toContain('FROM scratch AS artifact\nCOPY --from=build /out/gauge /\nUSER');
+  expect(artifact.dockerfile).not.toMatch(/AS probe|HEALTHCHECK/);
 });

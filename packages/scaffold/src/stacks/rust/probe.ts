@@ -27,12 +27,20 @@ fn ask(address: &str) -> Option<u16> {
     std::str::from_utf8(&answer[9..]).ok()?.parse().ok()
 }`;
 
+/** Lines that make the probe in a stage with a compiler. */
+export function probeLines(output: string): string[] {
+  const folder = output.slice(0, output.lastIndexOf('/'));
+  return [
+    "COPY <<'EOF' /probe/probe.rs",
+    PROGRAM,
+    'EOF',
+    `RUN mkdir -p ${folder} && rustc --edition 2021 -C opt-level=s -C strip=symbols -C panic=abort -o ${output} /probe/probe.rs`,
+  ];
+}
+
 /** The stage that makes the probe, apart from the sources so that no edit of them makes it anew. */
 export const PROBE_STAGE: Block = [
   '# probe is a health check of a few lines: the image that ships has neither a shell nor curl.',
   'FROM base AS probe',
-  "COPY <<'EOF' /probe/probe.rs",
-  PROGRAM,
-  'EOF',
-  'RUN mkdir /out && rustc --edition 2021 -C opt-level=s -C strip=symbols -C panic=abort -o /out/probe /probe/probe.rs',
+  ...probeLines('/out/probe'),
 ];

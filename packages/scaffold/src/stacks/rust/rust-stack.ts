@@ -7,7 +7,7 @@ export const rustStack: Stack<RustApp> = {
   name: 'rust',
   title: 'Rust',
   family: 'rust',
-  patterns: ['multi'],
+  patterns: ['multi', 'single', 'builder', 'artifact'],
   bases: ['distroless', 'alpine', 'slim'],
   detect: detectRust,
   plan: planRust,

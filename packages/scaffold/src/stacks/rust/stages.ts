@@ -7,31 +7,45 @@ import { execForm } from '../../dockerfile/exec-form.ts';
 import { healthCheck } from '../../dockerfile/health-check.ts';
 import { labelLines } from '../../dockerfile/label-lines.ts';
 import { watchLines } from '../../dockerfile/watch-lines.ts';
+import { extractedFolder } from '../../patterns/extracted-folder.ts';
+import { entryCopies, namedEntries } from '../../patterns/named-entries.ts';
 import { DEBIAN, DEFAULT_VERSIONS } from '../versions.ts';
-import { PROBE } from './probe.ts';
+import { PROBE, probeLines } from './probe.ts';
 import { home, inContext, packageOption, type RustBuild, SOURCE } from './rust-build.ts';
 
-export function headBlock({ rust, base }: RustBuild): Block {
+/** `part`: of two images that are chained, the one that builds names no base of what ships, and the other none of what builds. */
+export function headBlock({ rust, base, options }: RustBuild, part?: 'build' | 'runtime'): Block {
+  const compiles = part !== 'runtime';
+  const ships = part !== 'build' && options.pattern !== 'single';
+  const init = compiles && !rust.stops && options.pattern !== 'single';
+  const suite = base === 'alpine' ? init : compiles || base === 'slim';
   return [
-    '# RUST_VERSION is the compiler: the one that the project names, or one that its least allows.',
-    `ARG RUST_VERSION=${rust.version}`,
-    ...(base === 'alpine' ? [`ARG ALPINE_VERSION=${DEFAULT_VERSIONS.alpine}`] : []),
-    ...(base === 'alpine' && rust.stops ? [] : [`ARG DEBIAN_SUITE=${DEBIAN.suite}`]),
-    ...(base === 'distroless' ? [`ARG DEBIAN_VERSION=${DEBIAN.number}`] : []),
+    ...(compiles
+      ? [
+          '# RUST_VERSION is the compiler: the one that the project names, or one that its least allows.',
+          `ARG RUST_VERSION=${rust.version}`,
+        ]
+      : []),
+    ...(ships && base === 'alpine' ? [`ARG ALPINE_VERSION=${DEFAULT_VERSIONS.alpine}`] : []),
+    ...(suite ? [`ARG DEBIAN_SUITE=${DEBIAN.suite}`] : []),
+    ...(ships && base === 'distroless' ? [`ARG DEBIAN_VERSION=${DEBIAN.number}`] : []),
   ];
 }
 
 /** The compiler on the C library of what ships: glibc of the same release of Debian, or musl. */
-export function baseStage({ rust, base }: RustBuild): Block {
+function compilerLines({ rust, base }: RustBuild, stage: string): string[] {
   const install =
     base === 'alpine'
       ? ['RUN apk add --no-cache openssl-dev openssl-libs-static pkgconf']
       : [`RUN ${apt('libssl-dev pkg-config')}`];
   return [
-    '# base is what builds, on the C library of what ships.',
-    `FROM rust:\${RUST_VERSION}-${base === 'alpine' ? 'alpine' : 'slim-${DEBIAN_SUITE}'} AS base`,
+    `FROM rust:\${RUST_VERSION}-${base === 'alpine' ? 'alpine' : 'slim-${DEBIAN_SUITE}'} AS ${stage}`,
     ...(rust.openssl ? install : []),
   ];
+}
+
+export function baseStage(build: RustBuild): Block {
+  return ['# base is what builds, on the C library of what ships.', ...compilerLines(build, 'base')];
 }
 
 function apt(names: string): string {
@@ -75,22 +89,46 @@ export function buildStage(build: RustBuild): Block {
   return [
     '# build compiles the program, and takes it out of the cache.',
     'FROM base AS build',
-    ...buildLines(build, '/out/app'),
+    ...sourceLines(build),
+    ...buildLines(build, '/out'),
   ];
 }
 
-export function buildLines(build: RustBuild, output: string): string[] {
+function buildLines(build: RustBuild, folder: string): string[] {
   const { rust } = build;
-  const folder = output.slice(0, output.lastIndexOf('/'));
   const compile = `cargo build --release --locked${packageOption(build)} --bin ${rust.binary}`;
   return [
-    ...(rust.strips ? [] : ['ENV CARGO_PROFILE_RELEASE_STRIP=symbols']),
-    ...sourceLines(build),
     ...(home(build) === SOURCE ? [] : [`WORKDIR ${home(build)}`]),
+    ...(rust.strips ? [] : ['ENV CARGO_PROFILE_RELEASE_STRIP=symbols']),
     runCargo(
       build,
-      `${TOUCH} \\\n    && ${compile} \\\n    && mkdir -p ${folder} && cp target/release/${rust.binary} ${output}`,
+      `${TOUCH} \\\n    && ${compile} \\\n    && mkdir -p ${folder} && cp target/release/${rust.binary} ${folder}/${programFile(rust)}`,
     ),
+  ];
+}
+
+/** A program that has the name of the probe is called otherwise. */
+export function programFile({ binary }: RustBuild['rust']): string {
+  return binary === 'probe' ? 'app' : binary;
+}
+
+/** Everything in one stage, for prototypes: the compiler ships with the program. */
+export function singleStage(build: RustBuild): Block {
+  const { app, rust, base } = build;
+  const entries = namedEntries(app.fs, app.project.root, /^(?:Cargo\.(?:toml|lock)|.*\.rs)$/);
+  const sources =
+    rust.layout.context === 'project' ? [`WORKDIR ${SOURCE}`, ...entryCopies(entries)] : sourceLines(build);
+  const init = base === 'alpine' ? 'RUN apk add --no-cache tini' : `RUN ${apt('tini')}`;
+  return [
+    '# runtime builds and ships in one stage, so that it keeps the compiler and the sources.',
+    ...compilerLines(build, 'runtime'),
+    ...(rust.stops ? [] : [init]),
+    makeUser(base === 'alpine' ? 'alpine' : 'debian'),
+    ...(needsProbe(build) ? probeLines(PROBE) : []),
+    ...sources,
+    ...buildLines(build, '/app'),
+    'WORKDIR /app',
+    ...startLines(build),
   ];
 }
 
@@ -121,10 +159,11 @@ export function developmentStage(build: RustBuild): Block {
       start: `/home/app/target/debug/${rust.binary}`,
       names: ['*.rs', 'Cargo.toml', 'Cargo.lock'],
     }),
+    ...(needsProbe(build) ? ['COPY --from=probe /out/probe /usr/local/bin/probe'] : []),
     ...sourceLines(build),
     ...(home(build) === SOURCE ? [] : [`WORKDIR ${home(build)}`]),
     ...environmentLines(build),
-    ...(port === undefined ? [] : ['COPY --from=probe /out/probe /usr/local/bin/', `EXPOSE ${port}`]),
+    ...(port === undefined ? [] : [`EXPOSE ${port}`]),
     userLine(),
     'CMD ["watch"]',
   ];
@@ -137,14 +176,18 @@ export const INIT_STAGE: Block = [
   `RUN ${apt('tini')}`,
 ];
 
-export function runtimeStage(build: RustBuild): Block {
-  const { base, rust } = build;
+export function runtimeStage(build: RustBuild, copies: readonly string[]): Block {
+  const { app, base, rust, options } = build;
+  const certificates =
+    options.pattern === 'builder'
+      ? `${extractedFolder(app.project.name)}/ca-certificates.crt`
+      : '--from=base /etc/ssl/certs/ca-certificates.crt';
   const from = {
     slim: [
       'FROM debian:${DEBIAN_SUITE}-slim AS runtime',
       ...(rust.openssl ? [`RUN ${apt('libssl3')}`] : []),
       makeUser('debian'),
-      'COPY --from=base /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/',
+      `COPY ${certificates} /etc/ssl/certs/`,
     ],
     alpine: ['FROM alpine:${ALPINE_VERSION} AS runtime', makeUser('alpine')],
     distroless: ['FROM gcr.io/distroless/cc-debian${DEBIAN_VERSION}:nonroot AS runtime'],
@@ -153,17 +196,31 @@ export function runtimeStage(build: RustBuild): Block {
     '# runtime is what ships: the program and the C library that it is linked with.',
     ...from,
     'WORKDIR /app',
-    'COPY --from=build /out/app ./',
-    ...(needsProbe(build) ? ['COPY --from=probe /out/probe ./'] : []),
-    ...(rust.stops ? [] : ['COPY --from=init /usr/bin/tini-static ./tini']),
+    ...copies,
     ...startLines(build),
   ];
 }
 
-/** The same question, asked in the stage for development. */
-export function developmentProbe({ port, healthPath }: RustBuild): readonly string[] | undefined {
-  const address = `http://127.0.0.1:${port}${healthPath ?? '/'}`;
-  return port === undefined ? undefined : ['probe', address, `${worstStatus(healthPath)}`];
+/** The program, its probe and its init, from the stages that made them. */
+export function programCopies(build: RustBuild, target: string): string[] {
+  const { rust } = build;
+  const serves = build.options.pattern !== 'artifact';
+  return [
+    `COPY --from=build /out/${programFile(rust)} ${target}`,
+    ...(serves && needsProbe(build) ? [`COPY --from=probe /out/probe ${target}`] : []),
+    ...(serves && !rust.stops ? [`COPY --from=init /usr/bin/tini-static ${target}tini`] : []),
+  ];
+}
+
+/** The same from where an extraction has laid them. */
+export function extractedCopies(build: RustBuild): string[] {
+  const folder = extractedFolder(build.app.project.name);
+  const names = [
+    programFile(build.rust),
+    ...(needsProbe(build) ? ['probe'] : []),
+    ...(build.rust.stops ? [] : ['tini']),
+  ];
+  return names.map((name) => `COPY ${folder}/${name} ./`);
 }
 
 /** BusyBox of Alpine asks by itself, where only a success counts. */
@@ -172,19 +229,29 @@ export function needsProbe({ port, base, healthPath }: RustBuild): boolean {
 }
 
 export function startLines(build: RustBuild): string[] {
-  const { rust, port, healthPath, app } = build;
-  const address = `http://127.0.0.1:${port}${healthPath ?? '/'}`;
-  const probe = needsProbe(build)
-    ? [PROBE, address, `${worstStatus(healthPath)}`]
-    : ['wget', '-q', '-O', '/dev/null', address];
+  const { rust, port, app } = build;
+  const probe = probeCommand(build, PROBE);
   return [
     ...environmentLines(build),
     userLine(userOf(build)),
     ...(port === undefined ? [] : [`EXPOSE ${port}`, healthCheck(probe)]),
     ...(rust.stops === 'SIGINT' ? ['STOPSIGNAL SIGINT'] : []),
-    `ENTRYPOINT ${execForm(rust.stops ? ['/app/app'] : ['/app/tini', '--', '/app/app'])}`,
+    `ENTRYPOINT ${execForm([...(rust.stops ? [] : [initPath(build), '--']), `/app/${programFile(rust)}`])}`,
     ...labelLines({ title: app.project.name }),
   ];
+}
+
+export function probeCommand(build: RustBuild, program: string): readonly string[] {
+  const { port, healthPath } = build;
+  const address = `http://127.0.0.1:${port}${healthPath ?? '/'}`;
+  return needsProbe(build)
+    ? [program, address, `${worstStatus(healthPath)}`]
+    : ['wget', '-q', '-O', '/dev/null', address];
+}
+
+function initPath({ base, options }: RustBuild): string {
+  if (options.pattern !== 'single') return '/app/tini';
+  return base === 'alpine' ? '/sbin/tini' : '/usr/bin/tini';
 }
 
 /** Rocket listens on localhost unless it is told. Source: Rocket guide, "Configuration". */
