@@ -7,7 +7,7 @@ export const javaStack: Stack<JavaApp> = {
   name: 'java',
   title: 'Java and Kotlin (Maven, Gradle; Spring Boot)',
   family: 'java',
-  patterns: ['multi'],
+  patterns: ['multi', 'single', 'builder', 'artifact'],
   bases: ['slim', 'alpine', 'distroless'],
   detect: detectJava,
   plan: planJava,

@@ -121,3 +121,23 @@ test('a library is a fault, and no app beside a package.json', () => {
   expect(javaStack.detect(appOf(library), false)).toMatchObject({ code: 'setup/no-program' });
   expect(javaStack.detect(appOf({ ...library, 'package.json': '{}' }), false)).toBeUndefined();
 });
+
+test('one stage, two images, and files alone', () => {
+  const single = spring('3.2.0', { pattern: 'single' });
+  expect(single.dockerfile.match(/^FROM /gm)).toHaveLength(1);
+  expect(single.dockerfile).toContain('-exec cp {} /app/app.jar');
+  expect(single.dockerfile).toContain('"-jar", "/app/app.jar"]');
+  expect(single.relaxes).toEqual(['image/jre-not-jdk']);
+  const alpine = spring('3.5.7', { pattern: 'single', base: 'alpine' }).dockerfile;
+  expect(alpine).toContain(
+    'FROM maven:${MAVEN_VERSION}-eclipse-temurin-${JAVA_VERSION}-alpine AS runtime\nRUN addgroup',
+  );
+  const builder = spring('3.5.7', { pattern: 'builder' });
+  expect(builder.dockerfile).toContain('COPY dist/docker/api-build/files/ ./\n');
+  expect(builder.dockerfile).not.toContain('MAVEN_VERSION');
+  const artifact = stageText({ dockerfile: builder.files[0]!.text }, 'artifact')!;
+  expect(artifact).toContain('COPY --from=build /out/layers/application/ /\nCOPY --from=probe /out /probe\n');
+  const files = spring('3.5.7', { pattern: 'artifact' });
+  expect(stageText(files, 'artifact')).toContain('FROM scratch AS artifact\nCOPY --from=build /out/app.jar /\nUSER');
+  expect(files.dockerfile).not.toMatch(/extract --layers|AS probe/);
+});

@@ -4,13 +4,18 @@ import { reachedBy } from '../../detect/serving.ts';
 import { type Block, dockerfileText } from '../../dockerfile/dockerfile-text.ts';
 import { ignoreText } from '../../dockerfile/ignore-text.ts';
 import type { App } from '../../model/app.ts';
-import type { Service } from '../../model/service.ts';
+import type { Development, Service } from '../../model/service.ts';
 import type { SetupOptions } from '../../model/setup-options.ts';
 import type { StackPlan } from '../../model/stack.ts';
+import { ARTIFACT_NOTE, artifactStage, NO_SERVICE } from '../../patterns/artifact-stage.ts';
+import { builderPlan } from '../../patterns/builder-plan.ts';
+import { extractedFolder } from '../../patterns/extracted-folder.ts';
+import { notInOneStage } from '../../patterns/not-in-one-stage.ts';
 import type { JavaApp } from './java-app.ts';
 import { inContext, type JavaBuild, moduleFolder, SOURCE } from './java-build.ts';
 import { probeStage } from './probe.ts';
 import {
+  appCopies,
   buildStage,
   DEBUG_PORT,
   dependenciesStage,
@@ -18,7 +23,9 @@ import {
   developmentStage,
   headBlock,
   KEPT,
+  needsProbe,
   runtimeStage,
+  singleStage,
   testStage,
   userOf,
 } from './stages.ts';
@@ -31,23 +38,47 @@ export function planJava(app: App, java: JavaApp, options: SetupOptions): StackP
   const reached = reachedBy(java.serving, options, { given: false });
   if ('code' in reached) return reached;
   const base = options.base ?? 'slim';
+  if (base === 'distroless' && options.pattern === 'single') return notInOneStage(app);
   if (base === 'distroless' && !DISTROLESS.includes(java.version)) return otherRelease(app, java);
   const { tool, spring, distribution } = java.build;
   if (tool === 'gradle' && !spring && !distribution) return noDistribution(app, java);
   const build: JavaBuild = { app, java, options, base, ...reached };
-  return {
-    dockerfile: dockerfileText(blocksOf(build)),
-    context: java.build.context,
-    ignore: ignoreText([
-      { why: 'Built anew in the image', patterns: ['**/target', '**/build', '**/.gradle', '**/*.class'] },
-    ]),
-    service: serviceOf(build),
-    files: [],
-    notes: [...reached.notes, ...notesOf(build)],
-  };
+  const ignore = ignoreText([
+    { why: 'Built anew in the image', patterns: ['**/target', '**/build', '**/.gradle', '**/*.class'] },
+  ]);
+  const notes = [...reached.notes, ...notesOf(build)];
+  const common = { context: java.build.context, ignore, service: serviceOf(build), files: [], notes };
+  switch (options.pattern) {
+    case 'single':
+      return {
+        ...common,
+        dockerfile: dockerfileText([headBlock(build), singleStage(build)]),
+        relaxes: ['image/jre-not-jdk'],
+      };
+    case 'artifact':
+      return {
+        ...common,
+        dockerfile: dockerfileText(artifactBlocks(build)),
+        service: NO_SERVICE,
+        notes: [ARTIFACT_NOTE],
+      };
+    case 'builder': {
+      const packed = runtimeStage(build, [`COPY ${extractedFolder(app.project.name)}/ ./`]);
+      const parts = {
+        build: artifactBlocks(build),
+        ignore,
+        context: java.build.context,
+        runtime: [headBlock(build, 'runtime'), packed],
+      };
+      const planned = builderPlan(app, parts);
+      return { ...common, ...planned, notes: [...notes, ...planned.notes] };
+    }
+    case 'multi':
+      return { ...common, dockerfile: dockerfileText(multiBlocks(build)) };
+  }
 }
 
-function blocksOf(build: JavaBuild): (Block | undefined)[] {
+function multiBlocks(build: JavaBuild): (Block | undefined)[] {
   return [
     headBlock(build),
     dependenciesStage(build),
@@ -55,33 +86,50 @@ function blocksOf(build: JavaBuild): (Block | undefined)[] {
     build.java.tested ? testStage(build) : undefined,
     build.port === undefined ? undefined : probeStage(toolImage(build)),
     developmentStage(build),
-    runtimeStage(build),
+    runtimeStage(build, appCopies(build, './')),
+  ];
+}
+
+function artifactBlocks(build: JavaBuild): (Block | undefined)[] {
+  const probed = needsProbe(build) && build.options.pattern !== 'artifact';
+  return [
+    headBlock(build, 'build'),
+    dependenciesStage(build),
+    buildStage(build),
+    build.java.tested ? testStage(build) : undefined,
+    probed ? probeStage(toolImage(build)) : undefined,
+    artifactStage(build.app.project.name, appCopies(build, '/')),
   ];
 }
 
 function serviceOf(build: JavaBuild): Service {
-  const { port, healthPath, java } = build;
+  const { port, healthPath } = build;
   const user = userOf(build);
-  const probe = developmentProbe(build);
-  const sources = java.build.modules.map((folder) => inContext(build, joinPath(folder, 'src')));
   return {
     ...(port !== undefined && { port }),
     ...(healthPath !== undefined && { healthPath }),
     user: `${user}:${user}`,
     writable: ['/tmp'],
     environment: {},
-    development: {
-      stage: 'development',
-      mounts: sources.map((from) => ({ from, to: joinPath(SOURCE, from) })),
-      kept: [KEPT[java.build.tool]],
-      command: ['watch'],
-      environment: {},
-      ...(probe && { probe }),
-      debugPort: DEBUG_PORT,
-      workdir: moduleFolder(build),
-      user: 'app',
-      extensions: ['vscjava.vscode-java-pack'],
-    },
+    ...(build.options.pattern === 'multi' && { development: developmentOf(build) }),
+  };
+}
+
+function developmentOf(build: JavaBuild): Development {
+  const { java } = build;
+  const probe = developmentProbe(build);
+  const sources = java.build.modules.map((folder) => inContext(build, joinPath(folder, 'src')));
+  return {
+    stage: 'development',
+    mounts: sources.map((from) => ({ from, to: joinPath(SOURCE, from) })),
+    kept: [KEPT[java.build.tool]],
+    command: ['watch'],
+    ...(probe && { probe }),
+    environment: {},
+    debugPort: DEBUG_PORT,
+    workdir: moduleFolder(build),
+    user: 'app',
+    extensions: ['vscjava.vscode-java-pack'],
   };
 }
 

@@ -14,19 +14,20 @@ public class Probe {
     }
 }`;
 
+/** Lines that make the probe in a stage with a compiler. */
+export function probeLines(output: string): string[] {
+  return ["COPY <<'EOF' /probe/Probe.java", PROGRAM, 'EOF', `RUN javac -d ${output} /probe/Probe.java`];
+}
+
 /** The stage that makes the probe: a JRE has no curl, and a small heap is enough to ask. */
 export function probeStage(image: string): Block {
   return [
     '# probe is a health check of a few lines: a JRE brings nothing that asks.',
     `FROM ${image} AS probe`,
-    "COPY <<'EOF' /probe/Probe.java",
-    PROGRAM,
-    'EOF',
-    'RUN javac -d /out /probe/Probe.java',
+    ...probeLines('/out'),
   ];
 }
 
-/** Asks by the probe in a folder. */
 export function probeCommand(folder: string, address: string, below: number): string[] {
   return [
     'java',

@@ -7,10 +7,11 @@ import { labelLines } from '../../dockerfile/label-lines.ts';
 import { watchLines } from '../../dockerfile/watch-lines.ts';
 import { DEBIAN, DEFAULT_VERSIONS } from '../versions.ts';
 import { inContext, type JavaBuild, launcherClass, layering, moduleFolder } from './java-build.ts';
-import { probeCommand } from './probe.ts';
+import { probeCommand, probeLines } from './probe.ts';
 import {
-  collectLines,
+  collectCommands,
   fetchLines,
+  layerCommands,
   manifestLines,
   packageCommand,
   program,
@@ -26,19 +27,17 @@ export const DEVELOPER_ID = 10_001;
 /** What each tool has fetched, in the home of the stage for development. */
 export const KEPT = { maven: '/home/app/.m2', gradle: '/home/app/.gradle' } as const;
 
-export function headBlock({ java, base, options }: JavaBuild): Block {
+/** `part`: of two images that are chained, the one that builds names no base of what ships, and the other none of what builds. */
+export function headBlock({ java, base, options }: JavaBuild, part?: 'build' | 'runtime'): Block {
   const { tool, wrapper } = java.build;
+  const ships = part !== 'build' && options.pattern !== 'single';
+  const tools =
+    tool === 'maven' ? `ARG MAVEN_VERSION=${DEFAULT_VERSIONS.maven}` : `ARG GRADLE_VERSION=${DEFAULT_VERSIONS.gradle}`;
   return [
     '# JAVA_VERSION is the release that the project is compiled for, or the next one with long support.',
     `ARG JAVA_VERSION=${java.version}`,
-    ...(wrapper
-      ? []
-      : [
-          tool === 'maven'
-            ? `ARG MAVEN_VERSION=${DEFAULT_VERSIONS.maven}`
-            : `ARG GRADLE_VERSION=${DEFAULT_VERSIONS.gradle}`,
-        ]),
-    ...(base === 'distroless' && options.pattern !== 'single' ? [`ARG DEBIAN_VERSION=${DEBIAN.number}`] : []),
+    ...(wrapper || part === 'runtime' ? [] : [tools]),
+    ...(base === 'distroless' && ships ? [`ARG DEBIAN_VERSION=${DEBIAN.number}`] : []),
   ];
 }
 
@@ -55,8 +54,33 @@ export function buildStage(build: JavaBuild): Block {
   return ['# build compiles and packs the app.', 'FROM dependencies AS build', ...buildLines(build)];
 }
 
-export function buildLines(build: JavaBuild): string[] {
-  return [...sourceLines(build), runTool(build, packageCommand(build)), ...collectLines(build)];
+function buildLines(build: JavaBuild): string[] {
+  const commands = [
+    ...collectCommands(build, '/out'),
+    ...(build.options.pattern === 'artifact' ? [] : layerCommands(build, '/out')),
+  ];
+  return [...sourceLines(build), runTool(build, packageCommand(build, '/out')), runAll(commands)];
+}
+
+function runAll(commands: readonly string[]): string {
+  return `RUN ${commands.join(' \\\n    && ')}`;
+}
+
+/** Everything in one stage, for prototypes: the compiler and the tool ship with the app. */
+export function singleStage(build: JavaBuild): Block {
+  return [
+    '# runtime builds and ships in one stage, so that it keeps a JDK, the tool and the sources.',
+    `FROM ${toolImage(build)} AS runtime`,
+    ...(build.base === 'alpine' ? [makeUser('alpine')] : []),
+    ...(needsProbe(build) ? probeLines('/app/probe') : []),
+    ...manifestLines(build),
+    ...fetchLines(build),
+    ...sourceLines(build),
+    runTool(build, packageCommand(build, '/app')),
+    runAll(collectCommands(build, '/app')),
+    'WORKDIR /app',
+    ...startLines(build),
+  ];
 }
 
 export function testStage(build: JavaBuild): Block {
@@ -111,13 +135,13 @@ export function developmentStage(build: JavaBuild): Block {
 
 function developmentCommand(build: JavaBuild): string {
   const { tool, spring } = build.java.build;
-  if (tool === 'gradle') return `(cd /src && ${program(build)} ${packageCommand(build)})`;
+  if (tool === 'gradle') return `(cd /src && ${program(build)} ${packageCommand(build, '/out')})`;
   const libraries = spring ? 'package' : 'compile dependency:copy-dependencies -DincludeScope=runtime';
   const path = inContext(build, build.app.project.root);
   return `(cd /src && ${program(build)} -q ${libraries} -DskipTests${path === '.' ? '' : ` --projects ${path} --also-make`})`;
 }
 
-export function runtimeStage(build: JavaBuild): Block {
+export function runtimeStage(build: JavaBuild, copies: readonly string[]): Block {
   const { base } = build;
   const from = {
     slim: ['FROM eclipse-temurin:${JAVA_VERSION}-jre AS runtime'],
@@ -128,25 +152,32 @@ export function runtimeStage(build: JavaBuild): Block {
     '# runtime is what ships: a JRE and the app, the layers that change least first.',
     ...from,
     'WORKDIR /app',
-    ...runtimeCopies(build),
-    ...(needsProbe(build) ? ['COPY --from=probe /out ./probe'] : []),
+    ...copies,
     ...startLines(build),
   ];
+}
+
+/** The app and its probe, from the stages that made them. */
+export function appCopies(build: JavaBuild, target: string): string[] {
+  return [
+    ...partCopies(build, target),
+    ...(needsProbe(build) && build.options.pattern !== 'artifact' ? [`COPY --from=probe /out ${target}probe`] : []),
+  ];
+}
+
+function partCopies({ java, options }: JavaBuild, target: string): string[] {
+  const jar = `COPY --from=build /out/app.jar ${target}`;
+  if (java.build.spring && (layering(java) === 'none' || options.pattern === 'artifact')) return [jar];
+  if (java.build.spring)
+    return ['dependencies', 'spring-boot-loader', 'snapshot-dependencies', 'application'].map(
+      (layer) => `COPY --from=build /out/layers/${layer}/ ${target}`,
+    );
+  return [`COPY --from=build /out/lib ${target}lib`, ...(java.build.tool === 'maven' ? [jar] : [])];
 }
 
 /** BusyBox of Alpine asks by itself, where only a success counts. */
 export function needsProbe({ port, base, healthPath }: JavaBuild): boolean {
   return port !== undefined && (base !== 'alpine' || healthPath === undefined);
-}
-
-function runtimeCopies({ java }: JavaBuild): string[] {
-  if (layering(java) !== 'none')
-    return ['dependencies', 'spring-boot-loader', 'snapshot-dependencies', 'application'].map(
-      (layer) => `COPY --from=build /out/layers/${layer}/ ./`,
-    );
-  const jar = 'COPY --from=build /out/app.jar ./';
-  if (java.build.spring) return [jar];
-  return ['COPY --from=build /out/lib ./lib', ...(java.build.tool === 'maven' ? [jar] : [])];
 }
 
 export function startLines(build: JavaBuild): string[] {
@@ -158,14 +189,14 @@ export function startLines(build: JavaBuild): string[] {
   return [
     ...(port !== undefined && java.serving.portVariable ? [`ENV PORT=${port}`] : []),
     userLine(userOf(build)),
-    ...(port === undefined ? [] : [`EXPOSE ${port}`, healthCheck(probe, { start: 30 })]),
+    ...(port === undefined ? [] : [`EXPOSE ${port}`, healthCheck(probe, { start: 60 })]),
     `ENTRYPOINT ${execForm(['java', '-XX:MaxRAMPercentage=75.0', ...startWords(build)])}`,
     ...labelLines({ title: app.project.name }),
   ];
 }
 
-function startWords({ java }: JavaBuild): string[] {
-  if (layering(java) === 'launcher') return [launcherClass(java)];
+function startWords({ java, options }: JavaBuild): string[] {
+  if (layering(java) === 'launcher' && options.pattern !== 'single') return [launcherClass(java)];
   if (java.build.spring) return ['-jar', '/app/app.jar'];
   return ['-cp', java.build.tool === 'maven' ? '/app/app.jar:/app/lib/*' : '/app/lib/*', java.main!];
 }

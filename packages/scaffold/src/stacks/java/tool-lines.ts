@@ -11,12 +11,13 @@ export function credentialsId({ java }: JavaBuild): string {
   return PLACES[java.build.tool].id;
 }
 
-/** Image that the tool runs in: its own, or a bare JDK where the repository brings the tool. */
-export function toolImage({ java: { build } }: JavaBuild): string {
-  if (build.wrapper) return 'eclipse-temurin:${JAVA_VERSION}-jdk';
+/** Image that the tool runs in: its own, or a bare JDK where the repository brings the tool. In one stage it is what ships. */
+export function toolImage({ java: { build }, base, options }: JavaBuild): string {
+  const suffix = options.pattern === 'single' && base === 'alpine' ? '-alpine' : '';
+  if (build.wrapper) return `eclipse-temurin:\${JAVA_VERSION}-jdk${suffix}`;
   return build.tool === 'maven'
-    ? 'maven:${MAVEN_VERSION}-eclipse-temurin-${JAVA_VERSION}'
-    : 'gradle:${GRADLE_VERSION}-jdk${JAVA_VERSION}';
+    ? `maven:\${MAVEN_VERSION}-eclipse-temurin-\${JAVA_VERSION}${suffix}`
+    : `gradle:\${GRADLE_VERSION}-jdk\${JAVA_VERSION}${suffix}`;
 }
 
 /** A RUN of the tool, with what it fetched before and the credentials where its registry asks for them. */
@@ -67,13 +68,14 @@ function chosen(build: JavaBuild): { readonly maven: string; readonly gradle: st
   return { maven: ` --projects ${path} --also-make`, gradle: `:${path.replaceAll('/', ':')}:` };
 }
 
-export function packageCommand(build: JavaBuild): string {
+/** `out`: folder that libraries are laid in beside a plain jar. */
+export function packageCommand(build: JavaBuild, out: string): string {
   const { java } = build;
   const { maven, gradle } = chosen(build);
   if (java.build.tool === 'gradle') return `${gradle}${java.build.spring ? 'bootJar' : 'installDist'}`;
   const libraries = java.build.spring
     ? ''
-    : ' dependency:copy-dependencies -DincludeScope=runtime -DoutputDirectory=/out/lib';
+    : ` dependency:copy-dependencies -DincludeScope=runtime -DoutputDirectory=${out}/lib`;
   return `package${libraries} -DskipTests${maven}`;
 }
 
@@ -82,23 +84,27 @@ export function testCommand(build: JavaBuild): string {
   return build.java.build.tool === 'maven' ? `test${maven}` : `${gradle}test`;
 }
 
-/** What was built, without its versions: a jar whole or in layers, or its libraries beside it. */
-export function collectLines(build: JavaBuild): string[] {
+/** What was built, without its versions: a jar whole, its libraries beside it where it has none within. */
+export function collectCommands(build: JavaBuild, out: string): string[] {
   const { java, app } = build;
   const folder = inContext(build, app.project.root);
   const below = folder === '.' ? '' : `${folder}/`;
   if (java.build.tool === 'gradle' && !java.build.spring)
-    return [`RUN mkdir -p /out && cp -r ${below}build/install/*/lib /out/lib`];
+    return [`mkdir -p ${out}`, `cp -r ${below}build/install/*/lib ${out}/lib`];
   const from = java.build.tool === 'maven' ? `${below}target` : `${below}build/libs`;
   const others = ['*-sources.jar', '*-javadoc.jar', '*-tests.jar', '*-plain.jar', 'original-*'];
   const not = others.map((name) => `! -name '${name}'`).join(' ');
-  const steps = [
-    `mkdir -p /out/lib && find ${from} -maxdepth 1 -name '*.jar' ${not} -exec cp {} /out/app.jar ';'`,
-    ...{
-      tools: ['java -Djarmode=tools -jar /out/app.jar extract --layers --destination /out/layers'],
-      launcher: ['java -Djarmode=layertools -jar /out/app.jar extract --destination /out/layers'],
-      none: [],
-    }[layering(java)],
+  return [
+    `mkdir -p ${out}${java.build.spring ? '' : '/lib'}`,
+    `find ${from} -maxdepth 1 -name '*.jar' ${not} -exec cp {} ${out}/app.jar ';'`,
   ];
-  return [`RUN ${steps.join(' \\\n    && ')}`];
+}
+
+/** A Spring Boot jar taken apart by how often its parts change. */
+export function layerCommands({ java }: JavaBuild, out: string): string[] {
+  return {
+    tools: [`java -Djarmode=tools -jar ${out}/app.jar extract --layers --destination ${out}/layers`],
+    launcher: [`java -Djarmode=layertools -jar ${out}/app.jar extract --destination ${out}/layers`],
+    none: [],
+  }[layering(java)];
 }
