@@ -13,3 +13,4 @@ export * from './lint-report.ts';
 export * from './lint-world.ts';
 export * from './summarize.ts';
 export { namesOf } from './suppress/names.ts';
+export type { Heeds } from './suppress/suppress.ts';

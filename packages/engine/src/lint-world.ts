@@ -6,7 +6,7 @@ import { isBuiltKind } from './lint-built.ts';
 import { lintRoot } from './lint-root.ts';
 import { type Placed, unitePlaced } from './placed.ts';
 import { namesOf } from './suppress/names.ts';
-import { suppress } from './suppress/suppress.ts';
+import { type Heeds, suppress } from './suppress/suppress.ts';
 
 export interface LintWorldInput {
   readonly world: World;
@@ -16,6 +16,8 @@ export interface LintWorldInput {
   readonly elsewhere?: (path: string) => ReadonlySet<string>;
   readonly today: string;
   readonly locked?: ReadonlySet<string>;
+  /** Whether a tool's comments count in a file; absent: those of all tools do. */
+  readonly heeds?: Heeds;
   /** Files to be linted; absent: all of the world. */
   readonly paths?: ReadonlySet<string>;
   readonly progress?: (done: number, total: number) => void;
@@ -36,6 +38,7 @@ export function lintWorld(input: LintWorldInput): Finding[] {
     today,
     locked,
     ranOn: (path) => namesIn(checksFor(path)),
+    ...(input.heeds && { heeds: input.heeds }),
     elsewhere: (path) => new Set([...builtNames(checksFor(path)), ...(input.elsewhere?.(path) ?? [])]),
   });
   // One that is silenced stands for no other.

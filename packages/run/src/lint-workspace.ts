@@ -1,12 +1,13 @@
 import { posix } from 'node:path';
 import { type Finding, fixFiles } from '@dockwarden-internal/engine';
-import type { Workspace } from '@dockwarden-internal/workspace';
+import { namedKind, type Workspace } from '@dockwarden-internal/workspace';
 import type { tracedFileSystem } from './cache/traced-file-system.ts';
 import { readConfig } from './config/read-config.ts';
 import type { Group } from './files/groups.ts';
 import { stdinPlace } from './files/stdin-file.ts';
 import { findTargets } from './files/targets.ts';
 import { writeTexts } from './files/write-texts.ts';
+import { findHadolint } from './hadolint/find-hadolint.ts';
 import type { GroupOutcome } from './lint-group.ts';
 import type { LintOptions } from './lint-options.ts';
 import type { ChangedFile } from './lint-outcome.ts';
@@ -24,6 +25,12 @@ export async function lintWorkspace(
 ): Promise<GroupOutcome> {
   const configured = await readConfig(disk, options.cwd, options.config);
   const targets = findTargets(workspace, paths, configured.config.exclude ?? [], configured.placeOf);
+  const stdin = options.stdin && {
+    path: posix.join(paths?.[0] ?? '.', stdinPlace(options.cwd, options.stdin.filename).rest),
+    text: options.stdin.text,
+  };
+  const handedIn = stdin ? [{ path: stdin.path, kind: namedKind(stdin.path) }] : [];
+  const hadolint = await findHadolint(disk.fs, workspace.listing.files, [...targets.files, ...handedIn]);
   const policies = await resolvePolicies({
     fs: disk.fs,
     readOutside: disk.readOutside,
@@ -32,11 +39,8 @@ export async function lintWorkspace(
     ...(configured.path !== undefined && { configPath: configured.path }),
     ...(configured.placeOf && { placeOf: configured.placeOf }),
     ...(options.packs && { packs: options.packs }),
+    ...(hadolint && { hadolint }),
   });
-  const stdin = options.stdin && {
-    path: posix.join(paths?.[0] ?? '.', stdinPlace(options.cwd, options.stdin.filename).rest),
-    text: options.stdin.text,
-  };
   const scene = await sceneOf({
     targets,
     policies,

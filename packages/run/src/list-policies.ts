@@ -32,7 +32,9 @@ export async function listPolicies(
     }));
   if (request.format === 'json') return { text: `${JSON.stringify(rows, undefined, 2)}\n` };
   const cells = rows.map((row) => [row.id, row.severity, row.reach, row.packs.join(' ') || row.from, row.title]);
-  return { text: `${table([['policy', 'severity', 'reach', 'from', 'promise'], ...cells])}${rows.length} policies\n` };
+  const heeded = known.hadolintPath ? `, as ${known.hadolintPath} and then the configuration have it` : '';
+  const head = ['policy', 'severity', 'reach', 'from', 'promise'];
+  return { text: `${table([head, ...cells])}${rows.length} policies${heeded}\n` };
 }
 
 function table(rows: readonly (readonly string[])[]): string {

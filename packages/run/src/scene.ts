@@ -40,7 +40,7 @@ export async function sceneOf({ targets, policies, options, today, stdin }: Scen
   const missing = stdin && !targets.files.some((file) => file.path === stdin.path);
   const files = missing ? [...targets.files, { path: stdin.path, kind: namedKind(stdin.path) }] : targets.files;
   const reading = files.some((file) => file.kind === 'compose') ? await composeReading() : {};
-  const { config, locked } = policies;
+  const { config, locked, heeds } = policies;
   const { affected } = options;
   const parts = partsOf(options).map((reach) => reach && withinReach(reach, policies.documents));
 
@@ -70,6 +70,7 @@ export async function sceneOf({ targets, policies, options, today, stdin }: Scen
           ...(side && { elsewhere: (path: string) => side.elsewhere(checksFor(path)) }),
           today,
           locked,
+          heeds,
           ...(within && { paths: within }),
           ...(options.progress && { progress: options.progress }),
         });

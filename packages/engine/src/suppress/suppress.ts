@@ -1,4 +1,4 @@
-import type { Root } from '@dockwarden-internal/facts';
+import type { Root, Suppression } from '@dockwarden-internal/facts';
 import type { Finding } from '../finding.ts';
 import type { Placed } from '../placed.ts';
 import { type Claims, claimsAt, claimsOf } from './claims.ts';
@@ -16,13 +16,20 @@ export interface SuppressionRules {
   readonly ranOn: (path: string) => ReadonlySet<string>;
   /** Ids and aliases of the checks that run on a file in another run, such as those of built images; their comments are not unused here. */
   readonly elsewhere?: (path: string) => ReadonlySet<string>;
+  /** Whether a tool's comments count in a file; absent: those of all tools do. */
+  readonly heeds?: Heeds;
 }
+
+export type Heeds = (path: string, tool: Suppression['tool']) => boolean;
 
 const none: ReadonlySet<string> = new Set();
 
 /** Marks what comments of the roots' files silence, and adds findings for comments that silence nothing or have expired. */
 export function suppress(roots: readonly Root[], placed: readonly Placed[], rules: SuppressionRules): Finding[] {
-  const standing = roots.flatMap(standingIn);
+  const { heeds = () => true } = rules;
+  const standing = roots
+    .flatMap(standingIn)
+    .filter(({ comment, suppression }) => heeds(comment.source.path, suppression.tool));
   if (standing.length === 0) return placed.map(({ finding }) => finding);
   const claims = claimsOf(standing.filter(({ suppression }) => inForce(suppression, rules.today)));
   const locked = new Set([...rules.locked].map((id) => id.toLowerCase()));

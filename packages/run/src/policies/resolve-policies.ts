@@ -1,12 +1,15 @@
-import type { CheckIndex, PolicySummary } from '@dockwarden-internal/engine';
+import type { CheckIndex, Heeds, PolicySummary } from '@dockwarden-internal/engine';
 import {
   type ConfigDocument,
   type FindPack,
+  overlay,
   type PolicyDocument,
+  type PolicySetting,
   platformPattern,
   resolvePacks,
   type Settings,
   settingsFor,
+  splitId,
   type Target,
 } from '@dockwarden-internal/policy';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
@@ -15,6 +18,9 @@ import { builtinPolicies } from '../builtin/builtin-policies.ts';
 import type { CompiledPolicies } from '../builtin/compiled-policies.ts';
 import { type Configured, defaultConfig } from '../config/read-config.ts';
 import type { ReadOutside } from '../files/read-outside.ts';
+import type { HadolintFiles } from '../hadolint/find-hadolint.ts';
+import type { HadolintDocument } from '../hadolint/hadolint-document.ts';
+import { hadolintSettings } from '../hadolint/hadolint-settings.ts';
 import { type AliasIndex, aliasIndex, idsOf, withoutAliases } from './aliases.ts';
 import { settingsCompiler } from './compile-settings.ts';
 import { packFinder } from './find-pack.ts';
@@ -36,6 +42,8 @@ export interface ResolvedPolicies {
   readonly checksFor: (target: Target) => CheckIndex;
   /** Ids that no comment may silence. */
   readonly locked: ReadonlySet<string>;
+  /** Whether a tool's comments count in a file. */
+  readonly heeds: Heeds;
   /** The checks that run anywhere. */
   readonly summaries: () => readonly PolicySummary[];
 }
@@ -51,6 +59,8 @@ export interface ResolveInput {
   readonly placeOf?: Configured['placeOf'];
   /** Packs that replace the configuration's. */
   readonly packs?: readonly string[];
+  /** What `.hadolint.yaml` files say; below the configuration, above packs. */
+  readonly hadolint?: HadolintFiles;
   /** Policies with their examples, for pages and tests. */
   readonly whole?: boolean;
 }
@@ -59,7 +69,7 @@ export async function resolvePolicies(input: ResolveInput): Promise<ResolvedPoli
   const builtin = await builtinPolicies(input.whole ? 'whole' : 'rules');
   const takenIds = new Set(builtin.policies.map((policy) => policy.id));
   const own = await userPolicies(input.fs, { takenIds, sharedTerms: builtin.terms });
-  const ofItsOwn = own.documents.length > 0 || own.diagnostics.length > 0;
+  const ofItsOwn = input.hadolint !== undefined || own.documents.length > 0 || own.diagnostics.length > 0;
   if (ofItsOwn || input.packs || input.config !== defaultConfig) return resolve(input, builtin, own);
   const resolved = asEverywhere.get(builtin) ?? resolve(input, builtin, own);
   asEverywhere.set(builtin, resolved);
@@ -88,6 +98,7 @@ async function resolve(input: ResolveInput, builtin: CompiledPolicies, own: User
   const diagnostics: Diagnostic[] = [
     ...own.diagnostics,
     ...packs.diagnostics,
+    ...(input.hadolint?.diagnostics ?? []),
     ...settingsFiles.flatMap((file) => unknownIds({ ...file, named: namedIn(file) }, known)),
   ];
   const linear = own.documents.length > 0 ? (await import('./linear-pattern.ts')).linearPattern : platformPattern;
@@ -104,7 +115,7 @@ async function resolve(input: ResolveInput, builtin: CompiledPolicies, own: User
       diagnostics.push({ code, message, ...(hint && { hint }), ...where, exit: 2 });
     },
   });
-  const settingsOf = settingsFor(packs.settings, config);
+  const settingsOf = layered(input.hadolint, packs.settings, config, aliases);
   return {
     builtin,
     documents,
@@ -114,8 +125,39 @@ async function resolve(input: ResolveInput, builtin: CompiledPolicies, own: User
     settingsOf,
     checksFor: (target) => compiler.checksIn(settingsOf(target)),
     locked: new Set(config.locked ?? []),
+    heeds: (path, tool) => tool !== 'hadolint' || input.hadolint?.of(path)?.deaf !== true,
     summaries: compiler.summaries,
   };
+}
+
+/** Packs, then what the nearest `.hadolint.yaml` of a file says, then the configuration, which wins key by key. */
+function layered(
+  hadolint: HadolintFiles | undefined,
+  packs: Settings,
+  config: ConfigDocument,
+  aliases: AliasIndex,
+): (target: Target) => Settings {
+  const plain = settingsFor(packs, config);
+  const byDocument = new Map<HadolintDocument, (target: Target) => Settings>();
+  return (target) => {
+    const document = hadolint?.of(target.path);
+    if (!document) return plain(target);
+    const known = byDocument.get(document);
+    const settings =
+      known ?? settingsFor(overlay(packs, unlocked(hadolintSettings(document, packs, aliases), config)), config);
+    byDocument.set(document, settings);
+    return settings(target);
+  };
+}
+
+/** Without what the configuration locks. */
+function unlocked(
+  settings: Readonly<Record<string, PolicySetting>>,
+  { locked = [] }: ConfigDocument,
+): Readonly<Record<string, PolicySetting>> {
+  const isLocked = (id: string) =>
+    locked.some((each) => each === id || each === splitId(id).policy || splitId(each).policy === id);
+  return Object.fromEntries(Object.entries(settings).filter(([id]) => !isLocked(id)));
 }
 
 /** Packs of the user's may say `hadolint:DL3008` for the policies that carry that alias. */

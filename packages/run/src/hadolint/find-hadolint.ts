@@ -1,0 +1,77 @@
+import { posix } from 'node:path';
+import { type Diagnostic, sourceText } from '@dockwarden-internal/syntax';
+import type { NodeFileSystem } from '@dockwarden-internal/workspace';
+import { type HadolintDocument, readHadolintDocument } from './hadolint-document.ts';
+
+/** The `.hadolint.yaml` files of a run. */
+export interface HadolintFiles {
+  /** What holds for a file: the nearest of its folder and those above it. */
+  readonly of: (path: string) => HadolintDocument | undefined;
+  /** Those that were read, from the root, sorted. */
+  readonly paths: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** In this order, as hadolint looks for them. Source: hadolint's README, "Configure". */
+const NAMES = ['.hadolint.yaml', '.hadolint.yml'];
+
+/**
+ * Reads the `.hadolint.yaml` beside Dockerfiles and above them, up to the root; undefined where there is none. They are told from the
+ * listing, so that a run without them asks nothing of the disk.
+ */
+export async function findHadolint(
+  fs: Pick<NodeFileSystem, 'read'>,
+  listing: readonly string[],
+  files: readonly { readonly path: string; readonly kind: string }[],
+): Promise<HadolintFiles | undefined> {
+  const byFolder = filesByFolder(listing);
+  if (byFolder.size === 0) return undefined;
+  const dockerfiles = files.filter(({ kind }) => kind === 'dockerfile');
+  const folders = new Set(dockerfiles.map(({ path }) => nearest(path, byFolder)));
+  const paths = [...folders].flatMap((folder) => (folder === undefined ? [] : byFolder.get(folder)!)).sort();
+  if (paths.length === 0) return undefined;
+
+  const { readLocated } = await import('@dockwarden-internal/policy/load/located');
+  const documents = new Map<string, HadolintDocument>();
+  const diagnostics: Diagnostic[] = [];
+  for (const path of paths) {
+    const located = readLocated(sourceText(path, fs.read(path) ?? ''), 'hadolint/yaml');
+    const { document, problems } = readHadolintDocument(located.diagnostics.length > 0 ? {} : located.data);
+    documents.set(posix.dirname(path), document);
+    diagnostics.push(
+      ...located.diagnostics,
+      ...problems.map(
+        ({ path: way, message, hint, atKey }): Diagnostic => ({
+          code: 'hadolint/option',
+          message,
+          ...(hint !== undefined && { hint }),
+          place: located.place(way, atKey),
+          exit: 2,
+        }),
+      ),
+    );
+  }
+  return {
+    of: (path) => {
+      const folder = nearest(path, documents);
+      return folder === undefined ? undefined : documents.get(folder);
+    },
+    paths,
+    diagnostics,
+  };
+}
+
+function filesByFolder(listing: readonly string[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const name of [...NAMES].reverse())
+    for (const path of listing) if (path === name || path.endsWith(`/${name}`)) found.set(posix.dirname(path), path);
+  return found;
+}
+
+/** Of the folder of a file and those above it the nearest that is in the map. */
+function nearest(path: string, folders: ReadonlyMap<string, unknown>): string | undefined {
+  for (let folder = posix.dirname(path); ; folder = posix.dirname(folder)) {
+    if (folders.has(folder)) return folder;
+    if (folder === '.' || folder === '/') return undefined;
+  }
+}
