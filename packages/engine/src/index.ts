@@ -12,5 +12,5 @@ export * from './lint-built.ts';
 export * from './lint-report.ts';
 export * from './lint-world.ts';
 export * from './summarize.ts';
-export { namesOf } from './suppress/names.ts';
+export { namesOf, qualified } from './suppress/names.ts';
 export type { Heeds } from './suppress/suppress.ts';

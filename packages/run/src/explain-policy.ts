@@ -1,7 +1,8 @@
-import { checksOf, type PolicyDocument, splitId } from '@dockwarden-internal/policy';
+import { checksOf, type PolicyDocument } from '@dockwarden-internal/policy';
 import { suggest } from '@dockwarden-internal/syntax';
 import { knownPolicies } from './known-policies.ts';
 import { packsWith } from './packs-with.ts';
+import { aliasesOf, findByName } from './policies/find-by-name.ts';
 
 export interface ExplainRequest {
   readonly cwd: string;
@@ -10,7 +11,7 @@ export interface ExplainRequest {
   readonly colour: boolean;
 }
 
-/** A policy's page for the terminal, found by its id, a check's id, or an alias. */
+/** A policy's page for the terminal, found by its id, a check's id, or what another tool calls it. */
 export async function explainPolicy({
   id,
   colour,
@@ -18,7 +19,7 @@ export async function explainPolicy({
 }: ExplainRequest): Promise<{ readonly text: string } | { readonly fault: string }> {
   const known = await knownPolicies(request);
   if ('fault' in known) return known;
-  const found = find(id, [...known.documents.values()]);
+  const found = findByName(id, [...known.documents.values()]);
   if (found.length === 0) {
     const names = [...known.documents.values()].flatMap((document) => [document.id, ...aliasesOf(document)]);
     const near = suggest(id, names);
@@ -28,17 +29,6 @@ export async function explainPolicy({
   }
   const packs = (policy: string) => packsWith(known.builtin.packs, policy);
   return { text: found.map((document) => page(document, packs(document.id), colour)).join('\n') };
-}
-
-function find(id: string, documents: readonly PolicyDocument[]): readonly PolicyDocument[] {
-  const { policy, check } = splitId(id);
-  const own = documents.find((document) => document.id === policy);
-  if (own && (check === undefined || own.checks?.[check])) return [own];
-  return documents.filter((document) => aliasesOf(document).some((alias) => alias.toLowerCase() === id.toLowerCase()));
-}
-
-function aliasesOf(document: PolicyDocument): readonly string[] {
-  return [...(document.aliases ?? []), ...checksOf(document).flatMap(([, check]) => check.aliases ?? [])];
 }
 
 function page(document: PolicyDocument, packs: readonly string[], colour: boolean): string {

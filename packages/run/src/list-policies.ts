@@ -1,10 +1,13 @@
 import { reachOf } from '@dockwarden-internal/policy';
 import { knownPolicies } from './known-policies.ts';
 import { packsWith } from './packs-with.ts';
+import { aliasesOf, search } from './policies/find-by-name.ts';
 
 export interface ListRequest {
   readonly cwd: string;
   readonly all: boolean;
+  /** Only policies that speak of this, or that a tool calls so; also those that are off. */
+  readonly search?: string;
   readonly format: 'table' | 'json';
   readonly config?: string;
   readonly packs?: readonly string[];
@@ -19,8 +22,10 @@ export async function listPolicies(
   const everywhere = { path: '.' };
   const settings = known.settingsOf(everywhere);
   const running = new Set(known.checksFor(everywhere).checks.map((check) => check.policy));
-  const rows = [...known.documents.values()]
-    .filter((document) => request.all || running.has(document.id))
+  const all = [...known.documents.values()];
+  const asked = request.search === undefined ? all : search(request.search, all);
+  const rows = [...asked]
+    .filter((document) => request.all || request.search !== undefined || running.has(document.id))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map((document) => ({
       id: document.id,
@@ -28,13 +33,14 @@ export async function listPolicies(
       reach: reachOf(document),
       packs: packsWith(known.builtin.packs, document.id),
       from: known.files.get(document.id) ?? 'dockwarden',
+      aliases: aliasesOf(document),
       title: document.title,
     }));
   if (request.format === 'json') return { text: `${JSON.stringify(rows, undefined, 2)}\n` };
   const cells = rows.map((row) => [row.id, row.severity, row.reach, row.packs.join(' ') || row.from, row.title]);
   const heeded = known.hadolintPath ? `, as ${known.hadolintPath} and then the configuration have it` : '';
   const head = ['policy', 'severity', 'reach', 'from', 'promise'];
-  return { text: `${table([head, ...cells])}${rows.length} policies${heeded}\n` };
+  return { text: `${table([head, ...cells])}${rows.length === 1 ? '1 policy' : `${rows.length} policies`}${heeded}\n` };
 }
 
 function table(rows: readonly (readonly string[])[]): string {

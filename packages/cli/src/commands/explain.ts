@@ -10,6 +10,7 @@ export const explainCommand: Command = {
       ['dockwarden explain image/non-root', 'a policy'],
       ['dockwarden explain packages/apt-lean/lists', 'a check of a policy'],
       ['dockwarden explain hadolint:DL3008', 'by the id of another tool'],
+      ['dockwarden explain CKV_DOCKER_2', 'the same without the name of that tool'],
     ],
   },
   run: explain,

@@ -8,6 +8,11 @@ export const policiesCommand: Command = {
     options: {
       config: { type: 'string', value: 'FILE', description: 'Configuration instead of dockwarden.yaml.' },
       pack: { type: 'string[]', value: 'NAME', description: "Pack instead of the configuration's." },
+      search: {
+        type: 'string',
+        value: 'TEXT',
+        description: 'Policies that speak of this, or that another tool calls so; also those that are off.',
+      },
       all: { type: 'boolean', description: 'Also policies that are off.' },
       format: { type: 'string', choices: ['table', 'json'], description: 'table (default) or json.' },
       'dry-run': { type: 'boolean', description: 'With new: prints the file and writes nothing.' },
@@ -15,6 +20,7 @@ export const policiesCommand: Command = {
     examples: [
       ['dockwarden policies', 'what runs, with severity, reach, packs and where it is configured'],
       ['dockwarden policies --all --format json', 'every policy there is'],
+      ['dockwarden policies --search DL3008', 'what holds for a rule of another tool'],
       [
         'dockwarden policies new house/labels',
         'a new policy in policies/house/labels.policy.yaml, whose examples fail',
@@ -41,6 +47,7 @@ async function policies({ operands, values, io }: Invocation): Promise<number> {
   const list = await listPolicies({
     cwd: io.cwd,
     all: values['all'] === true,
+    ...(values['search'] !== undefined && { search: values['search'] as string }),
     format: values['format'] === 'json' ? 'json' : 'table',
     ...(values['config'] !== undefined && { config: values['config'] as string }),
     ...(values['pack'] !== undefined && { packs: values['pack'] as readonly string[] }),

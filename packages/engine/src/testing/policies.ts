@@ -7,7 +7,14 @@ export const noWget: TestPolicy = {
   where: { name: 'wget' },
   forbid: { name: 'wget' },
   message: 'no wget',
-  aliases: ['hadolint:DL3004', 'buildkit:NoWget', 'trivy:DS-0010', 'checkov:CKV2_DOCKER_1', 'kics:aaaa-bbbb'],
+  aliases: [
+    'hadolint:DL3004',
+    'buildkit:NoWget',
+    'trivy:DS-0010',
+    'checkov:CKV2_DOCKER_1',
+    'kics:aaaa-bbbb',
+    'semgrep:no-wget',
+  ],
 };
 
 export const stageUser: TestPolicy = {

@@ -3,7 +3,14 @@ import type { Suppression, SuppressionScope } from './suppression.ts';
 
 /** Suppressions of the linters that people come from, as those tools read them. */
 export function peerSuppressions(comment: CommentText): Suppression[] {
-  return [...hadolint(comment), ...checkov(comment), ...trivy(comment), ...kics(comment), ...dclint(comment)];
+  return [
+    ...hadolint(comment),
+    ...checkov(comment),
+    ...trivy(comment),
+    ...kics(comment),
+    ...dclint(comment),
+    ...semgrep(comment),
+  ];
 }
 
 /** hadolint reads nothing of a pragma with more behind it than another comment; one for Trivy may share the line. Source: hadolint, "Inline ignores". */
@@ -111,6 +118,22 @@ function dclint(comment: CommentText): Suppression[] {
       everything: ids.length === 0,
       scope: DCLINT_SCOPES[command] ?? 'line',
       reason: dashes ? reasonOf(comment.text.slice(end)) : undefined,
+    },
+  ];
+}
+
+/** `nosemgrep` or `nosem`, with rules or for all; on the line above what was matched, or behind it. Source: Semgrep, "Ignore files, folders, and code". */
+function semgrep(comment: CommentText): Suppression[] {
+  const match = /^[^a-zA-Z0-9]*nosem(?:grep)?(?![\w-])(?:\s*:\s*([\w.-]+(?:\s*,\s*[\w.-]+)*))?/.exec(comment.text);
+  if (!match) return [];
+  const list = match[1];
+  return [
+    {
+      tool: 'semgrep',
+      ids: list === undefined ? [] : idsBetween(comment, match[0].length - list.length, match[0].length),
+      everything: list === undefined,
+      scope: 'instruction',
+      reason: reasonOf(comment.text.slice(match[0].length)),
     },
   ];
 }

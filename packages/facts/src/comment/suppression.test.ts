@@ -158,6 +158,24 @@ describe('the other tools', () => {
     ]);
   });
 
+  test.each([
+    ['# nosemgrep', [], true, undefined],
+    ['# nosem: missing-user', ['missing-user'], false, undefined],
+    [
+      '# nosemgrep: dockerfile.security.missing-user.missing-user, last-user-is-root -- a tool',
+      ['dockerfile.security.missing-user.missing-user', 'last-user-is-root'],
+      false,
+      'a tool',
+    ],
+  ])('%s', (comment, ids, everything, reason) => {
+    expect(read(comment)).toEqual([{ tool: 'semgrep', ids, everything, scope: 'instruction', reason }]);
+  });
+
+  test('a word that only begins like Semgrep’s, or stands behind others', () => {
+    expect(read('# nosemgreps')).toEqual([]);
+    expect(read('# see nosemgrep: missing-user')).toEqual([]);
+  });
+
   test('plain remarks', () => {
     expect(read('# never skip or disable or ignore this')).toEqual([]);
   });

@@ -8,7 +8,7 @@ import { peerSuppressions } from './peer-suppressions.ts';
  * Whether anything is in fact suppressed is decided by the engine.
  */
 export interface Suppression {
-  readonly tool: 'dockwarden' | 'hadolint' | 'buildkit' | 'checkov' | 'trivy' | 'kics' | 'dclint';
+  readonly tool: 'dockwarden' | 'hadolint' | 'buildkit' | 'checkov' | 'trivy' | 'kics' | 'dclint' | 'semgrep';
   /** As written, each with its place. */
   readonly ids: readonly SuppressedId[];
   /** True where it names no ids and means every finding of the tool. */
@@ -37,7 +37,7 @@ const LONGEST = 4096;
 /** The suppressions in one comment, of a Dockerfile or a YAML file; the place begins at its `#`. */
 export function suppressionsIn(comment: Place): readonly Suppression[] {
   const text = comment.source.text.slice(comment.span.start, Math.min(comment.span.end, comment.span.start + LONGEST));
-  if (!/ignore|skip|disable/i.test(text)) return [];
+  if (!/ignore|skip|disable|nosem/i.test(text)) return [];
   const body = { text, offset: comment.span.start };
   return [...ownSuppressions(body), ...checkSkip(body, 'instruction'), ...peerSuppressions(body)];
 }

@@ -20,7 +20,7 @@ export const commentKind = kind('comment', {
       (comment) => suppressionsOf(comment).length > 0,
     ),
     tools: texts(
-      'Whose findings it switches off: `dockwarden`, `hadolint`, `buildkit`, `checkov`, `trivy`, `kics`, `dclint`.',
+      'Whose findings it switches off: `dockwarden`, `hadolint`, `buildkit`, `checkov`, `trivy`, `kics`, `dclint`, `semgrep`.',
       (comment) => suppressionsOf(comment).map(({ tool }) => tool),
     ),
     reason: text('The reason that a suppression gives; absent where it gives none.', reasonOf),
