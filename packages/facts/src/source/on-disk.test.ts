@@ -44,6 +44,13 @@ test('what does not come from the context has no file there', () => {
   expect(kindOnDisk(sourceOf('COPY --from=b /package.json ./'))).toBeUndefined();
 });
 
+test('what a build has yet to write is not missing, a package.json neither', () => {
+  expect(existsOnDisk(sourceOf('COPY dist/apps/api/package.json ./'))).toBeUndefined();
+  const ignored = { ...files, '.gitignore': '/made\n' };
+  expect(existsOnDisk(sourceOf('COPY made/package.json ./', { files: ignored }))).toBeUndefined();
+  expect(existsOnDisk(sourceOf('COPY make/package.json ./', { files: ignored }))).toBe(false);
+});
+
 test('unknown where the context or the path is', () => {
   expect(existsOnDisk(sourceOf('COPY package.json ./', { path: 'apps/x/Dockerfile', files: {} }))).toBe(unknown);
   expect(existsOnDisk(sourceOf('ARG X\nCOPY $X ./'))).toBe(unknown);

@@ -8,6 +8,7 @@ import type { Context } from '../model/context.ts';
 import type { Source } from '../model/files.ts';
 import { type Expanded, expandPattern } from './expand-pattern.ts';
 import { isPattern } from './path-match.ts';
+import { isArtifact } from './role.ts';
 import { isLocal } from './sources.ts';
 
 /**
@@ -43,10 +44,12 @@ export function includes(pattern: string): (path: string) => boolean {
   return (path) => matcher.match(path).ignored;
 }
 
-/** Whether something is there to be copied. */
+/** Whether something is there to be copied; absent for what is not, where a build has yet to write it. */
 export function existsOnDisk(source: Source): Maybe<boolean> {
   const matches = matchesOf(source);
-  return isUnsure(matches) || matches === undefined ? matches : matches.length > 0;
+  if (isUnsure(matches) || matches === undefined) return matches;
+  if (matches.length > 0) return true;
+  return isArtifact(source, source.path as string) ? undefined : false;
 }
 
 /** File or folder; absent where nothing is there, or a pattern matches both. */

@@ -45,8 +45,8 @@ function isHarmlessSettings(source: Source, path: string): boolean {
   return text === undefined ? baseName(path) === '.npmrc' : !CREDENTIAL.test(text);
 }
 
-/** By name, unless the context holds it and git does not ignore it: then `build/` is a folder of scripts. */
-function isArtifact(source: Source, path: string): boolean {
+/** What builds write: by name, unless the context holds it and git does not ignore it: then `build/` is a folder of scripts. */
+export function isArtifact(source: Source, path: string): boolean {
   const named = namesArtifact(path);
   if (isUnsure(source.path) || path === '.' || isPattern(path)) return named;
   const context = known(contextOf(source.instruction.dockerfile));

@@ -30,7 +30,7 @@ export const sourceKind = kind('source', {
       kindOnDisk,
     ),
     onDisk: flag(
-      'True where it is there, or its pattern matches something. Absent for what is not read from the context, unknown where the context is.',
+      'True where it is there, or its pattern matches something. Absent for what is not read from the context and for what a build has yet to write there, unknown where the context is.',
       existsOnDisk,
     ),
     wholeContext: flag('True for `.`, `/`, `*`: all of the context.', isWholeContext),
