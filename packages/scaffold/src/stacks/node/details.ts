@@ -4,6 +4,7 @@ import type { App } from '../../model/app.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { NodeProject } from './project/layout.ts';
 import { type NodeVersion, nodeVersion } from './project/node-version.ts';
+import { type NxBuild, nxBuild } from './project/nx-build.ts';
 import { type Build, buildOf } from './sources/build-output.ts';
 import { type Framework, frameworkOf } from './sources/frameworks.ts';
 import { type Listening, listening } from './sources/listening.ts';
@@ -17,6 +18,8 @@ export interface NodeDetails {
   readonly framework: Framework;
   readonly start?: StartCommand;
   readonly build?: Build;
+  /** What Nx builds, in an integrated workspace. */
+  readonly nx?: NxBuild;
   readonly listening: Listening;
   /** Route that says how the app is, if the sources have one. */
   readonly healthPath?: string;
@@ -34,15 +37,18 @@ export function nodeDetails(app: App, project: NodeProject): { details: NodeDeta
   const files = nodeSources(app);
   const { manifest } = project;
   const version = nodeVersion(app.project);
-  const framework = frameworkOf(manifest);
-  const start = startCommand(app, manifest);
-  const build = buildOf(app, manifest, start?.start.entry);
+  const integrated = project.layout.kind === 'integrated';
+  const framework = frameworkOf(manifest, integrated ? files : undefined);
+  const nx = integrated ? nxBuild(app) : undefined;
+  const start = integrated ? startOf(nx) : startCommand(app, manifest);
+  const build = integrated ? undefined : buildOf(app, manifest, start?.start.entry);
   const port = listening(files, 3000);
   const route = prefixed(healthRoute(files), framework.framework, files);
   const stops = stopsBy(files);
   const evidence: Evidence[] = [framework.evidence, version.evidence];
   if (start) evidence.push(start.evidence);
   if (build) evidence.push(build.evidence);
+  if (nx) evidence.push({ what: `nx build writes ${nx.output}`, why: nx.why });
   evidence.push(port.evidence);
   if (route) evidence.push({ what: `health route ${route.path}`, why: route.file });
   evidence.push(
@@ -55,12 +61,19 @@ export function nodeDetails(app: App, project: NodeProject): { details: NodeDeta
       framework: framework.framework,
       start: start?.start,
       build: build?.build,
+      nx,
       listening: port.listening,
       healthPath: route?.path,
       stops: stops !== undefined,
     },
     evidence,
   };
+}
+
+function startOf(nx: NxBuild | undefined): { start: StartCommand; evidence: Evidence } | undefined {
+  if (!nx) return undefined;
+  const start = { args: [nx.entry], entry: nx.entry, environment: {} };
+  return { start, evidence: { what: `starts node ${nx.entry}`, why: nx.executor ?? nx.why } };
 }
 
 /** Nest puts a prefix in front of all routes. Source: NestJS documentation, "Global prefix". */

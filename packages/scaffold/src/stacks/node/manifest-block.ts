@@ -9,7 +9,8 @@ import type { NodeProject } from './project/layout.ts';
  */
 export function manifestBlock(project: NodeProject): string[] {
   const { kind, turbo } = project.layout;
-  const folders = kind === 'workspace' && turbo === undefined ? manifestFolders(project) : [];
+  const named = kind === 'workspace' || (kind === 'integrated' && project.manifest !== project.rootManifest);
+  const folders = named && turbo === undefined ? manifestFolders(project) : [];
   if (folders.length === 0) return [];
   const open = managerCommands(project).wholeWorkspace ? MANIFEST_MARKS.openAll : MANIFEST_MARKS.open;
   return [`# ${open}`, ...folders.map(manifestLine), `# ${MANIFEST_MARKS.close}`];

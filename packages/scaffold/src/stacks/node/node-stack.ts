@@ -1,3 +1,4 @@
+import { type App, readIn } from '../../model/app.ts';
 import type { Stack } from '../../model/stack.ts';
 import { type NodeDetails, nodeDetails } from './details.ts';
 import { planNode } from './plan.ts';
@@ -14,10 +15,16 @@ export const nodeStack: Stack<NodeDetails> = {
   detect(app, asked) {
     const read = readProject(app);
     if (read === undefined || isFault(read)) return read;
+    if (!asked && isLibrary(app)) return undefined;
     const { details, evidence } = nodeDetails(app, read.project);
     // A package.json beside a go.mod may hold but a formatter: something has to be started.
-    if (!asked && details.start === undefined && read.project.layout.kind !== 'integrated') return undefined;
+    if (!asked && details.start === undefined) return undefined;
     return { details, evidence: [...evidence, ...read.evidence] };
   },
   plan: planNode,
 };
+
+/** Nx says of each of its projects what it is. */
+function isLibrary(app: App): boolean {
+  return /"projectType"\s*:\s*"library"/.test(readIn(app, 'project.json') ?? '');
+}

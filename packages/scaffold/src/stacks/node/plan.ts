@@ -7,6 +7,7 @@ import { managerCommands } from './manager/commands.ts';
 import { planArtifact } from './patterns/artifact.ts';
 import { planBuilder } from './patterns/builder.ts';
 import { planInside } from './patterns/inside.ts';
+import { planNx } from './patterns/nx.ts';
 import { planOutside } from './patterns/outside.ts';
 import type { Server } from './patterns/server.ts';
 import { planSingle } from './patterns/single.ts';
@@ -27,7 +28,7 @@ export function planNode(app: App, details: NodeDetails, options: SetupOptions):
     port: options.port ?? details.listening.port,
     path: options.healthPath ?? details.healthPath,
   };
-  return planPattern(server, options);
+  return details.nx ? planNx(server, details.nx) : planPattern(server, options);
 }
 
 function planPattern(server: Server, { pattern, build }: SetupOptions): StackPlan | Diagnostic {

@@ -31,9 +31,9 @@ export function planSingle(server: Server): StackPlan | Diagnostic {
 }
 
 function sources({ app }: Server, { project }: NodeImage): string[] {
-  const { folder, kind, libraries } = project.layout;
+  const { folder, kind, needed } = project.layout;
   if (kind === 'alone') return buildEntries(app).map((name) => `COPY ${name} ./${name}`);
-  const folders = [...libraries.map(({ root }) => root), folder];
+  const folders = [...needed, folder];
   return [...sharedLines(project), ...folders.map((one) => `COPY ${one} ./${one}`)];
 }
 

@@ -3,6 +3,7 @@ import type { Diagnostic } from '@dockwarden-internal/syntax';
 import type { App } from '../../../model/app.ts';
 import type { Evidence } from '../../../model/evidence.ts';
 import { inFolder, type Manager, managerIn } from '../manager/manager.ts';
+import { importedProjects } from './imported-projects.ts';
 import { isFault, type PackageJson, readPackageJson } from './package-json.ts';
 import { turboVersion } from './turbo-version.ts';
 
@@ -25,6 +26,8 @@ export interface Layout {
   readonly root: string;
   /** Version of the Turborepo that prunes the workspace for an image. */
   readonly turbo?: string;
+  /** Folders that a build of the app reads beside its own; in an integrated workspace its imports lead there. */
+  readonly needed: readonly string[];
   /** What the app needs of the workspace, each after those that it needs itself. */
   readonly libraries: readonly Library[];
 }
@@ -59,7 +62,8 @@ export function readProject(app: App): { project: NodeProject; evidence: Evidenc
     !alone && kind === 'workspace' && workspace.tool === 'turborepo'
       ? turboOf(top, fs.read(manager.lockfile ?? ''))
       : undefined;
-  const layout: Layout = { kind, folder: alone ? '.' : project.root, root, turbo, libraries };
+  const needed = kind === 'integrated' ? importedProjects(app) : libraries.map((library) => library.root);
+  const layout: Layout = { kind, folder: alone ? '.' : project.root, root, turbo, needed, libraries };
   return {
     project: { app, manifest, rootManifest: top ?? manifest, manager, layout },
     evidence: [evidence, { what: LAYOUTS[kind], why: whyLayout(kind, layout, manager) }],
@@ -72,11 +76,10 @@ const LAYOUTS: Readonly<Record<Layout['kind'], string>> = {
   integrated: 'project of an integrated Nx workspace',
 };
 
-function whyLayout(kind: Layout['kind'], { libraries, turbo }: Layout, { lockfile }: Manager): string {
+function whyLayout(kind: Layout['kind'], { needed, turbo }: Layout, { lockfile }: Manager): string {
   if (kind === 'alone')
     return lockfile ? `lockfile ${lockfile}` : 'no lockfile above it, and no workspace package needed';
-  const needs =
-    libraries.length === 0 ? 'needs no other package' : `needs ${libraries.map(({ root }) => root).join(', ')}`;
+  const needs = needed.length === 0 ? 'needs no other package' : `needs ${needed.join(', ')}`;
   return `${lockfile ? `lockfile ${lockfile}` : 'no lockfile'}; ${needs}${turbo ? '; Turborepo prunes' : ''}`;
 }
 
@@ -95,14 +98,12 @@ function isIntegrated({ fs, project, workspace }: App): boolean {
   if (workspace.tool !== 'nx' || project.root === '.') return false;
   if (fs.kind(inFolder(project.root, 'package.json')) !== 'file') return isNxApp(fs, project);
   const own = readPackageJson(fs, inFolder(project.root, 'package.json'));
-  const bare = own !== undefined && !isFault(own) && Object.keys(own.dependencies).length === 0 && !own.scripts.build;
-  return bare && isNxApp(fs, project);
+  return own !== undefined && !isFault(own) && own.scripts.build === undefined && isNxApp(fs, project);
 }
 
 function isNxApp(fs: App['fs'], { root }: ProjectModel): boolean {
-  return /"executor"\s*:|"command"\s*:|"projectType"\s*:\s*"application"/.test(
-    fs.read(inFolder(root, 'project.json')) ?? '',
-  );
+  const files = ['project.json', 'package.json'].map((name) => fs.read(inFolder(root, name)) ?? '');
+  return files.some((text) => /"executor"\s*:|"projectType"\s*:\s*"application"/.test(text));
 }
 
 function turboOf(top: PackageJson | undefined, lockfile = ''): string | undefined {

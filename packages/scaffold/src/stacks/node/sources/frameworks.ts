@@ -1,3 +1,4 @@
+import type { SourceFile } from '../../../detect/source-files.ts';
 import type { Evidence } from '../../../model/evidence.ts';
 import { dependencyOn, type PackageJson } from '../project/package-json.ts';
 
@@ -13,9 +14,17 @@ const FRAMEWORKS: readonly (readonly [package_: string, framework: Framework, ti
   ['hono', 'hono', 'Hono'],
 ];
 
-/** The framework that the app's dependencies speak for. */
-export function frameworkOf(manifest: PackageJson): { framework: Framework; evidence: Evidence } {
-  const known = FRAMEWORKS.find(([name]) => dependencyOn(manifest, name) !== undefined);
+/**
+ * The framework that the app's dependencies speak for. `files`: its sources, where the dependencies are those of a whole workspace and one of them
+ * has to be imported.
+ */
+export function frameworkOf(
+  manifest: PackageJson,
+  files?: readonly SourceFile[],
+): { framework: Framework; evidence: Evidence } {
+  const isMeant = (name: string) =>
+    !files || files.some(({ text }) => ["'", '"'].some((q) => text.includes(q + name + q)));
+  const known = FRAMEWORKS.find(([name]) => dependencyOn(manifest, name) !== undefined && isMeant(name));
   if (!known) return { framework: 'none', evidence: { what: 'Node.js', why: manifest.path } };
   const [name, framework, title] = known;
   const major = /\d+/.exec(dependencyOn(manifest, name)!)?.[0];

@@ -1,23 +1,22 @@
 import type { Block } from '../../../dockerfile/dockerfile-text.ts';
-import { inFolder } from '../manager/manager.ts';
 import type { NodeProject } from '../project/layout.ts';
 import type { NodeImage } from './node-image.ts';
 import { PRUNED } from './prune.ts';
 
 /** Folder of the app in the image. */
 export function appFolder({ layout }: NodeProject): string {
-  return inFolder('/app', layout.folder === '.' ? '' : layout.folder).replace(/\/$/, '');
+  return layout.kind === 'workspace' ? `/app/${layout.folder}` : '/app';
 }
 
 /** Files at the root of a workspace that its packages' builds read. */
 const SHARED =
-  /^(?:tsconfig[\w.-]*\.json|babel\.config\.[cm]?js(?:on)?|\.babelrc|\.swcrc|\.browserslistrc|vitest\.(?:config|workspace)\.[cm]?[jt]s|jest\.(?:config|preset)\.[cm]?[jt]s)$/;
+  /^(?:nx\.json|tsconfig[\w.-]*\.json|babel\.config\.[cm]?js(?:on)?|\.babelrc|\.swcrc|\.browserslistrc|vitest\.(?:config|workspace)\.[cm]?[jt]s|jest\.(?:config|preset)\.[cm]?[jt]s)$/;
 
 /** COPY lines of everything that a build reads: the context where the app stands alone, else the app and what it needs. */
 export function sourceLines(project: NodeProject): string[] {
   const { layout } = project;
   if (layout.kind === 'alone') return ['COPY . .'];
-  const folders = [...layout.libraries.map(({ root }) => root), layout.folder];
+  const folders = [...layout.needed, layout.folder];
   return [
     ...sharedLines(project),
     ...(layout.turbo === undefined
@@ -36,10 +35,14 @@ export function buildStage(image: NodeImage, script: string | undefined): Block 
   return ['FROM dependencies AS build', ...sourceLines(image.project), ...steps(buildCommands(image, script))];
 }
 
+/** The daemon would be left over of its RUN, and nobody asks a cloud from within an image. Source: Nx, environment variables. */
+const NX = 'NX_DAEMON=false NX_NO_CLOUD=true npx nx';
+
 /** The commands that build what the app needs of the workspace, in order, then the app. */
 export function buildCommands(image: NodeImage, script: string | undefined): string[] {
   const { commands, project } = image;
   const { layout, manifest } = project;
+  if (layout.kind === 'integrated') return [`${NX} ${script ?? 'build'} ${project.app.project.name}`];
   if (script === undefined) return libraryBuilds(image);
   if (layout.turbo !== undefined) return [`npx turbo run ${script} --filter=${manifest.name}`];
   return [...libraryBuilds(image), commands.script(script, layout.folder, manifest.name)];
@@ -49,6 +52,7 @@ export function buildCommands(image: NodeImage, script: string | undefined): str
 export function libraryBuilds({ commands, project }: NodeImage): string[] {
   const { layout, manifest: app } = project;
   const built = layout.libraries.filter(({ manifest }) => manifest.scripts.build !== undefined);
+  if (layout.kind === 'integrated') return [];
   if (layout.turbo !== undefined) return built.length > 0 ? [`npx turbo run build --filter=${app.name}^...`] : [];
   return built.map(({ root, manifest }) => commands.script('build', root, manifest.name));
 }
@@ -62,6 +66,7 @@ export function steps(commands: readonly string[]): string[] {
 export function testStage({ commands, project }: NodeImage, builds: boolean): Block | undefined {
   const { layout, manifest } = project;
   const { test } = manifest.scripts;
+  if (layout.kind === 'integrated') return undefined;
   if (test === undefined || /no test specified|\bng test\b|\bplaywright\b|\bcypress\b/.test(test)) return undefined;
   const run = `RUN ${commands.script('test', layout.folder, manifest.name)}`;
   return builds

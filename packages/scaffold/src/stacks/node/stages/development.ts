@@ -49,7 +49,7 @@ export function developmentOf(image: NodeImage, live: LiveReload, path: string |
   const { project } = image;
   const { layout } = project;
   const folder = appFolder(project);
-  const folders = layout.kind === 'alone' ? ['.'] : [layout.folder, ...layout.libraries.map(({ root }) => root)];
+  const folders = layout.kind === 'alone' ? ['.'] : [layout.folder, ...layout.needed];
   const modules = folders.map((one) => `${one === '.' ? '/app' : `/app/${one}`}/node_modules`);
   const built = layout.libraries.flatMap((library) =>
     builtEntries(library).map((name) => `/app/${library.root}/${name}`),
