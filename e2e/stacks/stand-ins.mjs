@@ -35,8 +35,8 @@ export function standIn(texts, { any }) {
   for (const wanted of new Set(texts.flatMap(basesOf))) {
     if (docker('image', 'inspect', wanted).status === 0 || docker('pull', '--quiet', wanted).status === 0) continue;
     const [pattern, other] = STAND_INS.find(([each]) => each.test(wanted)) ?? [];
-    const stand = pattern ? wanted.replace(pattern, other) : any ? ANY : undefined;
-    if (stand && docker('tag', stand, wanted).status === 0) given.push(wanted);
+    const stands = [...(pattern ? [wanted.replace(pattern, other)] : []), ...(any ? [ANY] : [])];
+    if (stands.some((stand) => docker('tag', stand, wanted).status === 0)) given.push(wanted);
   }
   return () => {
     for (const each of given) docker('image', 'rm', '--force', each);

@@ -5,6 +5,7 @@ import type { EngineClaim } from '../kernel/workspace-model.ts';
 import type { Stage } from '../model/dockerfile.ts';
 import type { RuntimeClaim } from '../model/runtime.ts';
 import { projectOf } from '../project/projects.ts';
+import { dotnetRange } from './dotnet-range.ts';
 import { runtimeNamed } from './runtimes.ts';
 import { fitsRange } from './version-range.ts';
 
@@ -18,12 +19,19 @@ export const runtimeClaimsOf = memo((stage: Stage): readonly RuntimeClaim[] => {
     const runtime = runtimeNamed(stage, claim.runtime);
     if (runtime === undefined) return [];
     const version: Maybe<string> = isUnsure(runtime) ? unknown : runtime.version;
-    return [claimOn(stage, claim, version)];
+    const meant = claim.runtime === 'dotnet' ? dotnetRange(stage, claim) : claim.range;
+    return meant === undefined ? [] : [claimOn(stage, claim, version, meant)];
   });
 });
 
-function claimOn(stage: Stage, { runtime, range, file, span }: EngineClaim, version: Maybe<string>): RuntimeClaim {
-  const satisfied = version === undefined || isUnsure(version) ? unknown : fitsRange(runtime, version, range, file);
+/** `meant`: the range that the image's version is held against. */
+function claimOn(
+  stage: Stage,
+  { runtime, range, file, span }: EngineClaim,
+  version: Maybe<string>,
+  meant: string,
+): RuntimeClaim {
+  const satisfied = version === undefined || isUnsure(version) ? unknown : fitsRange(runtime, version, meant, file);
   const source = sourceText(file, stage.dockerfile.world.fs.read(file) ?? '');
   return { runtime, range, file, satisfied, stage, place: { source, span } };
 }

@@ -1,4 +1,5 @@
 import type { Stack } from '../model/stack.ts';
+import { dotnetStack } from './dotnet/dotnet-stack.ts';
 import { goStack } from './go/go-stack.ts';
 import { javaStack } from './java/java-stack.ts';
 import { nextjsStack } from './nextjs/nextjs-stack.ts';
@@ -9,6 +10,7 @@ import { staticStack } from './static/static-stack.ts';
 
 /** All stacks, a framework before its language: the first of a family that a project's files speak for is its stack. */
 export const STACKS: readonly Stack[] = [
+  dotnetStack as Stack,
   goStack as Stack,
   javaStack as Stack,
   nextjsStack as Stack,
