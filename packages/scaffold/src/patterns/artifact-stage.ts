@@ -3,14 +3,14 @@ import type { Block } from '../dockerfile/dockerfile-text.ts';
 import { labelLines } from '../dockerfile/label-lines.ts';
 import type { Service } from '../model/service.ts';
 
-/** A last stage that holds nothing but files, for `dockwarden extract` or `docker build --output`. */
-export function artifactStage(title: string, copies: readonly string[]): Block {
+/** A last stage that holds nothing but files, for `dockwarden extract` or `docker build --output`. `source`: address of the repository, if known. */
+export function artifactStage(title: string, copies: readonly string[], source?: string): Block {
   return [
     '# artifact holds nothing but what was built: dockwarden extract writes it to a folder.',
     'FROM scratch AS artifact',
     ...copies,
     userLine(NONROOT_ID),
-    ...labelLines({ title }),
+    ...labelLines({ title, source }),
   ];
 }
 

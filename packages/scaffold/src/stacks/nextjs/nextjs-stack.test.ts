@@ -15,10 +15,10 @@ const FILES = {
   'src/app/(ops)/api/healthz/route.ts': '',
 };
 
-function plan(app: ReturnType<typeof sampleApp>) {
+function plan(app: ReturnType<typeof sampleApp>, options: Partial<typeof OPTIONS> = {}) {
   const seen = nextjsStack.detect(app, false);
   if (!seen || !('details' in seen)) throw new Error(JSON.stringify(seen));
-  const planned = nextjsStack.plan(app, seen.details, OPTIONS);
+  const planned = nextjsStack.plan(app, seen.details, { ...OPTIONS, ...options });
   if (isFault(planned)) throw new Error(planned.message);
   return planned;
 }
@@ -33,15 +33,45 @@ test('the standalone server, its static files and public ones', () => {
   expect(files).toEqual([]);
 });
 
+const inWorkspace = () =>
+  sampleApp(
+    {
+      'package.json': '{ "workspaces": ["apps/*"] }',
+      'package-lock.json': '{}',
+      'apps/web/package.json': MANIFEST,
+      'apps/web/public/a.txt': '',
+    },
+    [{ name: 'web', root: 'apps/web' }],
+    'workspaces',
+  );
+
 test('in a workspace the server lies as deep as the app', () => {
-  const files = {
-    'package.json': '{ "workspaces": ["apps/*"] }',
-    'package-lock.json': '{}',
-    'apps/web/package.json': MANIFEST,
-  };
-  const { dockerfile, context } = plan(sampleApp(files, [{ name: 'web', root: 'apps/web' }], 'workspaces'));
+  const { dockerfile, context } = plan(inWorkspace());
   expect(context).toBe('workspace');
   expect(dockerfile).toContain('WORKDIR /app/apps/web\nCOPY --from=build /app/apps/web/.next/standalone /app\n');
+});
+
+test('files alone: the server laid out as it runs', () => {
+  const { dockerfile, service } = plan(inWorkspace(), { pattern: 'artifact' });
+  expect(dockerfile).toContain(
+    [
+      'FROM scratch AS artifact',
+      'COPY --from=build /app/apps/web/.next/standalone /',
+      'COPY --from=build /app/apps/web/.next/static /apps/web/.next/static',
+      'COPY --from=build /app/apps/web/public /apps/web/public',
+    ].join('\n'),
+  );
+  expect(dockerfile).not.toContain('HEALTHCHECK');
+  expect(service.port).toBeUndefined();
+});
+
+test('built outside: the server comes with its packages, and nothing is installed', () => {
+  const { dockerfile, ignore, notes } = plan(inWorkspace(), { build: 'outside' });
+  expect(dockerfile).not.toContain('RUN');
+  expect(dockerfile).toContain('COPY apps/web/.next/standalone /app\nCOPY apps/web/.next/static ./.next/static\n');
+  expect(ignore).toContain('!apps/web/.next/standalone\n');
+  expect(ignore).not.toContain('node_modules');
+  expect(notes.at(-1)).toContain('--trust-generated');
 });
 
 test('an export is a static site', () => {

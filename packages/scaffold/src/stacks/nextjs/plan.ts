@@ -5,7 +5,9 @@ import type { App } from '../../model/app.ts';
 import { pathIn } from '../../model/app.ts';
 import type { SetupOptions } from '../../model/setup-options.ts';
 import type { StackPlan } from '../../model/stack.ts';
+import { ARTIFACT_NOTE, artifactStage, NO_SERVICE } from '../../patterns/artifact-stage.ts';
 import { managerCommands } from '../node/manager/commands.ts';
+import { allowOnly } from '../node/patterns/allow-list.ts';
 import { plainNames } from '../node/plain-names.ts';
 import { unfitOption } from '../node/plain-options.ts';
 import type { NodeProject } from '../node/project/layout.ts';
@@ -13,7 +15,14 @@ import type { NodeVersion } from '../node/project/node-version.ts';
 import { appFolder, buildCommands, sourceLines, testStage } from '../node/stages/build.ts';
 import { baseStage, dependenciesStage } from '../node/stages/dependencies.ts';
 import { developmentOf, developmentStage, type LiveReload } from '../node/stages/development.ts';
-import { buildImage, type NodeImage, runtimeProgram, userOf, versionArgument } from '../node/stages/node-image.ts';
+import {
+  buildImage,
+  type NodeImage,
+  repositoryOf,
+  runtimeProgram,
+  userOf,
+  versionArgument,
+} from '../node/stages/node-image.ts';
 import { fetchProbe } from '../node/stages/probe.ts';
 import { pruneStage } from '../node/stages/prune.ts';
 import { runtimeStage } from '../node/stages/runtime.ts';
@@ -40,41 +49,61 @@ export function planNext(app: App, details: NextDetails, options: SetupOptions):
   };
   const port = options.port ?? details.port;
   const path = options.healthPath ?? details.healthPath;
-  const live = liveReload(port);
   const edited = withStandalone(app, config);
+  const common = {
+    context: project.layout.kind === 'alone' ? ('project' as const) : ('workspace' as const),
+    ignore: ignoreText([{ why: 'Built anew in the image', patterns: ['**/.next', '**/out'] }]),
+    files: edited ? [edited] : [],
+  };
+  if (options.pattern === 'artifact') {
+    const blocks = [
+      [versionArgument(image)],
+      ...buildBlocks(image),
+      artifactStage(app.project.name, copies(app, image, 'build', ''), repositoryOf(project)),
+    ];
+    const notes = [...configNotes(config, edited !== undefined), ARTIFACT_NOTE];
+    return { ...common, dockerfile: dockerfileText(blocks), service: NO_SERVICE, notes };
+  }
+  const outside = options.build === 'outside';
+  const runtime = runtimeStage(image, {
+    copies: copies(app, image, outside ? undefined : 'build', '/app'),
+    args: ['server.js'],
+    environment: { NEXT_TELEMETRY_DISABLED: '1', HOSTNAME: '0.0.0.0', PORT: String(port) },
+    port,
+    probe: fetchProbe(runtimeProgram(image), port, path ?? '/', path === undefined),
+    // The standalone server handles SIGTERM itself.
+    needsInit: false,
+  });
+  const service = {
+    port,
+    ...(path !== undefined && { healthPath: path }),
+    user: userOf(image),
+    writable: ['/tmp', `${appFolder(project)}/.next/cache`],
+    environment: {},
+  };
+  const notes = [...configNotes(config, edited !== undefined), ...healthNotes(path)];
+  if (outside) {
+    const blocks = [[versionArgument(image)], runtime];
+    const before = `Build ${app.project.name} before its image, on the platform of the image, whose native packages the server takes along: dockwarden build --trust-generated takes it as it is.`;
+    // The server's own packages are part of it.
+    const ignore = allowOnly(blocks, ['**/.env', '**/.env.*', '**/.npmrc']);
+    return { ...common, ignore, dockerfile: dockerfileText(blocks), service, notes: [...notes, before] };
+  }
+  const live = liveReload(port);
   const blocks: (Block | undefined)[] = [
     [versionArgument(image)],
-    pruneStage(image, buildImage(image)),
-    baseStage(image, buildImage(image)),
-    dependenciesStage(image),
-    buildStage(image),
+    ...buildBlocks(image),
     testStage(image, true),
     developmentStage(image, live),
-    runtimeStage(image, {
-      copies: copies(app, image),
-      args: ['server.js'],
-      environment: { NEXT_TELEMETRY_DISABLED: '1', HOSTNAME: '0.0.0.0', PORT: String(port) },
-      port,
-      probe: fetchProbe(runtimeProgram(image), port, path ?? '/', path === undefined),
-      // The standalone server handles SIGTERM itself.
-      needsInit: false,
-    }),
+    runtime,
   ];
-  return {
-    dockerfile: dockerfileText(blocks),
-    context: project.layout.kind === 'alone' ? 'project' : 'workspace',
-    ignore: ignoreText([{ why: 'Built anew in the image', patterns: ['**/.next', '**/out'] }]),
-    service: {
-      port,
-      ...(path !== undefined && { healthPath: path }),
-      user: userOf(image),
-      writable: ['/tmp', `${appFolder(project)}/.next/cache`],
-      environment: {},
-      development: developmentOf(image, live, path),
-    },
-    files: edited ? [edited] : [],
-    notes: notes(config, edited !== undefined, path),
-  };
+  const development = developmentOf(image, live, path);
+  return { ...common, dockerfile: dockerfileText(blocks), service: { ...service, development }, notes };
+}
+
+function buildBlocks(image: NodeImage): (Block | undefined)[] {
+  const from = buildImage(image);
+  return [pruneStage(image, from), baseStage(image, from), dependenciesStage(image), buildStage(image)];
 }
 
 /** `next build` keeps what it can use again in `.next/cache`. Source: Next.js documentation, "CI build caching". */
@@ -88,14 +117,20 @@ function buildStage(image: NodeImage): Block {
   ];
 }
 
-/** The server with what it was found to need, laid out as in the workspace; what a browser fetches is not part of it. */
-function copies(app: App, { project }: NodeImage): string[] {
-  const built = appFolder(project);
+/**
+ * The server with what it was found to need, laid out as in the workspace below `to`; what a browser fetches is not part of it. `from`: stage that
+ * has built it, else the context.
+ */
+function copies(app: App, { project }: NodeImage, from: 'build' | undefined, to: string): string[] {
+  const { folder } = project.layout;
+  const built = from === undefined ? '' : `--from=${from} ${appFolder(project)}/`;
+  const place = from === undefined && folder !== '.' ? `${folder}/` : built;
   const hasPublic = app.fs.kind(pathIn(app, 'public')) === 'directory';
+  const within = to === '' ? `/${folder === '.' ? '' : `${folder}/`}` : './';
   return [
-    `COPY --from=build ${built}/.next/standalone /app`,
-    `COPY --from=build ${built}/.next/static ./.next/static`,
-    ...(hasPublic ? [`COPY --from=build ${built}/public ./public`] : []),
+    `COPY ${place}.next/standalone ${to === '' ? '/' : to}`,
+    `COPY ${place}.next/static ${within}.next/static`,
+    ...(hasPublic ? [`COPY ${place}public ${within}public`] : []),
   ];
 }
 
@@ -109,15 +144,16 @@ function liveReload(port: number): LiveReload {
   };
 }
 
-function notes({ path, output }: NextConfig, edited: boolean, health: string | undefined): string[] {
-  const found: string[] = [];
+function configNotes({ path, output }: NextConfig, edited: boolean): string[] {
   if (edited)
-    found.push(
-      `output: 'standalone' is set in ${path ?? 'next.config.mjs'}: the image runs what the build traces out.`,
-    );
-  else if (output !== 'standalone')
-    found.push(`Set output: 'standalone' in ${path}: the image runs what the build traces out.`);
-  if (health === undefined)
-    found.push('No health route was found: any answer of / below 500 counts as well. --health-endpoint adds a route.');
-  return found;
+    return [`output: 'standalone' is set in ${path ?? 'next.config.mjs'}: the image runs what the build traces out.`];
+  return output === 'standalone'
+    ? []
+    : [`Set output: 'standalone' in ${path}: the image runs what the build traces out.`];
+}
+
+function healthNotes(path: string | undefined): string[] {
+  return path === undefined
+    ? ['No health route was found: any answer of / below 500 counts as well. --health-endpoint adds a route.']
+    : [];
 }

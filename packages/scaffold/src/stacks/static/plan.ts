@@ -1,27 +1,27 @@
 import type { Diagnostic } from '@dockwarden-internal/syntax';
 import { type Block, dockerfileText } from '../../dockerfile/dockerfile-text.ts';
-import { execForm } from '../../dockerfile/exec-form.ts';
-import { healthCheck } from '../../dockerfile/health-check.ts';
 import { ignoreText } from '../../dockerfile/ignore-text.ts';
-import { labelLines } from '../../dockerfile/label-lines.ts';
 import { unplainPath } from '../../dockerfile/plain-path.ts';
 import { type App, pathIn } from '../../model/app.ts';
 import type { SetupOptions } from '../../model/setup-options.ts';
 import type { StackPlan } from '../../model/stack.ts';
+import { ARTIFACT_NOTE, artifactStage, NO_SERVICE } from '../../patterns/artifact-stage.ts';
+import { builderPlan } from '../../patterns/builder-plan.ts';
+import { extractedFolder } from '../../patterns/extracted-folder.ts';
 import { managerCommands } from '../node/manager/commands.ts';
 import { inFolder } from '../node/manager/manager.ts';
+import { allowOnly } from '../node/patterns/allow-list.ts';
 import { plainNames } from '../node/plain-names.ts';
 import { unfitOption } from '../node/plain-options.ts';
 import type { NodeProject } from '../node/project/layout.ts';
 import type { NodeVersion } from '../node/project/node-version.ts';
-import { appFolder, buildStage, testStage } from '../node/stages/build.ts';
-import { baseStage, dependenciesStage } from '../node/stages/dependencies.ts';
+import { appFolder } from '../node/stages/build.ts';
 import { developmentOf, developmentStage, type LiveReload } from '../node/stages/development.ts';
-import { buildImage, type NodeImage, versionArgument } from '../node/stages/node-image.ts';
-import { pruneStage } from '../node/stages/prune.ts';
+import { type NodeImage, repositoryOf, versionArgument } from '../node/stages/node-image.ts';
 import { DEFAULT_VERSIONS } from '../versions.ts';
 import type { SiteBuilder } from './builders.ts';
-import { nginxConf, SITE_ROOT } from './nginx-conf.ts';
+import { nginxConf } from './nginx-conf.ts';
+import { buildBlocks, type SiteImage, siteStage, USER } from './stages.ts';
 
 export interface StaticDetails {
   readonly project: NodeProject;
@@ -31,8 +31,7 @@ export interface StaticDetails {
   readonly output: string;
 }
 
-/** The user that the official image has for nginx's workers. */
-const USER = '101:101';
+const NGINX = `ARG NGINX_VERSION=${DEFAULT_VERSIONS.nginx}`;
 
 export function planStatic(app: App, details: StaticDetails, options: SetupOptions): StackPlan | Diagnostic {
   const { project, version, builder, output } = details;
@@ -40,62 +39,65 @@ export function planStatic(app: App, details: StaticDetails, options: SetupOptio
   if (fault) return fault;
   // Files are the same whatever C library their tools ran on.
   const image: NodeImage = { project, version, commands: managerCommands(project), options, base: 'slim' };
-  const slim = options.base === 'slim';
+  const built = `--from=build ${appFolder(project)}/${output}`;
+  const context = project.layout.kind === 'alone' ? 'project' : 'workspace';
+  const ignore = ignoreText([{ why: 'Built anew in the image', patterns: [`**/${output.split('/')[0]}`] }]);
+  const artifact = [
+    [versionArgument(image)],
+    ...buildBlocks(image),
+    artifactStage(app.project.name, [`COPY ${built} /`], repositoryOf(project)),
+  ];
+  if (options.pattern === 'artifact')
+    return {
+      dockerfile: dockerfileText(artifact),
+      context,
+      ignore,
+      service: NO_SERVICE,
+      files: [],
+      notes: [ARTIFACT_NOTE],
+    };
   const port = options.port ?? 8080;
   const healthPath = options.healthPath ?? '/health';
+  const folder = project.layout.folder;
+  const site: SiteImage = {
+    image,
+    slim: options.base === 'slim',
+    port,
+    healthPath,
+    conf: inFolder(folder, 'nginx.conf'),
+    site: built,
+  };
+  const conf = nginxConf({ port, healthPath, hashed: builder.hashed, singlePage: builder.singlePage });
+  const common = {
+    context,
+    ignore,
+    service: { port, healthPath, user: USER, writable: ['/tmp'], environment: {} },
+    files: [{ path: pathIn(app, 'nginx.conf'), text: conf }],
+    notes: [],
+  } as const;
+  if (options.pattern === 'builder') {
+    // What is extracted lies at the root, and so does the context of what packs it.
+    const packed = { ...site, conf: pathIn(app, 'nginx.conf'), site: extractedFolder(app.project.name) };
+    const runtime = [[NGINX], siteStage(packed)];
+    const plan = builderPlan(app, { build: artifact, ignore, context, runtime });
+    return { ...common, ...plan, ignore: allowOnly(runtime), files: [...common.files, ...plan.files] };
+  }
+  if (options.build === 'outside') {
+    const blocks = [[NGINX], siteStage({ ...site, site: inFolder(folder, output) })];
+    const notes = [
+      `Build ${app.project.name} before its image, which packs ${output}: dockwarden build --trust-generated takes it as it is.`,
+    ];
+    return { ...common, dockerfile: dockerfileText(blocks), ignore: allowOnly(blocks), notes };
+  }
   const live = liveReload(builder);
   const blocks: (Block | undefined)[] = [
-    [versionArgument(image), `ARG NGINX_VERSION=${DEFAULT_VERSIONS.nginx}`],
-    pruneStage(image, buildImage(image)),
-    baseStage(image, buildImage(image)),
-    dependenciesStage(image),
-    buildStage(image, 'build'),
-    testStage(image, true),
+    [versionArgument(image), NGINX],
+    ...buildBlocks(image),
     developmentStage(image, live),
-    [
-      `FROM nginx:\${NGINX_VERSION}-alpine${slim ? '-slim' : ''} AS runtime`,
-      `COPY ${inContext(project, 'nginx.conf')} /etc/nginx/nginx.conf`,
-      `COPY --from=build ${appFolder(project)}/${output} ${SITE_ROOT}`,
-      `USER ${USER}`,
-      `EXPOSE ${port}`,
-      healthCheck(probe(slim, port, healthPath), { start: 5 }),
-      `ENTRYPOINT ${execForm(['nginx', '-g', 'daemon off;'])}`,
-      ...labelLines({
-        title: app.project.name,
-        source: project.manifest.repository ?? project.rootManifest.repository,
-      }),
-    ],
+    siteStage(site),
   ];
-  return {
-    dockerfile: dockerfileText(blocks),
-    context: project.layout.kind === 'alone' ? 'project' : 'workspace',
-    ignore: ignoreText([{ why: 'Built anew in the image', patterns: [`**/${output.split('/')[0]}`] }]),
-    service: {
-      port,
-      healthPath,
-      user: USER,
-      writable: ['/tmp'],
-      environment: {},
-      development: developmentOf(image, live, undefined),
-    },
-    files: [
-      {
-        path: pathIn(app, 'nginx.conf'),
-        text: nginxConf({ port, healthPath, hashed: builder.hashed, singlePage: builder.singlePage }),
-      },
-    ],
-    notes: [],
-  };
-}
-
-function inContext({ layout }: NodeProject, name: string): string {
-  return layout.folder === '.' ? name : inFolder(layout.folder, name);
-}
-
-/** The image has curl, the slim one only BusyBox. */
-function probe(slim: boolean, port: number, path: string): string[] {
-  const url = `http://127.0.0.1:${port}${path}`;
-  return slim ? ['wget', '-q', '-O', '/dev/null', url] : ['curl', '--fail', '--silent', '--output', '/dev/null', url];
+  const development = developmentOf(image, live, undefined);
+  return { ...common, dockerfile: dockerfileText(blocks), service: { ...common.service, development } };
 }
 
 function liveReload({ serve, servePort, written }: SiteBuilder): LiveReload {

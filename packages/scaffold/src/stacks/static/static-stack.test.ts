@@ -78,3 +78,47 @@ test('a page of its own for each path, where the browser does not route', () => 
   expect(single).toContain('"~^/_astro/" "public, max-age=31536000, immutable";');
   expect(single).toContain('pid /tmp/nginx.pid;');
 });
+
+const IN_WORKSPACE = {
+  'package.json': { workspaces: ['apps/*'] },
+  'package-lock.json': '{}',
+  'apps/web/package.json': VITE['package.json'],
+};
+
+function inWorkspace(options: Partial<typeof OPTIONS>) {
+  const app = sampleApp(IN_WORKSPACE, [{ name: 'web', root: 'apps/web' }], 'workspaces');
+  const seen = staticStack.detect(app, false);
+  if (!seen || !('details' in seen)) throw new Error(JSON.stringify(seen));
+  const made = staticStack.plan(app, seen.details, { ...OPTIONS, ...options });
+  if (isFault(made)) throw new Error(made.message);
+  return made;
+}
+
+test('files alone: no nginx, nothing that is served', () => {
+  const { dockerfile, files, service } = plan(VITE, { ...OPTIONS, pattern: 'artifact' });
+  expect(dockerfile).toMatch(/\nFROM scratch AS artifact\nCOPY --from=build \/app\/dist \/\nUSER 65532:65532\n/);
+  expect(dockerfile).not.toContain('nginx');
+  expect(files).toEqual([]);
+  expect(service).toEqual({ user: '65532:65532', writable: [], environment: {} });
+});
+
+test('two images: one builds, and nginx serves what was extracted of it', () => {
+  const { dockerfile, files, ignore } = inWorkspace({ pattern: 'builder' });
+  expect(dockerfile).not.toContain('node:');
+  expect(dockerfile).toContain(
+    'COPY apps/web/nginx.conf /etc/nginx/nginx.conf\nCOPY dist/docker/web-build/files /usr/share/nginx/html\n',
+  );
+  expect(ignore).toContain('\n!apps/web/nginx.conf\n!dist/docker/web-build/files\n');
+  expect(files.map(({ path }) => path)).toEqual([
+    'apps/web/nginx.conf',
+    'apps/web/Dockerfile.build',
+    'apps/web/Dockerfile.build.dockerignore',
+  ]);
+});
+
+test('built outside: nginx and the files, and nothing else of the context', () => {
+  const { dockerfile, ignore } = inWorkspace({ build: 'outside' });
+  expect(dockerfile).not.toContain('node:');
+  expect(dockerfile).toContain('COPY apps/web/dist /usr/share/nginx/html\n');
+  expect(ignore).toContain('*\n!apps/web/dist\n!apps/web/nginx.conf\n');
+});

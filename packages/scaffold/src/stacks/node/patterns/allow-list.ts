@@ -3,11 +3,11 @@ import type { Block } from '../../../dockerfile/dockerfile-text.ts';
 /** What must not come along within a folder that is let in. */
 const NEVER = ['**/.env', '**/.env.*', '**/.npmrc', '**/node_modules'];
 
-/** An ignore file that lets in what the blocks copy from the context, and nothing else. */
-export function allowOnly(blocks: readonly (Block | undefined)[]): string {
+/** An ignore file that lets in what the blocks copy from the context, and nothing else. `never`: what must not come along even so. */
+export function allowOnly(blocks: readonly (Block | undefined)[], never: readonly string[] = NEVER): string {
   const sources = blocks.flatMap((block) => block ?? []).flatMap(contextSources);
   const admitted = [...new Set(sources)].sort().map((source) => `!${source.replace(/\/$/, '')}`);
-  return `${['# Nothing but what is copied', '*', ...admitted, ...NEVER].join('\n')}\n`;
+  return `${['# Nothing but what is copied', '*', ...admitted, ...never].join('\n')}\n`;
 }
 
 function contextSources(line: string): string[] {

@@ -1,13 +1,13 @@
 import type { Diagnostic } from '@dockwarden-internal/syntax';
 import { type Block, dockerfileText } from '../../../dockerfile/dockerfile-text.ts';
 import { ignoreText } from '../../../dockerfile/ignore-text.ts';
-import { labelLines } from '../../../dockerfile/label-lines.ts';
 import type { StackPlan } from '../../../model/stack.ts';
+import { ARTIFACT_NOTE, artifactStage, NO_SERVICE } from '../../../patterns/artifact-stage.ts';
 import { inFolder } from '../manager/manager.ts';
 import { buildStage, testStage } from '../stages/build.ts';
 import { builtEntries } from '../stages/copies.ts';
 import { baseStage, dependenciesStage } from '../stages/dependencies.ts';
-import { buildImage, type NodeImage, versionArgument } from '../stages/node-image.ts';
+import { buildImage, type NodeImage, repositoryOf, versionArgument } from '../stages/node-image.ts';
 import { pruneStage } from '../stages/prune.ts';
 import { builtGroups } from './inside.ts';
 import { nothingBuilt } from './nothing-built.ts';
@@ -23,19 +23,9 @@ export function artifactBlocks(image: NodeImage, script: string | undefined, cop
     dependenciesStage(image),
     buildStage(image, script),
     testStage(image, true),
-    artifactStage(image, copies),
+    artifactStage(image.project.app.project.name, copies, repositoryOf(image.project)),
   ];
   return blocks;
-}
-
-export function artifactStage({ project }: NodeImage, copies: readonly string[]): Block {
-  const source = project.manifest.repository ?? project.rootManifest.repository;
-  return [
-    'FROM scratch AS artifact',
-    ...copies,
-    'USER 65532:65532',
-    ...labelLines({ title: project.app.project.name, source }),
-  ];
 }
 
 /** What the app's build and those of its libraries wrote, laid out as in the workspace. */
@@ -53,8 +43,8 @@ export function planArtifact(server: Server): StackPlan | Diagnostic {
     dockerfile: dockerfileText(artifactBlocks(image, details.build?.script, artifactCopies(server))),
     context: image.project.layout.kind === 'alone' ? 'project' : 'workspace',
     ignore: ignoreText(builtGroups(server)),
-    service: { user: '65532:65532', writable: [], environment: {} },
+    service: NO_SERVICE,
     files: [],
-    notes: ['dockwarden extract writes what was built to a folder; nothing of it is started.'],
+    notes: [ARTIFACT_NOTE],
   };
 }

@@ -9,7 +9,7 @@ import { extractedFolder } from '../../../patterns/extracted-folder.ts';
 import type { NxBuild } from '../project/nx-build.ts';
 import { developmentStage, type LiveReload } from '../stages/development.ts';
 import { initStage } from '../stages/init.ts';
-import { buildImage, versionArgument } from '../stages/node-image.ts';
+import { buildImage, repositoryOf, versionArgument } from '../stages/node-image.ts';
 import { nxBase, nxBuildStages, nxPackagesStage } from '../stages/nx-stages.ts';
 import { runtimeStage } from '../stages/runtime.ts';
 import { allowOnly } from './allow-list.ts';
@@ -94,7 +94,7 @@ function artifactBlocks({ app, image }: Server, nx: NxBuild): Block[] {
     [versionArgument(image)],
     nxBase(image, buildImage(image)),
     ...nxBuildStages(image, nx),
-    artifactStage(app.project.name, [`COPY --from=build /app/${nx.output} /`]),
+    artifactStage(app.project.name, [`COPY --from=build /app/${nx.output} /`], repositoryOf(image.project)),
   ];
 }
 

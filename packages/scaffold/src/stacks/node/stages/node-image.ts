@@ -47,3 +47,8 @@ export function runtimeImage(image: NodeImage): string {
   const { tag, major } = image.version;
   return `gcr.io/distroless/nodejs${tag === major ? '${NODE_VERSION}' : major}-debian${DEBIAN.number}:nonroot`;
 }
+
+/** Address of the repository, as a manifest says it. */
+export function repositoryOf({ manifest, rootManifest }: NodeProject): string | undefined {
+  return manifest.repository ?? rootManifest.repository;
+}

@@ -5,7 +5,7 @@ import { labelLines } from '../../../dockerfile/label-lines.ts';
 import { quoted } from '../../../dockerfile/quoted.ts';
 import { appFolder } from './build.ts';
 import { initLines, initPath } from './init.ts';
-import { type NodeImage, runtimeImage, runtimeProgram, userOf } from './node-image.ts';
+import { type NodeImage, repositoryOf, runtimeImage, runtimeProgram, userOf } from './node-image.ts';
 
 /** What a final stage is made of, beside its base. */
 export interface Runtime {
@@ -43,9 +43,6 @@ export function runtimeStage(image: NodeImage, runtime: Runtime): Block {
     ...(runtime.probe ? [healthCheck(runtime.probe, { start: 20 })] : []),
     ...(entrypoint ? [`ENTRYPOINT ${execForm(entrypoint)}`] : []),
     `CMD ${execForm(distroless ? runtime.args : [program, ...runtime.args])}`,
-    ...labelLines({
-      title: project.app.project.name,
-      source: project.manifest.repository ?? project.rootManifest.repository,
-    }),
+    ...labelLines({ title: project.app.project.name, source: repositoryOf(project) }),
   ];
 }
