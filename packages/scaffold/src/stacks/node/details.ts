@@ -8,6 +8,7 @@ import { type NxBuild, nxBuild } from './project/nx-build.ts';
 import { type Build, buildOf } from './sources/build-output.ts';
 import { type Framework, frameworkOf } from './sources/frameworks.ts';
 import { type Listening, listening } from './sources/listening.ts';
+import { routeFile } from './sources/route-file.ts';
 import { type StartCommand, startCommand } from './sources/start-command.ts';
 import { stopsBy } from './sources/stops.ts';
 
@@ -43,7 +44,7 @@ export function nodeDetails(app: App, project: NodeProject): { details: NodeDeta
   const start = integrated ? startOf(nx) : startCommand(app, manifest);
   const build = integrated ? undefined : buildOf(app, manifest, start?.start.entry);
   const port = listening(files, 3000);
-  const route = prefixed(healthRoute(files), framework.framework, files);
+  const route = healthRouteOf(framework.framework, files);
   const stops = stopsBy(files);
   const evidence: Evidence[] = [framework.evidence, version.evidence];
   if (start) evidence.push(start.evidence);
@@ -68,6 +69,11 @@ export function nodeDetails(app: App, project: NodeProject): { details: NodeDeta
     },
     evidence,
   };
+}
+
+function healthRouteOf(framework: Framework, files: readonly SourceFile[]): HealthRoute | undefined {
+  const byFile = framework === 'remix' || framework === 'react-router' ? routeFile(files) : undefined;
+  return byFile ?? prefixed(healthRoute(files), framework, files);
 }
 
 function startOf(nx: NxBuild | undefined): { start: StartCommand; evidence: Evidence } | undefined {
