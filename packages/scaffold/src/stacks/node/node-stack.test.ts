@@ -196,3 +196,38 @@ test('a package.json with nothing to start speaks for no server, unless somebody
 function stages(text: string): string[] {
   return [...text.matchAll(/^FROM \S+ AS (\S+)$/gm)].map(([, name]) => name!);
 }
+
+test('one stage: an app that is not built ships what it runs, without tests and settings', () => {
+  const { plan } = planned(
+    { ...EXPRESS, 'src/a.test.js': '', 'server.test.js': '', 'dockwarden.yaml': '', 'eslint.config.js': '' },
+    { ...OPTIONS, pattern: 'single' },
+  );
+  if (isFault(plan)) throw new Error(plan.message);
+  expect(plan.dockerfile).toContain('    npm ci --omit=dev\n');
+  expect(plan.dockerfile.match(/^COPY .*$/gm)).toEqual(['COPY package.json package-lock.json ./', 'COPY src ./src']);
+  expect(plan.dockerfile.match(/^WORKDIR/gm)).toHaveLength(1);
+  expect(plan.ignore).toMatch(/\n\*\*\/\*\.test\.\*\n/);
+});
+
+test('one stage: an app that is built has what its build reads, in one go, and prunes in the same layer', () => {
+  const { plan } = planned(
+    {
+      'package.json': {
+        name: 'api',
+        scripts: { build: 'tsc', start: 'node dist/main.js' },
+        devDependencies: { typescript: '5' },
+      },
+      'package-lock.json': '{}',
+      'tsconfig.json': '{}',
+      'jest.config.js': '',
+      'dockwarden.yaml': '',
+      'src/main.ts': '',
+      'src/main.spec.ts': '',
+    },
+    { ...OPTIONS, pattern: 'single' },
+  );
+  if (isFault(plan)) throw new Error(plan.message);
+  expect(plan.dockerfile).toContain('COPY tsconfig.json ./\nCOPY src ./src\n');
+  expect(plan.dockerfile).toContain('    npm run build && \\\n    npm prune --omit=dev\n');
+  expect(plan.dockerfile).not.toMatch(/jest|dockwarden/);
+});

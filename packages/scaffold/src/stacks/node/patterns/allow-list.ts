@@ -1,7 +1,7 @@
 import type { Block } from '../../../dockerfile/dockerfile-text.ts';
 
 /** What must not come along within a folder that is let in. */
-const NEVER = ['**/.env', '**/.env.*', '**/.npmrc', '**/node_modules'];
+export const NEVER = ['**/.env', '**/.env.*', '**/.npmrc', '**/node_modules'];
 
 /** An ignore file that lets in what the blocks copy from the context, and nothing else. `never`: what must not come along even so. */
 export function allowOnly(blocks: readonly (Block | undefined)[], never: readonly string[] = NEVER): string {

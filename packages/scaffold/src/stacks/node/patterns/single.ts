@@ -1,40 +1,45 @@
 import type { Diagnostic } from '@dockwarden-internal/syntax';
 import type { StackPlan } from '../../../model/stack.ts';
-import { buildEntries } from '../sources/build-entries.ts';
+import { entryCopies } from '../../../patterns/named-entries.ts';
+import { buildEntries, TEST_PATTERNS } from '../sources/build-entries.ts';
 import { appFolder, buildCommands, sharedLines } from '../stages/build.ts';
+import { builtCopies } from '../stages/copies.ts';
 import { installFiles, installsAnything } from '../stages/dependencies.ts';
 import { type NodeImage, versionArgument } from '../stages/node-image.ts';
 import { managerRun } from '../stages/run-line.ts';
 import { runtimeStage } from '../stages/runtime.ts';
-import { allowOnly } from './allow-list.ts';
+import { allowOnly, NEVER } from './allow-list.ts';
 import { packing } from './outside.ts';
 import { runtimeOf, type Server, serverPlan } from './server.ts';
+import { shippedOf } from './shipped.ts';
 
-/** Everything in one stage, for scripts and prototypes: what builds, and what is built from, stays in the layers below. */
+/**
+ * Everything in one stage, for scripts and prototypes: what builds, and what is built from, stays in the layers below. Tests are left out of the
+ * context: nothing runs them in what ships.
+ */
 export function planSingle(server: Server): StackPlan | Diagnostic {
   if (server.image.base === 'distroless') return noShell();
   const image = packing(server.image);
   const { commands, project } = image;
   const build = buildCommands(image, server.details.build?.script);
-  const install = build.length > 0 ? commands.install : commands.production.command;
+  const builds = build.length > 0;
   const before = [
     'WORKDIR /app',
     ...commands.setup,
     ...installFiles(image),
-    ...(installsAnything(project) ? [managerRun(image, install)] : []),
-    ...sources(server, image),
-    ...(build.length > 0 ? [managerRun(image, ...build, commands.prune)] : []),
+    ...(installsAnything(project) ? [managerRun(image, builds ? commands.install : commands.production.command)] : []),
+    ...(builds ? [...sources(server, image), managerRun(image, ...build, commands.prune)] : []),
   ];
-  const runtime = { ...runtimeOf({ ...server, image }, [], appFolder(project)), before };
+  const copies = builds ? [] : builtCopies(image, shippedOf(server, undefined), 'context');
+  const runtime = { ...runtimeOf({ ...server, image }, copies, appFolder(project)), before };
   const blocks = [[versionArgument(image)], runtimeStage(image, runtime)];
-  return serverPlan({ ...server, image }, { blocks, ignore: allowOnly(blocks) });
+  return serverPlan({ ...server, image }, { blocks, ignore: allowOnly(blocks, [...NEVER, ...TEST_PATTERNS]) });
 }
 
 function sources({ app }: Server, { project }: NodeImage): string[] {
   const { folder, kind, needed } = project.layout;
-  if (kind === 'alone') return buildEntries(app).map((name) => `COPY ${name} ./${name}`);
-  const folders = [...needed, folder];
-  return [...sharedLines(project), ...folders.map((one) => `COPY ${one} ./${one}`)];
+  if (kind === 'alone') return entryCopies(buildEntries(app));
+  return [...sharedLines(project), ...[...needed, folder].map((one) => `COPY ${one} ./${one}`)];
 }
 
 function noShell(): Diagnostic {
