@@ -110,6 +110,7 @@ function buildBlocks(image: NodeImage): (Block | undefined)[] {
 function buildStage(image: NodeImage): Block {
   const { project } = image;
   return [
+    "# build keeps the compiler's cache from one build to the next.",
     'FROM dependencies AS build',
     ...sourceLines(project),
     'ENV NEXT_TELEMETRY_DISABLED=1',

@@ -23,7 +23,7 @@ export function pnpmCommands(project: NodeProject, deploys: boolean): ManagerCom
     cache: '/root/.local/share/pnpm/store',
     secret: { id: 'npmrc', target: '/root/.npmrc' },
     fetch: fetches ? 'pnpm fetch' : undefined,
-    install: `pnpm install --frozen-lockfile${fetches ? ' --offline' : ''}${layout.turbo ? '' : filter}`,
+    install: `pnpm install --frozen-lockfile${fetches ? ' --prefer-offline' : ''}${layout.turbo ? '' : filter}`,
     production: deployed
       ? { command: `pnpm --filter "./${layout.folder}" deploy --prod${legacy} ${DEPLOYED}`, deploy: DEPLOYED }
       : { command: `pnpm install --frozen-lockfile --prod${filter}` },

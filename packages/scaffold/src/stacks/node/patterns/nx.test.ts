@@ -49,6 +49,7 @@ test('inside: Nx builds from the app and what it imports, and what ships has the
   expect(plan.context).toBe('workspace');
   expect(stageText(plan, 'build')).toBe(
     [
+      '# build has the sources, and makes of them what ships.',
       'FROM dependencies AS build',
       'COPY nx.json tsconfig.base.json ./',
       'COPY libs/greeting ./libs/greeting',

@@ -32,7 +32,12 @@ export function sharedLines({ app, layout }: NodeProject): string[] {
 
 /** Without scripts that build there is only the copying. */
 export function buildStage(image: NodeImage, script: string | undefined): Block {
-  return ['FROM dependencies AS build', ...sourceLines(image.project), ...steps(buildCommands(image, script))];
+  return [
+    '# build has the sources, and makes of them what ships.',
+    'FROM dependencies AS build',
+    ...sourceLines(image.project),
+    ...steps(buildCommands(image, script)),
+  ];
 }
 
 /** The daemon would be left over of its RUN, and nobody asks a cloud from within an image. Source: Nx, environment variables. */
@@ -62,6 +67,8 @@ export function steps(commands: readonly string[]): string[] {
   return commands.length > 0 ? [`RUN ${commands.join(' && \\\n    ')}`] : [];
 }
 
+const TESTED = '# test runs the tests when it is built: docker build --target test';
+
 /** Building this stage runs the tests. The placeholder of `npm init` is none, and Karma's browser is not there. */
 export function testStage({ commands, project }: NodeImage, builds: boolean): Block | undefined {
   const { layout, manifest } = project;
@@ -70,6 +77,6 @@ export function testStage({ commands, project }: NodeImage, builds: boolean): Bl
   if (test === undefined || /no test specified|\bng test\b|\bplaywright\b|\bcypress\b/.test(test)) return undefined;
   const run = `RUN ${commands.script('test', layout.folder, manifest.name)}`;
   return builds
-    ? ['FROM build AS test', 'ENV CI=true', run]
-    : ['FROM dependencies AS test', ...sourceLines(project), 'ENV CI=true', run];
+    ? [TESTED, 'FROM build AS test', 'ENV CI=true', run]
+    : [TESTED, 'FROM dependencies AS test', ...sourceLines(project), 'ENV CI=true', run];
 }

@@ -10,22 +10,41 @@ import { managerRun } from './run-line.ts';
  * installs nothing.
  */
 export function baseStage(image: NodeImage, from: string): Block {
-  return [`FROM ${from} AS base`, 'WORKDIR /app', ...image.commands.setup, ...installFiles(image)];
+  return [
+    '# base has the lockfile and the manifests without sources: packages are installed anew only when those change.',
+    `FROM ${from} AS base`,
+    'WORKDIR /app',
+    ...image.commands.setup,
+    ...installFiles(image),
+  ];
 }
 
 /** Everything that building, testing and developing take. */
 export function dependenciesStage(image: NodeImage): Block {
   const { commands, project } = image;
-  return ['FROM base AS dependencies', ...(installsAnything(project) ? [managerRun(image, commands.install)] : [])];
+  return [
+    '# dependencies has all that building, testing and developing take.',
+    'FROM base AS dependencies',
+    ...(installsAnything(project) ? [managerRun(image, commands.install)] : []),
+  ];
 }
 
 /** What the app runs with, in a stage of its own: nothing of development gets from here to what ships. */
 export function productionStage(image: NodeImage): Block | undefined {
   const { commands, project } = image;
   const { command, deploy } = commands.production;
-  if (deploy !== undefined) return ['FROM build AS production-dependencies', managerRun(image, command)];
+  if (deploy !== undefined)
+    return [
+      '# production-dependencies has the app, what it needs of the workspace and what both run with, in a folder of its own.',
+      'FROM build AS production-dependencies',
+      managerRun(image, command),
+    ];
   if (!installsAnything(project)) return undefined;
-  return ['FROM base AS production-dependencies', managerRun(image, command)];
+  return [
+    '# production-dependencies has what the app runs with: nothing of development gets from here into what ships.',
+    'FROM base AS production-dependencies',
+    managerRun(image, command),
+  ];
 }
 
 export function installsAnything({ layout, manifest, manager }: NodeProject): boolean {
@@ -51,5 +70,7 @@ export function installFiles(image: NodeImage): string[] {
 /** A `prepare` script sets up a working copy (husky) or builds: neither can be done before there are sources. */
 function withoutPrepare({ layout, manifest, rootManifest, manager }: NodeProject): string[] {
   const { scripts } = layout.kind === 'alone' ? manifest : rootManifest;
-  return scripts.prepare === undefined || manager.name === 'bun' ? [] : ['RUN npm pkg delete scripts.prepare'];
+  return scripts.prepare === undefined || manager.name === 'bun'
+    ? []
+    : ['# prepare sets up a working copy, or builds: there is neither one yet.', 'RUN npm pkg delete scripts.prepare'];
 }

@@ -27,21 +27,23 @@ export function developmentStage(image: NodeImage, live: LiveReload): Block {
   const written = live.written.map((name) => inFolder(folder, name));
   const ports = live.debug ? `${live.port} ${DEBUG_PORT}` : `${live.port}`;
   return [
+    '# development starts anew when a source changes: Compose mounts the sources over those that are copied here.',
     'FROM dependencies AS development',
     'ENV NODE_ENV=development',
     ...sourceLines(image.project),
     ...steps(libraryBuilds(image)),
     ...(folder === '/app' ? [] : [`WORKDIR ${folder}`]),
-    ...(written.length > 0 ? [writable([...written, folder])] : []),
+    ...(written.length > 0
+      ? ['# Who develops is not root, and some tools write beside the sources.', writable(written, folder)]
+      : []),
     'USER 1000:1000',
     `EXPOSE ${ports}`,
     `CMD ${execForm(live.command)}`,
   ];
 }
 
-/** Who develops is not root, and some tools write beside the sources. */
-function writable(folders: readonly string[]): string {
-  return `RUN mkdir -p ${folders.join(' ')} && \\\n    chown 1000:1000 ${folders.join(' ')}`;
+function writable(written: readonly string[], folder: string): string {
+  return `RUN mkdir -p ${written.join(' ')} && \\\n    chown 1000:1000 ${[folder, ...written].join(' ')}`;
 }
 
 /** The same for whoever starts it; `path` is its health route. */

@@ -18,7 +18,9 @@ export function initLines({ base }: NodeImage): string[] {
 
 /** The stage that distroless has its init from. */
 export function initStage({ base }: NodeImage, from: string): Block | undefined {
-  return base === 'distroless' ? [`FROM ${from} AS init`, `RUN ${APT_TINI}`] : undefined;
+  return base === 'distroless'
+    ? ['# init is where tini comes from: what ships cannot install it.', `FROM ${from} AS init`, `RUN ${APT_TINI}`]
+    : undefined;
 }
 
 export function initPath({ base }: NodeImage): string {

@@ -13,6 +13,7 @@ export function pruneStage({ project }: NodeImage, from: string): Block | undefi
   const { layout, manifest } = project;
   if (layout.turbo === undefined) return undefined;
   return [
+    '# prune cuts the workspace down to the app and what it needs, manifests (out/json) and sources (out/full) apart.',
     `FROM ${from} AS prune`,
     'WORKDIR /app',
     'ENV TURBO_TELEMETRY_DISABLED=1',

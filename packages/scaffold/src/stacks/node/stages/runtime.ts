@@ -23,20 +23,28 @@ export interface Runtime {
   readonly workdir?: string;
 }
 
+const WHY = {
+  last: '# runtime is what ships: the app and what it runs with, owned by root, so that it cannot change itself.',
+  single: '# runtime builds and ships: what it was built by stays in its layers, which --pattern multi leaves behind.',
+};
+const WHY_INIT = '# As the first process node ignores the signals that the app does not handle: with tini they end it.';
+
 /** The stage that ships. */
 export function runtimeStage(image: NodeImage, runtime: Runtime): Block {
   const { project, base } = image;
   const environment = Object.entries({ NODE_ENV: 'production', ...runtime.environment });
   const program = runtimeProgram(image);
   const distroless = base === 'distroless';
+  const workdir = runtime.workdir ?? appFolder(project);
   const init = runtime.needsInit ? [initPath(image)] : undefined;
   const entrypoint = init && [...init, '--', ...(distroless ? [program] : [])];
   return [
+    WHY[runtime.before ? 'single' : 'last'],
     `FROM ${runtimeImage(image)} AS runtime`,
-    ...(runtime.needsInit ? initLines(image) : []),
+    ...(runtime.needsInit ? [WHY_INIT, ...initLines(image)] : []),
     ...(runtime.before ?? []),
     `ENV ${environment.map(([name, value]) => `${name}=${/^[\w./:-]+$/.test(value) ? value : quoted(value)}`).join(' \\\n    ')}`,
-    `WORKDIR ${runtime.workdir ?? appFolder(project)}`,
+    ...(runtime.before?.includes(`WORKDIR ${workdir}`) ? [] : [`WORKDIR ${workdir}`]),
     ...runtime.copies,
     `USER ${userOf(image)}`,
     ...(runtime.port === undefined ? [] : [`EXPOSE ${runtime.port}`]),
