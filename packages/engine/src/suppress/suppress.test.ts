@@ -134,6 +134,13 @@ describe('peers', () => {
     expect(silenced('# check=skip=all;error=true\nFROM scratch\nRUN wget a\n')).toBe(1);
   });
 
+  test('above FROM one is not about the words further down, of which the stage is the subject', () => {
+    const users = (comment: string) => lint(`${comment}\nFROM a\nUSER root\n`);
+    expect(users('# hadolint ignore=DL3002')).toEqual(['1 suppression/unused "DL3002"', '3 test/user "root"']);
+    expect(users('# hadolint stage ignore=DL3002')).toEqual(['3 test/user "root" []']);
+    expect(users('# trivy:ignore:DS-0002')).toEqual(['3 test/user "root" []']);
+  });
+
   test('hadolint’s stage scope ends with the stage', () =>
     expect(silenced('# hadolint stage ignore=DL3004\nFROM a\nRUN wget a\nRUN wget b\nFROM b\nRUN wget c\n')).toBe(2));
 });

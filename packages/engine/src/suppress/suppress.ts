@@ -1,7 +1,7 @@
 import type { Root, Suppression } from '@dockwarden-internal/facts';
 import type { Finding } from '../finding.ts';
 import type { Placed } from '../placed.ts';
-import { type Claims, claimsAt, claimsOf } from './claims.ts';
+import { type Claim, type Claims, claimsAt, claimsOf } from './claims.ts';
 import { idleFindings } from './idle.ts';
 import { namesOf } from './names.ts';
 import { standingIn } from './standing.ts';
@@ -50,10 +50,15 @@ export function suppress(roots: readonly Root[], placed: readonly Placed[], rule
   ];
 }
 
+/** A peer's comment is about one instruction: above a FROM it says nothing of what stands further down in the stage. */
+function speaksOfSubjects({ standing: { root, suppression } }: Claim): boolean {
+  return root.kind !== 'dockerfile' || suppression.scope !== 'instruction';
+}
+
 /** The reason of a comment that covers the words underlined, or of the first of those that between them cover every subject. */
 function silencedBy({ finding, subjects }: Placed, claims: Claims, locked: ReadonlySet<string>): string | undefined {
   const onWords = claimsAt(finding, finding.place, claims);
-  const onSubjects = subjects.map((subject) => claimsAt(finding, subject, claims));
+  const onSubjects = subjects.map((subject) => claimsAt(finding, subject, claims).filter(speaksOfSubjects));
   const near = [...onWords, ...onSubjects.flat()];
   const [first] = near;
   if (!first) return undefined;

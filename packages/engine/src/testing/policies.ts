@@ -24,6 +24,7 @@ export const stageUser: TestPolicy = {
   require: { user: { exists: true, root: false } },
   at: 'user',
   message: 'no root',
+  aliases: ['hadolint:DL3002', 'trivy:DS-0002'],
 };
 
 export const serviceRestart: TestPolicy = {

@@ -28,3 +28,9 @@ export function checkSkip(comment: CommentText, scope: 'file' | 'instruction'): 
     },
   ];
 }
+
+/** What `experimental=` names in the value of a `# check=` directive: `skip=A;experimental=B,C`. Source: Docker docs, "Checking your build configuration". */
+export function experimentalChecks(value = ''): readonly string[] {
+  const named = /(?:^|;)\s*experimental\s*=\s*([^;]*)/i.exec(value)?.[1] ?? '';
+  return named.split(',').flatMap((word) => word.trim() || []);
+}

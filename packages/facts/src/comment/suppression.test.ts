@@ -1,4 +1,5 @@
 import { sourceText } from '@dockwarden-internal/syntax';
+import { experimentalChecks } from './buildkit-suppression.ts';
 import { directiveSuppressions, suppressionsIn } from './suppression.ts';
 
 function read(comment: string, before = 'FROM scratch\n') {
@@ -86,6 +87,15 @@ describe('BuildKit', () => {
       { tool: 'buildkit', scope: 'file', ids: [{ id: 'FromAsCasing', span: { start: 13, end: 25 } }] },
     ]);
   });
+
+  test.each([
+    ['experimental=InvalidDefinitionDescription', ['InvalidDefinitionDescription']],
+    ['skip=all;experimental= A , B;error=true', ['A', 'B']],
+    ['experimental=all', ['all']],
+    ['skip=experimental', []],
+    ['experimental=', []],
+    [undefined, []],
+  ])('experimental checks of %s', (value, expected) => expect(experimentalChecks(value)).toEqual(expected));
 
   test('other options suppress nothing', () => {
     expect(read('# check=error=true;experimental=all')).toEqual([]);

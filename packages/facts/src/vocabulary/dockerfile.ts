@@ -1,4 +1,5 @@
 import type { Directive, Place } from '@dockwarden-internal/syntax';
+import { experimentalChecks } from '../comment/buildkit-suppression.ts';
 import { commentsOf } from '../comment/comments.ts';
 import { faultsOf } from '../comment/faults.ts';
 import { contextOf } from '../context/context-of.ts';
@@ -8,7 +9,7 @@ import { majorityCasing } from '../dockerfile/casing.ts';
 import { composesOf } from '../dockerfile/composes.ts';
 import { environmentOf } from '../dockerfile/environment.ts';
 import { referencesOf } from '../image/references.ts';
-import { flag, kind, link, many, oneOf, text } from '../kernel/kind.ts';
+import { flag, kind, link, many, oneOf, text, texts } from '../kernel/kind.ts';
 import { manifestBlocksOf } from '../manifest-block/manifest-blocks.ts';
 import { type Dockerfile, placeOf } from '../model/dockerfile.ts';
 import { projectOf } from '../project/projects.ts';
@@ -45,6 +46,10 @@ export const dockerfileKind = kind('dockerfile', {
     check: text('What `# check=` says; absent without one.', (dockerfile) => directive(dockerfile, 'check')?.value, {
       at: placeOfDirective('check'),
     }),
+    experimentalChecks: texts(
+      'Experimental checks of BuildKit that `# check=experimental=` asks for, `all` for all of them.',
+      (dockerfile) => experimentalChecks(directive(dockerfile, 'check')?.value),
+    ),
     comments: many('comment', 'Comments, parser directives among them, in order.', commentsOf),
     manifestBlocks: many('manifest-block', 'Marked blocks of manifests that are copied, in order.', manifestBlocksOf),
     casing: oneOf(
