@@ -46,6 +46,8 @@ export async function openCase(each, tools) {
       assert.equal(ended.status, 0, `dockwarden ${args.join(' ')} (${ended.signal ?? ended.status})\n${ended.all}`);
       return ended;
     },
+    /** Writes what an image holds to the workspace, for an image that packs it. */
+    extract: (image) => inTurn(process.execPath, [launcher, 'extract', image], { cwd: root, env, limit: 1_500_000 }),
     /** Builds all images of the workspace, and gives what is recorded of each, and how long the builds took without waiting for their turn. */
     async build() {
       // What packs the output of a build is told that this has just been made.

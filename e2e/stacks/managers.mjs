@@ -52,6 +52,7 @@ export const MANAGERS = {
   gradle: {},
   cargo: { lockfile: 'Cargo.lock', lock: [['cargo', 'generate-lockfile']] },
   nuget: {},
+  make: {},
 };
 
 function npm(...args) {

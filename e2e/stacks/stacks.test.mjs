@@ -93,6 +93,7 @@ async function buildOutside({ root }, { manager, project }) {
 }
 
 async function prove(workspace, each, t) {
+  if (each.pattern === 'builder') await workspace.extract(`${each.project.split('/').at(-1)}-build`);
   const { images, seconds } = await workspace.build();
   const built = images.find(({ image }) => image === each.project) ?? images[0];
   assert.ok(built, 'an image is recorded');
@@ -130,7 +131,7 @@ async function buildStages(workspace, dockerfiles) {
 async function singleStageSize(each, tools, giveBack) {
   const single = await openCase(each, tools);
   try {
-    const asked = ['setup', each.project, '--pattern', 'single'];
+    const asked = ['setup', each.project, '--pattern', 'single', ...each.options];
     const { status, all: said } = await single.tryDockwarden(asked);
     if (status === 2 && /there is no pattern single/.test(said)) return undefined;
     assert.equal(status, 0, said);

@@ -27,7 +27,8 @@ export function toolLines(build: PythonBuild): string[] {
   const { manager } = build.python.packages;
   if (manager === 'uv')
     return [
-      `ENV UV_PROJECT_ENVIRONMENT=${ENVIRONMENT} \\\n    UV_COMPILE_BYTECODE=1 \\\n    UV_LINK_MODE=copy \\\n    UV_PYTHON_DOWNLOADS=never`,
+      // Of its own certificates uv knows no company's, which the base image may have been given.
+      `ENV UV_PROJECT_ENVIRONMENT=${ENVIRONMENT} \\\n    UV_SYSTEM_CERTS=true \\\n    UV_COMPILE_BYTECODE=1 \\\n    UV_LINK_MODE=copy \\\n    UV_PYTHON_DOWNLOADS=never`,
       tool('uv'),
     ];
   const made = `RUN python -m venv --without-pip ${ENVIRONMENT}`;
