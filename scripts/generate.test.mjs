@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { anchor, between, fenced, table } from './generate/markdown.mjs';
+import { peerPage } from './generate/peer-page.mjs';
 import { policyPages } from './generate/policy-pages.mjs';
 import { staleFiles } from './generate/stale-files.mjs';
 
@@ -47,6 +48,31 @@ test('a page of a policy shows what an example expects, its fix, and its setting
     'With params `{"p":1}`:\n\n```dockerfile\nFROM b\n```\n\nReported by `one` at `b`.\n\nAfter the fix:\n\n```dockerfile\nFROM c\n```',
     'In the pack `recommended`.',
     'about every `RUN` [instruction]',
+  ])
+    assert.ok(page.includes(part), `${part}\nis not in\n${page}`);
+});
+
+test('the page of peers names the checks of a rule, a policy for all of its checks, and what nobody has', () => {
+  const policies = [
+    {
+      id: 'a/one',
+      title: 'One',
+      aliases: ['hadolint:DL1', 'other:x'],
+      checks: { p: {}, q: { aliases: ['hadolint:DL2'] } },
+    },
+    { id: 'a/two', title: 'Two', aliases: ['hadolint:DL2'], checks: { p: {}, q: {} } },
+    { id: 'a/three', title: 'Three', checks: { p: {} } },
+  ];
+  const packs = [
+    { id: 'peers/hadolint', policies: new Map([['a/two', {}]]) },
+    { id: 'strict', policies: new Map([['a/two', {}]]) },
+  ];
+  const ownPacks = { 'peers/hadolint': {} };
+  const page = peerPage({ policies, packs, ownPacks, checksOf: ({ checks }) => Object.entries(checks) });
+  for (const part of [
+    '| [hadolint](#hadolint) | 2 | 2 | `dockwarden:peers/hadolint` |\n| [other](#other) | 1 | 1 |  |\n',
+    '| `DL1` | [a/one/p](a/one.md) |  |\n| `DL2` | [a/one/q](a/one.md), [a/two](a/two.md) | strict |\n',
+    '1 of 3.\n\n| policy | promise | packs |\n| --- | --- | --- |\n| [a/three](a/three.md) | Three |  |\n',
   ])
     assert.ok(page.includes(part), `${part}\nis not in\n${page}`);
 });

@@ -9,6 +9,7 @@ import { formatJson } from './format-json.mjs';
 import { between } from './markdown.mjs';
 import { thirdPartyNotices } from './notices.mjs';
 import { nxOptions } from './nx-options.mjs';
+import { peerPage } from './peer-page.mjs';
 import { policiesReadme, policyIndex } from './policy-index.mjs';
 import { policyPages } from './policy-pages.mjs';
 import { readSources } from './sources.mjs';
@@ -69,6 +70,7 @@ export async function outputs(root) {
     ['packages/scaffold/src/stacks/proofs.generated.json', formatJson(root, stackProofs(cases))],
     ['docs/decisions/README.md', decisionIndex(root)],
     ['docs/policies/README.md', policyIndex(sources)],
+    ['docs/policies/peers.md', peerPage(sources)],
     ...[...policyPages(sources)].map(([path, text]) => [`docs/policies/${path}`, text]),
     ['policies/README.md', policiesReadme(sources)],
     ...schemas.map(([name, schema]) => [`packages/cli/schema/${name}.schema.json`, formatJson(root, schema)]),

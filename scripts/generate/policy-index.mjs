@@ -5,7 +5,8 @@ export function policyIndex({ policies, packs }) {
   return `# Policies
 
 ${policies.length} policies come with Dockwarden. Each page is made from the policy's file; \`dockwarden explain ID\` prints it in the
-terminal. A policy runs where a pack or \`dockwarden.yaml\` names it: [configuration](../configuration.md).
+terminal. A policy runs where a pack or \`dockwarden.yaml\` names it: [configuration](../configuration.md). What other tools call the same:
+[rules of other tools](peers.md).
 
 ${areas(policies, packs, (id) => `${id}.md`)}
 ## Packs
