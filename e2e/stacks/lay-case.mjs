@@ -23,7 +23,7 @@ export async function layCase({ app, manager, layout }, root, tools) {
   for (const name of LAYOUTS[layout]) copy(join(e2e, 'layouts', name), root);
   copy(join(e2e, 'apps', app), join(root, folder), (name) => !lockfiles.has(name) || (alone && name === lockfile));
   if (!alone) write(join(root, 'package.json'), rootManifest(layout, manager));
-  if (existsSync(join(root, 'package.json'))) nameManager(root, folder, manager);
+  if (existsSync(join(root, 'package.json'))) nameManager(root, folder, manager, layout);
   for (const [path, text] of Object.entries({ ...settings, ...workspaceSettings(layout, manager) }))
     write(join(root, path), text);
   write(join(root, '.gitignore'), 'node_modules/\ndist/\nbuild/\n.next/\n.nx/\n.turbo/\ntarget/\n');
@@ -32,11 +32,12 @@ export async function layCase({ app, manager, layout }, root, tools) {
 }
 
 /** Says which manager the workspace uses, and how its apps name each other in it. */
-function nameManager(root, folder, manager) {
+function nameManager(root, folder, manager, layout) {
   const { field, local } = MANAGERS[manager];
   edit(join(root, 'package.json'), (manifest) => ({
     ...manifest,
-    ...(manager !== 'npm' && { packageManager: field }),
+    // Turborepo asks for it.
+    ...((manager !== 'npm' || layout === 'turborepo') && { packageManager: field }),
   }));
   const path = join(root, folder, 'package.json');
   if (folder === '.' || !existsSync(path)) return;

@@ -103,3 +103,21 @@ test('a configuration is made where there is none', () => {
     text: "export default {\n  output: 'standalone',\n};\n",
   });
 });
+
+test.each([
+  ['inferred by Nx', {}, undefined],
+  ['the executor of Nx', { build: { executor: '@nx/next:build' } }, 'setup/next-by-executor'],
+])('in an integrated Nx workspace, by %s', (_, targets, code) => {
+  const files = {
+    'package.json': { dependencies: { next: '16' }, devDependencies: { nx: '22' } },
+    'package-lock.json': '{}',
+    'apps/web/project.json': { projectType: 'application', targets },
+    'apps/web/next.config.mjs': "export default { output: 'standalone' };\n",
+  };
+  const app = sampleApp(files, [{ name: 'web', root: 'apps/web' }], 'nx');
+  const seen = nextjsStack.detect(app, false);
+  if (!seen || !('details' in seen)) throw new Error(JSON.stringify(seen));
+  const made = nextjsStack.plan(app, seen.details, OPTIONS);
+  if (isFault(made)) expect(made.code).toBe(code);
+  else expect(made.dockerfile).toContain('COPY --from=build /app/apps/web/.next/standalone /app\n');
+});

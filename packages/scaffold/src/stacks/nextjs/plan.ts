@@ -12,6 +12,7 @@ import { plainNames } from '../node/plain-names.ts';
 import { unfitOption } from '../node/plain-options.ts';
 import type { NodeProject } from '../node/project/layout.ts';
 import type { NodeVersion } from '../node/project/node-version.ts';
+import { nxBuildTarget, nxTargets } from '../node/project/nx-targets.ts';
 import { appFolder, buildCommands, sourceLines, testStage } from '../node/stages/build.ts';
 import { baseStage, dependenciesStage } from '../node/stages/dependencies.ts';
 import { developmentOf, developmentStage, type LiveReload } from '../node/stages/development.ts';
@@ -38,7 +39,7 @@ export interface NextDetails {
 
 export function planNext(app: App, details: NextDetails, options: SetupOptions): StackPlan | Diagnostic {
   const { project, version, config } = details;
-  const fault = unfitOption(options) ?? plainNames(project);
+  const fault = unfitOption(options) ?? plainNames(project) ?? byExecutor(app, project);
   if (fault) return fault;
   const image: NodeImage = {
     project,
@@ -157,4 +158,18 @@ function healthNotes(path: string | undefined): string[] {
   return path === undefined
     ? ['No health route was found: any answer of / below 500 counts as well. --health-endpoint adds a route.']
     : [];
+}
+
+/** The executor writes a tree that is not what `next build` writes, with a package.json of its own. */
+function byExecutor(app: App, { layout }: NodeProject): Diagnostic | undefined {
+  const { executor } = nxBuildTarget(nxTargets(app));
+  if (layout.kind !== 'integrated' || executor === undefined || !/^@n[rx]\w*\/next:build$/.test(executor))
+    return undefined;
+  return {
+    code: 'setup/next-by-executor',
+    message: `${app.project.name} is built by ${executor}, which writes no standalone server where Next.js does.`,
+    hint: 'Take the target build out of project.json, so that Nx infers next build from next.config by @nx/next/plugin.',
+    path: pathIn(app, 'project.json'),
+    exit: 2,
+  };
 }

@@ -130,7 +130,8 @@ function inWorkspace(
   lockfile: Readonly<Record<string, string>>,
   tool: 'workspaces' | 'turborepo' = 'workspaces',
 ): string {
-  const app = sampleApp({ ...WORKSPACE, ...lockfile }, PROJECTS, tool);
+  const root = { ...WORKSPACE['package.json'], ...(tool === 'turborepo' && { packageManager: 'npm@10.9.4' }) };
+  const app = sampleApp({ ...WORKSPACE, 'package.json': root, ...lockfile }, PROJECTS, tool);
   const seen = nodeStack.detect(app, false);
   if (!seen || !('details' in seen)) throw new Error(JSON.stringify(seen));
   const plan = nodeStack.plan(app, seen.details, OPTIONS);
@@ -185,6 +186,18 @@ test('Turborepo prunes the workspace first', () => {
   expect(text).toContain('RUN turbo prune @acme/api --docker\n');
   expect(text).toContain('COPY --from=prune /app/out/full/ ./\nRUN npx turbo run build --filter=@acme/api\n');
   expect(text).not.toContain('dockwarden:manifests');
+});
+
+test.each([
+  [{}, 'setup/no-package-manager'],
+  [{ devEngines: { packageManager: { name: 'npm', version: '^10' } } }, undefined],
+])('Turborepo asks which package manager it is: %j', (said, code) => {
+  const files = { ...WORKSPACE, 'package-lock.json': '{}', 'package.json': { ...WORKSPACE['package.json'], ...said } };
+  const app = sampleApp(files, PROJECTS, 'turborepo');
+  const seen = nodeStack.detect(app, false);
+  if (!seen || !('details' in seen)) throw new Error(JSON.stringify(seen));
+  const plan = nodeStack.plan(app, seen.details, OPTIONS);
+  expect(isFault(plan) ? plan.code : undefined).toBe(code);
 });
 
 test('a package.json with nothing to start speaks for no server, unless somebody asks', () => {

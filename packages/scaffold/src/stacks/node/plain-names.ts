@@ -9,7 +9,7 @@ const PACKAGE = /^(?:@[\w~-][\w.~-]*\/)?[\w~-][\w.~-]*$/;
 
 /** A fault where a name or path of a project would mean something else in a Dockerfile or in a shell, or where its lockfile is missing. */
 export function plainNames(project: NodeProject): Diagnostic | undefined {
-  const { layout, manifest, manager } = project;
+  const { layout, manifest, manager, rootManifest } = project;
   const packages = [manifest, ...layout.libraries.map((library) => library.manifest)];
   const odd = packages.find(({ name }) => name !== undefined && !PACKAGE.test(name));
   if (odd)
@@ -27,6 +27,14 @@ export function plainNames(project: NodeProject): Diagnostic | undefined {
       message: `${manifest.path} has no name, by which ${layout.turbo ? 'turbo prune' : 'Yarn'} would find it.`,
       hint: 'Give it a name of lower-case letters, digits, dots and hyphens.',
       path: manifest.path,
+      exit: 2,
+    };
+  if (Number.parseInt(layout.turbo ?? '', 10) >= 2 && rootManifest.packageManager === undefined)
+    return {
+      code: 'setup/no-package-manager',
+      message: `${rootManifest.path} does not name its package manager, without which turbo prune does nothing.`,
+      hint: `Add "packageManager": "${manager.name}@" with your version of ${manager.name}.`,
+      path: rootManifest.path,
       exit: 2,
     };
   const path = unplainPath([layout.folder, ...manifestFolders(project)]);

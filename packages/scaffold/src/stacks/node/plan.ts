@@ -18,7 +18,7 @@ export function planNode(app: App, details: NodeDetails, options: SetupOptions):
   const { project, start, version } = details;
   const fault = unfitOption(options) ?? plainNames(project);
   if (fault) return fault;
-  if (!start) return noStart(app);
+  if (!start) return noStart(app, project.layout.kind === 'integrated');
   const commands = managerCommands(project);
   const server: Server = {
     app,
@@ -44,11 +44,13 @@ function planPattern(server: Server, { pattern, build }: SetupOptions): StackPla
   }
 }
 
-function noStart(app: App): Diagnostic {
+function noStart(app: App, integrated: boolean): Diagnostic {
   return {
     code: 'setup/no-start-command',
     message: `It cannot be told how ${app.project.name} is started.`,
-    hint: 'Give its package.json a script start that runs a file: "start": "node dist/main.js".',
+    hint: integrated
+      ? 'Give it a target build whose options name main and outputPath, as @nx/esbuild:esbuild has them.'
+      : 'Give its package.json a script start that runs a file: "start": "node dist/main.js".',
     path: app.project.root,
     exit: 2,
   };

@@ -2,7 +2,7 @@ import type { Diagnostic } from '@dockwarden-internal/syntax';
 import { type Block, dockerfileText } from '../../dockerfile/dockerfile-text.ts';
 import { ignoreText } from '../../dockerfile/ignore-text.ts';
 import { unplainPath } from '../../dockerfile/plain-path.ts';
-import { type App, pathIn } from '../../model/app.ts';
+import { type App, pathIn, readIn } from '../../model/app.ts';
 import type { SetupOptions } from '../../model/setup-options.ts';
 import type { StackPlan } from '../../model/stack.ts';
 import { ARTIFACT_NOTE, artifactStage, NO_SERVICE } from '../../patterns/artifact-stage.ts';
@@ -27,7 +27,7 @@ export interface StaticDetails {
   readonly project: NodeProject;
   readonly version: NodeVersion;
   readonly builder: SiteBuilder;
-  /** Folder of the finished site, from the app's folder. */
+  /** Folder of the finished site, from the app's folder; in an integrated Nx workspace from the root. */
   readonly output: string;
 }
 
@@ -35,13 +35,20 @@ const NGINX = `ARG NGINX_VERSION=${DEFAULT_VERSIONS.nginx}`;
 
 export function planStatic(app: App, details: StaticDetails, options: SetupOptions): StackPlan | Diagnostic {
   const { project, version, builder, output } = details;
-  const fault = unfitOption(options) ?? plainNames(project) ?? unplainPath([output]);
+  const fault =
+    unfitOption(options) ??
+    plainNames(project) ??
+    unplainPath([output, ...(project.layout.kind === 'integrated' ? [app.project.name] : [])]);
   if (fault) return fault;
   // Files are the same whatever C library their tools ran on.
   const image: NodeImage = { project, version, commands: managerCommands(project), options, base: 'slim' };
-  const built = `--from=build ${appFolder(project)}/${output}`;
-  const context = project.layout.kind === 'alone' ? 'project' : 'workspace';
-  const ignore = ignoreText([{ why: 'Built anew in the image', patterns: [`**/${output.split('/')[0]}`] }]);
+  const { folder, kind } = project.layout;
+  const integrated = kind === 'integrated';
+  const built = `--from=build ${integrated ? '/app' : appFolder(project)}/${output}`;
+  const context = kind === 'alone' ? 'project' : 'workspace';
+  const ignore = ignoreText([
+    { why: 'Built anew in the image', patterns: [`**/${integrated ? 'dist' : output.split('/')[0]}`] },
+  ]);
   const artifact = [
     [versionArgument(image)],
     ...buildBlocks(image),
@@ -58,7 +65,6 @@ export function planStatic(app: App, details: StaticDetails, options: SetupOptio
     };
   const port = options.port ?? 8080;
   const healthPath = options.healthPath ?? '/health';
-  const folder = project.layout.folder;
   const site: SiteImage = {
     image,
     slim: options.base === 'slim',
@@ -83,13 +89,13 @@ export function planStatic(app: App, details: StaticDetails, options: SetupOptio
     return { ...common, ...plan, ignore: allowOnly(runtime), files: [...common.files, ...plan.files] };
   }
   if (options.build === 'outside') {
-    const blocks = [[NGINX], siteStage({ ...site, site: inFolder(folder, output) })];
+    const blocks = [[NGINX], siteStage({ ...site, site: integrated ? output : inFolder(folder, output) })];
     const notes = [
       `Build ${app.project.name} before its image, which packs ${output}: dockwarden build --trust-generated takes it as it is.`,
     ];
     return { ...common, dockerfile: dockerfileText(blocks), ignore: allowOnly(blocks), notes };
   }
-  const live = liveReload(builder);
+  const live = integrated ? nxServe(app, builder) : liveReload(builder);
   const blocks: (Block | undefined)[] = [
     [versionArgument(image), NGINX],
     ...buildBlocks(image),
@@ -103,4 +109,17 @@ export function planStatic(app: App, details: StaticDetails, options: SetupOptio
 function liveReload({ serve, servePort, written }: SiteBuilder): LiveReload {
   const environment: Record<string, string> = serve[0] === 'react-scripts' ? { HOST: '0.0.0.0' } : {};
   return { command: ['npx', ...serve], port: servePort, environment, written, debug: false };
+}
+
+/** Both of Nx's plugins take the options of the tool's own server. */
+function nxServe(app: App, { servePort }: SiteBuilder): LiveReload {
+  const config = ['ts', 'mts', 'js', 'mjs'].flatMap((ending) => readIn(app, `vite.config.${ending}`) ?? [])[0] ?? '';
+  return {
+    command: ['npx', 'nx', 'serve', app.project.name, '--host', '0.0.0.0'],
+    port: Number(/\bport\s*:\s*(\d{4,5})\b/.exec(config)?.[1] ?? servePort),
+    environment: {},
+    written: ['.nx', 'dist', 'tmp', 'node_modules/.vite', 'node_modules/.vite-temp'],
+    debug: false,
+    folder: '/app',
+  };
 }

@@ -122,3 +122,30 @@ test('built outside: nginx and the files, and nothing else of the context', () =
   expect(dockerfile).toContain('COPY apps/web/dist /usr/share/nginx/html\n');
   expect(ignore).toContain('*\n!apps/web/dist\n!apps/web/nginx.conf\n');
 });
+
+test('in an integrated Nx workspace: built by Nx, whatever else the root depends on', () => {
+  const files = {
+    'package.json': { dependencies: { express: '5', react: '19' }, devDependencies: { vite: '8', nx: '22' } },
+    'package-lock.json': '{}',
+    'nx.json': '{}',
+    'apps/web/project.json': { name: 'web', projectType: 'application' },
+    'apps/web/index.html': '',
+    'apps/web/vite.config.mts':
+      "export default { server: { port: 4300 }, build: { outDir: '../../dist/apps/web' } };\n",
+  };
+  const app = sampleApp(files, [{ name: 'web', root: 'apps/web' }], 'nx');
+  const seen = staticStack.detect(app, false);
+  if (!seen || !('details' in seen)) throw new Error(JSON.stringify(seen));
+  const made = staticStack.plan(app, seen.details, OPTIONS);
+  if (isFault(made)) throw new Error(made.message);
+  expect(made.dockerfile).toContain('RUN NX_DAEMON=false NX_NO_CLOUD=true npx nx build web\n');
+  expect(made.dockerfile).toContain('COPY --from=build /app/dist/apps/web /usr/share/nginx/html\n');
+  expect(made.service.development).toMatchObject({
+    command: ['npx', 'nx', 'serve', 'web', '--host', '0.0.0.0'],
+    port: 4300,
+    kept: [],
+    workdir: '/app',
+  });
+  const outside = staticStack.plan(app, seen.details, { ...OPTIONS, build: 'outside' });
+  expect(outside).toMatchObject({ dockerfile: expect.stringContaining('COPY dist/apps/web /usr/share/nginx/html\n') });
+});

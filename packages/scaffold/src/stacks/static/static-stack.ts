@@ -6,6 +6,7 @@ import { dependencyOn, isFault } from '../node/project/package-json.ts';
 import { startScript } from '../node/sources/start-command.ts';
 import { DEFAULT_VERSIONS, VERSIONS_AS_OF } from '../versions.ts';
 import { BUILDERS, SERVER_PACKAGES } from './builders.ts';
+import { nxSite } from './nx-site.ts';
 import { outputFolder } from './output-folder.ts';
 import { planStatic, type StaticDetails } from './plan.ts';
 
@@ -21,12 +22,17 @@ export const staticStack: Stack<StaticDetails> = {
     if (read === undefined || isFault(read)) return read;
     const { project } = read;
     const { manifest } = project;
-    const builder = BUILDERS.find((one) => dependencyOn(manifest, one.package) !== undefined);
-    if (!builder) return undefined;
+    const integrated = project.layout.kind === 'integrated';
+    const site = integrated ? nxSite(app) : undefined;
+    if (integrated && !site) return undefined;
+    const builder = BUILDERS.find((one) =>
+      site ? one.package === site.package : dependencyOn(manifest, one.package) !== undefined,
+    );
+    if (!builder || dependencyOn(manifest, builder.package) === undefined) return undefined;
     const serves = SERVER_PACKAGES.some((name) => manifest.dependencies[name] !== undefined) || startScript(manifest);
-    if (!asked && (serves || manifest.scripts.build === undefined)) return undefined;
+    if (!asked && !site && (serves || manifest.scripts.build === undefined)) return undefined;
     const version = nodeVersion(app.project);
-    const { output, why } = outputFolder(app, manifest, builder);
+    const { output, why } = site ?? outputFolder(app, manifest, builder);
     const major = /\d+/.exec(dependencyOn(manifest, builder.package)!)?.[0] ?? '';
     const evidence: Evidence[] = [
       { what: `${builder.title} ${major}`.trim(), why: `dependency ${builder.package} in ${manifest.path}` },

@@ -27,7 +27,7 @@ export function planNx(server: Server, nx: NxBuild): StackPlan | Diagnostic {
   switch (image.options.pattern) {
     case 'single': {
       const entry = `${nx.output}/${nx.entry}`;
-      return planSingle({ ...server, start: { ...start, args: [entry], entry } });
+      return planSingle({ ...server, start: { ...start, args: [entry], entry } }, '/app');
     }
     case 'artifact':
       return {
@@ -123,7 +123,7 @@ function liveReload({ app, port, details }: Server, { targets }: NxBuild): LiveR
   if (serve === undefined) return undefined;
   const environment: Record<string, string> = details.listening.byVariable ? { PORT: String(port) } : {};
   const written = ['.nx', 'dist', 'tmp'];
-  return { command: ['npx', 'nx', serve, app.project.name], port, environment, written, debug: false };
+  return { command: ['npx', 'nx', serve, app.project.name], port, environment, written, debug: false, folder: '/app' };
 }
 
 function packageNotes({ app }: Server, { packages }: NxBuild): string[] {

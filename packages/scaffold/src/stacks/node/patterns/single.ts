@@ -17,7 +17,7 @@ import { shippedOf } from './shipped.ts';
  * Everything in one stage, for scripts and prototypes: what builds, and what is built from, stays in the layers below. Tests are left out of the
  * context: nothing runs them in what ships.
  */
-export function planSingle(server: Server): StackPlan | Diagnostic {
+export function planSingle(server: Server, workdir?: string): StackPlan | Diagnostic {
   if (server.image.base === 'distroless') return noShell();
   const image = packing(server.image);
   const { commands, project } = image;
@@ -31,7 +31,7 @@ export function planSingle(server: Server): StackPlan | Diagnostic {
     ...(builds ? [...sources(server, image), managerRun(image, ...build, commands.prune)] : []),
   ];
   const copies = builds ? [] : builtCopies(image, shippedOf(server, undefined), 'context');
-  const runtime = { ...runtimeOf({ ...server, image }, copies, appFolder(project)), before };
+  const runtime = { ...runtimeOf({ ...server, image }, copies, workdir ?? appFolder(project)), before };
   const blocks = [[versionArgument(image)], runtimeStage(image, runtime)];
   return serverPlan({ ...server, image }, { blocks, ignore: allowOnly(blocks, [...NEVER, ...TEST_PATTERNS]) });
 }

@@ -1,8 +1,8 @@
-import { parse } from 'jsonc-parser';
 import { type App, pathIn, readIn } from '../../../model/app.ts';
 import { inFolder } from '../manager/manager.ts';
+import { fromRoot, nxBuildTarget, nxTargets, record, text } from './nx-targets.ts';
 
-/** What `nx build` makes of an app. */
+/** What `nx build` makes of a server. */
 export interface NxBuild {
   /** Folder that it writes, from the workspace's root. */
   readonly output: string;
@@ -21,32 +21,46 @@ export interface NxBuild {
   readonly why: string;
 }
 
-/** The build of an app of an integrated workspace, by its targets or the configuration of the tool that Nx infers them from. */
+/** What the usual generators call the file that a server starts with. */
+const MAINS = ['main', 'index', 'server'].flatMap((name) =>
+  ['ts', 'js', 'mts', 'mjs'].map((end) => `src/${name}.${end}`),
+);
+const WEBPACK = ['webpack.config.js', 'webpack.config.ts', 'webpack.config.cjs'];
+
+/**
+ * The build of a server of an integrated workspace, by its targets or the configuration of the tool that Nx infers them from. Undefined for what has
+ * a page, which is a front end, and where no file is there to start with: an app of another language.
+ */
 export function nxBuild(app: App): NxBuild | undefined {
-  const targets = targetsOf(app);
-  const build = record(targets.build);
-  const options = { ...record(build.options), ...record(record(build.configurations).production) };
-  const executor = text(build.executor);
+  const has = (name: string) => app.fs.kind(pathIn(app, name)) === 'file';
+  if (has('index.html') || has('src/index.html')) return undefined;
+  const targets = nxTargets(app);
+  const { executor, options, output: declared } = nxBuildTarget(targets);
+  const main = text(options.main) ?? MAINS.find(has);
+  if (main === undefined) return undefined;
   const { root } = app.project;
-  const webpack = ['webpack.config.js', 'webpack.config.ts', 'webpack.config.cjs'].find(
-    (name) => readIn(app, name) !== undefined,
-  );
+  const webpack = WEBPACK.find(has);
   const configured = webpack === undefined ? '' : (readIn(app, webpack) ?? '');
-  const folder = text(options.outputPath) ?? text(record(options.outputPath).base) ?? webpackFolder(configured, root);
-  const output = clean((folder ?? `dist/${root}`).replace('{projectRoot}', root).replace('{workspaceRoot}/', ''));
+  const folder =
+    text(options.outputPath) ?? text(record(options.outputPath).base) ?? webpackFolder(configured, root) ?? declared;
+  const output = fromRoot(folder ?? `dist/${root}`, root);
   if (output === undefined) return undefined;
   const generates = options.generatePackageJson === true || /generatePackageJson:\s*true/.test(configured);
   const prune = ['prune', 'prune-lockfile'].find((name) => name in targets);
   const bundled = options.thirdParty === true && options.bundle !== false;
   return {
     output,
-    entry: entryOf(app, executor, options, output),
+    entry: entryOf(app, executor, { ...options, main }, output),
     executor,
     target: prune ?? 'build',
     packages: prune ? 'whole' : generates ? 'pruned' : bundled ? 'bundled' : 'root',
     targets: Object.keys(targets),
     why:
-      folder === undefined ? 'usual of Nx' : executor ? `target build of ${app.project.name}` : pathIn(app, webpack!),
+      folder === undefined
+        ? 'usual of Nx'
+        : configured !== '' && !executor
+          ? pathIn(app, webpack!)
+          : `target build of ${app.project.name}`,
   };
 }
 
@@ -56,20 +70,19 @@ function webpackFolder(configured: string, root: string): string | undefined {
   return /dist\/[\w./-]+/.exec(configured)?.[0];
 }
 
-function targetsOf(app: App): Record<string, unknown> {
-  const own = record(read(readIn(app, 'project.json')));
-  const manifest = record(read(readIn(app, 'package.json')));
-  return { ...record(record(manifest.nx).targets), ...record(own.targets) };
-}
-
 /** What was built before says it best; else what the executor makes of its options. Source: Nx, @nx/esbuild, @nx/webpack, @nx/js. */
-function entryOf(app: App, executor = '', options: Record<string, unknown>, output: string): string {
-  const main = text(options.main) ?? 'src/main.ts';
+function entryOf(
+  app: App,
+  executor: string | undefined,
+  options: Readonly<Record<string, unknown>> & { readonly main: string },
+  output: string,
+): string {
+  const { main } = options;
   const named = text(options.outputFileName) ?? main;
   const base = stem(/^[\w./-]+$/.test(named) ? named : main);
   const there = ['js', 'cjs', 'mjs'].find((ending) => app.fs.kind(inFolder(output, `${base}.${ending}`)) === 'file');
   if (there !== undefined) return `${base}.${there}`;
-  if (/^@nx\/js:(?:tsc|swc)$/.test(executor)) {
+  if (/^@nx\/js:(?:tsc|swc)$/.test(executor ?? '')) {
     const below = main.startsWith(`${app.project.root}/`) ? main.slice(app.project.root.length + 1) : main;
     return below.replace(/\.([cm]?)tsx?$/, '.$1js');
   }
@@ -77,7 +90,7 @@ function entryOf(app: App, executor = '', options: Record<string, unknown>, outp
 }
 
 /** CommonJS is `.cjs` and ESM `.js`, whatever the file is named, unless the options of esbuild say `.js` and `.mjs`. */
-function esbuildEnding({ format, esbuildOptions }: Record<string, unknown>): string {
+function esbuildEnding({ format, esbuildOptions }: Readonly<Record<string, unknown>>): string {
   const renamed = text(record(record(esbuildOptions).outExtension)['.js']);
   const isCommon = Array.isArray(format) && format.includes('cjs');
   if (isCommon) return renamed === '.js' ? '.js' : '.cjs';
@@ -86,22 +99,4 @@ function esbuildEnding({ format, esbuildOptions }: Record<string, unknown>): str
 
 function stem(path: string): string {
   return (path.split('/').at(-1) ?? '').replace(/\.[cm]?[jt]sx?$/, '') || 'main';
-}
-
-function read(json: string | undefined): unknown {
-  return json === undefined ? undefined : parse(json.replace(/^\uFEFF/, ''), [], { allowTrailingComma: true });
-}
-
-function record(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
-}
-
-function text(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined;
-}
-
-/** Undefined for what leads out of the workspace. */
-function clean(path: string): string | undefined {
-  const trimmed = path.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '');
-  return trimmed === '' || trimmed.startsWith('/') || trimmed.split('/').includes('..') ? undefined : trimmed;
 }

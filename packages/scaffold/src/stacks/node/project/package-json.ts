@@ -11,6 +11,7 @@ export interface PackageJson {
   readonly type?: string;
   /** The first address of `bin`. */
   readonly bin?: string;
+  /** `packageManager`, or what `devEngines` says of it: `pnpm@10.34.9`. Source: npm documentation, package.json, "devEngines". */
   readonly packageManager?: string;
   readonly scripts: Readonly<Record<string, string>>;
   readonly dependencies: Readonly<Record<string, string>>;
@@ -59,7 +60,7 @@ function fromData(path: string, data: Record<string, unknown>): PackageJson {
     main: text(data.main),
     type: text(data.type),
     bin: bins[0],
-    packageManager: text(data.packageManager),
+    packageManager: text(data.packageManager) ?? engine(data.devEngines),
     scripts: texts(data.scripts),
     dependencies: texts(data.dependencies),
     devDependencies: texts(data.devDependencies),
@@ -72,6 +73,12 @@ function fromData(path: string, data: Record<string, unknown>): PackageJson {
 
 function text(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+
+function engine(devEngines: unknown): string | undefined {
+  const { packageManager } = (devEngines ?? {}) as { packageManager?: { name?: unknown; version?: unknown } };
+  const name = text(packageManager?.name);
+  return name && `${name}@${text(packageManager?.version) ?? '*'}`;
 }
 
 function texts(value: unknown): Record<string, string> {

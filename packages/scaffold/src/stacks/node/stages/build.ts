@@ -5,7 +5,7 @@ import { PRUNED } from './prune.ts';
 
 /** Folder of the app in the image. */
 export function appFolder({ layout }: NodeProject): string {
-  return layout.kind === 'workspace' ? `/app/${layout.folder}` : '/app';
+  return layout.folder === '.' ? '/app' : `/app/${layout.folder}`;
 }
 
 /** Files at the root of a workspace that its packages' builds read. */

@@ -19,11 +19,13 @@ export interface LiveReload {
   /** Folders that the tools write, from the app's folder. */
   readonly written: readonly string[];
   readonly debug: boolean;
+  /** Folder in the image that the command runs in; the app's unless said. */
+  readonly folder?: string;
 }
 
 /** Development dependencies, sources, a command that reloads. Compose mounts the sources over those that are copied here. */
 export function developmentStage(image: NodeImage, live: LiveReload): Block {
-  const folder = appFolder(image.project);
+  const folder = live.folder ?? appFolder(image.project);
   const written = live.written.map((name) => inFolder(folder, name));
   const ports = live.debug ? `${live.port} ${DEBUG_PORT}` : `${live.port}`;
   return [
@@ -50,16 +52,22 @@ function writable(written: readonly string[], folder: string): string {
 export function developmentOf(image: NodeImage, live: LiveReload, path: string | undefined): Development {
   const { project } = image;
   const { layout } = project;
-  const folder = appFolder(project);
+  const folder = live.folder ?? appFolder(project);
   const folders = layout.kind === 'alone' ? ['.'] : [layout.folder, ...layout.needed];
   const modules = folders.map((one) => `${one === '.' ? '/app' : `/app/${one}`}/node_modules`);
   const built = layout.libraries.flatMap((library) =>
     builtEntries(library).map((name) => `/app/${library.root}/${name}`),
   );
+  const mounts = folders.map((from) => ({ from, to: from === '.' ? '/app' : `/app/${from}` }));
+  const kept = [
+    ...(keepsModules(project) ? modules : []),
+    ...built,
+    ...live.written.map((name) => inFolder(folder, name)),
+  ];
   return {
     stage: 'development',
-    mounts: folders.map((from) => ({ from, to: from === '.' ? '/app' : `/app/${from}` })),
-    kept: [...(keepsModules(project) ? modules : []), ...built, ...live.written.map((name) => inFolder(folder, name))],
+    mounts,
+    kept: kept.filter((path) => mounts.some(({ to }) => path.startsWith(`${to}/`))),
     command: live.command,
     probe: fetchProbe(isBun(image) ? 'bun' : 'node', live.port, path ?? '/', path === undefined),
     port: live.port,
@@ -75,7 +83,7 @@ function isBun({ project }: NodeImage): boolean {
   return project.manager.name === 'bun';
 }
 
-/** A mount of the sources would hide what was installed beside them. */
+/** A mount of the sources would hide what was installed beside them; in an integrated workspace that is at the root, which is not mounted. */
 function keepsModules(project: NodeProject): boolean {
-  return installsAnything(project);
+  return installsAnything(project) && project.layout.kind !== 'integrated';
 }
