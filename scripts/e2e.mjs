@@ -53,7 +53,7 @@ try {
   }
   if (suites.includes('turbo')) {
     console.log(`\nTurborepo ${TURBO_VERSION}`);
-    runTests('turbo', { ...(process.env.DOCKER_HOST && { home: installTurbo(tarballs, folder) }), folder });
+    runTests('turbo', { home: installTurbo(tarballs, folder), folder });
   }
   if (suites.includes('stacks')) {
     console.log('\nStacks');

@@ -15,14 +15,21 @@ const LAYOUTS = {
   nx: ['nx'],
 };
 
-/** Lays a case's workspace into a folder: its app in its layout, with the lockfile of its manager. Gives the app's folder from the root. */
-export async function layCase({ app, manager, layout }, root, tools) {
+/**
+ * Lays a case's workspace into a folder: its app in its layout, with the lockfile of its manager, and `beside` it apps in other languages, which a
+ * manifest makes packages of the workspace. Gives the app's folder from the root.
+ */
+export async function layCase({ app, manager, layout, beside = [] }, root, tools) {
   const alone = layout === 'alone';
   const folder = alone ? '.' : `apps/${app}`;
   const { lockfile, settings = {} } = MANAGERS[manager];
   for (const name of LAYOUTS[layout]) copy(join(e2e, 'layouts', name), root);
   copy(join(e2e, 'apps', app), join(root, folder), (name) => !lockfiles.has(name) || (alone && name === lockfile));
   if (!alone) write(join(root, 'package.json'), rootManifest(layout, manager));
+  for (const other of beside) {
+    copy(join(e2e, 'apps', other), join(root, 'apps', other));
+    write(join(root, 'apps', other, 'package.json'), `{ "name": "${other}", "version": "1.0.0", "private": true }\n`);
+  }
   if (existsSync(join(root, 'package.json'))) nameManager(root, folder, manager, layout);
   for (const [path, text] of Object.entries({ ...settings, ...workspaceSettings(layout, manager) }))
     write(join(root, path), text);

@@ -50,7 +50,7 @@ export function makeWorkspace(files, { linked = true } = {}) {
     /** The same, while this process goes on. */
     nxAsync(args) {
       const program = join(root, 'node_modules/.bin/nx');
-      const options = { cwd: root, env: { ...process.env, ...ENV }, timeout: 240_000, maxBuffer: 64 << 20 };
+      const options = { cwd: root, env: { ...process.env, ...ENV }, timeout: 600_000, maxBuffer: 64 << 20 };
       return new Promise((resolve) => {
         execFile(process.execPath, [program, ...args], options, (error, stdout, stderr) => {
           resolve({ code: error ? (error.code ?? 1) : 0, output: `${stdout}${stderr}` });

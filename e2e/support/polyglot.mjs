@@ -1,0 +1,60 @@
+import { execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { layCase } from '../stacks/lay-case.mjs';
+import { standIn } from '../stacks/stand-ins.mjs';
+import { docker } from './engine.mjs';
+
+/** Apps of the workspace: TypeScript with a library of the workspace, Go, and Python. */
+export const APPS = ['greeter', 'invoices', 'ledger'];
+const NAMES = { greeter: '@acme/greeter' };
+
+/**
+ * Lays a workspace with an app in each of three languages, committed, for `npm` or `pnpm`, into a folder without node_modules: a lockfile that is
+ * made beside an installation takes it for its own. `runner` holds further files of its task runner.
+ */
+export async function layPolyglot(root, { manager, layout, runner = {} }) {
+  const prefix = `polyglot-${randomBytes(4).toString('hex')}`;
+  await layCase({ app: 'greeter', manager, layout, beside: ['invoices', 'ledger'] }, root, undefined);
+  const config = {
+    dockwarden: 'config/v1',
+    extends: ['dockwarden:strict'],
+    build: { repository: `${prefix}/{project}`, tags: ['e2e'] },
+  };
+  const files = { 'dockwarden.yaml': `${JSON.stringify(config, undefined, 2)}\n`, ...runner };
+  for (const [path, text] of Object.entries(files)) writeFileSync(join(root, path), text);
+  const git = (...args) =>
+    execFileSync('git', ['-c', 'user.name=e2e', '-c', 'user.email=e2e@example.org', ...args], { cwd: root });
+  const commit = (message) => {
+    // The installation that tests share is a link, which a pattern of folders leaves in.
+    git('add', '--all', '--', '.', ':!node_modules');
+    git('commit', '--quiet', '--message', message);
+  };
+  git('init', '--quiet', '--initial-branch=main');
+  git('remote', 'add', 'origin', 'https://example.org/acme/shop.git');
+  commit('Write the apps');
+  const dockerfile = (app) => readFileSync(join(root, 'apps', app, 'Dockerfile'), 'utf8');
+  let giveBack = () => undefined;
+  return {
+    commit,
+    dockerfile,
+    projects: APPS.map((app) => NAMES[app] ?? app),
+    filesOf: (app) => readdirSync(join(root, 'apps', app)),
+    lendBases() {
+      giveBack = standIn(APPS.map(dockerfile), { any: false });
+    },
+    /** Repositories of the images that were built. */
+    built: () => new Set(tags(prefix).map((name) => name.split(':')[0])),
+    dispose() {
+      giveBack();
+      const own = tags(prefix);
+      if (own.length > 0) docker('image', 'rm', '--force', ...own);
+    },
+  };
+}
+
+function tags(prefix) {
+  const all = docker('image', 'ls', '--format', '{{.Repository}}:{{.Tag}}').stdout.split('\n');
+  return all.filter((name) => name.startsWith(`${prefix}/`));
+}
