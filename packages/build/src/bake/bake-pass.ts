@@ -10,6 +10,8 @@ import type { RunBakeOptions } from './run-bake-options.ts';
 export interface BakePass {
   readonly result: ProgramResult;
   readonly followed: FollowedBake;
+  /** How long it took, in seconds of this machine's clock. */
+  readonly seconds: number;
   /** What `--metadata-file` holds, by name of the target; undefined unless all succeeded. */
   readonly metadata: unknown;
 }
@@ -54,6 +56,7 @@ export async function bakePass(
     const definition = join(folder, 'docker-bake.json');
     const metadata = join(folder, 'metadata.json');
     writeFileSync(definition, JSON.stringify(file.definition), { mode: 0o600 });
+    const begun = performance.now();
     const result = await run('docker', argumentsOf(file, definition, metadata, names, options), {
       cwd: folder,
       env: ENVIRONMENT,
@@ -62,7 +65,8 @@ export async function bakePass(
       onErrorLine: followed.line,
     });
     followed.end();
-    return { result, followed, metadata: result.code === 0 ? readMetadata(metadata) : undefined };
+    const seconds = (performance.now() - begun) / 1000;
+    return { result, followed, seconds, metadata: result.code === 0 ? readMetadata(metadata) : undefined };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -17,9 +17,10 @@ export function explainMissing(stderr: string) {
   return { code: 'engine/no-docker', message: `The program docker cannot be started: ${stderr}`, hint };
 }
 
-export function secondsIn({ followed }: BakePass, file: BakeFile, image: string): number {
+/** A step that another build had begun comes with the time of that beginning: no image took longer than the pass. */
+export function secondsIn({ followed, seconds }: BakePass, file: BakeFile, image: string): number {
   const { started, ended } = followed.target(file.names.get(image)!);
-  return started === undefined || ended === undefined ? 0 : Math.max(0, ended - started) / 1000;
+  return started === undefined || ended === undefined ? 0 : Math.min(seconds, Math.max(0, ended - started) / 1000);
 }
 
 /** Of an image that is not built, and of which no step said why. */

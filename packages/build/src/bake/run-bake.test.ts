@@ -85,7 +85,8 @@ test('finished, failing, cancelled and child of the failing, as an engine told t
     },
   });
   expect(outcome.results.get('child')).toMatchObject({ because: 'failing' });
-  expect(outcome.results.get('slow')!.seconds).toBeGreaterThan(2);
+  // What the engine recorded took seconds, these passes did not: no image takes longer than its passes.
+  expect(outcome.results.get('slow')!.seconds).toBeLessThan(2);
   expect(events.filter(({ kind }) => kind === 'again')).toEqual([{ kind: 'again', images: ['slow'] }]);
   const failed = events.filter((event) => event.kind === 'step' && event.state === 'failed');
   expect(failed.map(({ kind, ...event }) => (event as { image: string }).image).sort()).toEqual(['child', 'failing']);
