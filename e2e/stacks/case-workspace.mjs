@@ -50,8 +50,8 @@ export async function openCase(each, tools) {
     extract: (image) => inTurn(process.execPath, [launcher, 'extract', image], { cwd: root, env, limit: 1_500_000 }),
     /** Builds all images of the workspace, and gives what is recorded of each, and how long the builds took without waiting for their turn. */
     async build() {
-      // What packs the output of a build is told that this has just been made.
-      const trust = each.build === 'outside' ? ['--trust-generated'] : [];
+      // What packs the output of a build, or of another image, is told that this has just been made.
+      const trust = each.build === 'outside' || each.pattern === 'builder' ? ['--trust-generated'] : [];
       const stdout = await inTurn(process.execPath, [launcher, 'build', '--verbose', ...trust], {
         cwd: root,
         env,

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { docker, dockerOk } from '../support/engine.mjs';
 
 /** How long an app may take until it is healthy, and until it has stopped, in milliseconds. */
-const START = 90_000;
+const START = 180_000;
 const STOP = 10_000;
 
 /**

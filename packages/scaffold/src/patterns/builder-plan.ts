@@ -1,7 +1,7 @@
 import { type Block, dockerfileText } from '../dockerfile/dockerfile-text.ts';
 import { type App, pathIn } from '../model/app.ts';
 import type { StackPlan } from '../model/stack.ts';
-import { extractedFolder } from './extracted-folder.ts';
+import { extractedFolder, extractFirst } from './extracted-folder.ts';
 
 /** The parts of two images, of which one builds and the other ships. */
 export interface BuilderParts {
@@ -31,7 +31,7 @@ export function builderPlan(app: App, { build, ignore, context, runtime }: Build
       { path: pathIn(app, 'Dockerfile.build.dockerignore'), text: ignore },
     ],
     notes: [
-      `dockwarden extract ${name}-build writes what Dockerfile.build builds to ${folder}, which Dockerfile packs: extract before each build.`,
+      extractFirst(name),
       ...(apart ? [`The context of Dockerfile is the workspace's root, that of Dockerfile.build ${root}.`] : []),
     ],
   };

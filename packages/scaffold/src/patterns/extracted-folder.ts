@@ -11,3 +11,8 @@ function imageWord(name: string): string {
     .replace(/[._-]*-[._-]*/g, '-')
     .replace(/^[._-]+|[._-]+$/g, '');
 }
+
+/** What somebody has to do before an image that packs what another holds. */
+export function extractFirst(project: string): string {
+  return `Dockerfile packs what Dockerfile.build builds: dockwarden extract ${project}-build writes it to ${extractedFolder(project)}, then dockwarden build ${project} --trust-generated takes it.`;
+}

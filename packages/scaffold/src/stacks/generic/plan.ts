@@ -118,7 +118,8 @@ function runtimeStage(plan: Plan, portVariable: boolean): Block {
   return [
     '# runtime is what ships.',
     `FROM ${image(plan)} AS runtime`,
-    '# tini passes signals on, and ends what does not heed them as the first process. Fill in: other packages that the app needs to run.',
+    '# tini passes signals on, and ends what does not heed them as the first process.',
+    '# Fill in: other packages that the app needs to run.',
     install(plan, 'tini'),
     makeUser(base === 'alpine' ? 'alpine' : 'debian'),
     ...(base === 'alpine' ? [] : PROBE_LINES),

@@ -92,11 +92,11 @@ export function collectCommands(build: JavaBuild, out: string): string[] {
   if (java.build.tool === 'gradle' && !java.build.spring)
     return [`mkdir -p ${out}`, `cp -r ${below}build/install/*/lib ${out}/lib`];
   const from = java.build.tool === 'maven' ? `${below}target` : `${below}build/libs`;
-  const others = ['*-sources.jar', '*-javadoc.jar', '*-tests.jar', '*-plain.jar', 'original-*'];
-  const not = others.map((name) => `! -name '${name}'`).join(' ');
+  const own = java.build.tool === 'maven' ? ['*-tests.jar', 'original-*'] : ['*-plain.jar'];
+  const not = ['*-sources.jar', '*-javadoc.jar', ...own].map((name) => `! -name '${name}'`).join(' ');
   return [
     `mkdir -p ${out}${java.build.spring ? '' : '/lib'}`,
-    `find ${from} -maxdepth 1 -name '*.jar' ${not} -exec cp {} ${out}/app.jar ';'`,
+    [`find ${from} -maxdepth 1 -name '*.jar'`, not, `-exec cp {} ${out}/app.jar ';'`].join(' \\\n      '),
   ];
 }
 

@@ -12,7 +12,7 @@ import { ENVIRONMENT, HOME, importPath, inContext, type PythonBuild } from './py
 
 export function headBlock({ python, base }: PythonBuild): Block {
   return [
-    '# PYTHON_VERSION is the version that the project asks for.',
+    '# PYTHON_VERSION is the version that all stages have.',
     `ARG PYTHON_VERSION=${base === 'distroless' ? DISTROLESS_PYTHON : python.version}`,
     ...(base === 'distroless' ? [`ARG DEBIAN_VERSION=${DEBIAN.number}`] : []),
   ];

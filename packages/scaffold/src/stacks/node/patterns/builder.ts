@@ -3,7 +3,7 @@ import { dockerfileText } from '../../../dockerfile/dockerfile-text.ts';
 import { ignoreText } from '../../../dockerfile/ignore-text.ts';
 import { pathIn } from '../../../model/app.ts';
 import type { StackPlan } from '../../../model/stack.ts';
-import { extractedFolder } from '../../../patterns/extracted-folder.ts';
+import { extractedFolder, extractFirst } from '../../../patterns/extracted-folder.ts';
 import { inFolder } from '../manager/manager.ts';
 import { assetFolders } from '../sources/runtime-entries.ts';
 import { packageCopies } from '../stages/copies.ts';
@@ -40,7 +40,7 @@ export function planBuilder(server: Server): StackPlan | Diagnostic {
       { path: pathIn(app, 'Dockerfile.build.dockerignore'), text: ignoreText(builtGroups(server)) },
     ],
     notes: [
-      `dockwarden extract ${name}-build writes what Dockerfile.build builds to ${extractedFolder(name)}, which Dockerfile packs: extract before each build.`,
+      extractFirst(name),
       ...(alone && root !== '.'
         ? [`The context of Dockerfile is the workspace's root, that of Dockerfile.build ${root}.`]
         : []),

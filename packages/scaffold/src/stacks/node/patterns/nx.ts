@@ -5,7 +5,7 @@ import { unplainPath } from '../../../dockerfile/plain-path.ts';
 import { pathIn } from '../../../model/app.ts';
 import type { StackPlan } from '../../../model/stack.ts';
 import { ARTIFACT_NOTE, artifactStage, NO_SERVICE } from '../../../patterns/artifact-stage.ts';
-import { extractedFolder } from '../../../patterns/extracted-folder.ts';
+import { extractedFolder, extractFirst } from '../../../patterns/extracted-folder.ts';
 import type { NxBuild } from '../project/nx-build.ts';
 import { developmentStage, type LiveReload } from '../stages/development.ts';
 import { initStage } from '../stages/init.ts';
@@ -82,10 +82,7 @@ function planBuilder(server: Server, nx: NxBuild): StackPlan {
       { path: pathIn(app, 'Dockerfile.build'), text: dockerfileText(artifactBlocks(server, nx)) },
       { path: pathIn(app, 'Dockerfile.build.dockerignore'), text: BUILDING },
     ],
-    notes: [
-      `dockwarden extract ${name}-build writes what Dockerfile.build builds to ${folder}, which Dockerfile packs: extract before each build.`,
-      ...packageNotes(server, nx),
-    ],
+    notes: [extractFirst(name), ...packageNotes(server, nx)],
   });
 }
 
