@@ -4,7 +4,7 @@ export function extractedFolder(project: string): string {
 }
 
 /** A name as a part of an image's. Source: OCI distribution specification, `<name>`. */
-function imageWord(name: string): string {
+export function imageWord(name: string): string {
   return name
     .toLowerCase()
     .replace(/[^a-z0-9._-]+/g, '-')

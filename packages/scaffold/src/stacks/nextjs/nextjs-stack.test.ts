@@ -25,6 +25,7 @@ function plan(app: ReturnType<typeof sampleApp>, options: Partial<typeof OPTIONS
 
 test('the standalone server, its static files and public ones', () => {
   const { dockerfile, service, files } = plan(sampleApp({ ...FILES, 'public/a.txt': '' }));
+  expect(dockerfile).toContain('RUN --mount=type=cache,id=next-api,target=/app/.next/cache ');
   expect(dockerfile).toContain('COPY --from=build /app/.next/standalone /app\n');
   expect(dockerfile).toContain('COPY --from=build /app/.next/static ./.next/static\n');
   expect(dockerfile).toContain('COPY --from=build /app/public ./public\n');

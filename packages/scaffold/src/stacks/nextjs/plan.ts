@@ -6,6 +6,7 @@ import { pathIn } from '../../model/app.ts';
 import type { SetupOptions } from '../../model/setup-options.ts';
 import type { StackPlan } from '../../model/stack.ts';
 import { ARTIFACT_NOTE, artifactStage, NO_SERVICE } from '../../patterns/artifact-stage.ts';
+import { imageWord } from '../../patterns/extracted-folder.ts';
 import { managerCommands } from '../node/manager/commands.ts';
 import { allowOnly } from '../node/patterns/allow-list.ts';
 import { plainNames } from '../node/plain-names.ts';
@@ -115,7 +116,8 @@ function buildStage(image: NodeImage): Block {
     'FROM dependencies AS build',
     ...sourceLines(project),
     'ENV NEXT_TELEMETRY_DISABLED=1',
-    `RUN --mount=type=cache,target=${appFolder(project)}/.next/cache \\\n    ${buildCommands(image, 'build').join(' && \\\n    ')}`,
+    // Without an id all apps that lie at the same path in their images would share it.
+    `RUN --mount=type=cache,id=next-${imageWord(project.app.project.name)},target=${appFolder(project)}/.next/cache \\\n    ${buildCommands(image, 'build').join(' && \\\n    ')}`,
   ];
 }
 

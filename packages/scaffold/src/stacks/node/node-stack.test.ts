@@ -176,7 +176,7 @@ test('Yarn 4 and Bun hold the lockfile against every manifest', () => {
 
 test('Yarn 1 installs what manifests are there', () => {
   const text = inWorkspace({ 'yarn.lock': '# yarn lockfile v1\n' });
-  expect(text).toContain('    yarn install --frozen-lockfile --production\n');
+  expect(text).toContain(',sharing=locked \\\n    yarn install --frozen-lockfile --production\n');
   expect(text).not.toContain('libs/other');
 });
 

@@ -14,6 +14,8 @@ export interface ManagerCommands {
   readonly folders: readonly string[];
   /** Folder that packages are cached in. */
   readonly cache: string;
+  /** One install at a time may use it: stages are built at once. */
+  readonly exclusive?: boolean;
   /** Secret of a private registry: its id, and the file that the manager reads. */
   readonly secret: { readonly id: string; readonly target: string };
   /** Brings what the lockfile alone says, before any manifest is there. */

@@ -16,6 +16,8 @@ function classic(project: NodeProject): ManagerCommands {
     files: present(project, ['yarn.lock']),
     folders: present(project, ['patches']),
     cache: '/usr/local/share/.cache/yarn',
+    // Two installs with one cache get in each other's way. Source: Yarn 1 documentation, install, --mutex.
+    exclusive: true,
     secret: { id: 'npmrc', target: '/root/.npmrc' },
     install: 'yarn install --frozen-lockfile',
     production: { command: 'yarn install --frozen-lockfile --production' },

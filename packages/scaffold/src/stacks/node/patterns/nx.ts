@@ -115,11 +115,11 @@ function packedBlocks(server: Server, nx: NxBuild, place: string, from?: 'build'
   ];
 }
 
-function liveReload({ app, port, details }: Server, { targets }: NxBuild): LiveReload | undefined {
+function liveReload({ app, port, details }: Server, { output, targets }: NxBuild): LiveReload | undefined {
   const serve = ['serve', 'dev'].find((name) => targets.includes(name));
   if (serve === undefined) return undefined;
   const environment: Record<string, string> = details.listening.byVariable ? { PORT: String(port) } : {};
-  const written = ['.nx', 'dist', 'tmp'];
+  const written = ['.nx', 'tmp', output];
   return { command: ['npx', 'nx', serve, app.project.name], port, environment, written, debug: false, folder: '/app' };
 }
 

@@ -8,14 +8,19 @@ import { managerRun } from './run-line.ts';
 
 /** Node and the package manager: what builds has the packages of the workspace, and what ships those of the app. */
 export function nxBase(image: NodeImage, from: string): Block {
-  return [`FROM ${from} AS base`, 'WORKDIR /app', ...image.commands.setup];
+  return [
+    '# base has no packages: what builds and what ships have lists of their own.',
+    `FROM ${from} AS base`,
+    'WORKDIR /app',
+    ...image.commands.setup,
+  ];
 }
 
 /** The stages that build by Nx. */
 export function nxBuildStages(image: NodeImage, nx: NxBuild): Block[] {
   return [
     [
-      '# dependencies has the packages of the whole workspace: an integrated one has a single list of them.',
+      '# dependencies has the packages of the whole workspace: Nx builds with them.',
       'FROM base AS dependencies',
       ...installFiles(image),
       managerRun(image, image.commands.install),
