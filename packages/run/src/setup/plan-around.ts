@@ -22,6 +22,9 @@ export interface Around {
   readonly files: readonly PlannedFile[];
 }
 
+const NO_CONTAINER =
+  'There is no dev container: nothing says how the app starts anew when a source changes. Give it a script `dev`, and set it up again.';
+
 /** What stands around an image: Compose files and a dev container. */
 export function planAround(
   app: App,
@@ -39,7 +42,7 @@ export function planAround(
     ...(composed && { compose: { files: composed.development, service: composed.service } }),
     existing,
   });
-  const none = container.length === 0 ? ['There is no dev container: the image has no stage for development.'] : [];
+  const none = container.length === 0 ? [NO_CONTAINER] : [];
   return { files: [...(composed?.files ?? []), ...container], notes: [...(composed?.notes ?? []), ...none] };
 }
 

@@ -35,7 +35,18 @@ export function watchCommand(app: App, manifest: PackageJson, framework: Framewo
   if (typed && has('tsx')) return { command: ['npx', 'tsx', 'watch', INSPECT, typed], debug: true };
   const sourceRun = app.fs.kind(pathIn(app, entry)) === 'file' && !/^(?:dist|build|out|lib)\//.test(entry);
   if (sourceRun) return { command: ['node', '--watch', INSPECT, entry], debug: true };
-  return byScript(manifest, []);
+  return byScript(manifest, []) ?? byCompiler(manifest, entry);
+}
+
+/**
+ * TypeScript's own compiler goes on watching beside Node, which starts anew when the output changes. It compiles once before, so that there is
+ * something to start; a build of other programs cannot be told to watch.
+ */
+function byCompiler({ scripts }: PackageJson, entry: string): Watch | undefined {
+  const build = scripts.build?.trim() ?? '';
+  if (!/^tsc(?: [\w./-]+)*$/.test(build) || !/^[\w./-]+$/.test(entry)) return undefined;
+  const both = `npx ${build} && { npx ${build} --watch --preserveWatchOutput & exec node --watch ${INSPECT} ${entry}; }`;
+  return { command: ['sh', '-c', both], debug: true };
 }
 
 function byScript({ scripts }: PackageJson, more: readonly string[]): Watch | undefined {
