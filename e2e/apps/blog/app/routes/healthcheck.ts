@@ -1,3 +1,3 @@
 export function loader() {
-  return Response.json({ status: 'ok' });
+  return new Response(JSON.stringify({ status: 'ok' }), { headers: { 'content-type': 'application/json' } });
 }

@@ -243,4 +243,5 @@ test('one stage: an app that is built has what its build reads, in one go, and p
   expect(plan.dockerfile).toContain('COPY tsconfig.json ./\nCOPY src ./src\n');
   expect(plan.dockerfile).toContain('    npm run build && \\\n    npm prune --omit=dev\n');
   expect(plan.dockerfile).not.toMatch(/jest|dockwarden/);
+  expect(plan.ignore).toContain('\ndist\n');
 });

@@ -9,6 +9,7 @@ import { type NodeImage, versionArgument } from '../stages/node-image.ts';
 import { managerRun } from '../stages/run-line.ts';
 import { runtimeStage } from '../stages/runtime.ts';
 import { allowOnly, NEVER } from './allow-list.ts';
+import { builtGroups } from './inside.ts';
 import { packing } from './outside.ts';
 import { runtimeOf, type Server, serverPlan } from './server.ts';
 import { shippedOf } from './shipped.ts';
@@ -33,7 +34,9 @@ export function planSingle(server: Server, workdir?: string): StackPlan | Diagno
   const copies = builds ? [] : builtCopies(image, shippedOf(server, undefined), 'context');
   const runtime = { ...runtimeOf({ ...server, image }, copies, workdir ?? appFolder(project)), before };
   const blocks = [[versionArgument(image)], runtimeStage(image, runtime)];
-  return serverPlan({ ...server, image }, { blocks, ignore: allowOnly(blocks, [...NEVER, ...TEST_PATTERNS]) });
+  const built = builds ? builtGroups(server).flatMap(({ patterns }) => patterns) : [];
+  const ignore = allowOnly(blocks, [...NEVER, ...TEST_PATTERNS, ...built]);
+  return serverPlan({ ...server, image }, { blocks, ignore });
 }
 
 function sources({ app }: Server, { project }: NodeImage): string[] {
