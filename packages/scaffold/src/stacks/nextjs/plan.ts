@@ -53,7 +53,7 @@ export function planNext(app: App, details: NextDetails, options: SetupOptions):
   const path = options.healthPath ?? details.healthPath;
   const edited = withStandalone(app, config);
   const common = {
-    context: project.layout.kind === 'alone' ? ('project' as const) : ('workspace' as const),
+    context: project.layout.folder === '.' ? ('project' as const) : ('workspace' as const),
     ignore: ignoreText([{ why: 'Built anew in the image', patterns: ['**/.next', '**/out'] }]),
     files: edited ? [edited] : [],
   };

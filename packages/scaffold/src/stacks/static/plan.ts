@@ -45,7 +45,7 @@ export function planStatic(app: App, details: StaticDetails, options: SetupOptio
   const { folder, kind } = project.layout;
   const integrated = kind === 'integrated';
   const built = `--from=build ${integrated ? '/app' : appFolder(project)}/${output}`;
-  const context = kind === 'alone' ? 'project' : 'workspace';
+  const context = folder === '.' ? 'project' : 'workspace';
   const ignore = ignoreText([
     { why: 'Built anew in the image', patterns: [`**/${integrated ? 'dist' : output.split('/')[0]}`] },
   ]);

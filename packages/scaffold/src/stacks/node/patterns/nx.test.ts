@@ -155,3 +155,46 @@ test('an output that would have to be escaped is refused', () => {
   if (!seen || !('details' in seen)) throw new Error(JSON.stringify(seen));
   expect(nodeStack.plan(app, seen.details, OPTIONS)).toMatchObject({ code: 'setup/path-with-special-characters' });
 });
+
+test('an app at the root of its workspace, which has a package.json there', () => {
+  const files = {
+    'package.json': { name: '@acme/api', dependencies: { express: '5' }, devDependencies: { nx: '22' } },
+    'package-lock.json': '{}',
+    'nx.json': '{}',
+    'project.json': {
+      name: 'api',
+      projectType: 'application',
+      targets: {
+        build: { ...BUILD, options: { ...BUILD.options, main: 'src/main.ts', outputPath: 'dist/api' } },
+        serve: {},
+      },
+    },
+    'src/main.ts': 'app.listen(3000);\n',
+  };
+  const app = sampleApp(files, [{ name: 'api', root: '.' }], 'nx');
+  const seen = nodeStack.detect(app, false);
+  if (!seen || !('details' in seen)) throw new Error(JSON.stringify(seen));
+  const plan = nodeStack.plan(app, seen.details, OPTIONS);
+  if (isFault(plan)) throw new Error(plan.message);
+  expect(plan.context).toBe('project');
+  expect(stageText(plan, 'build')).toMatch(/\nCOPY \. \.\nRUN .* npx nx build api$/);
+  expect(stageText(plan, 'runtime')).toContain('COPY --from=build /app/dist/api ./\n');
+  expect(plan.service.development).toMatchObject({
+    mounts: [{ from: '.', to: '/app' }],
+    kept: ['/app/node_modules', '/app/.nx', '/app/tmp', '/app/dist/api'],
+  });
+});
+
+test('targets of other work do not make an app one that Nx builds', () => {
+  const targets = { 'docker-build': { executor: '@dockwarden/nx:build' } };
+  const files = {
+    'package.json': { workspaces: ['apps/*'] },
+    'package-lock.json': '{}',
+    'nx.json': '{}',
+    'apps/api/package.json': { name: 'api', scripts: { start: 'node src/server.js' }, nx: { targets } },
+    'apps/api/src/server.js': '',
+  };
+  const app = sampleApp(files, [{ name: 'api', root: 'apps/api' }], 'nx');
+  const seen = nodeStack.detect(app, false);
+  expect(seen && 'details' in seen && seen.details.project.layout.kind).toBe('workspace');
+});

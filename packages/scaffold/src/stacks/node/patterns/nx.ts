@@ -32,7 +32,7 @@ export function planNx(server: Server, nx: NxBuild): StackPlan | Diagnostic {
     case 'artifact':
       return {
         dockerfile: dockerfileText(artifactBlocks(server, nx)),
-        context: 'workspace',
+        context: image.project.layout.folder === '.' ? 'project' : 'workspace',
         ignore: BUILDING,
         service: NO_SERVICE,
         files: [],
@@ -57,7 +57,13 @@ function planBuilding(server: Server, nx: NxBuild): StackPlan {
     live && developmentStage(image, live),
     ...packedBlocks(server, nx, `/app/${nx.output}`, 'build'),
   ];
-  return serverPlan(server, { blocks, context: 'workspace', ignore: BUILDING, live, notes: packageNotes(server, nx) });
+  return serverPlan(server, {
+    blocks,
+
+    ignore: BUILDING,
+    live,
+    notes: packageNotes(server, nx),
+  });
 }
 
 function planPacking(server: Server, nx: NxBuild): StackPlan {
@@ -66,7 +72,7 @@ function planPacking(server: Server, nx: NxBuild): StackPlan {
     `nx ${nx.target} ${server.app.project.name} comes before the image, which packs ${nx.output}: dockwarden build --trust-generated takes it as it is.`,
     ...packageNotes(server, nx),
   ];
-  return serverPlan(server, { blocks, context: 'workspace', ignore: allowOnly(blocks), notes });
+  return serverPlan(server, { blocks, ignore: allowOnly(blocks), notes });
 }
 
 function planBuilder(server: Server, nx: NxBuild): StackPlan {
@@ -76,7 +82,7 @@ function planBuilder(server: Server, nx: NxBuild): StackPlan {
   const blocks = packingBlocks(server, nx, folder);
   return serverPlan(server, {
     blocks,
-    context: 'workspace',
+
     ignore: allowOnly(blocks),
     files: [
       { path: pathIn(app, 'Dockerfile.build'), text: dockerfileText(artifactBlocks(server, nx)) },

@@ -46,7 +46,7 @@ export function serverPlan(server: Server, planned: Planned): StackPlan {
   const { blocks, ignore, live } = planned;
   return {
     dockerfile: dockerfileText(blocks),
-    context: planned.context ?? (image.project.layout.kind === 'alone' ? 'project' : 'workspace'),
+    context: planned.context ?? (image.project.layout.folder === '.' ? 'project' : 'workspace'),
     ignore,
     service: {
       port,

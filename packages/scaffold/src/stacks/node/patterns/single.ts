@@ -40,8 +40,8 @@ export function planSingle(server: Server, workdir?: string): StackPlan | Diagno
 }
 
 function sources({ app }: Server, { project }: NodeImage): string[] {
-  const { folder, kind, needed } = project.layout;
-  if (kind === 'alone') return entryCopies(buildEntries(app));
+  const { folder, needed } = project.layout;
+  if (folder === '.') return entryCopies(buildEntries(app));
   return [...sharedLines(project), ...[...needed, folder].map((one) => `COPY ${one} ./${one}`)];
 }
 

@@ -1,9 +1,9 @@
-import type { ProjectModel } from '@dockwarden-internal/facts';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
-import type { App } from '../../../model/app.ts';
+import { type App, readIn } from '../../../model/app.ts';
 import type { Evidence } from '../../../model/evidence.ts';
 import { inFolder, type Manager, managerIn } from '../manager/manager.ts';
 import { importedProjects } from './imported-projects.ts';
+import { nxBuildTarget, nxTargets } from './nx-targets.ts';
 import { isFault, type PackageJson, readPackageJson } from './package-json.ts';
 import { turboVersion } from './turbo-version.ts';
 
@@ -50,14 +50,15 @@ export function readProject(app: App): { project: NodeProject; evidence: Evidenc
   if (isFault(top)) return top;
   const manifest = own ?? top;
   if (!manifest) return undefined;
-  if (!own && !isIntegrated(app)) return undefined;
-  const alone = isAlone(app, own);
+  const integrated = isIntegrated(app);
+  if (!own && !integrated) return undefined;
+  const alone = !integrated && isAlone(app, own);
   const root = alone ? project.root : '.';
   const manifests = [own, top].filter((one) => one !== undefined);
   const { manager, evidence } = managerIn(fs, root, manifests);
   const libraries = alone ? [] : librariesOf(app);
   if (isFault(libraries)) return libraries;
-  const kind = alone ? 'alone' : own && !isIntegrated(app) ? 'workspace' : 'integrated';
+  const kind = alone ? 'alone' : integrated ? 'integrated' : 'workspace';
   const turbo =
     !alone && kind === 'workspace' && workspace.tool === 'turborepo'
       ? turboOf(top, fs.read(manager.lockfile ?? ''))
@@ -84,26 +85,31 @@ function whyLayout(kind: Layout['kind'], { needed, turbo }: Layout, { lockfile }
 }
 
 /** An app at the root is alone unless the root is a workspace that it needs packages of. */
-function isAlone({ fs, project, workspace }: App, own: PackageJson | undefined): boolean {
+function isAlone({ fs, project }: App, own: PackageJson | undefined): boolean {
   if (!own || project.closure.length > 0) return false;
-  if (project.root === '.') return !(workspace.tool === 'nx' && fs.kind('nx.json') === 'file' && isNxApp(fs, project));
+  if (project.root === '.') return true;
   const ownLock = LOCKS.some((name) => fs.kind(inFolder(project.root, name)) === 'file');
   return ownLock || !LOCKS.some((name) => fs.kind(name) === 'file');
 }
 
 const LOCKS = ['package-lock.json', 'npm-shrinkwrap.json', 'pnpm-lock.yaml', 'yarn.lock', 'bun.lock', 'bun.lockb'];
 
-/** In an integrated workspace targets stand in project.json, and dependencies at the root. */
-function isIntegrated({ fs, project, workspace }: App): boolean {
-  if (workspace.tool !== 'nx' || project.root === '.') return false;
-  if (fs.kind(inFolder(project.root, 'package.json')) !== 'file') return isNxApp(fs, project);
+/**
+ * In an integrated workspace targets stand in project.json, and dependencies at the root, where a single app may lie, too. An app with a package.json
+ * of its own is built by Nx where no script builds it, and a target or a bundler's configuration does.
+ */
+function isIntegrated(app: App): boolean {
+  const { fs, project, workspace } = app;
+  if (workspace.tool !== 'nx') return false;
   const own = readPackageJson(fs, inFolder(project.root, 'package.json'));
-  return own !== undefined && !isFault(own) && own.scripts.build === undefined && isNxApp(fs, project);
+  if (own === undefined) return isNxApp(app);
+  if (isFault(own) || own.scripts.build !== undefined) return false;
+  const { executor } = nxBuildTarget(nxTargets(app));
+  return executor !== undefined || fs.list(project.root).some((name) => /^webpack\.config\.[cm]?[jt]s$/.test(name));
 }
 
-function isNxApp(fs: App['fs'], { root }: ProjectModel): boolean {
-  const files = ['project.json', 'package.json'].map((name) => fs.read(inFolder(root, name)) ?? '');
-  return files.some((text) => /"executor"\s*:|"projectType"\s*:\s*"application"/.test(text));
+function isNxApp(app: App): boolean {
+  return /"executor"\s*:|"projectType"\s*:\s*"application"/.test(readIn(app, 'project.json') ?? '');
 }
 
 function turboOf(top: PackageJson | undefined, lockfile = ''): string | undefined {

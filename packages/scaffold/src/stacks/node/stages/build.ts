@@ -15,7 +15,7 @@ const SHARED =
 /** COPY lines of everything that a build reads: the context where the app stands alone, else the app and what it needs. */
 export function sourceLines(project: NodeProject): string[] {
   const { layout } = project;
-  if (layout.kind === 'alone') return ['COPY . .'];
+  if (layout.folder === '.') return ['COPY . .'];
   const folders = [...layout.needed, layout.folder];
   return [
     ...sharedLines(project),

@@ -53,7 +53,7 @@ export function developmentOf(image: NodeImage, live: LiveReload, path: string |
   const { project } = image;
   const { layout } = project;
   const folder = live.folder ?? appFolder(project);
-  const folders = layout.kind === 'alone' ? ['.'] : [layout.folder, ...layout.needed];
+  const folders = layout.folder === '.' ? ['.'] : [layout.folder, ...layout.needed];
   const modules = folders.map((one) => `${one === '.' ? '/app' : `/app/${one}`}/node_modules`);
   const built = layout.libraries.flatMap((library) =>
     builtEntries(library).map((name) => `/app/${library.root}/${name}`),
@@ -85,5 +85,6 @@ function isBun({ project }: NodeImage): boolean {
 
 /** A mount of the sources would hide what was installed beside them; in an integrated workspace that is at the root, which is not mounted. */
 function keepsModules(project: NodeProject): boolean {
-  return installsAnything(project) && project.layout.kind !== 'integrated';
+  const { folder, kind } = project.layout;
+  return installsAnything(project) && (kind !== 'integrated' || folder === '.');
 }
