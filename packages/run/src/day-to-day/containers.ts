@@ -3,6 +3,8 @@ import { engineFault } from '@dockwarden-internal/build/docker/engine-fault';
 import { at, mapAt, readJsonLines, textAt } from '@dockwarden-internal/build/docker/json';
 import { ENGINE_TIMEOUT } from '@dockwarden-internal/build/docker/limits';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
+import { composedServices } from './composed-services.ts';
+import type { OpenedImage } from './open-image.ts';
 
 /** Labels of the containers that are started here, by which they are found again. */
 export const RUN_IMAGE = `${OWN_PREFIX}run.image`;
@@ -31,8 +33,7 @@ export interface Container {
 /** The containers of an image of this workspace: those started here, and those of Compose files; what runs first, the newest first. */
 export async function containersOf(
   run: RunProgram,
-  root: string,
-  image: { readonly name: string; readonly project?: string },
+  { root, image, scene }: Pick<OpenedImage, 'root' | 'image' | 'scene'>,
 ): Promise<readonly Container[] | Diagnostic> {
   const listed = await Promise.all(
     [`${RUN_IMAGE}=${image.name}`, COMPOSE_SERVICE].map((label) =>
@@ -49,13 +50,18 @@ export async function containersOf(
   if (ids.length === 0) return [];
   const args = ['container', 'inspect', '--format', '{{json .}}', '--', ...ids];
   const { stdout } = await run('docker', args, { timeout: ENGINE_TIMEOUT });
-  const services = new Set([image.name, image.project]);
+  const named = new Set([image.name, image.project]);
+  const building = composedServices(scene.world, root, image.dockerfile);
   return readJsonLines(stdout)
     .flatMap((value) => {
       const labels = mapAt(value, 'Config', 'Labels');
       const isOurs = labels.get(RUN_IMAGE) === image.name && labels.get(RUN_WORKSPACE) === root;
       const folder = labels.get(COMPOSE_FOLDER);
-      const isComposed = folder !== undefined && isWithin(folder, root) && services.has(labels.get(COMPOSE_SERVICE));
+      const service = labels.get(COMPOSE_SERVICE);
+      const isComposed =
+        folder !== undefined &&
+        isWithin(folder, root) &&
+        (named.has(service) || building.some((each) => each.folder === folder && each.name === service));
       return isOurs || isComposed ? (readContainer(value, isOurs) ?? []) : [];
     })
     .sort((a, b) => Number(b.isRunning) - Number(a.isRunning) || (a.startedAt < b.startedAt ? 1 : -1));

@@ -198,6 +198,24 @@ test('logs: containers of Compose files count, those of other workspaces do not'
   expect(started[0]!.line).toContain('e'.repeat(64));
 });
 
+test('logs: a service of another name is known by the Dockerfile that it builds', async () => {
+  const containers: object[] = [];
+  const compose = 'services:\n  web: { build: ../.. }\n  worker: { image: x }\n';
+  const { root, request, programs, started } = scene(containers, undefined, { 'deploy/shop/compose.yaml': compose });
+  const of = (service: string, folder: string, id: string) =>
+    container(root, {
+      Id: id.repeat(64),
+      Config: {
+        Labels: { 'com.docker.compose.service': service, 'com.docker.compose.project.working_dir': `${root}${folder}` },
+      },
+    });
+  containers.push(of('worker', '/deploy/shop', 'c'), of('web', '/deploy', 'd'));
+  expect(await imageLogs({ ...request, values: {} }, programs)).toMatchObject({ exitCode: 3 });
+  containers.push(of('web', '/deploy/shop', 'e'));
+  await imageLogs({ ...request, values: {} }, programs);
+  expect(started[0]!.line).toContain('e'.repeat(64));
+});
+
 test('inspect: nothing secret, and how the container is', async () => {
   const containers: object[] = [];
   const { root, request, programs } = scene(containers);

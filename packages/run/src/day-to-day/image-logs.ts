@@ -18,7 +18,7 @@ export async function imageLogs(request: LogsRequest, { run, attach }: Programs 
     const message = `--since is a time such as 10m, 2h or 2026-01-31T08:00:00, not ${JSON.stringify(values.since)}`;
     return ended(root, [{ code: 'arguments/wrong', message, exit: 2 }]);
   }
-  const containers = await containersOf(run, root, image);
+  const containers = await containersOf(run, opened);
   if ('code' in containers) return ended(root, [containers]);
   const [container] = containers;
   if (!container) return ended(root, [noContainer(image.name)]);

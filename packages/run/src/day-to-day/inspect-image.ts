@@ -51,7 +51,7 @@ export async function inspectImage(
   const { config, labels } = inspected;
   const [layers, containers] = await Promise.all([
     imageLayers(run, inspected.id, inspected.layers),
-    containersOf(run, root, image),
+    containersOf(run, opened),
   ]);
   const shown: ShownImage = {
     image: image.name,

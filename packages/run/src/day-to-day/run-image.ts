@@ -5,6 +5,7 @@ import { containerArguments } from './container-arguments.ts';
 import { containerName, distinctName, isContainerName } from './container-name.ts';
 import { type Container, containersOf, RUN_IMAGE, RUN_WORKSPACE } from './containers.ts';
 import { type DayOutcome, ended, type ImageRequest, PROGRAMS, type Programs } from './day-request.ts';
+import type { OpenedImage } from './open-image.ts';
 import { portMappings } from './port-mapping.ts';
 import { readyImage } from './ready-image.ts';
 
@@ -34,7 +35,7 @@ export async function runImage(request: RunImageRequest, programs: Programs = PR
   const { root, image } = ready.opened;
   const ports = portMappings(values.publish === false ? [] : inspected.config.exposedPorts, values.port ?? []);
   if ('fault' in ports) return ended(root, [wrong(ports.fault)]);
-  const name = await freeName(programs, { root, image, values });
+  const name = await freeName(programs, ready.opened, values);
   if (typeof name !== 'string') return ended(root, [name]);
 
   const interactive = values.interactive === true;
@@ -59,15 +60,10 @@ export async function runImage(request: RunImageRequest, programs: Programs = PR
   return { exitCode: code === NOT_STARTED ? 3 : code, diagnostics: [], root };
 }
 
-interface Naming {
-  readonly root: string;
-  readonly image: { readonly name: string; readonly project?: string };
-  readonly values: RunValues;
-}
-
 /** A name that nothing has: of our own containers of this image what has ended is removed, and what runs where that is asked for. */
-async function freeName({ run }: Programs, { root, image, values }: Naming): Promise<string | Diagnostic> {
-  const containers = await containersOf(run, root, image);
+async function freeName({ run }: Programs, opened: OpenedImage, values: RunValues): Promise<string | Diagnostic> {
+  const { root, image } = opened;
+  const containers = await containersOf(run, opened);
   if ('code' in containers) return containers;
   const own = containers.filter(({ isOurs }) => isOurs);
   const running = own.find(({ isRunning }) => isRunning);

@@ -30,7 +30,7 @@ export async function shellImage(request: ShellRequest, programs: Programs = PRO
   if (fault !== undefined) return ended(root, [wrong(fault)]);
   const given = containerArguments(values, cwd);
   if ('fault' in given) return ended(root, [wrong(given.fault)]);
-  const containers = values.fresh ? [] : await containersOf(programs.run, root, opened.image);
+  const containers = values.fresh ? [] : await containersOf(programs.run, opened);
   if ('code' in containers) return ended(root, [containers]);
   const running = containers.find(({ isRunning }) => isRunning);
   if (values.toolbox !== undefined) return withToolbox(request, opened, running, given, programs);
