@@ -67,7 +67,7 @@ test('a port of settings, and of the profile that starts the project', () => {
   };
   const launch = `// profiles\n${JSON.stringify({ iisSettings: { applicationUrl: 'http://localhost:4000' }, profiles })}`;
   expect(found({ 'Api.csproj': web(), 'Properties/launchSettings.json': launch })).toContain(
-    'port 5123: Properties/launchSettings.json listens on it',
+    'port 5123: Properties/launchSettings.json names it',
   );
 });
 

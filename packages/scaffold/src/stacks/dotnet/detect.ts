@@ -5,6 +5,7 @@ import { type Serving, servingEvidence } from '../../detect/serving.ts';
 import { type SourceFile, sourceFiles } from '../../detect/source-files.ts';
 import { unplainPath } from '../../dockerfile/plain-path.ts';
 import type { App } from '../../model/app.ts';
+import type { Evidence } from '../../model/evidence.ts';
 import type { Detected } from '../../model/stack.ts';
 import type { DotnetApp } from './dotnet-app.ts';
 import { findProgram } from './find-program.ts';
@@ -68,9 +69,15 @@ export function detectDotnet(app: App, asked: boolean): Detected<DotnetApp> | Di
       ...(sdk.evidence ? [sdk.evidence] : []),
       { what: `program ${assembly}.dll`, why: program.path },
       ...layout.tests.map((test) => ({ what: 'tests', why: test.project })),
-      ...servingEvidence(serving),
+      ...portEvidence(serving, listening),
     ],
   };
+}
+
+/** The profile of development listens on nothing in an image: its port is taken over, so that there is one for both. */
+function portEvidence(serving: Serving, { fixed }: Listening): Evidence[] {
+  const said = servingEvidence(serving);
+  return fixed ? said : said.map(({ what, why }) => ({ what, why: why.replace(/ listens on it$/, ' names it') }));
 }
 
 function sourcesOf({ fs }: App, program: string): SourceFile[] {
