@@ -69,7 +69,7 @@ function packTable(packs) {
   const rows = packs.map(({ id, title = '', why = '', policies }) => [
     code(`dockwarden:${id}`),
     [title && `${title.replace(/\.$/, '')}.`, why].filter(Boolean).join(' '),
-    String(policies.size),
+    String([...policies.keys()].filter((id) => id !== 'shellcheck').length),
   ]);
   return table(['pack', 'is', 'policies'], rows);
 }

@@ -8,6 +8,7 @@ export * from './finding.ts';
 export * from './fix/choose-fixes.ts';
 export * from './fix/fix-files.ts';
 export * from './fold.ts';
+export type { JoinedFinding } from './joined-finding.ts';
 export * from './lint-built.ts';
 export * from './lint-report.ts';
 export * from './lint-world.ts';

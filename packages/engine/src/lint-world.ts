@@ -2,6 +2,7 @@ import { type Root, rootSource, type World, worldRoots } from '@dockwarden-inter
 import type { CheckIndex } from './check-index.ts';
 import type { Finding } from './finding.ts';
 import { foldAliases } from './fold.ts';
+import { type JoinedFinding, joinFinding } from './joined-finding.ts';
 import { isBuiltKind } from './lint-built.ts';
 import { lintRoot } from './lint-root.ts';
 import { type Placed, unitePlaced } from './placed.ts';
@@ -14,6 +15,8 @@ export interface LintWorldInput {
   readonly checksFor: (path: string) => CheckIndex;
   /** Names of further checks that run on a file in another run; comments that name them are not unused. */
   readonly elsewhere?: (path: string) => ReadonlySet<string>;
+  /** What other programs found in a Dockerfile, by its path. */
+  readonly joined?: (path: string) => readonly JoinedFinding[];
   readonly today: string;
   readonly locked?: ReadonlySet<string>;
   /** Whether a tool's comments count in a file; absent: those of all tools do. */
@@ -32,7 +35,8 @@ export function lintWorld(input: LintWorldInput): Finding[] {
   const placed = roots.flatMap((root, done) => {
     progress?.(done, roots.length);
     const found = lintRoot(root, checksFor(rootSource(root)?.path ?? '.'));
-    return root.kind === 'workspace' ? found.flatMap((each) => underOwnSettings(each, checksFor)) : found;
+    if (root.kind === 'workspace') return found.flatMap((each) => underOwnSettings(each, checksFor));
+    return [...found, ...joinedIn(root, input.joined)];
   });
   const findings = suppress(roots, unitePlaced(placed), {
     today,
@@ -55,6 +59,14 @@ export function lintWorld(input: LintWorldInput): Finding[] {
 
 function speaksOfWorkspace({ byKind }: CheckIndex): boolean {
   return byKind.has('workspace') || byKind.has('project');
+}
+
+function joinedIn(root: Root, joined: LintWorldInput['joined']): Placed[] {
+  if (root.kind !== 'dockerfile' || !joined) return [];
+  return joined(root.node.source.path).map((each) => {
+    const finding = joinFinding(root, each);
+    return { finding, subjects: [finding.place] };
+  });
 }
 
 /** What is found of a project is found under the settings of its files. */

@@ -68,6 +68,7 @@ export { installOf } from './run/installs.ts';
 export { mountsOf, optionOf } from './run/mounts.ts';
 export { isPruning } from './run/pruning.ts';
 export { shellAt } from './runtime/shell-in-force.ts';
+export * from './runtime/shell-script.ts';
 export { fitsRange } from './runtime/version-range.ts';
 export { buildOf, contextFolder, dockerfilePath } from './service/service-build.ts';
 export { serviceImage } from './service/service-image.ts';

@@ -20,6 +20,8 @@ export async function explainPolicy({
   const known = await knownPolicies(request);
   if ('fault' in known) return known;
   const found = findByName(id, [...known.documents.values()]);
+  const rule = /^(?:shellcheck:|hadolint:)?(SC\d{4})$/i.exec(id)?.[1]?.toUpperCase();
+  if (found.length === 0 && rule) return { text: shellcheckPage(rule) };
   if (found.length === 0) {
     const names = [...known.documents.values()].flatMap((document) => [document.id, ...aliasesOf(document)]);
     const near = suggest(id, names);
@@ -29,6 +31,21 @@ export async function explainPolicy({
   }
   const packs = (policy: string) => packsWith(known.builtin.packs, policy);
   return { text: found.map((document) => page(document, packs(document.id), colour)).join('\n') };
+}
+
+/** What ShellCheck finds has its page there. */
+function shellcheckPage(rule: string): string {
+  const lines = [
+    `shellcheck:${rule}`,
+    `A rule of ShellCheck, which is asked about the shell text of RUN where it is installed.`,
+    '',
+    'References',
+    `  https://www.shellcheck.net/wiki/${rule}`,
+    '',
+    'Silence it',
+    `  # dockwarden-ignore shellcheck:${rule} -- reason`,
+  ];
+  return `${lines.join('\n')}\n`;
 }
 
 function page(document: PolicyDocument, packs: readonly string[], colour: boolean): string {

@@ -10,6 +10,7 @@ import { fromRoot, type Group } from './files/groups.ts';
 import type { LintOptions } from './lint-options.ts';
 import type { ChangedFile } from './lint-outcome.ts';
 import { productBuild, productVersion } from './product-version.ts';
+import { findShellcheck } from './shellcheck/find-shellcheck.ts';
 
 /** What one root's run gave. */
 export interface GroupOutcome {
@@ -26,7 +27,8 @@ export function cacheOf({ disk, paths }: Group, options: LintOptions, today: str
   const { cwd, config, packs, projects, reach, affected, graph, noCache, fix, stdin } = options;
   if (noCache || fix || stdin) return undefined;
   const part = affected && [[...affected.files], affected.workspace];
-  const asked = [cwd, paths, config, packs, projects, reach, graph && [...graph], part];
+  const shellcheck = findShellcheck(options.searchPath)?.identity;
+  const asked = [cwd, paths, config, packs, projects, reach, graph && [...graph], part, shellcheck];
   const key = [productVersion, productBuild, disk.fs.root, asked, today, disk.listing.files];
   return resultCache(disk.fs, digest(JSON.stringify(key)));
 }

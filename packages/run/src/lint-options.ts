@@ -25,6 +25,8 @@ export interface LintOptions {
   readonly failOn?: Severity;
   readonly maxWarnings?: number;
   readonly noCache?: boolean;
+  /** Folders of programs (`PATH`), among which ShellCheck is looked for; absent: it is not asked. */
+  readonly searchPath?: string;
   readonly stdin?: { readonly filename: string; readonly text: string };
   /** Called as files are done, on long runs. */
   readonly progress?: (done: number, total: number) => void;

@@ -13,6 +13,7 @@ import type { LintOptions } from './lint-options.ts';
 import type { ChangedFile } from './lint-outcome.ts';
 import { resolvePolicies } from './policies/resolve-policies.ts';
 import { type Scene, sceneOf } from './scene.ts';
+import { openShellcheck } from './shellcheck/open-shellcheck.ts';
 import { unknownProjects } from './unknown-projects.ts';
 
 /** Reads configuration and policies, and lints the files of one root that were asked for. */
@@ -41,9 +42,11 @@ export async function lintWorkspace(
     ...(options.packs && { packs: options.packs }),
     ...(hadolint && { hadolint }),
   });
+  const shellcheck = openShellcheck(options.searchPath, workspace.fs.root, options.noCache);
   const scene = await sceneOf({
     targets,
     policies,
+    ...(shellcheck && { shellcheck }),
     // A change is one of this workspace; what lies in another is linted where it is named.
     options: foreign ? { ...options, affected: undefined } : options,
     today,
@@ -66,7 +69,7 @@ export async function lintWorkspace(
   return {
     findings,
     before,
-    diagnostics: [...diagnostics, ...policies.diagnostics, ...unwritten],
+    diagnostics: [...diagnostics, ...policies.diagnostics, ...(shellcheck?.diagnostics() ?? []), ...unwritten],
     policies: policies.summaries(),
     files: scene.files,
     changed,
@@ -75,12 +78,12 @@ export async function lintWorkspace(
 
 /** Fixes of the findings that were asked for; whether they do harm is seen on all files. */
 function mend(scene: Scene, before: readonly Finding[], options: LintOptions): Map<string, string> {
-  const { only, isWanted, lint, textOf } = scene;
+  const { only, isWanted, trial, textOf } = scene;
   return fixFiles({
-    findings: only ? lint(new Map(), undefined) : before,
+    findings: only ? trial(new Map(), undefined) : before,
     wanted: (finding) => isWanted(finding.place.source.path),
     unsafe: options.unsafe === true,
     read: textOf,
-    lint: (overlay) => lint(overlay, undefined),
+    lint: (overlay) => trial(overlay, undefined),
   });
 }

@@ -14,6 +14,7 @@ import type { Targets } from './files/targets.ts';
 import type { LintOptions } from './lint-options.ts';
 import type { ResolvedPolicies } from './policies/resolve-policies.ts';
 import { type ReachSplit, withinReach } from './policies/within-reach.ts';
+import type { JoinedShellcheck } from './shellcheck/open-shellcheck.ts';
 
 /** The files of a root, ready to be linted as they are or with changed texts laid over them. */
 export interface Scene {
@@ -22,20 +23,25 @@ export interface Scene {
   /** Whether findings in a file are wanted: it was asked for, or is linted along with one that was, as an ignore file is. */
   readonly isWanted: (path: string) => boolean;
   readonly textOf: (path: string) => string | undefined;
-  readonly lint: (overlay: Overlay, paths: ReadonlySet<string> | undefined) => readonly Finding[];
+  readonly lint: Lint;
+  /** The same without what other programs find, for fixes that are tried one after the other. */
+  readonly trial: Lint;
 }
+
+type Lint = (overlay: Overlay, paths: ReadonlySet<string> | undefined) => readonly Finding[];
 
 export interface SceneInput {
   readonly targets: Targets;
   readonly policies: ResolvedPolicies;
   readonly options: Pick<LintOptions, 'projects' | 'progress' | 'reach' | 'affected'>;
+  readonly shellcheck?: JoinedShellcheck;
   /** `YYYY-MM-DD`. */
   readonly today: string;
   /** Standard input, standing in for a file of the root. */
   readonly stdin?: { readonly path: string; readonly text: string };
 }
 
-export async function sceneOf({ targets, policies, options, today, stdin }: SceneInput): Promise<Scene> {
+export async function sceneOf({ targets, policies, options, today, stdin, shellcheck }: SceneInput): Promise<Scene> {
   const { workspace } = targets;
   const missing = stdin && !targets.files.some((file) => file.path === stdin.path);
   const files = missing ? [...targets.files, { path: stdin.path, kind: namedKind(stdin.path) }] : targets.files;
@@ -53,20 +59,25 @@ export async function sceneOf({ targets, policies, options, today, stdin }: Scen
   const all = new Set(files.map((file) => file.path));
   const asked = stdin ? new Set([stdin.path]) : ofProjects(targets, options.projects ?? []);
   const only = affected ? new Set([...affected.files].filter((path) => (asked ?? all).has(path))) : asked;
-  return {
-    files: only?.size ?? files.length,
-    ...(only && { only }),
-    isWanted: (path) => !only || only.has(path) || !all.has(path),
-    textOf: (path) => (path === stdin?.path ? stdin.text : workspace.fs.read(path)),
-    lint: (overlay, paths) => {
+  const lint =
+    (joining: JoinedShellcheck | undefined): Lint =>
+    (overlay, paths) => {
       const world = worldOver(overlay);
       const checksFor = (path: string) => policies.checksFor(targetOf(world, path));
       return parts.flatMap((side, index) => {
         // Policies that look at the whole workspace may find something in a file that did not change.
         const within = affected && index > 0 ? asked : paths;
+        const joined =
+          index === 0 && options.reach !== 'workspace'
+            ? joining?.lint(
+                world.dockerfiles.filter(({ source }) => !within || within.has(source.path)),
+                (path) => policies.settingsOf(targetOf(world, path)),
+              )
+            : undefined;
         const found = lintWorld({
           world,
           checksFor: side ? (path) => side.checks(checksFor(path)) : checksFor,
+          ...(joined && { joined: (path: string) => joined.get(path) ?? [] }),
           ...(side && { elsewhere: (path: string) => side.elsewhere(checksFor(path)) }),
           today,
           locked,
@@ -76,7 +87,14 @@ export async function sceneOf({ targets, policies, options, today, stdin }: Scen
         });
         return side ? found.filter(side.owns) : found;
       });
-    },
+    };
+  return {
+    files: only?.size ?? files.length,
+    ...(only && { only }),
+    isWanted: (path) => !only || only.has(path) || !all.has(path),
+    textOf: (path) => (path === stdin?.path ? stdin.text : workspace.fs.read(path)),
+    lint: lint(shellcheck),
+    trial: lint(undefined),
   };
 }
 

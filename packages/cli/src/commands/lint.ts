@@ -35,6 +35,7 @@ async function runLint({ operands, values, io }: Invocation): Promise<number> {
     cwd: io.cwd,
     paths: fromStdin ? [] : operands,
     ...optionsOf(values),
+    ...(io.env['PATH'] !== undefined && { searchPath: io.env['PATH'] }),
     ...(affected && { affected }),
     ...(fromStdin && { stdin: { filename: values['stdin-filename'] as string, text: await io.readStdin() } }),
     progress: progress.update,

@@ -27,8 +27,13 @@ export function idleFindings(standing: Standing, { ran, elsewhere, today }: Idle
   const severity = tool === 'dockwarden' ? 'warning' : 'info';
   return ids
     .filter((id) => !used.has(id) && !elsewhere.has(qualified(tool, id.id)))
-    .filter((id) => tool === 'dockwarden' || ran.has(qualified(tool, id.id)))
+    .filter((id) => (tool === 'dockwarden' ? !isJoined(id) : ran.has(qualified(tool, id.id))))
     .map((id) => report(standing, 'unused', { ...comment, span: id.span }, severity, unused(id, standing, ran)));
+}
+
+/** Whether the program that these come from is there differs from machine to machine. */
+function isJoined({ id }: SuppressedId): boolean {
+  return /^shellcheck(:|$)/i.test(id);
 }
 
 function ended(until: string): string {

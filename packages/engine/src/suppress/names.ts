@@ -2,7 +2,7 @@ import type { Finding } from '../finding.ts';
 
 /** Everything that a comment may call a finding: check, policy, and its aliases in any case. */
 export function namesOf({ id, policy, aliases }: Pick<Finding, 'id' | 'policy' | 'aliases'>): readonly string[] {
-  return [id, policy, ...aliases.map((alias) => alias.toLowerCase())];
+  return [id, policy, ...aliases].map((name) => name.toLowerCase());
 }
 
 /** An id of a comment as findings carry it: ours as it is, a peer's with the peer's name. */

@@ -1,3 +1,4 @@
+import { sourceText } from '@dockwarden-internal/syntax';
 import { type LintFilesOptions, lintFiles } from '../testing/lint-files.ts';
 import { noVersion, noWget, serviceRestart, stageUser } from '../testing/policies.ts';
 import { said } from '../testing/said.ts';
@@ -209,4 +210,35 @@ test('ten thousand comments take no longer than ten thousand lines', () => {
   const text = `FROM scratch\nUSER 1\n${'# dockwarden-ignore test/wget\nRUN wget a\n'.repeat(3000)}`;
   expect(lintFiles(text, [noWget]).filter((finding) => finding.suppressed)).toHaveLength(3000);
   expect(Date.now() - started).toBeLessThan(5000);
+});
+
+describe('what another program found', () => {
+  const joined = (path: string) => {
+    const text = files[path]!;
+    const start = text.indexOf('$b');
+    const place = { source: sourceText(path, text), span: { start, end: start + 2 } };
+    const name = { id: 'shellcheck:SC2086', policy: 'shellcheck', docs: 'https://www.shellcheck.net/wiki/SC2086' };
+    const rest = { category: 'correctness', message: 'quote it', place } as const;
+    return [{ ...name, ...rest, severity: 'info' as const, aliases: ['hadolint:SC2086'] }];
+  };
+  let files: Record<string, string> = {};
+  const lintJoined = (comment: string, options: LintFilesOptions = {}) => {
+    files = { Dockerfile: `FROM a\nUSER 1\n${comment}\nRUN a \\\n  $b\n` };
+    return lintFiles(files, [noWget], { ...options, joined }).map(said);
+  };
+
+  test('is a finding, with page and names', () => expect(lintJoined('#')).toEqual(['5 shellcheck:SC2086 "$b"']));
+
+  test.each(['# hadolint ignore=SC2086', '# dockwarden-ignore shellcheck:SC2086', '# dockwarden-ignore shellcheck'])(
+    'is silenced by %s',
+    (comment) => expect(lintJoined(comment)).toEqual(['5 shellcheck:SC2086 "$b" []']),
+  );
+
+  test('can be locked', () =>
+    expect(lintJoined('# hadolint ignore=SC2086', { locked: ['shellcheck:SC2086'] })).toEqual([
+      '5 shellcheck:SC2086 "$b"',
+    ]));
+
+  test('a comment about it is not called unused, since the program may not be there', () =>
+    expect(lintFiles('FROM a\n# dockwarden-ignore shellcheck:SC2086\nRUN a\n', [noWget])).toEqual([]));
 });

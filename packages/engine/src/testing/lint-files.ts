@@ -12,6 +12,7 @@ export interface LintFilesOptions {
   readonly locked?: readonly string[];
   readonly paths?: readonly string[];
   readonly workspace?: Partial<WorkspaceModel>;
+  readonly joined?: Parameters<typeof lintWorld>[0]['joined'];
   readonly progress?: (done: number, total: number) => void;
 }
 
@@ -42,7 +43,7 @@ export function checksOfPolicies(policies: readonly TestPolicy[]): PlannedCheck[
 export function lintFiles(
   files: string | Readonly<Record<string, string>>,
   policies: readonly TestPolicy[],
-  { today = '2026-01-01', locked = [], paths, workspace, progress }: LintFilesOptions = {},
+  { today = '2026-01-01', locked = [], paths, workspace, progress, joined }: LintFilesOptions = {},
 ): Finding[] {
   const texts = typeof files === 'string' ? { Dockerfile: files } : files;
   const world = buildWorld({
@@ -64,6 +65,7 @@ export function lintFiles(
       locked: new Set(locked),
       ...(paths && { paths: new Set(paths) }),
       ...(progress && { progress }),
+      ...(joined && { joined }),
     }),
   );
 }

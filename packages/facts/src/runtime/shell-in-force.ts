@@ -38,7 +38,7 @@ const inheritedShell = memo((stage: Stage): ShellInForce => {
   const shared = { explicit: false, ...place };
   if (isUnsure(base)) {
     // Only Windows needs another escape character; elsewhere images hardly ever set a shell of their own, but they can.
-    const windows = stage.dockerfile.tree.escape === '`';
+    const windows = stage.dockerfile.tree.escape === '`' || WINDOWS.test(at?.text ?? '');
     return { family: windows ? unknown : 'posix', pipefail: unknown, words: windows ? [] : usual, ...shared };
   }
   // The builder takes the usual shell also where the image has none, and then fails.
@@ -52,6 +52,9 @@ function copiedShell(stage: Stage): Maybe<'posix' | 'none'> {
   const copied = copiesShell(stage);
   return isUnsure(copied) ? unknown : copied ? 'posix' : 'none';
 }
+
+/** Source: Microsoft, "Container base images". */
+const WINDOWS = /^mcr\.microsoft\.com\/windows(?:\/|:|$)/;
 
 const usual = ['/bin/sh', '-c'];
 

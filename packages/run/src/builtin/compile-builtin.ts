@@ -9,6 +9,7 @@ import {
 } from '@dockwarden-internal/policy';
 import { loadPack, loadPolicy, loadTerms } from '@dockwarden-internal/policy/load';
 import { type Diagnostic, positionAt, sourceText } from '@dockwarden-internal/syntax';
+import { isShellcheck } from '../policies/unknown-ids.ts';
 import type { CompiledPolicies } from './compiled-policies.ts';
 
 /** Reads and checks a folder of policies (`area/name.yaml`), `packs/` and `terms/`. */
@@ -44,7 +45,8 @@ export async function compileBuiltin(
       faults.push(`${source.path}: the id ${pack.id} does not match the file's name`);
     packs[pack.id] = pack;
     for (const id of Object.keys(pack.policies))
-      if (!ids.has(id.split('/').slice(0, 2).join('/'))) faults.push(`${source.path}: there is no policy ${id}`);
+      if (!isShellcheck(id) && !ids.has(id.split('/').slice(0, 2).join('/')))
+        faults.push(`${source.path}: there is no policy ${id}`);
   }
   policies.sort((a, b) => (a.id < b.id ? -1 : 1));
   return { compiled: { policies, packs, terms }, faults };

@@ -35,10 +35,14 @@ export function hadolintSettings(
     settings['labels/format'] = { severity: 'warning', params: formsOf(labelSchema) };
   }
   if (strictLabels) settings['labels/known'] = { severity: 'info', params: { known: keys } };
+  const ofShellcheck = (rules: readonly string[]) =>
+    rules.filter((rule) => rule.startsWith('SC')).map((rule) => `shellcheck:${rule}`);
   for (const [severity, rules] of Object.entries(override) as [keyof HadolintDocument['override'], string[]][])
     for (const id of policiesOf(rules, aliases))
       if (runs(running, id) || id in settings) settings[id] = withSeverity(settings[id], severity);
-  for (const id of policiesOf(ignored, aliases)) settings[id] = 'off';
+  for (const [severity, rules] of Object.entries(override) as [keyof HadolintDocument['override'], string[]][])
+    for (const id of ofShellcheck(rules)) settings[id] = severity;
+  for (const id of [...policiesOf(ignored, aliases), ...ofShellcheck(ignored)]) settings[id] = 'off';
   return settings;
 }
 

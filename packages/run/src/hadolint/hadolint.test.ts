@@ -13,8 +13,12 @@ const running: Settings = new Map([['image/non-root', { severity: 'error' }]]);
 const settings = (data: unknown) => hadolintSettings(readHadolintDocument(data).document, running, aliases);
 const problems = (data: unknown) => readHadolintDocument(data).problems.map(({ message }) => message);
 
-test('what is ignored is off, rules of ShellCheck and of others mean nothing', () => {
-  expect(settings({ ignored: ['DL3008', 'DL9999', 'SC2086'] })).toEqual({ 'packages/pinned/apt': 'off' });
+test('what is ignored is off, rules of ShellCheck among it; those that no policy has mean nothing', () => {
+  expect(settings({ ignored: ['DL3008', 'DL9999', 'SC2086'] })).toEqual({
+    'packages/pinned/apt': 'off',
+    'shellcheck:SC2086': 'off',
+  });
+  expect(settings({ override: { error: ['SC2086'] } })).toEqual({ 'shellcheck:SC2086': 'error' });
 });
 
 test('another severity is given to what runs, and starts nothing', () => {

@@ -33,9 +33,15 @@ export function unknownIds({ named, path, placeOf }: IdFile, { documents, aliase
 }
 
 function isKnown(id: string, documents: KnownIds['documents']): boolean {
+  if (isShellcheck(id)) return true;
   const { policy, check } = splitId(id);
   const document = documents.get(policy);
   return document !== undefined && (check === undefined || Object.hasOwn(document.checks ?? {}, check));
+}
+
+/** What ShellCheck finds is set as policies are: all of it, or a rule. */
+export function isShellcheck(id: string): boolean {
+  return /^shellcheck(?::SC\d{4})?$/.test(id);
 }
 
 function sentence(
