@@ -16,5 +16,6 @@ export * from './model/planned-file.ts';
 export * from './model/service.ts';
 export * from './model/setup-options.ts';
 export * from './model/stack.ts';
+export * from './model/unfit-option.ts';
 export * from './stacks/proof.ts';
 export * from './stacks/registry.ts';

@@ -37,6 +37,22 @@ describe('the folder', () => {
     expect(folder('FROM a\nCOPY src ./\nRUN npx turbo prune api --docker\n')).toBe(unknown);
   });
 
+  test('is what the configuration says, whatever else there is', () => {
+    const images = (...contexts: string[]) => ({
+      files,
+      settings: {
+        images: Object.fromEntries(
+          contexts.map((each, index) => [`a${index}`, { dockerfile: './apps/api/Dockerfile', context: each }]),
+        ),
+      },
+    });
+    expect(folder('FROM a\nCOPY . .\n', images('apps/api/'))).toBe('apps/api');
+    expect(folder('FROM a\nCOPY src ./\n', images('.', './'))).toBe('.');
+    expect(folder('FROM a\nCOPY src ./\n', images('.', 'apps/api'))).toBe(unknown);
+    const other = { files, settings: { images: { a: { dockerfile: 'apps/web/Dockerfile', context: '.' } } } };
+    expect(folder('FROM a\nCOPY src ./\n', other)).toBe('apps/api');
+  });
+
   test('is told by patterns and bind mounts too', () => {
     expect(folder('FROM a\nCOPY libs/*/*.ts ./\n', { files })).toBe('.');
     expect(folder('FROM a\nRUN --mount=type=bind,source=src,target=/s ls\n', { files })).toBe('apps/api');

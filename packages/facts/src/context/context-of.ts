@@ -6,6 +6,7 @@ import { commandsOf } from '../run/commands.ts';
 import { isPruning } from '../run/pruning.ts';
 import { copiesRoot } from './copies-root.ts';
 import { folderOfBuilds } from './folder-of-builds.ts';
+import { folderOfImages } from './folder-of-images.ts';
 import { folderThatHoldsSources } from './folder-of-sources.ts';
 import { ignoreFile, ignoreTreeFor } from './ignore-file.ts';
 import { folderOf } from './join-path.ts';
@@ -19,6 +20,7 @@ export interface DecidedFolder {
 
 /** Ways to tell the folder. The first that has an answer decides, also where that answer is that it cannot be known. */
 const deciders: readonly ((dockerfile: Dockerfile) => Maybe<DecidedFolder>)[] = [
+  folderOfImages,
   (dockerfile) => folderOfBuilds(dockerfile),
   besideRoot,
   (dockerfile) => folderThatHoldsSources(dockerfile),

@@ -32,4 +32,6 @@ export interface FactSettings {
   /** Globs of files for production and development, beside the built-in name patterns. */
   readonly production?: readonly string[];
   readonly development?: readonly string[];
+  /** Images by name, with the context that each is built from; paths from the root. */
+  readonly images?: Readonly<Record<string, { readonly dockerfile: string; readonly context?: string }>>;
 }

@@ -30,6 +30,8 @@ export interface ExistingImage {
   readonly dockerfile: string;
   /** Folder of the build context, from the root; undefined where it cannot be told. */
   readonly context: string | undefined;
+  /** What tells the context. */
+  readonly contextBy: string | undefined;
   readonly service: Service;
   /** The ignore file that is missing; undefined where one is in force, or where it would stand is not known. */
   readonly ignore: PlannedFile | undefined;
@@ -44,6 +46,7 @@ export function existingImage(app: App, settings: FactSettings): ExistingImage |
   return {
     dockerfile: dockerfile.source.path,
     context: context?.directory,
+    contextBy: context?.decidedBy,
     service: serviceOf(dockerfile, final),
     ignore: context && !context.ignore ? missingIgnore(app, settings, context.directory) : undefined,
   };

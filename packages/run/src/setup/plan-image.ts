@@ -8,6 +8,7 @@ import {
   type SetupOptions,
   type Stack,
   type StackPlan,
+  unfitOption,
 } from '@dockwarden-internal/scaffold';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
 
@@ -23,7 +24,7 @@ export interface ImagePlanned {
 export function planImage(app: App, options: SetupOptions, asked: string | undefined): ImagePlanned | Diagnostic {
   const found = asked === undefined ? onlyStack(app) : askedStack(app, asked);
   if ('code' in found) return found;
-  const unfit = unfitFor(app, found.stack, options);
+  const unfit = unfitOption(options) ?? unfitFor(app, found.stack, options);
   if (unfit) return unfit;
   const plan = found.stack.plan(app, found.details, options);
   if ('code' in plan) return plan;

@@ -83,7 +83,8 @@ function adopt(app: App, existing: ExistingImage, values: SetupValues, config: S
   const kept = { what: dockerfile, why: 'it is there, and kept' };
   const files = ignore ? [ignore] : [];
   if (context === undefined) {
-    const unknown = `Where ${dockerfile} is built cannot be told: name its context under images: in dockwarden.yaml, and run this again.`;
+    const entry = `images: { ${JSON.stringify(app.project.name)}: { dockerfile: ${dockerfile}, context: ${app.project.root} } }`;
+    const unknown = `Where ${dockerfile} is built cannot be told. Say so in dockwarden.yaml, and run this again: ${entry}, or context: . for the root.`;
     return { evidence: [kept], files, notes: [unknown] };
   }
   const asked = Boolean(values.with || values.sidecar || values.network);
@@ -92,7 +93,7 @@ function adopt(app: App, existing: ExistingImage, values: SetupValues, config: S
     ? planAround(app, { values, service: existing.service, image, compose: asked, files })
     : { files: [], notes: [] };
   if ('code' in around) return around;
-  const evidence = [kept, { what: `context ${context}`, why: 'by what it copies' }];
+  const evidence = [kept, { what: `context ${context}`, why: existing.contextBy ?? dockerfile }];
   return { evidence, files: [...files, ...around.files], notes: around.notes };
 }
 

@@ -10,7 +10,6 @@ import { imageWord } from '../../patterns/extracted-folder.ts';
 import { managerCommands } from '../node/manager/commands.ts';
 import { allowOnly } from '../node/patterns/allow-list.ts';
 import { plainNames } from '../node/plain-names.ts';
-import { unfitOption } from '../node/plain-options.ts';
 import type { NodeProject } from '../node/project/layout.ts';
 import type { NodeVersion } from '../node/project/node-version.ts';
 import { nxBuildTarget, nxTargets } from '../node/project/nx-targets.ts';
@@ -40,7 +39,7 @@ export interface NextDetails {
 
 export function planNext(app: App, details: NextDetails, options: SetupOptions): StackPlan | Diagnostic {
   const { project, version, config } = details;
-  const fault = unfitOption(options) ?? plainNames(project) ?? byExecutor(app, project);
+  const fault = plainNames(project) ?? byExecutor(app, project);
   if (fault) return fault;
   const image: NodeImage = {
     project,

@@ -12,11 +12,10 @@ import { planOutside } from './patterns/outside.ts';
 import type { Server } from './patterns/server.ts';
 import { planSingle } from './patterns/single.ts';
 import { plainNames } from './plain-names.ts';
-import { unfitOption } from './plain-options.ts';
 
 export function planNode(app: App, details: NodeDetails, options: SetupOptions): StackPlan | Diagnostic {
   const { project, start, version } = details;
-  const fault = unfitOption(options) ?? plainNames(project);
+  const fault = plainNames(project);
   if (fault) return fault;
   if (!start) return noStart(app, project.layout.kind === 'integrated');
   const commands = managerCommands(project);

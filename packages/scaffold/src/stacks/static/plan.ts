@@ -12,7 +12,6 @@ import { managerCommands } from '../node/manager/commands.ts';
 import { inFolder } from '../node/manager/manager.ts';
 import { allowOnly } from '../node/patterns/allow-list.ts';
 import { plainNames } from '../node/plain-names.ts';
-import { unfitOption } from '../node/plain-options.ts';
 import type { NodeProject } from '../node/project/layout.ts';
 import type { NodeVersion } from '../node/project/node-version.ts';
 import { appFolder } from '../node/stages/build.ts';
@@ -36,9 +35,7 @@ const NGINX = `ARG NGINX_VERSION=${DEFAULT_VERSIONS.nginx}`;
 export function planStatic(app: App, details: StaticDetails, options: SetupOptions): StackPlan | Diagnostic {
   const { project, version, builder, output } = details;
   const fault =
-    unfitOption(options) ??
-    plainNames(project) ??
-    unplainPath([output, ...(project.layout.kind === 'integrated' ? [app.project.name] : [])]);
+    plainNames(project) ?? unplainPath([output, ...(project.layout.kind === 'integrated' ? [app.project.name] : [])]);
   if (fault) return fault;
   // Files are the same whatever C library their tools ran on.
   const image: NodeImage = { project, version, commands: managerCommands(project), options, base: 'slim' };

@@ -63,13 +63,6 @@ test('what has a server is not made of files alone', () => {
   expect(planned({ ...VITE, 'package.json': { ...manifest, scripts } })).toBeUndefined();
 });
 
-test('ports of root and paths that are none are refused', () => {
-  expect(planned(VITE, { ...OPTIONS, port: 80 })).toMatchObject({ code: 'setup/unfit-port' });
-  expect(planned(VITE, { ...OPTIONS, healthPath: '/a"; return 200' })).toMatchObject({
-    code: 'setup/unfit-health-path',
-  });
-});
-
 test('a page of its own for each path, where the browser does not route', () => {
   const site = { port: 8080, healthPath: '/health', hashed: '^/_astro/' };
   expect(nginxConf({ ...site, singlePage: false })).toContain('try_files $uri $uri/ $uri.html =404;');

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '@dockwarden-internal/syntax';
-import { isRoutePath } from '../../detect/health-route.ts';
-import type { SetupOptions } from '../../model/setup-options.ts';
+import { isRoutePath } from '../detect/health-route.ts';
+import type { SetupOptions } from './setup-options.ts';
 
 /** A fault in what somebody asked for: a path that is no route, a port that a user without privileges may not open everywhere. */
 export function unfitOption({ healthPath, port }: SetupOptions): Diagnostic | undefined {
