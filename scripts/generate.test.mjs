@@ -68,9 +68,11 @@ test('the page of peers names the checks of a rule, a policy for all of its chec
     { id: 'strict', policies: new Map([['a/two', {}]]) },
   ];
   const ownPacks = { 'peers/hadolint': {} };
-  const page = peerPage({ policies, packs, ownPacks, checksOf: ({ checks }) => Object.entries(checks) });
+  const faultsByAlias = () => ({ byAlias: new Map([['hadolint:DL9', ['syntax/no-from']]]) });
+  const page = peerPage({ policies, packs, ownPacks, checksOf: ({ checks }) => Object.entries(checks), faultsByAlias });
   for (const part of [
-    '| [hadolint](#hadolint) | 2 | 2 | `dockwarden:peers/hadolint` |\n| [other](#other) | 1 | 1 |  |\n',
+    '| [hadolint](#hadolint) | 3 | 2 | `dockwarden:peers/hadolint` |\n| [other](#other) | 1 | 1 |  |\n',
+    '| `DL9` | `syntax/no-from` of the parser |  |\n',
     '| `DL1` | [a/one/p](a/one.md) |  |\n| `DL2` | [a/one/q](a/one.md), [a/two](a/two.md) | strict |\n',
     '1 of 3.\n\n| policy | promise | packs |\n| --- | --- | --- |\n| [a/three](a/three.md) | Three |  |\n',
   ])

@@ -16,19 +16,25 @@ const PEERS = [
 ];
 
 /** docs/policies/peers.md: the rules of each tool with the policies that carry their promise, and the policies that none has. */
-export function peerPage({ policies, packs, ownPacks, checksOf }) {
+export function peerPage({ policies, packs, ownPacks, checksOf, faultsByAlias }) {
   const rules = rulesOf(policies, checksOf);
+  const faults = faultsByAlias().byAlias;
+  for (const [alias, codes] of faults) {
+    const [tool, rule] = split(alias);
+    const byRule = rules.get(tool) ?? new Map();
+    rules.set(tool, byRule.set(rule, [...(byRule.get(rule) ?? []), ...codes.map((code) => ({ code }))]));
+  }
   const known = new Set(PEERS.map(([name]) => name));
   const further = [...rules.keys()].filter((name) => !known.has(name)).sort();
   const peers = [...PEERS.filter(([name]) => rules.has(name)), ...further.map((name) => [name, name])];
   const packed = packs.filter(({ id }) => !id.startsWith('peers/'));
   const runsIn = (policy) => packed.filter((pack) => pack.policies.has(policy)).map(({ id }) => id);
-  const named = new Set([...rules.values()].flatMap((byRule) => [...byRule.values()].flat()).map(policyOf));
+  const named = new Set([...rules.values()].flatMap((byRule) => policiesIn([...byRule.values()].flat())));
   const alone = policies.filter(({ id }) => !named.has(id));
   const overview = peers.map(([name, title]) => [
     `[${title}](#${anchor(title)})`,
     String(rules.get(name).size),
-    String(new Set([...rules.get(name).values()].flat().map(policyOf)).size),
+    String(new Set(policiesIn([...rules.get(name).values()].flat())).size),
     ownPacks[`peers/${name}`] ? code(`dockwarden:peers/${name}`) : '',
   ]);
   return `# Rules of other tools
@@ -53,8 +59,11 @@ function section(name, title, byRule, runsIn) {
   const rows = [...byRule]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([rule, ids]) => {
-      const packs = new Set(ids.flatMap((id) => runsIn(policyOf(id))));
-      return [code(rule), ids.map(link).join(', '), [...packs].sort().join(', ')];
+      const packs = new Set(policiesIn(ids).flatMap(runsIn));
+      const codes = ids.flatMap((id) => (id.code ? [code(id.code)] : []));
+      const parser = codes.length > 0 ? [`${codes.join(', ')} of the parser`] : [];
+      const links = ids.filter((id) => !id.code).map(link);
+      return [code(rule), [...links, ...parser].join(', '), [...packs].sort().join(', ')];
     });
   return `## ${title}\n\n${table([name === 'kics' ? 'query' : 'rule', 'policy or check', 'packs'], rows)}`;
 }
@@ -68,8 +77,7 @@ function rulesOf(policies, checksOf) {
     for (const [check, { aliases = policy.aliases ?? [] }] of checks)
       for (const alias of aliases) byAlias.set(alias, [...(byAlias.get(alias) ?? []), check]);
     for (const [alias, having] of byAlias) {
-      const colon = alias.indexOf(':');
-      const [tool, rule] = [alias.slice(0, colon), alias.slice(colon + 1)];
+      const [tool, rule] = split(alias);
       const ids = having.length === checks.length ? [policy.id] : having.map((check) => `${policy.id}/${check}`);
       const byRule = rules.get(tool) ?? new Map();
       rules.set(tool, byRule);
@@ -77,6 +85,16 @@ function rulesOf(policies, checksOf) {
     }
   }
   return rules;
+}
+
+function split(alias) {
+  const colon = alias.indexOf(':');
+  return [alias.slice(0, colon), alias.slice(colon + 1)];
+}
+
+/** A fault of the parser is no policy. */
+function policiesIn(ids) {
+  return ids.flatMap((id) => (id.code ? [] : [policyOf(id)]));
 }
 
 function policyOf(id) {

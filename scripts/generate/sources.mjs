@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { loadSource } from '../load-source.mjs';
 
 const imports = `
-export { vocabulary } from '@dockwarden-internal/facts';
+export { faultsByAlias, vocabulary } from '@dockwarden-internal/facts';
 export { subjectTable } from '@dockwarden-internal/facts/root/subjects';
 export { checksOf, resolvePacks } from '@dockwarden-internal/policy';
 export { jsonSchemas } from '@dockwarden-internal/policy/load/json-schema';

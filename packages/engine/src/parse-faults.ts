@@ -26,6 +26,7 @@ export function parseFaults(root: Root): Finding[] {
       category: 'correctness',
       message: fault.message,
       place: { source: root.node.source, span: fault.span },
+      aliases: ['dclint:invalid-yaml'],
     }),
   );
 }

@@ -10,7 +10,7 @@ export * from './commands/read-install.ts';
 export * from './commands/removed-paths.ts';
 export * from './commands/user-tool.ts';
 export * from './commands/working-folder.ts';
-export { faultAliases } from './comment/fault-aliases.ts';
+export { faultAliases, faultsByAlias } from './comment/fault-aliases.ts';
 export * from './comment/suppression.ts';
 export * from './compose/files/compose-groups.ts';
 export { type ComposeEnvironment, type ComposeModel, loadModel } from './compose/load/model.ts';

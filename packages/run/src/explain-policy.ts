@@ -1,8 +1,9 @@
+import { faultsByAlias } from '@dockwarden-internal/facts';
 import { checksOf, type PolicyDocument } from '@dockwarden-internal/policy';
 import { suggest } from '@dockwarden-internal/syntax';
 import { knownPolicies } from './known-policies.ts';
 import { packsWith } from './packs-with.ts';
-import { aliasesOf, findByName } from './policies/find-by-name.ts';
+import { aliasesOf, faultsNamed, findByName } from './policies/find-by-name.ts';
 
 export interface ExplainRequest {
   readonly cwd: string;
@@ -20,6 +21,8 @@ export async function explainPolicy({
   const known = await knownPolicies(request);
   if ('fault' in known) return known;
   const found = findByName(id, [...known.documents.values()]);
+  const faults = faultsNamed(id);
+  if (found.length === 0 && faults.length > 0) return { text: faults.map(faultPage).join('\n') };
   const rule = /^(?:shellcheck:|hadolint:)?(SC\d{4})$/i.exec(id)?.[1]?.toUpperCase();
   if (found.length === 0 && rule) return { text: shellcheckPage(rule) };
   if (found.length === 0) {
@@ -31,6 +34,11 @@ export async function explainPolicy({
   }
   const packs = (policy: string) => packsWith(known.builtin.packs, policy);
   return { text: found.map((document) => page(document, packs(document.id), colour)).join('\n') };
+}
+
+function faultPage({ alias, codes }: ReturnType<typeof faultsNamed>[number]): string {
+  const rest = alias === faultsByAlias().others ? ', and every other fault of the parser' : '';
+  return `${alias}\nThe parser tells this, as ${codes.join(', ')}${rest}. It needs no policy and no pack.\n`;
 }
 
 /** What ShellCheck finds has its page there. */

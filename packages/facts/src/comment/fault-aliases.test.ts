@@ -1,5 +1,5 @@
 import { dockerfileOf } from '../testing/dockerfile-of.ts';
-import { faultAliases } from './fault-aliases.ts';
+import { faultAliases, faultsByAlias } from './fault-aliases.ts';
 import { faultsOf } from './faults.ts';
 
 test.each([
@@ -19,4 +19,10 @@ test.each([
 test('a code of which nothing else is known is the parser’s', () => {
   expect(faultAliases('syntax/whatever')).toEqual(['hadolint:DL1000']);
   expect(faultAliases('constructor')).toEqual(['hadolint:DL1000']);
+});
+
+test('faults by the names that other tools have for them', () => {
+  const { byAlias, others } = faultsByAlias();
+  expect(byAlias.get('hadolint:DL3061')).toEqual(['syntax/before-from', 'syntax/no-from']);
+  expect(byAlias.get(others)).toContain('syntax/port');
 });

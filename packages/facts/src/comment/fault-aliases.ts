@@ -1,4 +1,4 @@
-const PARSER = ['hadolint:DL1000'];
+const PARSER: readonly string[] = ['hadolint:DL1000'];
 
 /** What other tools call the parser's faults. Those that are not listed are `hadolint:DL1000`: the file cannot be read. */
 const ALIASES: Readonly<Record<string, readonly string[]>> = {
@@ -29,4 +29,12 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
 /** The names of a fault of the parser in other tools, as `tool:id`. */
 export function faultAliases(code: string): readonly string[] {
   return (Object.hasOwn(ALIASES, code) && ALIASES[code]) || PARSER;
+}
+
+/** The parser's faults by what other tools call them; those that are not listed have the name of `others`. */
+export function faultsByAlias(): { readonly byAlias: ReadonlyMap<string, readonly string[]>; readonly others: string } {
+  const byAlias = new Map<string, string[]>();
+  for (const [code, aliases] of Object.entries(ALIASES))
+    for (const alias of aliases) byAlias.set(alias, [...(byAlias.get(alias) ?? []), code]);
+  return { byAlias, others: PARSER[0]! };
 }

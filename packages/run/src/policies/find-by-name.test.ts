@@ -1,5 +1,5 @@
 import type { PolicyDocument } from '@dockwarden-internal/policy';
-import { findByName, search } from './find-by-name.ts';
+import { faultsNamed, findByName, search } from './find-by-name.ts';
 
 const document = (id: string, more: object): PolicyDocument =>
   ({ id, title: `the promise of ${id}`, why: 'because', ...more }) as unknown as PolicyDocument;
@@ -43,3 +43,9 @@ test.each([
   ['read by', ['style/stage-name']],
   ['nowhere', []],
 ])('a search for %s', (text, expected) => expect(ids(search(text, documents))).toEqual(expected));
+
+test('faults of the parser have names too', () => {
+  const codes = ['syntax/before-from', 'syntax/no-from'];
+  expect(faultsNamed('dl3061')).toEqual([{ alias: 'hadolint:DL3061', codes }]);
+  expect(faultsNamed('DL3008')).toEqual([]);
+});

@@ -1,4 +1,5 @@
 import { qualified } from '@dockwarden-internal/engine';
+import { faultsByAlias } from '@dockwarden-internal/facts';
 import { checksOf, type PolicyDocument, splitId } from '@dockwarden-internal/policy';
 
 /**
@@ -26,6 +27,12 @@ export function search(text: string, documents: readonly PolicyDocument[]): read
 export function aliasesOf(document: PolicyDocument): readonly string[] {
   const ofChecks = checksOf(document).flatMap(([, check]) => check.aliases ?? []);
   return [...new Set([...(document.aliases ?? []), ...ofChecks])];
+}
+
+/** The faults of the parser that another tool calls so, with its name for them. */
+export function faultsNamed(word: string): readonly { readonly alias: string; readonly codes: readonly string[] }[] {
+  const named = [...faultsByAlias().byAlias].filter(([alias]) => isCalled(word, alias));
+  return named.map(([alias, codes]) => ({ alias, codes }));
 }
 
 function isCalled(word: string, alias: string): boolean {
