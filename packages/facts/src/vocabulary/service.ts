@@ -32,6 +32,7 @@ import { tmpfsOf, volumesOf, writableOf } from '../service/service-mounts.ts';
 import { portsOf } from '../service/service-ports.ts';
 import { healthcheckOf, probeOf } from '../service/service-probe.ts';
 import { serviceProcess } from '../service/service-process.ts';
+import { shippedStage } from '../service/shipped-stage.ts';
 import { sidecarOf } from '../service/sidecar.ts';
 import { wordOf, wordsOfList } from '../service/words.ts';
 
@@ -101,6 +102,11 @@ export const serviceKind = kind('service', {
       'stage',
       'The stage that it builds; unknown for a remote context, absent without `build` or where there is no such stage.',
       stageOfService,
+    ),
+    ships: link(
+      'stage',
+      'The stage whose image it runs: the one that it builds, else the last of the Dockerfile that its folder’s other Compose files build for it; absent where none does.',
+      shippedStage,
     ),
     compose: link('compose', 'The model that it belongs to.', (service) => service.compose),
     project: link(
