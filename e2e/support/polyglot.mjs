@@ -27,11 +27,12 @@ export async function layPolyglot(root, { manager, layout, runner = {} }) {
   const git = (...args) =>
     execFileSync('git', ['-c', 'user.name=e2e', '-c', 'user.email=e2e@example.org', ...args], { cwd: root });
   const commit = (message) => {
-    // The installation that tests share is a link, which a pattern of folders leaves in.
-    git('add', '--all', '--', '.', ':!node_modules');
+    git('add', '--all');
     git('commit', '--quiet', '--message', message);
   };
   git('init', '--quiet', '--initial-branch=main');
+  // The installation that tests share is a link, which a pattern of folders does not ignore.
+  writeFileSync(join(root, '.git/info/exclude'), '/node_modules\n');
   git('remote', 'add', 'origin', 'https://example.org/acme/shop.git');
   commit('Write the apps');
   const dockerfile = (app) => readFileSync(join(root, 'apps', app, 'Dockerfile'), 'utf8');
