@@ -1,8 +1,6 @@
 /** One configuration for every package: sources as they are, no build needed. */
 export const base = {
   testEnvironment: 'node',
-  // A slow machine is no fault of what is tested.
-  testTimeout: 120_000,
   testMatch: ['<rootDir>/src/**/*.test.ts'],
   transform: {
     '\\.(ts|mjs|js)$': [
