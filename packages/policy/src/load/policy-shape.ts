@@ -2,10 +2,16 @@ import type { Vocabulary } from '@dockwarden-internal/facts';
 import type { PolicyDocument } from '../document.ts';
 import type { DocumentPath, Problem } from '../problem.ts';
 import { isSubject } from '../subject-kind.ts';
+import { aliasProblems } from './alias-problems.ts';
 
 /** What the schema cannot say: one form or the other, facts that a file has, examples that name checks which exist. */
 export function shapeProblems(document: PolicyDocument, vocabulary: Vocabulary): Problem[] {
-  return [...formProblems(document), ...subjectProblems(document, vocabulary), ...exampleProblems(document)];
+  return [
+    ...formProblems(document),
+    ...subjectProblems(document, vocabulary),
+    ...aliasProblems(document),
+    ...exampleProblems(document),
+  ];
 }
 
 function formProblems({ checks, require, forbid }: PolicyDocument): Problem[] {
