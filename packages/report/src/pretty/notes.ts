@@ -1,6 +1,7 @@
 import type { Finding } from '@dockwarden-internal/engine';
 import { oneLine } from '../text/visible.ts';
 import { wrap } from '../text/wrap.ts';
+import { familiarAliases } from './familiar-aliases.ts';
 import type { PrettyContext } from './pretty-context.ts';
 
 /** What is said once of a group: its id and aliases, how to mend it, why it matters. */
@@ -22,7 +23,7 @@ export function groupNotes(
     ...(verbose && first.docs ? [first.docs] : []),
   ];
   const lines = notes.flatMap((note) => wrap(oneLine(note), Math.max(40, width))).map(styles.dim);
-  const ids = wrap(idLine(group), Math.max(40, width)).map(styles.dim);
+  const ids = wrap(idLine(group, verbose), Math.max(40, width)).map(styles.dim);
   return [...ids, ...lines];
 }
 
@@ -30,10 +31,11 @@ function suppressedNote(kind: string, reason: string): string {
   return reason === '' ? `suppressed (${kind}), without a reason` : `suppressed (${kind}): ${reason}`;
 }
 
-function idLine(group: readonly [Finding, ...Finding[]]): string {
+function idLine(group: readonly [Finding, ...Finding[]], verbose: boolean): string {
+  const aliases = union(group, (finding) => finding.aliases);
   const also = union(group, (finding) => finding.also);
   const rest = [
-    ...union(group, (finding) => finding.aliases),
+    ...(verbose ? aliases : familiarAliases(aliases)),
     ...(also.length > 0 ? [`also ${also.join(', ')}`] : []),
     ...(group[0].suppressed ? [] : [fixHint(group)]),
   ].filter(Boolean);
