@@ -116,3 +116,10 @@ test('rules that undo each other come to an end', () => {
   const back: Rule = { id: 'back', word: /b/, becomes: 'a' };
   expect(files({ one: 'a' }, [tidy, back]).fixed()).toEqual({});
 });
+
+test('tries again what did not fit until others were mended, so that a second run changes nothing', () => {
+  const early: Rule = { id: 'a', word: /p/, becomes: 'q' };
+  const other: Rule = { id: 'b', word: /p y w/, becomes: 'p' };
+  const clash: Rule = { id: 'c', word: /q(?=.*w)/ };
+  expect(files({ one: 'p y w' }, [early, other, clash]).fixed()).toEqual({ one: 'q' });
+});

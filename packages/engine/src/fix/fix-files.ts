@@ -34,25 +34,37 @@ const mostTries = 200;
  * brings a new one is taken back. Returns the new texts by path.
  */
 export function fixFiles(input: FixInput): Map<string, string> {
-  const refused = refusals();
+  let refused = refusals();
+  // What was refused before another fix was applied may fit since: a second run would try it again.
+  let isStale = false;
   let state: State = { texts: new Map(), findings: input.findings };
   // Groups, and fixes of each, that are tried together: fewer and fewer, until the one is found that spoils the rest.
   let width = Number.POSITIVE_INFINITY;
   let depth = Number.POSITIVE_INFINITY;
   for (let tries = 0; tries < mostTries; tries++) {
     const groups = groupFixes(offersIn(state, input, refused)).slice(0, width);
-    if (groups.length === 0) break;
+    if (groups.length === 0) {
+      if (!isStale) break;
+      refused = refusals();
+      isStale = false;
+      continue;
+    }
     const parts = groups.map((group) => ({ ...group, offers: group.offers.slice(0, depth) }));
     const { next, spoiled } = attempt(input, state, parts);
     if (next) {
       state = next;
+      isStale = refused.some();
       width = depth = Number.POSITIVE_INFINITY;
     } else if (spoiled.length === 0 && parts.length > 1) width = half(parts.length);
     else {
       const culprits = spoiled.length > 0 ? spoiled : parts;
       const good = parts.filter((part) => !culprits.includes(part));
       for (const { offers } of culprits) if (offers.length === 1) refused.add(offers[0]!.finding, state.findings);
-      if (good.length > 0) state = attempt(input, state, good).next ?? state;
+      const mended = good.length > 0 ? attempt(input, state, good).next : undefined;
+      if (mended) {
+        state = mended;
+        isStale = refused.some();
+      }
       depth = half(culprits.reduce((most, { offers }) => Math.max(most, offers.length), 0));
     }
   }

@@ -3,6 +3,8 @@ import type { Finding } from '../finding.ts';
 /** Fixes that were tried and taken back. */
 export interface Refused {
   readonly has: (finding: Finding, all: readonly Finding[]) => boolean;
+  /** Whether there are any. */
+  readonly some: () => boolean;
   readonly add: (finding: Finding, all: readonly Finding[]) => void;
 }
 
@@ -18,6 +20,7 @@ export function refusals(): Refused {
       if ((strikes.get(checkIn(finding)) ?? 0) >= mostStrikes) return true;
       return numbers.get(finding.fingerprint)?.has(numberOf(finding, all)) === true;
     },
+    some: () => numbers.size > 0,
     add: (finding, all) => {
       const known = numbers.get(finding.fingerprint) ?? new Set();
       numbers.set(finding.fingerprint, known.add(numberOf(finding, all)));
