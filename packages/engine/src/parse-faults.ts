@@ -1,12 +1,13 @@
 import { faultAliases, type Root } from '@dockwarden-internal/facts';
 import { builtinFinding } from './builtin-findings.ts';
 import type { Finding } from './finding.ts';
+import { oncePerBreak } from './once-per-break.ts';
 
 /** What the parser refuses, as findings: a broken file is reported, and the rest of it is linted all the same. */
 export function parseFaults(root: Root): Finding[] {
   if (root.kind === 'dockerfile') {
     const { tree, source } = root.node;
-    return tree.faults.map((fault) =>
+    return oncePerBreak(tree).map((fault) =>
       builtinFinding(root, {
         id: fault.code,
         // A fragment that another file includes has no FROM, and is linted as far as it goes.

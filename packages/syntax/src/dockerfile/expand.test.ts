@@ -34,6 +34,7 @@ test('refusals', () => {
   expect(of('${NONE:?is needed}')).toEqual({ unresolved: ['NONE'], failure: 'NONE is needed' });
   expect(of('${A').failure).toBe('} is missing at the end');
   expect(of('${A:=x}').failure).toBe(':= is no operator');
+  expect(of('${A:name}').failure).toBe(':n is no operator');
   expect(of('"a').failure).toContain('double quote');
 });
 

@@ -43,7 +43,11 @@ function readBraced(state: LexState, start: number, words?: WordSplitter): strin
     return plainValue(state, name, `\${${name}}`);
   }
   if (operator === '/') return readReplacement(state, name, start, words);
-  if (operator === ':') return readWithWord(state, name, start, operator + (text[state.at++] ?? ''), words);
+  if (operator === ':') {
+    const modifier = text[state.at++] ?? '';
+    if (!'-+?#%'.includes(modifier)) return unsupported(state, operator + modifier);
+    return readWithWord(state, name, start, operator + modifier, words);
+  }
   if (operator !== '' && '+-?#%'.includes(operator)) return readWithWord(state, name, start, operator, words);
   return unsupported(state, operator);
 }

@@ -4,6 +4,7 @@ import { shown } from '../shown.ts';
 import type { WordNode } from '../tree.ts';
 import { wordsOf } from '../words.ts';
 import { argumentSpan, type Check } from './report.ts';
+import { isTemplate, TEMPLATE } from './template.ts';
 
 const STAGE_NAME = /^[a-z][a-z0-9-_.]*$/;
 
@@ -24,9 +25,7 @@ function wrongArguments(words: readonly WordNode[]): string {
   const [image, keyword, name] = words.map((word) => shown(word.text));
   if (image === undefined) return 'FROM takes an image, as in FROM alpine:3.22; none is given';
   const comment = words.findIndex((word) => word.text.startsWith('#'));
-  if (words.some((word) => /\{\{|\{%|<%/.test(word.text))) {
-    return 'FROM takes an image, or image AS name: this looks like a template, which BuildKit does not fill in';
-  }
+  if (words.some((word) => isTemplate(word.text))) return `FROM takes an image, or image AS name: this ${TEMPLATE}`;
   if (comment > 0) return 'FROM takes an image, or image AS name: a comment must stand in a line of its own';
   if (keyword !== undefined && isAs(keyword)) {
     if (name === undefined) return `The name of the stage is missing after ${keyword}`;

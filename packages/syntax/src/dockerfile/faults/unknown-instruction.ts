@@ -3,6 +3,7 @@ import { INSTRUCTIONS } from '../keyword.ts';
 import { shown } from '../shown.ts';
 import type { InstructionNode } from '../tree.ts';
 import { type Check, title } from './report.ts';
+import { isTemplate, TEMPLATE } from './template.ts';
 
 /** Instructions whose text often goes over several lines. */
 const CONTINUED: ReadonlySet<string> = new Set([
@@ -29,7 +30,7 @@ function message(node: InstructionNode, previous: InstructionNode | undefined, e
   const fault = `${shown(word)} is no instruction`;
   if (/^(<{7}|={7}|>{7})/.test(word)) return `${fault}: it is left over from a merge`;
   if (/^(\/\/|\/\*)/.test(word)) return `${fault}: a comment begins with #`;
-  if (/^(\{\{|\{%|<%)/.test(word)) return `${fault}: it looks like a template, which BuildKit does not fill in`;
+  if (isTemplate(word)) return `${fault}: it ${TEMPLATE}`;
   const glued = gluedKeyword(node);
   if (glued) return `${fault}; ${glued} was probably meant`;
   const near = suggest(node.keyword, INSTRUCTIONS);
