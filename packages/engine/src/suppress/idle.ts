@@ -24,11 +24,11 @@ export function idleFindings(standing: Standing, { ran, elsewhere, today }: Idle
     const message = 'this suppression names no policy, so that it silences nothing: write the id of one';
     return [report(standing, 'unused', comment, 'warning', message)];
   }
-  const severity = tool === 'dockwarden' ? 'warning' : 'info';
+  // Another tool reads its comments itself, and may ask for more than our policy does.
+  if (tool !== 'dockwarden') return [];
   return ids
-    .filter((id) => !used.has(id) && !elsewhere.has(qualified(tool, id.id)))
-    .filter((id) => (tool === 'dockwarden' ? !isJoined(id) : ran.has(qualified(tool, id.id))))
-    .map((id) => report(standing, 'unused', { ...comment, span: id.span }, severity, unused(id, standing, ran)));
+    .filter((id) => !used.has(id) && !elsewhere.has(qualified(tool, id.id)) && !isJoined(id))
+    .map((id) => report(standing, 'unused', { ...comment, span: id.span }, 'warning', unused(id, standing, ran)));
 }
 
 /** Whether the program that these come from is there differs from machine to machine. */

@@ -88,12 +88,10 @@ describe('what silences nothing', () => {
       '# dockwarden-ignore -- why',
       'warning: this suppression names no policy, so that it silences nothing: write the id of one',
     ],
-    ['# hadolint ignore=DL3004', 'info: DL3004 is not reported here: this suppression can go'],
-    ['# check=skip=NoWget', 'info: NoWget is not reported here: this suppression can go'],
   ])('%s', (comment, message) => expect(unused(comment)).toEqual([message]));
 
-  test.each(['# hadolint ignore=DL9999', '# checkov:skip=CKV_DOCKER_99', '# kics-scan ignore', '# dclint disable'])(
-    'a peer’s that names nothing of ours is its own affair: %s',
+  test.each(['# hadolint ignore=DL3004', '# check=skip=NoWget', '# checkov:skip=CKV_DOCKER_99', '# kics-scan ignore'])(
+    'a peer’s is read by the peer too, which may ask for more: %s',
     (comment) => expect(unused(comment)).toEqual([]),
   );
 
@@ -137,7 +135,7 @@ describe('peers', () => {
 
   test('above FROM one is not about the words further down, of which the stage is the subject', () => {
     const users = (comment: string) => lint(`${comment}\nFROM a\nUSER root\n`);
-    expect(users('# hadolint ignore=DL3002')).toEqual(['1 suppression/unused "DL3002"', '3 test/user "root"']);
+    expect(users('# hadolint ignore=DL3002')).toEqual(['3 test/user "root"']);
     expect(users('# hadolint stage ignore=DL3002')).toEqual(['3 test/user "root" []']);
     expect(users('# trivy:ignore:DS-0002')).toEqual(['3 test/user "root" []']);
   });
