@@ -27,6 +27,7 @@ export function namesSecret(path: string): boolean {
 /** What the last name of a path (which may be a pattern of COPY) says of it; undefined where it says nothing, as of source code. */
 export function roleByName(path: string): NamedRole | undefined {
   const name = baseName(path);
+  if (/^\*+$/.test(name)) return CONFIG_FOLDERS.has(baseName(path.slice(0, -name.length - 1))) ? 'config' : undefined;
   if (isPattern(name)) return roleOfPattern(name);
   if (LOCKFILES.has(name)) return 'lockfile';
   if (

@@ -38,7 +38,7 @@ export const CONFIG_ENDINGS = words(
 );
 
 /** Folders of settings, patches and tools. */
-export const CONFIG_FOLDERS = words('.yarn patches .mvn gradle .cargo prisma .github .husky nginx');
+export const CONFIG_FOLDERS = words('.yarn patches .mvn gradle .cargo prisma .github .husky nginx conf conf.d');
 
 /** Folders that builds write. */
 export const ARTIFACT_FOLDERS = words(

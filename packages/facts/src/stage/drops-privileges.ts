@@ -1,13 +1,18 @@
 import { literalRun, type ShellCommand } from '@dockwarden-internal/syntax';
 import { isUnsure, type Maybe, unknown } from '../kernel/unsure.ts';
+import type { Stage } from '../model/dockerfile.ts';
 import type { Process } from '../model/runtime.ts';
 import { baseName } from '../runtime/dev-server.ts';
 import { argvOf } from './process.ts';
+import { rootBase } from './root.ts';
 
 /** Programs that start another one as another user and get out of the way. */
 const droppers: ReadonlySet<string> = new Set([
   ...['gosu', 'su-exec', 'setpriv', 'runuser', 's6-setuidgid', 'setuidgid', 'chpst', 'capsh', 'su'],
 ]);
+
+/** Images of these have an entrypoint that starts what it is given, as whoever it is: it adds a program's name or a certificate at most. */
+const languages: ReadonlySet<string> = new Set(['node', 'php', 'java', 'bun', 'deno', 'python', 'ruby']);
 
 /**
  * True where a process starts as one user and goes on as another (`gosu app node …`), so that it may well be started by root. Unknown where a script
@@ -15,9 +20,19 @@ const droppers: ReadonlySet<string> = new Set([
  */
 export function dropsPrivileges(process: Process): Maybe<boolean> {
   if (commandsOf(process).some(isDropper)) return true;
-  const entrypoint = process.stage ? argvOf(process.stage).entrypoint : [];
+  const entrypoint = process.stage && !startsAsGiven(process.stage) ? argvOf(process.stage).entrypoint : [];
   const scripted = entrypoint.some((word) => /\.(sh|bash)$|entrypoint/.test(word));
   return scripted || isUnsure(process.program) || isUnsure(process.shellWrapped) ? unknown : false;
+}
+
+/** Whether the entrypoint is that of a base image for a language. */
+function startsAsGiven(stage: Stage): boolean {
+  const base = rootBase(stage);
+  if (isUnsure(base) || !base?.entrypoint || base.runtimes.length === 0) return false;
+  return (
+    base.runtimes.every(({ name }) => languages.has(name)) &&
+    base.entrypoint.join('\0') === argvOf(stage).entrypoint.join('\0')
+  );
 }
 
 /** The words alone tell where no commands are kept: for a service and for a base image. */

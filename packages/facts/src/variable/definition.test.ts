@@ -64,6 +64,7 @@ describe('suggestionFor', () => {
   test('the nearest name in sight', () => {
     expect(suggestionFor(last('FROM scratch\nARG VERSION=1\nUSER $VERSON\n'))).toBe('VERSION');
     expect(suggestionFor(last('ARG VERSION=1\nFROM node:$VERSOIN\n'))).toBe('VERSION');
+    expect(suggestionFor(last('FROM scratch\nENV LIBRARY_PATH=$LIBRARY_PATH:/lib\n'))).toBeUndefined();
     expect(suggestionFor(last('FROM --platform=$BUILDPLATFROM node\n'))).toBe('BUILDPLATFORM');
   });
 

@@ -41,7 +41,11 @@ export function fallbackOf({ operator, word }: Expansion): string | undefined {
 /** The nearest name that is defined where the expansion stands; absent for one that is defined itself. */
 export function suggestionFor(expansion: Expansion): string | undefined {
   if (definitionOf(expansion) !== undefined) return undefined;
-  return suggest(expansion.name, namesAt(expansion));
+  return suggest(expansion.name, otherNamesAt(expansion));
+}
+
+function* otherNamesAt(expansion: Expansion): Iterable<string> {
+  for (const name of namesAt(expansion)) if (name !== expansion.name) yield name;
 }
 
 function* namesAt({ instruction }: Expansion): Iterable<string> {

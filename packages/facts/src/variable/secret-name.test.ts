@@ -26,6 +26,7 @@ describe('isSecretName', () => {
   test.each([
     'PUBLIC_KEY',
     'GOOGLE_APPLICATION_CREDENTIALS',
+    'APPLICATIONINSIGHTS_CONNECTION_STRING',
     'NEXT_PUBLIC_API_KEY',
     'TOKEN_URL',
     'SECRET_FILE',

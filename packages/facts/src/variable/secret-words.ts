@@ -189,6 +189,8 @@ export const secretNames: ReadonlySet<string> = new Set([
 export const harmlessNames: ReadonlySet<string> = new Set([
   // A path, by the documentation of Google's client libraries.
   'GOOGLE_APPLICATION_CREDENTIALS',
+  // Says where to report to, and is no secret, by the documentation of Azure Monitor.
+  'APPLICATIONINSIGHTS_CONNECTION_STRING',
   ...['KEY', 'AUTH', 'SSH_AUTH_SOCK', 'XAUTHORITY', 'GPG_KEY', 'GPG_KEYS', 'TOKENIZERS_PARALLELISM', 'PWD', 'OLDPWD'],
   ...['MYSQL_ALLOW_EMPTY_PASSWORD', 'MYSQL_RANDOM_ROOT_PASSWORD', 'POSTGRES_HOST_AUTH_METHOD', 'SECRET_KEY_BASE_DUMMY'],
 ]);

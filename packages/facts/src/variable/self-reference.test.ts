@@ -1,5 +1,4 @@
 import { textAt } from '@dockwarden-internal/syntax';
-import { unknown } from '../kernel/unsure.ts';
 import { dockerfileOf } from '../testing/dockerfile-of.ts';
 import { selfReferenceOf } from './self-reference.ts';
 import { variablesOf } from './variables-of.ts';
@@ -27,9 +26,9 @@ test('setting once what is declared above is fine', () => {
   expect(references('FROM scratch\nENV A=1\nENV A=2 B=$A\n')).toEqual([undefined, undefined, undefined]);
 });
 
-test('setting a variable from itself is wrong without one above, and unknown where the base image may have one', () => {
-  expect(references('FROM scratch\nENV A=$A:x\n')).toEqual(['$A']);
-  expect(references('FROM acme/unknown\nENV A=$A:x\n')).toEqual([unknown]);
+test('setting a variable from itself takes what is there, or nothing', () => {
+  expect(references('FROM scratch\nENV A=$A:x\n')).toEqual([undefined]);
+  expect(references('FROM acme/unknown\nENV A=$A:x\n')).toEqual([undefined]);
 });
 
 test('names that are merely alike, escapes, and other instructions are none', () => {

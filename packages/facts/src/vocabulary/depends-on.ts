@@ -24,6 +24,11 @@ export const dependsOnKind = kind('depends-on', {
       },
       { at: (dependency) => dependency.settings.condition?.place, yaml: 'condition' },
     ),
+    conditionWritten: flag(
+      'True where a condition is written, in the long form.',
+      ({ settings: { condition }, place: { span } }) =>
+        condition !== undefined && condition.place.span.start !== span.start,
+    ),
     via: oneOf(
       ['depends_on', 'links', 'volumes_from', 'network_mode', 'ipc', 'pid'],
       'The key that names it.',
