@@ -3,7 +3,9 @@ import {
   allowSingleStage,
   type ComposeImage,
   type Evidence,
+  healthFramework,
   type PlannedFile,
+  type Service,
 } from '@dockwarden-internal/scaffold';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
 import { overlayFileSystem } from '../files/overlay-file-system.ts';
@@ -54,8 +56,14 @@ export function planProject(app: App, values: SetupValues, config: SetupConfig):
     stack: found.stack.title,
     evidence: found.evidence,
     files: [...files, ...around.files],
-    notes: [...plan.notes, ...around.notes],
+    notes: [...plan.notes, ...healthOffer(app, plan.service), ...around.notes],
   };
+}
+
+/** A route can be added where the sources say by which framework. */
+function healthOffer(app: App, { port, healthPath }: Service): string[] {
+  const isWanting = port !== undefined && healthPath === undefined && healthFramework(app) !== undefined;
+  return isWanting ? ['--health-endpoint adds a health route.'] : [];
 }
 
 /** The app with a health route in its sources, which the rest is planned for. */

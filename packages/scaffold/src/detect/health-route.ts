@@ -1,5 +1,8 @@
 import type { SourceFile } from './source-files.ts';
 
+/** What is said where a server runs that no source gives such a route. */
+export const NO_HEALTH_ROUTE = 'No health route was found: any answer of / below 500 counts as well.';
+
 /** A route that is there to be asked: its path, and the file that says it. */
 export interface HealthRoute {
   readonly path: string;

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '@dockwarden-internal/syntax';
 import type { Evidence } from '../model/evidence.ts';
 import type { SetupOptions } from '../model/setup-options.ts';
-import { type HealthRoute, healthRoute, isRoutePath } from './health-route.ts';
+import { type HealthRoute, healthRoute, isRoutePath, NO_HEALTH_ROUTE } from './health-route.ts';
 import { type FoundPort, listeningPort } from './listening-port.ts';
 import type { SourceFile } from './source-files.ts';
 
@@ -71,8 +71,7 @@ export function reachedBy(
   if (healthPath !== undefined && !isRoutePath(healthPath)) return unfitPath(healthPath);
   const port = options.port ?? serving.port;
   const notes: string[] = [];
-  if (port !== undefined && healthPath === undefined)
-    notes.push('No health route was found: any answer of / below 500 counts as well. --health-endpoint adds a route.');
+  if (port !== undefined && healthPath === undefined) notes.push(NO_HEALTH_ROUTE);
   const { found } = serving;
   if (!given && !serving.portVariable && options.port !== undefined && found && found.port !== options.port)
     notes.push(`${found.file} listens on ${found.port}: let it listen on ${options.port}, as the image says.`);

@@ -81,7 +81,7 @@ test('without a health route any answer of / counts that is no fault of the serv
   const plan = planned(goStack, appOf(files), { base: 'alpine' });
   expect(stageText(plan, 'runtime')).toContain('CMD ["/app/probe", "http://127.0.0.1:9000/", "500"]');
   expect(plan.service.healthPath).toBeUndefined();
-  expect(plan.notes.join()).toContain('--health-endpoint');
+  expect(plan.notes.join()).toContain('No health route was found');
 });
 
 test('one stage builds and ships, on an image that has a compiler', () => {

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '@dockwarden-internal/syntax';
+import { NO_HEALTH_ROUTE } from '../../detect/health-route.ts';
 import { type Block, dockerfileText } from '../../dockerfile/dockerfile-text.ts';
 import { ignoreText } from '../../dockerfile/ignore-text.ts';
 import type { App } from '../../model/app.ts';
@@ -156,9 +157,7 @@ function configNotes({ path, output }: NextConfig, edited: boolean): string[] {
 }
 
 function healthNotes(path: string | undefined): string[] {
-  return path === undefined
-    ? ['No health route was found: any answer of / below 500 counts as well. --health-endpoint adds a route.']
-    : [];
+  return path === undefined ? [NO_HEALTH_ROUTE] : [];
 }
 
 /** The executor writes a tree that is not what `next build` writes, with a package.json of its own. */

@@ -1,3 +1,4 @@
+import { NO_HEALTH_ROUTE } from '../../../detect/health-route.ts';
 import { type Block, dockerfileText } from '../../../dockerfile/dockerfile-text.ts';
 import type { App } from '../../../model/app.ts';
 import type { StackPlan } from '../../../model/stack.ts';
@@ -65,8 +66,7 @@ function notes({ details, image, path }: Server): string[] {
   const { listening, stops, framework } = details;
   const { port } = image.options;
   const found: string[] = [];
-  if (path === undefined)
-    found.push('No health route was found: any answer of / below 500 counts as well. --health-endpoint adds a route.');
+  if (path === undefined) found.push(NO_HEALTH_ROUTE);
   if (!stops)
     found.push('Nothing in the sources handles SIGTERM: tini ends the app at once. Handle it to finish requests.');
   if (listening.onlyLocal || (framework === 'fastify' && !listening.hosted))
