@@ -12,6 +12,7 @@ test.each([
   ['package-lock.json', 'lockfile'],
   ['package*.json', 'lockfile'],
   ['yarn.lock*', 'lockfile'],
+  ['odh/rpms.lock.yaml', 'lockfile'],
   ['*.lock', 'lockfile'],
   ['go.*', 'lockfile'],
   ['Gemfile*', 'lockfile'],

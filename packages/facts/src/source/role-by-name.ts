@@ -29,7 +29,7 @@ export function roleByName(path: string): NamedRole | undefined {
   const name = baseName(path);
   if (/^\*+$/.test(name)) return CONFIG_FOLDERS.has(baseName(path.slice(0, -name.length - 1))) ? 'config' : undefined;
   if (isPattern(name)) return roleOfPattern(name);
-  if (LOCKFILES.has(name)) return 'lockfile';
+  if (LOCKFILES.has(name) || /\.lock\.(?:ya?ml|json|toml)$/.test(name)) return 'lockfile';
   if (
     MANIFESTS.has(name) ||
     endsWithAny(name, names.MANIFEST_ENDINGS) ||

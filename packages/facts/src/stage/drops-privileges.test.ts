@@ -16,6 +16,8 @@ test.each([
   ['FROM debian:12\nCMD ["./start.sh"]\n', unknown],
   ['FROM node:22\nCMD ["node", "x"]\n', false],
   ['FROM node:22\nENTRYPOINT ["docker-entrypoint.sh", "-x"]\nCMD ["node", "x"]\n', unknown],
+  ['FROM debian:12\nCMD ./start.sh --port 80\n', unknown],
+  ['FROM debian:12\nCMD bash start.sh\n', unknown],
   ['FROM postgres:17\nCMD ["postgres", "-c", "x=1"]\n', unknown],
 ])('%j: %s', (text, expected) => {
   expect(drops(text)).toBe(expected);

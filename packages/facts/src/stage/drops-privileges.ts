@@ -21,7 +21,8 @@ const languages: ReadonlySet<string> = new Set(['node', 'php', 'java', 'bun', 'd
 export function dropsPrivileges(process: Process): Maybe<boolean> {
   if (commandsOf(process).some(isDropper)) return true;
   const entrypoint = process.stage && !startsAsGiven(process.stage) ? argvOf(process.stage).entrypoint : [];
-  const scripted = entrypoint.some((word) => /\.(sh|bash)$|entrypoint/.test(word));
+  const scripted =
+    entrypoint.some((word) => /\.(sh|bash)$|entrypoint/.test(word)) || commandsOf(process).some(isScript);
   return scripted || isUnsure(process.program) || isUnsure(process.shellWrapped) ? unknown : false;
 }
 
@@ -40,6 +41,11 @@ function commandsOf({ commands, words, place }: Process): readonly ShellCommand[
   if (commands.length > 0) return commands.map(({ shell }) => shell);
   const known = words.map(({ value }) => value).filter((value) => typeof value === 'string');
   return literalRun(known.map((value) => ({ value, span: place.span }))).commands;
+}
+
+/** `./start.sh`, `bash start.sh`. */
+function isScript({ words }: ShellCommand): boolean {
+  return words.slice(0, 2).some(({ value }) => value !== undefined && /\.(sh|bash)$/.test(value));
 }
 
 function isDropper({ via, words }: ShellCommand): boolean {
