@@ -22,7 +22,7 @@ beforeEach(() => {
   write('.gitignore', 'cache\n');
   write('dockwarden.yaml', 'dockwarden: config/v1\nextends: [dockwarden:recommended]\n');
   write('one/Dockerfile', 'FROM debian:12\nRUN cd /tmp && ls\n');
-  write('two/Dockerfile', 'FROM debian:latest\nRUN cd /tmp && ls\n');
+  write('two/Dockerfile', 'FROM debian:latest\nRUN sudo ls\n');
   git('init', '-q', '-b', 'main');
   git('add', '.');
   git('commit', '-qm', 'first');
@@ -65,7 +65,7 @@ test('nothing changed: nothing is linted, and that is success', async () => {
 });
 
 test('only findings of what a change can have altered, with the reason on standard error', async () => {
-  write('one/Dockerfile', 'FROM debian:12\nRUN cd /srv && ls\n');
+  write('one/Dockerfile', 'FROM debian:12\nRUN sudo ls\n');
   const { out, error } = await run('lint', '--affected', '--base', 'main', '--explain', '--format', 'json');
   expect(filesOf(out)).toEqual(['one/Dockerfile']);
   expect(JSON.parse(out).summary.files).toBe(1);
