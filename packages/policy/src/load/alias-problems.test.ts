@@ -5,7 +5,9 @@ const problems = (aliases: string[], ofCheck: string[] = []) =>
   aliasProblems({ aliases, checks: { a: { aliases: ofCheck } } } as unknown as PolicyDocument);
 
 test('rules of other tools, and those of a team', () => {
-  expect(problems(['hadolint:DL3008', 'hadolint:SC2086', 'buildkit:StageNameCasing', 'house:4.2'], ['cis:4.6'])).toEqual([]);
+  expect(
+    problems(['hadolint:DL3008', 'hadolint:SC2086', 'buildkit:StageNameCasing', 'house:4.2'], ['cis:4.6']),
+  ).toEqual([]);
 });
 
 test('a rule that its tool does not have', () => {
