@@ -7,13 +7,14 @@ import { MANAGERS } from '../stacks/managers.mjs';
 import { withoutEngine } from '../support/engine.mjs';
 import { makeWorkspace, setting } from '../support/nx-workspace.mjs';
 import { APPS, layPolyglot } from '../support/polyglot.mjs';
+import { reachingOrThrowing, reachingRegistries } from '../support/reaching-registries.mjs';
 import { runOk } from '../support/run-program.mjs';
 import { NX_JSON } from './shared-files.mjs';
 
 /** Nx reads what pnpm notes of an installation, so that it has to be one; of the shared installation it takes but Nx and our packages. */
 async function installWithPnpm(root) {
   for (const [program, ...args] of MANAGERS.pnpm.install)
-    await runOk(program, args, { cwd: root, env: managerEnvironment() });
+    await reachingOrThrowing(() => runOk(program, args, { cwd: root, env: managerEnvironment() }));
   for (const name of ['nx', '@nx/devkit', 'dockwarden', '@dockwarden/nx', '.bin/nx']) {
     const path = join(root, 'node_modules', name);
     rmSync(path, { recursive: true, force: true });
@@ -61,7 +62,10 @@ for (const manager of ['npm', 'pnpm'])
       skip: withoutEngine() || (setting.major === '24' ? false : 'tested with Nx 24'),
     }, async () => {
       polyglot.lendBases();
-      const { code, output } = await workspace.nxAsync(['run-many', '-t', 'docker-build', '--output-style=static']);
+      const { code, output } = await reachingRegistries(
+        () => workspace.nxAsync(['run-many', '-t', 'docker-build', '--output-style=static']),
+        (ended) => (ended.code === 0 ? undefined : ended.output),
+      );
       assert.equal(code, 0, output);
       assert.equal(polyglot.built().size, APPS.length, output);
     });

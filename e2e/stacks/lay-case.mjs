@@ -1,5 +1,6 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { reachingOrThrowing } from '../support/reaching-registries.mjs';
 import { runOk } from '../support/run-program.mjs';
 import { MANAGERS } from './managers.mjs';
 import { rootManifest, workspaceSettings } from './root-manifest.mjs';
@@ -68,7 +69,8 @@ async function layLockfile(root, manager, tools) {
     if (lockfile === 'yarn.lock') write(join(copyOf, lockfile), '');
     for (const [program, ...args] of lock) {
       const filled = [program, ...args].map((word) => word.replace('{tools}', tools));
-      await runOk(filled[0], filled.slice(1), { cwd: copyOf, env: managerEnvironment(), limit: 240_000 });
+      const options = { cwd: copyOf, env: managerEnvironment(), limit: 240_000 };
+      await reachingOrThrowing(() => runOk(filled[0], filled.slice(1), options));
     }
     cpSync(join(copyOf, lockfile), join(root, lockfile));
   } finally {
