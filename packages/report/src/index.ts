@@ -13,4 +13,5 @@ export * from './sarif/render-sarif.ts';
 export * from './text/byte-text.ts';
 export { counted } from './text/counted.ts';
 export * from './text/hide.ts';
+export * from './text/markdown-text.ts';
 export * from './text/range.ts';

@@ -44,6 +44,14 @@ test('bases are resolved in CI and on push, unless it is said otherwise', () => 
   expect(read([{ bases: 'pinned' }], { ci: true }).request.bases).toBe('pinned');
 });
 
+test('a cache is named for its image', () => {
+  const { request } = read([
+    { cacheFrom: ['type=gha,scope={image}'], cacheTo: ['r.io/cache:{project}-{image}', 'type=inline'] },
+  ]);
+  expect(request.cacheFrom).toEqual(['type=gha,scope=api']);
+  expect(request.cacheTo).toEqual(['r.io/cache:api-api', 'type=inline']);
+});
+
 test('later layers go first, maps entry by entry, lists whole', () => {
   const { request } = read([
     {

@@ -45,8 +45,8 @@ export function requestOf(
     annotations: mapOf(said.annotations),
     secrets: said.secrets ?? [],
     ssh: said.ssh ?? [],
-    cacheFrom: said.cacheFrom ?? [],
-    cacheTo: said.cacheTo ?? [],
+    cacheFrom: (said.cacheFrom ?? []).map((cache) => named(cache, image)),
+    cacheTo: (said.cacheTo ?? []).map((cache) => named(cache, image)),
     provenance: said.provenance ?? 'min',
     sbom: said.sbom ?? false,
     ...(said.builder !== undefined && { builder: said.builder }),
@@ -83,8 +83,12 @@ export function imageRepository(
   image: { readonly name: string; readonly project?: string },
   template: string | undefined,
 ): string {
+  return template === undefined ? `dockwarden.local/${slug(image.name) || 'image'}` : named(template, image);
+}
+
+/** Of caches too: images that write to one and the same would overwrite each other's. Source: BuildKit, "Cache scope". */
+function named(template: string, image: { readonly name: string; readonly project?: string }): string {
   const name = slug(image.name) || 'image';
-  if (template === undefined) return `dockwarden.local/${name}`;
   return template.replaceAll('{image}', name).replaceAll('{project}', slug(image.project ?? image.name) || name);
 }
 

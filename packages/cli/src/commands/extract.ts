@@ -8,7 +8,7 @@ import { flagsOf, valuesOf } from '../arguments/flags-of.ts';
 import { buildProgress } from '../output/build-progress.ts';
 import type { Command, Invocation } from './command.ts';
 
-const { explain: _, requireLookup: __, ...howOptions } = BUILD_RUN_OPTIONS;
+const { explain: _, requireLookup: __, summary: _ofBuilds, ...howOptions } = BUILD_RUN_OPTIONS;
 /** What goes to a registry with an image has no place beside its files. */
 const { provenance: ___, sbom: ____, ...requestOptions } = BUILD_REQUEST_OPTIONS;
 

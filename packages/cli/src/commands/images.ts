@@ -1,5 +1,5 @@
-import { IMAGE_SELECTION_OPTIONS } from '@dockwarden-internal/run/options/build-run-options';
-import { flagsOf } from '../arguments/flags-of.ts';
+import { AFFECTED_OPTIONS, IMAGE_SELECTION_OPTIONS } from '@dockwarden-internal/run/options/build-run-options';
+import { flagsOf, valuesOf } from '../arguments/flags-of.ts';
 import { sayProblems } from '../output/say-problems.ts';
 import type { Command, Invocation } from './command.ts';
 
@@ -12,9 +12,14 @@ export const imagesCommand: Command = {
     operands: '',
     options: {
       config: config!,
+      ...flagsOf(AFFECTED_OPTIONS),
       format: { type: 'string', choices: ['table', 'json'], description: 'table (default) or json.' },
     },
-    examples: [['dockwarden images', 'every image, and why it is one']],
+    examples: [
+      ['dockwarden images', 'every image, and why it is one'],
+      ['dockwarden images --affected --base origin/main', 'those that a change affects, and which files do'],
+      ['dockwarden images --affected --format json', 'in CI: what a matrix of jobs is made of'],
+    ],
   },
   run: images,
 };
@@ -58,6 +63,12 @@ async function images({ operands, values, io }: Invocation): Promise<number> {
     );
     return 2;
   }
+  const { affected, ...refs } = valuesOf(AFFECTED_OPTIONS, values);
+  const [stray] = affected ? [] : Object.keys(refs);
+  if (stray !== undefined) {
+    await io.error(`dockwarden: --${stray} goes with --affected\n`);
+    return 2;
+  }
   const [{ listImages }, { surroundingsOf }] = await Promise.all([
     import('@dockwarden-internal/run/build/list-images'),
     import('@dockwarden-internal/run/build/surroundings'),
@@ -66,6 +77,7 @@ async function images({ operands, values, io }: Invocation): Promise<number> {
     cwd: io.cwd,
     format: values['format'] === 'json' ? 'json' : 'table',
     surroundings: surroundingsOf(io.env),
+    ...(affected && { affected: refs }),
     ...(values['config'] !== undefined && { config: values['config'] as string }),
   });
   if (listed.text !== undefined) await io.out(listed.text);

@@ -29,8 +29,10 @@ const settings = {
   annotations: texting.optional().describe('Annotations of the manifest.'),
   secrets: z.array(secret).optional().describe('Secret mounts.'),
   ssh: texts.optional().describe('SSH agents: default, or id=path.'),
-  cacheFrom: texts.optional().describe('Caches to import, as buildx writes them: type=registry,ref=….'),
-  cacheTo: texts.optional().describe('Caches to export, as buildx writes them.'),
+  cacheFrom: texts.optional().describe('Caches to import, as buildx writes them: type=registry,ref=…/cache:{image}.'),
+  cacheTo: texts
+    .optional()
+    .describe('Caches to export, as buildx writes them: one for each {image}, or the last one wins.'),
   provenance: z.enum(['off', 'min', 'max']).optional(),
   sbom: z.boolean().optional(),
   builder: text.optional().describe('Name of the buildx builder.'),

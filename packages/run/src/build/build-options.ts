@@ -32,6 +32,8 @@ export interface BuildOptions {
   readonly trustGenerated?: boolean;
   /** A registry that does not answer is an error instead of a note. */
   readonly requireLookup?: boolean;
+  /** File that a summary in Markdown is appended to; from `cwd`. */
+  readonly summary?: string;
   readonly surroundings: Surroundings;
   readonly signal?: AbortSignal;
   readonly onEvent?: (event: BuildEvent) => void;

@@ -8,6 +8,7 @@ import {
 } from '@dockwarden-internal/build';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
 import { affectedOf } from './affected-of.ts';
+import { appendSummary } from './append-summary.ts';
 import { type BakeRequest, bakeMisses, builderOf } from './bake-misses.ts';
 import type { BuildOptions } from './build-options.ts';
 import type { BuildOutcome, ImageOutcome } from './build-outcome.ts';
@@ -30,6 +31,14 @@ import { withParents } from './with-parents.ts';
  * the configuration trusts, the rest is built in one session, and what was built or found is looked at, checked, tagged and written down.
  */
 export async function build(options: BuildOptions, run: RunProgram = runProgram): Promise<BuildOutcome> {
+  const outcome = await buildImages(options, run);
+  const fault = options.summary === undefined || options.dryRun ? undefined : appendSummary(outcome, options);
+  if (!fault) return outcome;
+  const faulty = { ...outcome, diagnostics: [...outcome.diagnostics, fault] };
+  return { ...faulty, exitCode: exitOfBuild(faulty, options.signal) };
+}
+
+async function buildImages(options: BuildOptions, run: RunProgram): Promise<BuildOutcome> {
   const scene = await openBuild(options);
   if (!('world' in scene)) return ended(options.cwd, scene.diagnostics);
   const { root } = scene.workspace.fs;

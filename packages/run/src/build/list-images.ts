@@ -1,4 +1,6 @@
-import type { Surroundings } from './build-options.ts';
+import { isDiagnostic, runProgram } from '@dockwarden-internal/build';
+import { affectedOf } from './affected-of.ts';
+import type { BuildOptions, Surroundings } from './build-options.ts';
 import { openBuild } from './open-build.ts';
 
 export interface ListImagesRequest {
@@ -6,13 +8,18 @@ export interface ListImagesRequest {
   readonly config?: string;
   readonly format: 'table' | 'json';
   readonly surroundings: Surroundings;
+  /** Only images that a change affects, with what of it does. */
+  readonly affected?: NonNullable<BuildOptions['affected']>;
 }
 
 /** The images of the workspace: what they are made of, what they are called, and what says so. */
 export async function listImages(request: ListImagesRequest) {
   const scene = await openBuild(request);
   if (!('world' in scene)) return { diagnostics: scene.diagnostics, notes: [], root: request.cwd };
-  const rows = scene.all.map(
+  const { root } = scene.workspace.fs;
+  const affected = await affectedOf(scene, runProgram, request);
+  if (isDiagnostic(affected)) return { diagnostics: [...scene.diagnostics, affected], notes: scene.notes, root };
+  const rows = (request.affected ? affected.images : scene.all).map(
     ({ name, project, dockerfile, target, context, declaredBy, contextBy, request: asked }) => ({
       image: name,
       project: project ?? null,
@@ -24,10 +31,12 @@ export async function listImages(request: ListImagesRequest) {
       tags: asked.tags,
       platforms: asked.platforms,
       declaredBy,
+      ...(request.affected && { reasons: affected.reasons.get(name) ?? [] }),
     }),
   );
-  const text = request.format === 'json' ? `${JSON.stringify(rows, undefined, 2)}\n` : table(rows);
-  return { text, diagnostics: scene.diagnostics, notes: scene.notes, root: scene.workspace.fs.root };
+  const text =
+    request.format === 'json' ? `${JSON.stringify(rows, undefined, 2)}\n` : table(rows, request.affected !== undefined);
+  return { text, diagnostics: scene.diagnostics, notes: scene.notes, root };
 }
 
 type Row = {
@@ -39,18 +48,21 @@ type Row = {
   readonly repository: string;
   readonly tags: readonly string[];
   readonly declaredBy: string;
+  readonly reasons?: readonly string[];
 };
 
-function table(rows: readonly Row[]): string {
-  if (rows.length === 0) return 'no images\n';
-  const lines = rows.map(({ image, dockerfile, target, context, contextBy, repository, tags, declaredBy }) =>
-    [
-      image,
-      `  from     ${dockerfile}${target === null ? '' : `, stage ${target}`}${declaredBy === dockerfile ? '' : ` (${declaredBy})`}`,
-      `  context  ${context ?? 'not known: set images or context in dockwarden.yaml'}${contextBy === null || context === null ? '' : ` (${contextBy})`}`,
-      `  tags     ${tags.length === 0 ? `${repository}, by digest` : tags.map((tag) => `${repository}:${tag}`).join(', ')}`,
-      '',
-    ].join('\n'),
+function table(rows: readonly Row[], isAffected: boolean): string {
+  if (rows.length === 0) return isAffected ? 'the change affects no image\n' : 'no images\n';
+  const lines = rows.map(
+    ({ image, dockerfile, target, context, contextBy, repository, tags, declaredBy, reasons = [] }) =>
+      [
+        image,
+        `  from     ${dockerfile}${target === null ? '' : `, stage ${target}`}${declaredBy === dockerfile ? '' : ` (${declaredBy})`}`,
+        `  context  ${context ?? 'not known: set images or context in dockwarden.yaml'}${contextBy === null || context === null ? '' : ` (${contextBy})`}`,
+        `  tags     ${tags.length === 0 ? `${repository}, by digest` : tags.map((tag) => `${repository}:${tag}`).join(', ')}`,
+        ...reasons.map((reason, index) => `  ${index === 0 ? 'affected' : '        '} ${reason}`),
+        '',
+      ].join('\n'),
   );
   return `${lines.join('\n')}\n${rows.length} ${rows.length === 1 ? 'image' : 'images'}\n`;
 }

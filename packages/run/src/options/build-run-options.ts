@@ -31,8 +31,16 @@ export const BUILD_REQUEST_OPTIONS = {
     description: 'Tag: {version}, {branch}, {sha}, {sha:12}, {date}, or any text; repeatable.',
   },
   builder: { type: 'string', value: 'NAME', description: 'The buildx builder.' },
-  cacheFrom: { type: 'string[]', value: 'CACHE', description: 'Cache to import, as buildx writes it.' },
-  cacheTo: { type: 'string[]', value: 'CACHE', description: 'Cache to export, as buildx writes it.' },
+  cacheFrom: {
+    type: 'string[]',
+    value: 'CACHE',
+    description: 'Cache to import, as buildx writes it; {image} is its name.',
+  },
+  cacheTo: {
+    type: 'string[]',
+    value: 'CACHE',
+    description: 'Cache to export, as buildx writes it; {image} is its name.',
+  },
   provenance: { type: 'string', choices: ['off', 'min', 'max'], description: 'Provenance attestation (default: min).' },
   sbom: { type: 'boolean', description: 'Attaches a bill of materials.' },
   reproducible: { type: 'boolean', description: 'Equal keys give equal digests; needs a builder that can do it.' },
@@ -65,6 +73,11 @@ export const BUILD_RUN_OPTIONS = {
   refresh: { type: 'boolean', description: 'Renews bases, packages and downloads once, whatever is there.' },
   force: { type: 'boolean', description: 'Builds although the image is there, without any cache.' },
   trustGenerated: { type: 'boolean', description: 'Takes generated inputs (dist/…) as they are.' },
+  summary: {
+    type: 'string',
+    value: 'FILE',
+    description: 'Appends what was built and why to FILE, in Markdown: the summary of a CI job. Not in a dry run.',
+  },
   requireLookup: { type: 'boolean', description: 'Fails where the registry does not answer, instead of building.' },
 } as const satisfies OptionTable;
 
