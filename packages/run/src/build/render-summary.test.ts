@@ -50,6 +50,13 @@ test('where nothing is affected it says so', () => {
   expect(renderSummary(outcome([]), 'push')).toBe('### Images: nothing to push\n\n');
 });
 
+test('what kept it from building is said, with the remedy', () => {
+  const diagnostics = [{ code: 'engine/unreachable', message: 'no engine', hint: 'start it', exit: 3 as const }];
+  expect(renderSummary(outcome([], { diagnostics }), 'build')).toBe(
+    '### Images: none, see below\n\n- no engine<br>start it\n\n',
+  );
+});
+
 test('what failed is told with the place and the last lines, and no line of it is markup', () => {
   const failure = {
     message: 'exit code 1',

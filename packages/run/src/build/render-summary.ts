@@ -6,11 +6,13 @@ const MANY = 5;
 /** A run of builds for the summary of a CI job, in Markdown: a row for each image, what failed, and what could not be done. */
 export function renderSummary({ images, diagnostics, notes }: BuildOutcome, command: 'build' | 'push'): string {
   const parts = [
-    `### Images: ${images.length === 0 ? `nothing to ${command}` : counts(images)}`,
+    `### Images: ${images.length > 0 ? counts(images) : diagnostics.length > 0 ? 'none, see below' : `nothing to ${command}`}`,
     images.length === 0 ? '' : [...HEAD, ...images.map(row)].join('\n'),
     ...images.map(failed),
     ...images.map(({ image, findings }) => foundIn(image, findings)),
-    diagnostics.map(({ message, hint }) => `- ${markdownText([message, hint].filter(Boolean).join(' '))}`).join('\n'),
+    diagnostics
+      .map(({ message, hint }) => `- ${markdownText(message)}${hint ? `<br>${markdownText(hint)}` : ''}`)
+      .join('\n'),
     notes.map((note) => `- ${markdownText(note)}`).join('\n'),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n\n`;
