@@ -23,10 +23,12 @@ export function namedFolder(world: World, name: string, path: string, sources: r
 function withIgnore(
   { fs }: World,
   inputs: Pick<ContextInputs, 'name' | 'directory' | 'sources'>,
-  ignoreCandidates: readonly string[],
+  places: readonly string[],
 ): ContextInputs {
-  const ignoreFile = ignoreCandidates.find((path) => fs.kind(path) === 'file');
-  return { ...inputs, ...(ignoreFile !== undefined && { ignoreFile }), ignoreCandidates };
+  const inForce = places.findIndex((path) => fs.kind(path) === 'file');
+  if (inForce < 0) return { ...inputs, ignoreCandidates: places };
+  // One that is passed over counts again only where the one in force goes, which is a change itself.
+  return { ...inputs, ignoreFile: places[inForce]!, ignoreCandidates: places.slice(0, inForce + 1) };
 }
 
 /** Each source once: one is another's equal where it reads the same of the same line. */

@@ -37,7 +37,7 @@ export interface ContextInputs {
   readonly name?: string;
   /** From the root. */
   readonly directory: string;
-  /** The ignore file in force, and every path where one would be heeded: those that are absent are inputs too. */
+  /** The ignore file in force, and every path where one would be heeded instead or is: those that are absent are inputs too. */
   readonly ignoreFile?: string;
   readonly ignoreCandidates: readonly string[];
   /** What instructions read of it; everything, where one source is `.`. */
