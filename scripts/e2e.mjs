@@ -1,5 +1,5 @@
 // Tests what is published in real workspaces: packs it, installs it beside each major of Nx, and runs e2e/.
-//   node scripts/e2e.mjs [SUITE…] [--nx 22,23,24] [--suite build,setup,nx,turbo,stacks] [--only PATTERN] [--write-table] [--keep]
+//   node scripts/e2e.mjs [SUITE…] [--nx 22,23,24] [--suite build,setup,nx,turbo,matrix,stacks] [--only PATTERN] [--write-table] [--keep]
 // Of the stacks in e2e/stacks.yaml all are built where the suite is named, else those marked for CI; --write-table keeps what was measured for docs/stacks.md.
 // Tests that build images need a Docker engine (DOCKER_HOST); without one they are left out, and with DOCKWARDEN_REQUIRE_ENGINE=1 they fail.
 import { spawnSync } from 'node:child_process';
@@ -24,11 +24,17 @@ const { values, positionals } = parseArgs({
   },
 });
 
-const SUITES = ['build', 'setup', 'nx', 'turbo', 'stacks'];
+const SUITES = ['build', 'setup', 'nx', 'turbo', 'matrix', 'stacks'];
+/** Those that install what is packed. */
+const PACKED = ['nx', 'turbo', 'matrix'];
 const named = [...positionals, ...(values.suite?.split(',') ?? [])];
 const unknown = named.filter((suite) => !SUITES.includes(suite));
 if (unknown.length > 0) throw new Error(`${unknown.join(', ')}: no such suite; there are ${SUITES.join(', ')}`);
 const suites = named.length > 0 ? named : SUITES;
+
+const majors = values.nx.split(',').filter(Boolean);
+for (const major of majors)
+  if (!NX_VERSIONS[major]) throw new Error(`Nx ${major} is not tested; tested are ${Object.keys(NX_VERSIONS).join(', ')}`);
 
 const folder = mkdtempSync(join(tmpdir(), 'dockwarden-e2e-'));
 const counts = { passed: 0, failed: 0, skipped: 0 };
@@ -43,10 +49,9 @@ try {
     console.log('\nWhat setup writes');
     runTests('setup', {});
   }
-  const tarballs = suites.includes('nx') || suites.includes('turbo') ? packTarballs(join(folder, 'tarballs')) : {};
-  for (const major of suites.includes('nx') ? values.nx.split(',').filter(Boolean) : []) {
+  const tarballs = PACKED.some((suite) => suites.includes(suite)) ? packTarballs(join(folder, 'tarballs')) : {};
+  for (const major of suites.includes('nx') ? majors : []) {
     const versions = NX_VERSIONS[major];
-    if (!versions) throw new Error(`Nx ${major} is not tested; tested are ${Object.keys(NX_VERSIONS).join(', ')}`);
     console.log(`\nNx ${versions.nx}`);
     const home = installNx(major, tarballs, folder);
     runTests('nx', { major, versions, home, folder, tarballs, version });
@@ -54,6 +59,11 @@ try {
   if (suites.includes('turbo')) {
     console.log(`\nTurborepo ${TURBO_VERSION}`);
     runTests('turbo', { home: installTurbo(tarballs, folder), folder });
+  }
+  if (suites.includes('matrix')) {
+    console.log('\nWhich tasks run after which change');
+    const nx = Object.fromEntries(majors.map((major) => [major, installNx(major, tarballs, folder)]));
+    runTests('matrix', { nx, home: installTurbo(tarballs, folder), folder });
   }
   if (suites.includes('stacks')) {
     console.log('\nStacks');

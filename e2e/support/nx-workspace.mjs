@@ -16,9 +16,9 @@ const ENV = {
 };
 
 /** A workspace of its own with these files and the shared installation of Nx. */
-export function makeWorkspace(files, { linked = true } = {}) {
+export function makeWorkspace(files, { linked = true, home = setting.home } = {}) {
   const root = mkdtempSync(join(setting.folder, 'workspace-'));
-  if (linked) symlinkSync(join(setting.home, 'node_modules'), join(root, 'node_modules'), 'junction');
+  if (linked) symlinkSync(join(home, 'node_modules'), join(root, 'node_modules'), 'junction');
   const workspace = {
     root,
     exists: (path) => existsSync(join(root, path)),
