@@ -34,7 +34,8 @@ const suites = named.length > 0 ? named : SUITES;
 
 const majors = values.nx.split(',').filter(Boolean);
 for (const major of majors)
-  if (!NX_VERSIONS[major]) throw new Error(`Nx ${major} is not tested; tested are ${Object.keys(NX_VERSIONS).join(', ')}`);
+  if (!NX_VERSIONS[major])
+    throw new Error(`Nx ${major} is not tested; tested are ${Object.keys(NX_VERSIONS).join(', ')}`);
 
 const folder = mkdtempSync(join(tmpdir(), 'dockwarden-e2e-'));
 const counts = { passed: 0, failed: 0, skipped: 0 };

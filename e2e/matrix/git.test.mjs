@@ -1,28 +1,25 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe } from 'node:test';
-import { withoutEngine } from '../support/engine.mjs';
 import { setting } from '../support/nx-workspace.mjs';
 import { run } from '../support/run-program.mjs';
 import { testChanges } from './test-changes.mjs';
-
-const hasEngine = withoutEngine() === false;
 
 describe('what dockwarden selects from git', { concurrency: false }, () => {
   testChanges({ tool: 'git', home: setting.home, select });
 });
 
-/** Images are looked up, so that an engine has to be there for them. */
 async function select(workspace) {
   const since = ['--affected', '--base', 'main', '--format', 'json'];
   const lint = await dockwarden(workspace, 'lint', ...since, '--explain');
   // `apps/api/Dockerfile: apps/api/src/main.js changed, one of …`
   const files = Array.from(lint.stderr.matchAll(/^(.+?): \S+ changed\b/gm), (match) => match[1]);
-  const linted = { lint: [...new Set(files.map(projectOf))], said: lint.stderr };
-  if (!hasEngine) return linted;
-  const build = await dockwarden(workspace, 'build', ...since, '--dry-run', '--trust-generated');
-  const { images } = JSON.parse(build.stdout);
-  return { ...linted, build: images.map(({ image }) => image), said: `${lint.stderr}${build.stdout}` };
+  const { stdout } = await dockwarden(workspace, 'images', ...since);
+  return {
+    lint: [...new Set(files.map(projectOf))],
+    build: JSON.parse(stdout).map(({ image }) => image),
+    said: `${lint.stderr}${stdout}`,
+  };
 }
 
 function projectOf(file) {

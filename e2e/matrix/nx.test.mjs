@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { setting } from '../support/nx-workspace.mjs';
 import { NX_JSON } from '../nx/shared-files.mjs';
+import { setting } from '../support/nx-workspace.mjs';
 import { testChanges } from './test-changes.mjs';
 
 const files = {

@@ -6,7 +6,7 @@ import { edited, readExpected } from './read-expected.mjs';
 
 /**
  * Lays the workspace for a tool with its files beside the shared ones, commits each change of the table on a branch of its own, and holds what the
- * tool selects against it. `select` gives the projects of each kind; a kind that it leaves out is not asked for.
+ * tool selects against it. `select` gives the projects of each kind, and what was said for the case that they are others.
  */
 export function testChanges({ tool, home, files = {}, prepare, select }) {
   const { changes, expected } = readExpected();

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readExpected } from '../../e2e/matrix/read-expected.mjs';
 import { readMeasured } from '../../e2e/stacks/measured.mjs';
 import { readCases } from '../../e2e/stacks/read-cases.mjs';
+import { affectedReasons, affectedTable } from './affected-table.mjs';
 import { commandReference } from './command-reference.mjs';
 import { decisionIndex } from './decision-index.mjs';
 import { factsPage } from './facts-page.mjs';
@@ -42,6 +44,7 @@ export async function outputs(root) {
     return [path, text];
   };
   const cases = readCases();
+  const selected = readExpected();
   const schemas = Object.entries(sources.jsonSchemas(sources.vocabulary));
   return new Map([
     ['docs/facts.md', factsPage(sources)],
@@ -66,6 +69,7 @@ export async function outputs(root) {
       'docker-fix options': nxOptions(sources.DOCKER_FIX_OPTIONS, sources.meaning),
       'init options': nxOptions(sources.INIT_OPTIONS, sources.meaning),
     }),
+    page('docs/affected.md', { selected: affectedTable(selected), reasons: affectedReasons(selected) }),
     page('docs/stacks.md', { built: stackTable(cases, readMeasured()), checked: checkedTable(cases) }),
     ['packages/scaffold/src/stacks/proofs.generated.json', formatJson(root, stackProofs(cases))],
     ['docs/decisions/README.md', decisionIndex(root)],
