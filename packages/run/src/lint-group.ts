@@ -18,7 +18,8 @@ export interface GroupOutcome {
   readonly before: readonly Finding[];
   readonly diagnostics: readonly Diagnostic[];
   readonly policies: readonly PolicySummary[];
-  readonly files: number;
+  /** Paths of the files that were looked at, from the root. */
+  readonly files: readonly string[];
   readonly changed: readonly ChangedFile[];
 }
 
@@ -56,8 +57,8 @@ export async function lintGroup(
     const { findings, policies, files } = outcome;
     cache.keep(
       questions,
-      countFindings(files, findings),
-      store(findings, policies, (path) => read.has(path)),
+      countFindings(files.length, findings),
+      store({ findings, policies, files }, (path) => read.has(path)),
     );
   }
   return outcome;
@@ -76,6 +77,6 @@ function keptOutcome(cache: ResultCache): GroupOutcome | undefined {
   const kept = summary && cache.report();
   const findings = kept && restore(kept.report, kept.texts);
   if (!findings) return undefined;
-  const { policies } = kept.report;
-  return { findings, before: findings, diagnostics: [], policies, files: summary.files, changed: [] };
+  const { policies, looked } = kept.report;
+  return { findings, before: findings, diagnostics: [], policies, files: looked, changed: [] };
 }

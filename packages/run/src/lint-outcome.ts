@@ -5,6 +5,8 @@ export interface LintOutcome {
   readonly report: LintReport;
   /** Absolute path of the workspace root, or of the nearest root of the paths given. */
   readonly root: string;
+  /** Paths of the files that were looked at, relative to `root` or absolute. */
+  readonly files: readonly string[];
   /** Files that `fix` changed (or, with `dryRun`, would change), by path relative to `root`. */
   readonly changed: readonly ChangedFile[];
   /** Findings of the files as they were before `fix`; what they mask must not be printed of the old text either. */

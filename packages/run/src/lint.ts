@@ -63,6 +63,7 @@ function asSeenFromHome({ disk, foreign }: Group, outcome: GroupOutcome): GroupO
     before: outcome.before.map(abroad.finding),
     diagnostics: outcome.diagnostics.map(abroad.diagnostic),
     changed: outcome.changed.map((file) => ({ ...file, path: abroad.path(file.path) })),
+    files: outcome.files.map(abroad.path),
   };
 }
 
@@ -74,7 +75,7 @@ function join(
 ): LintOutcome {
   const policies = new Map(outcomes.flatMap((outcome) => outcome.policies).map((policy) => [policy.id, policy]));
   const report = summarize(
-    outcomes.reduce((sum, outcome) => sum + outcome.files, 0),
+    outcomes.reduce((sum, outcome) => sum + outcome.files.length, 0),
     outcomes.flatMap((outcome) => outcome.findings),
     [...diagnostics, ...outcomes.flatMap((outcome) => outcome.diagnostics)],
     [...policies.values()],
@@ -82,6 +83,7 @@ function join(
   return {
     report,
     root: groups.find((group) => !group.foreign)?.disk.fs.root ?? options.cwd,
+    files: outcomes.flatMap((outcome) => outcome.files),
     changed: outcomes.flatMap((outcome) => outcome.changed),
     before: outcomes.flatMap((outcome) => outcome.before),
     exitCode: exitCode(report, options),

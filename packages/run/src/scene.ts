@@ -18,7 +18,8 @@ import type { JoinedShellcheck } from './shellcheck/open-shellcheck.ts';
 
 /** The files of a root, ready to be linted as they are or with changed texts laid over them. */
 export interface Scene {
-  readonly files: number;
+  /** Paths of those that are looked at, sorted. */
+  readonly files: readonly string[];
   readonly only?: ReadonlySet<string>;
   /** Whether findings in a file are wanted: it was asked for, or is linted along with one that was, as an ignore file is. */
   readonly isWanted: (path: string) => boolean;
@@ -89,7 +90,7 @@ export async function sceneOf({ targets, policies, options, today, stdin, shellc
       });
     };
   return {
-    files: only?.size ?? files.length,
+    files: [...(only ?? all)].sort(),
     ...(only && { only }),
     isWanted: (path) => !only || only.has(path) || !all.has(path),
     textOf: (path) => (path === stdin?.path ? stdin.text : workspace.fs.read(path)),

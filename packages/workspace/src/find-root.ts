@@ -1,6 +1,7 @@
-import { existsSync, realpathSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { nodeFileSystem } from './file-system.ts';
+import { foldersAbove } from './folders-above.ts';
 import { nodeAt, readJson } from './json-file.ts';
 
 /**
@@ -30,21 +31,6 @@ export function rootOfOutsider(path: string): string | undefined {
     above?.find((folder) => existsSync(join(folder, 'dockwarden.yaml')) || existsSync(join(folder, '.git'))) ??
     above?.[0]
   );
-}
-
-/** The folder (that of a file) and all above it, innermost first. */
-function foldersAbove(start: string): string[] | undefined {
-  try {
-    const real = realpathSync.native(start);
-    const folders = [statSync(real).isDirectory() ? real : dirname(real)];
-    for (let folder = folders[0]!; dirname(folder) !== folder; ) {
-      folder = dirname(folder);
-      folders.push(folder);
-    }
-    return folders;
-  } catch {
-    return undefined;
-  }
 }
 
 function isWorkspaceRoot(folder: string): boolean {

@@ -8,3 +8,4 @@ export * from './find-workspace.ts';
 export * from './list-files.ts';
 export type { ProjectGraph } from './project-graph.ts';
 export { type ReadWorkspace, readWorkspace } from './read-workspace.ts';
+export * from './repository-root.ts';

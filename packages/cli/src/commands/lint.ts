@@ -1,11 +1,12 @@
 import { masksOf, pathsFrom, unifiedDiff } from '@dockwarden-internal/report';
 import { type LintRun, openLint } from '@dockwarden-internal/run';
+import { LINT_FORMATS } from '@dockwarden-internal/run/options/lint-formats';
 import { LINT_RUN_OPTIONS, lintOptionsOf } from '@dockwarden-internal/run/options/lint-run-options';
 import { valuesOf } from '../arguments/flags-of.ts';
 import type { OptionValues } from '../arguments/option-entry.ts';
 import { drawProgress } from '../output/draw-progress.ts';
-import { type Output, readFormats } from '../output/formats.ts';
-import { render, renderingOf, type View } from '../output/render.ts';
+import { readFormats } from '../output/formats.ts';
+import { type LintOutput, render, renderingOf, type View } from '../output/render.ts';
 import { writeReports } from '../output/write-reports.ts';
 import type { Command, Invocation } from './command.ts';
 import { affectedRefs, lintedPart } from './lint-affected.ts';
@@ -14,7 +15,7 @@ import { lintSpec } from './lint-spec.ts';
 export const lintCommand: Command = { spec: lintSpec, run: runLint };
 
 async function runLint({ operands, values, io }: Invocation): Promise<number> {
-  const formats = readFormats((values['format'] as readonly string[] | undefined) ?? []);
+  const formats = readFormats((values['format'] as readonly string[] | undefined) ?? [], LINT_FORMATS);
   if ('fault' in formats) return refuse(formats.fault);
   const fromStdin = operands.includes('-');
   if (fromStdin && (operands.length > 1 || typeof values['stdin-filename'] !== 'string')) {
@@ -70,7 +71,7 @@ async function runLint({ operands, values, io }: Invocation): Promise<number> {
 }
 
 /** What an earlier run made, where it made all of these outputs and nothing has changed. */
-function keptReports(run: LintRun, outputs: readonly Output[], view: View) {
+function keptReports(run: LintRun, outputs: readonly LintOutput[], view: View) {
   const printed = outputs.map((output) => run.printed(renderingOf(output, view)));
   if (!printed.every((each) => each !== undefined)) return undefined;
   return {

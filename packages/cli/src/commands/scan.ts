@@ -31,12 +31,9 @@ export const scanCommand: Command = {
 
 async function runScan({ operands, values, io }: Invocation): Promise<number> {
   const { format, scanner, timeout, ...how } = valuesOf(SCAN_RUN_OPTIONS, values);
-  const read = readFormats(format ?? []);
+  const read = readFormats(format ?? [], ['pretty', 'json', 'sarif']);
   if ('fault' in read) return refuse(read.fault);
-  const outputs = read.outputs.flatMap(({ format: name, ...rest }) =>
-    name === 'github' ? [] : [{ format: name, ...rest }],
-  );
-  if (outputs.length < read.outputs.length) return refuse('scan has no format github; formats are pretty, json, sarif');
+  const { outputs } = read;
   if (timeout === 0) return refuse('--timeout needs a second at least');
   const [{ scan }, { renderScan }] = await Promise.all([
     import('@dockwarden-internal/run/scan/scan'),

@@ -1,7 +1,11 @@
-import { pathsFrom, renderGithub, renderJson, renderPretty, renderSarif } from '@dockwarden-internal/report';
+import { renderReport } from '@dockwarden-internal/report';
 import type { LintOutcome } from '@dockwarden-internal/run';
+import type { LintFormat } from '@dockwarden-internal/run/options/lint-formats';
+import { repositoryRoot } from '@dockwarden-internal/workspace/repository-root';
 import type { Io } from '../io.ts';
 import type { Output } from './formats.ts';
+
+export type LintOutput = Output<LintFormat>;
 
 export interface View {
   readonly io: Pick<Io, 'version' | 'cwd' | 'columns'>;
@@ -11,34 +15,34 @@ export interface View {
 }
 
 /** Everything beside the outcome that decides the text. */
-export function renderingOf(output: Output, { io, colour, quiet, verbose }: View): string {
+export function renderingOf(output: LintOutput, { io, colour, quiet, verbose }: View): string {
   const { format } = output;
   return JSON.stringify([
     format,
     io.version,
     format === 'pretty' && [colourOf(output, colour), io.columns, quiet, verbose],
+    format === 'gitlab' && repositoryRoot(io.cwd),
   ]);
 }
 
-export function render(output: Output, { report, root }: LintOutcome, { io, colour, quiet, verbose }: View): string {
-  const context = { version: io.version, pathOf: pathsFrom(root, io.cwd) };
-  switch (output.format) {
-    case 'json':
-      return renderJson(report, context);
-    case 'sarif':
-      return renderSarif(report, { version: io.version, pathOf: pathsFrom(root, root), root });
-    case 'github':
-      return renderGithub(report, context);
-    case 'pretty':
-      return renderPretty(report, context, {
-        color: colourOf(output, colour),
-        quiet,
-        verbose,
-        ...(io.columns !== undefined && { width: io.columns }),
-      });
-  }
+export function render(output: LintOutput, outcome: LintOutcome, { io, colour, quiet, verbose }: View): string {
+  const { report, root, files } = outcome;
+  return renderReport(output.format, report, {
+    version: io.version,
+    root,
+    cwd: io.cwd,
+    repository: repositoryRoot(root) ?? root,
+    files,
+    local: true,
+    pretty: {
+      color: colourOf(output, colour),
+      quiet,
+      verbose,
+      ...(io.columns !== undefined && { width: io.columns }),
+    },
+  });
 }
 
-function colourOf(output: Output, colour: boolean): boolean {
+function colourOf(output: LintOutput, colour: boolean): boolean {
   return colour && output.file === undefined;
 }

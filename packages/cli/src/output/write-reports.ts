@@ -5,7 +5,7 @@ import type { Output } from './formats.ts';
 
 /** Writes each report where it is to go; a sentence where a file cannot be written. */
 export async function writeReports(
-  reports: readonly { readonly output: Output; readonly text: string | Uint8Array }[],
+  reports: readonly { readonly output: Output<string>; readonly text: string | Uint8Array }[],
   io: Io,
 ): Promise<string | undefined> {
   for (const { output, text } of reports) {

@@ -1,6 +1,6 @@
 import pico from 'picocolors';
 import type { Masks } from '../masks.ts';
-import { visibleCharacter } from '../text/visible.ts';
+import { visibleText } from '../text/visible.ts';
 import { hideSpans } from './hide-spans.ts';
 import type { Hunk } from './hunks.ts';
 import { hunksOf } from './hunks.ts';
@@ -32,7 +32,7 @@ function fileDiff({ path, before, after }: ChangedText, { color, masks, context 
   const old = linesOf(before);
   const changes = lineChanges(old, linesOf(after));
   if (changes.length === 0) return '';
-  const shown = color ? visible : (text: string) => text;
+  const shown = color ? visibleText : (text: string) => text;
   const from = linesOf(hideSpans(before, masks?.spansIn(before) ?? []));
   const to = linesOf(after).map((line) => masks?.hideAll(line, before) ?? line);
   const write = (sign: string, line: string, paint: (text: string) => string) =>
@@ -78,13 +78,9 @@ function hunkHeader({ before, after }: Hunk): string {
 /** A tab ends a name that has spaces in it, as patch wants it. */
 function fileName(side: string, path: string): string {
   const name = path.startsWith('/') ? path : `${side}/${path}`;
-  return visible(name) + (name.includes(' ') ? '\t' : '');
+  return visibleText(name) + (name.includes(' ') ? '\t' : '');
 }
 
 function linesOf(text: string): string[] {
   return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
-}
-
-function visible(text: string): string {
-  return Array.from(text, (character) => (character === '\t' ? character : visibleCharacter(character))).join('');
 }

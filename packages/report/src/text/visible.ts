@@ -18,3 +18,13 @@ export function oneLine(text: string): string {
   for (const character of text.replace(/[ \t\r\n]+/g, ' ').trim()) out += visibleCharacter(character);
   return out;
 }
+
+/** Text fit to be printed: control characters are pictures, tabs stay. */
+export function visibleText(text: string): string {
+  return Array.from(text, (character) => (character === '\t' ? character : visibleCharacter(character))).join('');
+}
+
+/** The same of several lines. */
+export function visibleLines(text: string): string {
+  return text.split('\n').map(visibleText).join('\n');
+}

@@ -1,6 +1,7 @@
 import type { Finding, PolicySummary } from '@dockwarden-internal/engine';
 import { type Place, type SourceText, sourceText } from '@dockwarden-internal/syntax';
 import { decodeText } from '@dockwarden-internal/workspace';
+import type { GroupOutcome } from '../lint-group.ts';
 import type { Texts } from './traced-file-system.ts';
 
 /** A place in a stored report: number of the file, start, end. */
@@ -25,12 +26,13 @@ export interface StoredReport {
   /** Lists of what must not be printed, which all findings of a file share. */
   readonly masks: readonly (readonly StoredPlace[])[];
   readonly policies: readonly PolicySummary[];
+  /** Paths of all files that were looked at. */
+  readonly looked: readonly string[];
 }
 
 /** `isOnDisk` tells whether a file's text comes back when the run's questions are asked again. */
 export function store(
-  findings: readonly Finding[],
-  policies: readonly PolicySummary[],
+  { findings, policies, files: looked }: Pick<GroupOutcome, 'findings' | 'policies' | 'files'>,
   isOnDisk: (path: string) => boolean,
 ): StoredReport {
   const numbers = new Map<string, number>();
@@ -61,7 +63,7 @@ export function store(
       }),
     };
   });
-  return { files, findings: stored, masks, policies };
+  return { files, findings: stored, masks, policies, looked };
 }
 
 /** Rebuilds findings over the texts; undefined where a file's text is not at hand. */

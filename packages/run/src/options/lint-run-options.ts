@@ -1,4 +1,5 @@
 import type { LintOptions } from '../lint-options.ts';
+import { LINT_FORMATS } from './lint-formats.ts';
 import type { OptionsOf, OptionTable } from './option-table.ts';
 
 /** What a lint run can be asked for wherever it is started: on the command line, or as a task of Nx. */
@@ -6,7 +7,7 @@ export const LINT_RUN_OPTIONS = {
   format: {
     type: 'string[]',
     value: 'NAME[=FILE]',
-    description: 'pretty, json, sarif or github; with =FILE into a file.',
+    description: `${LINT_FORMATS.slice(0, -1).join(', ')} or ${LINT_FORMATS.at(-1)}; with =FILE into a file.`,
   },
   config: { type: 'string', value: 'FILE', description: 'Configuration instead of dockwarden.yaml.' },
   pack: {

@@ -1,6 +1,5 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import type { LintReport } from '@dockwarden-internal/engine';
 import type { LintTask, LintTaskResult } from './lint-task.ts';
 import { type ReportTarget, reportTargets } from './report-formats.ts';
 import type { LintRun } from './run-lint-tasks.ts';
@@ -9,8 +8,8 @@ import { passes } from './verdict.ts';
 
 /** Writes a task's reports and says how it ended. */
 export function finishTask(task: LintTask, share: Share, clashing: ReadonlySet<string>, run: LintRun): LintTaskResult {
-  const { report, root, unexplained } = share;
-  const parts = reportTargets(task).map((target) => deliver(target, report, root, clashing, run));
+  const { report, unexplained } = share;
+  const parts = reportTargets(task).map((target) => deliver(target, share, clashing, run));
   const faults = parts.flatMap(({ fault }) => (fault === undefined ? [] : [`${fault}\n`]));
   const text = [changeText(share, task, run), ...parts.map(({ shown }) => shown), ...faults].join('');
   const success = faults.length === 0 && !unexplained && passes(report, task.options);
@@ -34,13 +33,12 @@ interface Delivery {
 
 function deliver(
   { format, file }: ReportTarget,
-  report: LintReport,
-  root: string,
+  { report, root, files }: Share,
   clashing: ReadonlySet<string>,
   { linter, workspaceRoot, env }: LintRun,
 ): Delivery {
   const color = file === undefined && wantsColor(env);
-  const text = linter.render(format, report, { root, cwd: workspaceRoot, color });
+  const text = linter.render(format, report, { root, cwd: workspaceRoot, files, color });
   if (text === undefined) return { shown: '', fault: `There is no format called "${format}".` };
   if (file === undefined) return { shown: text };
   if (clashing.has(file)) {

@@ -15,5 +15,7 @@ export interface View {
   readonly root: string;
   /** Absolute: what printed paths start from. */
   readonly cwd: string;
+  /** Paths of the files that were looked at, as the report has them. */
+  readonly files: readonly string[];
   readonly color: boolean;
 }

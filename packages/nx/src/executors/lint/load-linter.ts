@@ -1,12 +1,6 @@
-import {
-  masksOf,
-  pathsFrom,
-  renderGithub,
-  renderJson,
-  renderPretty,
-  renderSarif,
-  unifiedDiff,
-} from '@dockwarden-internal/report';
+import { masksOf, renderReport, unifiedDiff } from '@dockwarden-internal/report';
+import { LINT_FORMATS } from '@dockwarden-internal/run/options/lint-formats';
+import { repositoryRoot } from '@dockwarden-internal/workspace/repository-root';
 import { PRODUCT_VERSION } from '../../product-version.ts';
 import type { Linter } from './linter.ts';
 
@@ -19,19 +13,17 @@ export async function loadLinter(): Promise<Linter> {
 const diff: Linter['diff'] = (changed, findings, color) =>
   unifiedDiff(changed, { color, masks: masksOf({ findings }) });
 
-const render: Linter['render'] = (format, report, { root, cwd, color }) => {
-  const context = { version: PRODUCT_VERSION, pathOf: pathsFrom(root, cwd) };
-  switch (format) {
-    case 'pretty':
-      return renderPretty(report, context, { color });
-    case 'json':
-      return renderJson(report, context);
-    case 'sarif':
-      // Without the root: an absolute path would make the file another on every machine.
-      return renderSarif(report, context);
-    case 'github':
-      return renderGithub(report, context);
-    default:
-      return undefined;
-  }
+const render: Linter['render'] = (name, report, { root, cwd, files, color }) => {
+  const format = LINT_FORMATS.find((each) => each === name);
+  if (format === undefined) return undefined;
+  return renderReport(format, report, {
+    version: PRODUCT_VERSION,
+    root,
+    cwd,
+    repository: repositoryRoot(root) ?? root,
+    files,
+    // A folder of this machine would make the file another on every machine.
+    local: false,
+    pretty: { color },
+  });
 };

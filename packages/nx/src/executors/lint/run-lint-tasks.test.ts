@@ -217,7 +217,7 @@ describe('trouble', () => {
       ...fakeLinter(),
       async lint(options) {
         if (options.packs) throw new Error('boom');
-        return { report: reportOf([]), root: options.cwd, changed: [], before: [], exitCode: 0 };
+        return { report: reportOf([]), root: options.cwd, files: [], changed: [], before: [], exitCode: 0 };
       },
     };
     const results = await run([task('api', { pack: ['x'] }), task('web')], linter);

@@ -10,6 +10,8 @@ export interface Share {
   readonly report: LintReport;
   /** Absolute: what the report's paths start from. */
   readonly root: string;
+  /** Paths of the files that were looked at, as the report has them. */
+  readonly files: readonly string[];
   /** By path from the workspace root. */
   readonly changed: readonly ChangedFile[];
   /** All findings whose masked words must not be printed with the changes. */
@@ -37,6 +39,7 @@ export function sharesOf(parts: readonly TaskPart[], outcome: LintOutcome, run: 
       {
         ...shared,
         report: reports?.get(task.id) ?? outcome.report,
+        files: whole ? outcome.files : outcome.files.filter((path) => ownersOf(pathOf(path)).includes(task)),
         changed: whole ? changed : changed.filter(({ path }) => ownersOf(path).includes(task)),
       },
     ]),
@@ -63,6 +66,7 @@ export function joinShares(shares: readonly Share[]): Share {
       policies: [...policies.values()],
       summary: summaryOf(findings, files),
     },
+    files: [...new Set(shares.flatMap((share) => share.files))],
     changed: shares.flatMap(({ changed }) => changed),
     findings: shares.flatMap((share) => share.findings),
     unexplained: shares.some(({ unexplained }) => unexplained),
