@@ -19,6 +19,8 @@ export interface Finding {
   /** Stable across moves of the line: built from id, project, logical path and text, never from line numbers or secrets. */
   readonly fingerprint: string;
   readonly place: Place;
+  /** One fingerprint for each thing that is listed as missing; what is known of some is not known of the others. */
+  readonly items?: readonly string[];
   /** Names of the projects that the file belongs to, sorted. */
   readonly projects: readonly string[];
   readonly related: readonly RelatedPlace[];
@@ -49,4 +51,8 @@ export interface FileEdit {
 export interface Suppressed {
   readonly kind: 'inline' | 'waiver' | 'baseline';
   readonly reason: string;
+  /** Of a waiver: who answers for it, its last day (`YYYY-MM-DD`), and where it is written (`file:line`). */
+  readonly owner?: string;
+  readonly until?: string;
+  readonly writtenAt?: string;
 }

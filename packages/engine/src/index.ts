@@ -1,3 +1,5 @@
+export * from './baseline/baseline.ts';
+export * from './baseline/change-baseline.ts';
 export * from './check-index.ts';
 export type { ExampleFailure } from './examples/example-failure.ts';
 export type { ExampleTools } from './examples/lint-example.ts';
@@ -15,3 +17,5 @@ export * from './lint-world.ts';
 export * from './summarize.ts';
 export { namesOf, qualified } from './suppress/names.ts';
 export type { Heeds } from './suppress/suppress.ts';
+export * from './waivers/code-owners.ts';
+export type { Waivers } from './waivers/waivers.ts';

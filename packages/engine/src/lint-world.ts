@@ -8,6 +8,9 @@ import { lintRoot } from './lint-root.ts';
 import { type Placed, unitePlaced } from './placed.ts';
 import { namesOf } from './suppress/names.ts';
 import { type Heeds, suppress } from './suppress/suppress.ts';
+import { waive } from './waivers/waive.ts';
+import { waiverFindings } from './waivers/waiver-findings.ts';
+import type { Waivers } from './waivers/waivers.ts';
 
 export interface LintWorldInput {
   readonly world: World;
@@ -21,6 +24,9 @@ export interface LintWorldInput {
   readonly locked?: ReadonlySet<string>;
   /** Whether a tool's comments count in a file; absent: those of all tools do. */
   readonly heeds?: Heeds;
+  readonly waivers?: Waivers;
+  /** Whether any policy or check is called so, in lower case, also one that is off. */
+  readonly isKnown?: (name: string) => boolean;
   /** Files to be linted; absent: all of the world. */
   readonly paths?: ReadonlySet<string>;
   readonly progress?: (done: number, total: number) => void;
@@ -38,13 +44,32 @@ export function lintWorld(input: LintWorldInput): Finding[] {
     if (root.kind === 'workspace') return found.flatMap((each) => underOwnSettings(each, checksFor));
     return [...found, ...joinedIn(root, input.joined)];
   });
-  const findings = suppress(roots, unitePlaced(placed), {
+  const ranOn = (path: string) => namesIn(checksFor(path));
+  const elsewhere = (path: string) => new Set([...builtNames(checksFor(path)), ...(input.elsewhere?.(path) ?? [])]);
+  const commented = suppress(roots, unitePlaced(placed), {
     today,
     locked,
-    ranOn: (path) => namesIn(checksFor(path)),
+    ranOn,
     ...(input.heeds && { heeds: input.heeds }),
-    elsewhere: (path) => new Set([...builtNames(checksFor(path)), ...(input.elsewhere?.(path) ?? [])]),
+    elsewhere,
+    ...(input.isKnown && { isKnown: input.isKnown }),
   });
+  const waived = input.waivers && waive(commented.placed, input.waivers, { world, today, locked });
+  const findings = [
+    ...(waived ?? commented).placed.map(({ finding }) => finding),
+    ...commented.idle,
+    ...(waived
+      ? waiverFindings(input.waivers!, {
+          ...waived,
+          world,
+          today,
+          ...(paths && { paths }),
+          ranOn,
+          elsewhere,
+          ...(input.isKnown && { isKnown: input.isKnown }),
+        })
+      : []),
+  ];
   // One that is silenced stands for no other.
   const folded = [
     ...foldAliases(findings.filter((finding) => !finding.suppressed)),

@@ -30,6 +30,9 @@ export function toFinding(root: Root, hit: Hit): Finding | undefined {
   const fix = planFix(hit);
   const masked = maskedPlaces(root, [place, ...related.map((each) => each.place)]);
   const words = check.message ? check.message.render(env) : defaultMessage(hit);
+  const way = logicalWay(root, place);
+  const plain = wordsWithoutSecrets(place, masked);
+  const items = env.missing.map((item) => fingerprint(check.id, way, `${plain}\0${item}`));
   return {
     id: check.id,
     policy: check.policy,
@@ -39,7 +42,8 @@ export function toFinding(root: Root, hit: Hit): Finding | undefined {
     message: hit.certain ? words : `${words} (cannot be told for certain here)`,
     aliases: check.aliases,
     docs: docsPage(check.policy),
-    fingerprint: fingerprint(check.id, logicalWay(root, place), wordsWithoutSecrets(place, masked)),
+    fingerprint: fingerprint(check.id, way, plain),
+    ...(items.length > 0 && { items }),
     place,
     projects: check.on === 'project' ? [(env.on as Project).model.name] : rootProjects(root),
     related,

@@ -57,6 +57,7 @@ export * from './root/build-world.ts';
 export * from './root/candidate-kind.ts';
 export * from './root/kind-place.ts';
 export * from './root/logical-way.ts';
+export * from './root/part-at.ts';
 export * from './root/root.ts';
 export * from './root/root-projects.ts';
 export * from './root/sensitive-places.ts';

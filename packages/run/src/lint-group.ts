@@ -25,11 +25,23 @@ export interface GroupOutcome {
 
 /** The results of earlier runs that were asked the same; undefined for a run that must look, or that changes files. */
 export function cacheOf({ disk, paths }: Group, options: LintOptions, today: string): ResultCache | undefined {
-  const { cwd, config, packs, projects, reach, affected, graph, noCache, fix, stdin } = options;
+  const { cwd, config, packs, projects, reach, affected, graph, noCache, noWaivers, noBaseline, fix, stdin } = options;
   if (noCache || fix || stdin) return undefined;
   const part = affected && [[...affected.files], affected.workspace];
   const shellcheck = findShellcheck(options.searchPath)?.identity;
-  const asked = [cwd, paths, config, packs, projects, reach, graph && [...graph], part, shellcheck];
+  const asked = [
+    cwd,
+    paths,
+    config,
+    packs,
+    projects,
+    reach,
+    graph && [...graph],
+    part,
+    shellcheck,
+    noWaivers,
+    noBaseline,
+  ];
   const key = [productVersion, productBuild, disk.fs.root, asked, today, disk.listing.files];
   return resultCache(disk.fs, digest(JSON.stringify(key)));
 }

@@ -25,6 +25,10 @@ export interface LintOptions {
   readonly failOn?: Severity;
   readonly maxWarnings?: number;
   readonly noCache?: boolean;
+  /** Reports what waivers allow. */
+  readonly noWaivers?: boolean;
+  /** Reports what the baseline knows. */
+  readonly noBaseline?: boolean;
   /** Folders of programs (`PATH`), among which ShellCheck is looked for; absent: it is not asked. */
   readonly searchPath?: string;
   readonly stdin?: { readonly filename: string; readonly text: string };

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { type Finding, fixFiles } from '@dockwarden-internal/engine';
+import { type Finding, fixFiles, withBaseline } from '@dockwarden-internal/engine';
 import { namedKind, type Workspace } from '@dockwarden-internal/workspace';
 import type { tracedFileSystem } from './cache/traced-file-system.ts';
 import { readConfig } from './config/read-config.ts';
@@ -7,6 +7,8 @@ import type { Group } from './files/groups.ts';
 import { stdinPlace } from './files/stdin-file.ts';
 import { findTargets } from './files/targets.ts';
 import { writeTexts } from './files/write-texts.ts';
+import { readBaseline } from './governance/read-baseline.ts';
+import { readWaivers } from './governance/read-waivers.ts';
 import { findHadolint } from './hadolint/find-hadolint.ts';
 import type { GroupOutcome } from './lint-group.ts';
 import type { LintOptions } from './lint-options.ts';
@@ -43,10 +45,18 @@ export async function lintWorkspace(
     ...(hadolint && { hadolint }),
   });
   const shellcheck = openShellcheck(options.searchPath, workspace.fs.root, options.noCache);
+  const governed = {
+    fs: disk.fs,
+    config: configured.config,
+    ...(configured.placeOf && { placeOf: configured.placeOf }),
+  };
+  const waivers = options.noWaivers ? undefined : await readWaivers(governed);
+  const baseline = options.noBaseline ? undefined : await readBaseline(governed);
   const scene = await sceneOf({
     targets,
     policies,
     ...(shellcheck && { shellcheck }),
+    ...(waivers?.waivers && { waivers: waivers.waivers }),
     // A change is one of this workspace; what lies in another is linted where it is named.
     options: foreign ? { ...options, affected: undefined } : options,
     today,
@@ -57,13 +67,17 @@ export async function lintWorkspace(
   const diagnostics = [
     ...aboutFiles,
     ...configured.diagnostics,
+    ...(waivers?.diagnostics ?? []),
+    ...(baseline?.diagnostics ?? []),
     ...(foreign ? [] : unknownProjects(workspace, options)),
   ];
   // A configuration that cannot be read says nothing about what is wanted; to guess would be noise.
   const readable = configured.diagnostics.length === 0;
-  const before = readable ? scene.lint(new Map(), scene.only) : [];
+  const judge = (findings: readonly Finding[]) =>
+    baseline?.known ? withBaseline(findings, baseline.known, policies.locked) : findings;
+  const before = readable ? judge(scene.lint(new Map(), scene.only)) : [];
   const mended = options.fix && readable ? mend(scene, before, options) : new Map<string, string>();
-  const findings = mended.size > 0 ? scene.lint(mended, scene.only) : before;
+  const findings = mended.size > 0 ? judge(scene.lint(mended, scene.only)) : before;
   const changed = [...mended].map(([path, after]): ChangedFile => ({ path, before: scene.textOf(path) ?? '', after }));
   const unwritten = options.fix && !options.dryRun && !options.stdin ? writeTexts(workspace.fs, changed) : [];
   return {

@@ -1,4 +1,4 @@
-import { type Finding, lintWorld, type Overlay } from '@dockwarden-internal/engine';
+import { type Finding, lintWorld, type Overlay, type Waivers } from '@dockwarden-internal/engine';
 import {
   buildWorld,
   type FactSettings,
@@ -36,18 +36,27 @@ export interface SceneInput {
   readonly policies: ResolvedPolicies;
   readonly options: Pick<LintOptions, 'projects' | 'progress' | 'reach' | 'affected'>;
   readonly shellcheck?: JoinedShellcheck;
+  readonly waivers?: Waivers;
   /** `YYYY-MM-DD`. */
   readonly today: string;
   /** Standard input, standing in for a file of the root. */
   readonly stdin?: { readonly path: string; readonly text: string };
 }
 
-export async function sceneOf({ targets, policies, options, today, stdin, shellcheck }: SceneInput): Promise<Scene> {
+export async function sceneOf({
+  targets,
+  policies,
+  options,
+  today,
+  stdin,
+  shellcheck,
+  waivers,
+}: SceneInput): Promise<Scene> {
   const { workspace } = targets;
   const missing = stdin && !targets.files.some((file) => file.path === stdin.path);
   const files = missing ? [...targets.files, { path: stdin.path, kind: namedKind(stdin.path) }] : targets.files;
   const reading = files.some((file) => file.kind === 'compose') ? await composeReading() : {};
-  const { config, locked, heeds } = policies;
+  const { config, locked, heeds, isKnown } = policies;
   const { affected } = options;
   const parts = partsOf(options).map((reach) => reach && withinReach(reach, policies.documents));
 
@@ -83,6 +92,8 @@ export async function sceneOf({ targets, policies, options, today, stdin, shellc
           today,
           locked,
           heeds,
+          isKnown,
+          ...(waivers && { waivers }),
           ...(within && { paths: within }),
           ...(options.progress && { progress: options.progress }),
         });

@@ -1,3 +1,4 @@
+import { baselineCommand } from './baseline.ts';
 import { buildCommand, pushCommand } from './build.ts';
 import { ciCommand } from './ci.ts';
 import type { Command } from './command.ts';
@@ -20,6 +21,7 @@ import { sizesCommand } from './sizes.ts';
 import { syncCommand } from './sync.ts';
 import { testCommand } from './test.ts';
 import { downCommand, upCommand } from './up.ts';
+import { waiversCommand } from './waivers.ts';
 
 /** Every command there is, in the order of the help. */
 export function commands(): readonly Command[] {
@@ -29,6 +31,8 @@ export function commands(): readonly Command[] {
     factsCommand,
     explainCommand,
     policiesCommand,
+    waiversCommand,
+    baselineCommand,
     imagesCommand,
     inputsCommand,
     labelsCommand,
@@ -53,4 +57,4 @@ export function commands(): readonly Command[] {
 }
 
 /** Commands of the contract that a later version brings. */
-export const laterCommands: readonly string[] = ['init', 'baseline', 'waivers', 'migrate'];
+export const laterCommands: readonly string[] = ['init', 'migrate'];

@@ -1,21 +1,25 @@
 import type { SuppressedId } from '@dockwarden-internal/facts';
+import { isDate } from '@dockwarden-internal/policy';
 import { type Place, suggest } from '@dockwarden-internal/syntax';
 import { builtinFinding } from '../builtin-findings.ts';
 import type { Finding, Severity } from '../finding.ts';
 import { qualified } from './names.ts';
 import type { Standing } from './standing.ts';
-import { inForce, isDate } from './until.ts';
+import { inForce } from './until.ts';
 
 export interface IdleRules {
   /** Ids and aliases of the checks that ran on the file. */
   readonly ran: ReadonlySet<string>;
   /** Of those that run on it in another run. */
   readonly elsewhere: ReadonlySet<string>;
+  /** Whether any policy or check is called so, in lower case, also one that is off; absent: that is not known. */
+  readonly isKnown?: (name: string) => boolean;
   readonly today: string;
 }
 
 /** Findings for a suppression that silences nothing or has ended. */
-export function idleFindings(standing: Standing, { ran, elsewhere, today }: IdleRules): Finding[] {
+export function idleFindings(standing: Standing, rules: IdleRules): Finding[] {
+  const { elsewhere, today } = rules;
   const { suppression, comment, used } = standing;
   const { tool, ids, everything, until } = suppression;
   if (!inForce(suppression, today)) return [report(standing, 'expired', comment, 'warning', ended(until!))];
@@ -28,7 +32,7 @@ export function idleFindings(standing: Standing, { ran, elsewhere, today }: Idle
   if (tool !== 'dockwarden') return [];
   return ids
     .filter((id) => !used.has(id) && !elsewhere.has(qualified(tool, id.id)) && !isJoined(id))
-    .map((id) => report(standing, 'unused', { ...comment, span: id.span }, 'warning', unused(id, standing, ran)));
+    .map((id) => report(standing, 'unused', { ...comment, span: id.span }, 'warning', unused(id, standing, rules)));
 }
 
 /** Whether the program that these come from is there differs from machine to machine. */
@@ -42,9 +46,10 @@ function ended(until: string): string {
     : `${until} is no date, so that this suppression is not in force: write it as YYYY-MM-DD`;
 }
 
-function unused(id: SuppressedId, { suppression, refused }: Standing, ran: ReadonlySet<string>): string {
+function unused(id: SuppressedId, { suppression, refused }: Standing, { ran, isKnown }: IdleRules): string {
   if (refused.has(id)) return `${id.id} is locked by the configuration: no comment silences it`;
   if (ran.has(qualified(suppression.tool, id.id))) return `${id.id} is not reported here: this suppression can go`;
+  if (isKnown?.(qualified(suppression.tool, id.id))) return `${id.id} is off here: this suppression can go`;
   const near = suggest(id.id, ran);
   return `no policy that ran is called ${id.id}${near ? `: did you mean ${near}?` : ''}`;
 }

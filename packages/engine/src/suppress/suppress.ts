@@ -2,7 +2,7 @@ import type { Root, Suppression } from '@dockwarden-internal/facts';
 import type { Finding } from '../finding.ts';
 import type { Placed } from '../placed.ts';
 import { type Claim, type Claims, claimsAt, claimsOf } from './claims.ts';
-import { idleFindings } from './idle.ts';
+import { type IdleRules, idleFindings } from './idle.ts';
 import { namesOf } from './names.ts';
 import { standingIn } from './standing.ts';
 import { inForce } from './until.ts';
@@ -10,12 +10,13 @@ import { inForce } from './until.ts';
 export interface SuppressionRules {
   /** `YYYY-MM-DD`: a suppression whose `until` lies before it has expired. */
   readonly today: string;
-  /** Ids that no comment may silence: of policies, checks, or of other tools. */
+  /** Ids in lower case that nothing may silence: of policies, checks, or of other tools. */
   readonly locked: ReadonlySet<string>;
   /** Every id and alias of the checks that ran on a file, in lower case; a comment that names none of them is not called unused. */
   readonly ranOn: (path: string) => ReadonlySet<string>;
   /** Ids and aliases of the checks that run on a file in another run, such as those of built images; their comments are not unused here. */
   readonly elsewhere?: (path: string) => ReadonlySet<string>;
+  readonly isKnown?: IdleRules['isKnown'];
   /** Whether a tool's comments count in a file; absent: those of all tools do. */
   readonly heeds?: Heeds;
 }
@@ -24,30 +25,38 @@ export type Heeds = (path: string, tool: Suppression['tool']) => boolean;
 
 const none: ReadonlySet<string> = new Set();
 
-/** Marks what comments of the roots' files silence, and adds findings for comments that silence nothing or have expired. */
-export function suppress(roots: readonly Root[], placed: readonly Placed[], rules: SuppressionRules): Finding[] {
+export interface Suppressing {
+  /** What was found, in its order, and marked where a comment silences it. */
+  readonly placed: readonly Placed[];
+  /** Findings for comments that silence nothing, or have expired. */
+  readonly idle: readonly Finding[];
+}
+
+/** Marks what comments of the roots' files silence. */
+export function suppress(roots: readonly Root[], placed: readonly Placed[], rules: SuppressionRules): Suppressing {
   const { heeds = () => true } = rules;
   const standing = roots
     .flatMap(standingIn)
     .filter(({ comment, suppression }) => heeds(comment.source.path, suppression.tool));
-  if (standing.length === 0) return placed.map(({ finding }) => finding);
+  if (standing.length === 0) return { placed, idle: [] };
   const claims = claimsOf(standing.filter(({ suppression }) => inForce(suppression, rules.today)));
-  const locked = new Set([...rules.locked].map((id) => id.toLowerCase()));
-  const findings = placed.map((each) => {
+  const { locked } = rules;
+  const judged = placed.map((each): Placed => {
     const reason = silencedBy(each, claims, locked);
-    return reason === undefined ? each.finding : { ...each.finding, suppressed: { kind: 'inline' as const, reason } };
+    return reason === undefined
+      ? each
+      : { ...each, finding: { ...each.finding, suppressed: { kind: 'inline', reason } } };
   });
-  return [
-    ...findings,
-    ...standing.flatMap((each) => {
-      const { path } = each.comment.source;
-      return idleFindings(each, {
-        ran: rules.ranOn(path),
-        elsewhere: rules.elsewhere?.(path) ?? none,
-        today: rules.today,
-      });
-    }),
-  ];
+  const idle = standing.flatMap((each) => {
+    const { path } = each.comment.source;
+    return idleFindings(each, {
+      ran: rules.ranOn(path),
+      elsewhere: rules.elsewhere?.(path) ?? none,
+      today: rules.today,
+      ...(rules.isKnown && { isKnown: rules.isKnown }),
+    });
+  });
+  return { placed: judged, idle };
 }
 
 /** A peer's comment is about one instruction: above a FROM it says nothing of what stands further down in the stage. */

@@ -6,12 +6,14 @@ import { memoryFiles } from '../examples/memory-files.ts';
 import type { Finding } from '../finding.ts';
 import { inOrder } from '../in-order.ts';
 import { lintWorld } from '../lint-world.ts';
+import type { Waivers } from '../waivers/waivers.ts';
 
 export interface LintFilesOptions {
   readonly today?: string;
   readonly locked?: readonly string[];
   readonly paths?: readonly string[];
   readonly workspace?: Partial<WorkspaceModel>;
+  readonly waivers?: Waivers;
   readonly joined?: Parameters<typeof lintWorld>[0]['joined'];
   readonly progress?: (done: number, total: number) => void;
 }
@@ -43,7 +45,7 @@ export function checksOfPolicies(policies: readonly TestPolicy[]): PlannedCheck[
 export function lintFiles(
   files: string | Readonly<Record<string, string>>,
   policies: readonly TestPolicy[],
-  { today = '2026-01-01', locked = [], paths, workspace, progress, joined }: LintFilesOptions = {},
+  { today = '2026-01-01', locked = [], paths, workspace, progress, joined, waivers }: LintFilesOptions = {},
 ): Finding[] {
   const texts = typeof files === 'string' ? { Dockerfile: files } : files;
   const world = buildWorld({
@@ -62,10 +64,11 @@ export function lintFiles(
       world,
       checksFor: () => index,
       today,
-      locked: new Set(locked),
+      locked: new Set(locked.map((id) => id.toLowerCase())),
       ...(paths && { paths: new Set(paths) }),
       ...(progress && { progress }),
       ...(joined && { joined }),
+      ...(waivers && { waivers }),
     }),
   );
 }

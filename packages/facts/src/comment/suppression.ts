@@ -3,12 +3,24 @@ import { checkSkip } from './buildkit-suppression.ts';
 import { ownSuppressions } from './own-suppression.ts';
 import { peerSuppressions } from './peer-suppressions.ts';
 
+/** The tools whose comments are read. */
+export const COMMENT_TOOLS = [
+  'dockwarden',
+  'hadolint',
+  'buildkit',
+  'checkov',
+  'trivy',
+  'kics',
+  'dclint',
+  'semgrep',
+] as const;
+
 /**
  * What one comment switches off. A comment may hold several: `# hadolint ignore=DL3002 trivy:ignore:DS-0002`.
  * Whether anything is in fact suppressed is decided by the engine.
  */
 export interface Suppression {
-  readonly tool: 'dockwarden' | 'hadolint' | 'buildkit' | 'checkov' | 'trivy' | 'kics' | 'dclint' | 'semgrep';
+  readonly tool: (typeof COMMENT_TOOLS)[number];
   /** As written, each with its place. */
   readonly ids: readonly SuppressedId[];
   /** True where it names no ids and means every finding of the tool. */

@@ -1,6 +1,6 @@
 import type { Place } from '@dockwarden-internal/syntax';
 import { memo } from '../kernel/memo.ts';
-import type { Dockerfile, Instruction } from '../model/dockerfile.ts';
+import type { Dockerfile, Instruction, Stage } from '../model/dockerfile.ts';
 
 /** Stage, keyword and ordinal of the instruction at a place: `build/run/0`; `top` above the first one. */
 export function wayInDockerfile(dockerfile: Dockerfile, place: Place): string {
@@ -20,7 +20,7 @@ const waysOf = memo((dockerfile: Dockerfile): ReadonlyMap<Instruction, string> =
   const ways = new Map<Instruction, string>();
   for (const instruction of dockerfile.instructions) {
     const { stage, node } = instruction;
-    const kind = `${stage ? (nameOf(stage.from) ?? stage.index) : 'global'}/${node.keyword}`;
+    const kind = `${stage ? stageWord(stage) : 'global'}/${node.keyword}`;
     const key = `${stage?.index} ${kind}`;
     const ordinal = counts.get(key) ?? 0;
     counts.set(key, ordinal + 1);
@@ -29,6 +29,7 @@ const waysOf = memo((dockerfile: Dockerfile): ReadonlyMap<Instruction, string> =
   return ways;
 });
 
-function nameOf(from: Instruction | undefined): string | undefined {
-  return from && /\sas\s+(\S+)\s*$/i.exec(from.node.logical.text)?.[1]?.toLowerCase();
+/** What a stage is called in what must outlive edits: its name in lower case, else its number from 0. */
+export function stageWord({ from, index }: Stage): string {
+  return (from && /\sas\s+(\S+)\s*$/i.exec(from.node.logical.text)?.[1]?.toLowerCase()) ?? String(index);
 }

@@ -15,6 +15,18 @@ export interface ConfigDocument {
   readonly build?: ImageSettings;
   readonly images?: Readonly<Record<string, NamedImageSettings>>;
   readonly scan?: ScanSettings;
+  readonly waivers?: WaiverSettings;
+  /** File of the baseline, from the root. */
+  readonly baseline?: string;
+}
+
+export interface WaiverSettings {
+  /** From the root. */
+  readonly file?: string;
+  /** The most days that a waiver may last from today. */
+  readonly maxDays?: number;
+  /** Tools whose comments silence; absent: all of them. */
+  readonly inline?: readonly string[];
 }
 
 /** Settings for some projects or files; where both are named, both must fit. */

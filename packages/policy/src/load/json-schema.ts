@@ -1,14 +1,24 @@
 import type { Kind, PropertyType, Vocabulary } from '@dockwarden-internal/facts';
 import * as z from 'zod';
 import { isSubject, keywordKinds } from '../subject-kind.ts';
+import { baselineSchema } from './load-baseline.ts';
 import { configSchema, packSchema, policySchema } from './schema.ts';
+import { waiversSchema } from './waivers-schema.ts';
 
 type Json = Record<string, unknown>;
 
-/** JSON Schemas for editors: of policies (paths complete by the kind after `on:`), packs and the configuration. */
-export function jsonSchemas(vocabulary: Vocabulary): Readonly<Record<'policy' | 'pack' | 'config', Json>> {
-  const plain = (schema: z.ZodType) => z.toJSONSchema(schema, { target: 'draft-7' }) as Json;
-  return { policy: withFacts(plain(policySchema), vocabulary), pack: plain(packSchema), config: plain(configSchema) };
+/** JSON Schemas for editors: of policies (paths complete by the kind after `on:`), packs, the configuration, waivers and the baseline. */
+export function jsonSchemas(
+  vocabulary: Vocabulary,
+): Readonly<Record<'policy' | 'pack' | 'config' | 'waivers' | 'baseline', Json>> {
+  const plain = (schema: z.ZodType) => z.toJSONSchema(schema, { target: 'draft-7', io: 'input' }) as Json;
+  return {
+    policy: withFacts(plain(policySchema), vocabulary),
+    pack: plain(packSchema),
+    config: plain(configSchema),
+    waivers: plain(waiversSchema),
+    baseline: plain(baselineSchema),
+  };
 }
 
 function withFacts(policy: Json, vocabulary: Vocabulary): Json {

@@ -1,3 +1,4 @@
+import { COMMENT_TOOLS } from '@dockwarden-internal/facts';
 import * as z from 'zod';
 import { baseSchema } from './base-schema.ts';
 import { buildSchema, imagesSchema } from './image-schema.ts';
@@ -173,8 +174,25 @@ export const configSchema = z.strictObject({
   production: z.array(text).optional().describe('Globs of files for production.'),
   development: z.array(text).optional().describe('Globs of files for development.'),
   bases: z.array(baseSchema).optional().describe('Base images that the built-in table does not know.'),
-  waivers: z.record(z.string(), z.unknown()).optional(),
-  baseline: text.optional(),
+  waivers: z
+    .strictObject({
+      file: text.optional().describe('The file of waivers, from the root; dockwarden.waivers.yaml unless said.'),
+      maxDays: z
+        .number()
+        .int()
+        .min(1)
+        .optional()
+        .describe('The most days that a waiver may last from today; 180 unless said.'),
+      inline: z
+        .array(z.enum(COMMENT_TOOLS))
+        .optional()
+        .describe('Tools whose comments silence; all of them unless said.'),
+    })
+    .optional()
+    .describe('Leave to break promises: where it is written, and how long it may last.'),
+  baseline: text
+    .optional()
+    .describe('The file of known findings, from the root; dockwarden.baseline.json unless said.'),
   build: buildSchema.optional().describe('What holds for the build of every image.'),
   images: imagesSchema.optional().describe('Images by name, where the workspace alone does not tell them.'),
   scan: scanSchema.optional().describe('How built images are scanned.'),

@@ -47,7 +47,7 @@ function findingJson(finding: Finding, masks: Masks, pathOf: PathOf): FindingJso
       safety: fix.safety,
       edits: fix.edits.map(({ source, edit }) => ({ ...located({ source, span: edit.span }), text: edit.text })),
     },
-    suppressed: suppressed && { kind: suppressed.kind, reason: masks.hideFor(finding, suppressed.reason) },
+    suppressed: suppressed && { ...suppressed, reason: masks.hideFor(finding, suppressed.reason) },
   };
 }
 

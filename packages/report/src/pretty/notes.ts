@@ -1,4 +1,4 @@
-import type { Finding } from '@dockwarden-internal/engine';
+import type { Finding, Suppressed } from '@dockwarden-internal/engine';
 import { oneLine } from '../text/visible.ts';
 import { wrap } from '../text/wrap.ts';
 import { familiarAliases } from './familiar-aliases.ts';
@@ -15,7 +15,7 @@ export function groupNotes(
   const why = policies.get(first.id)?.why ?? '';
   const { suppressed } = first;
   const notes = [
-    ...(suppressed ? [suppressedNote(suppressed.kind, masks.hideFor(first, suppressed.reason))] : []),
+    ...(suppressed ? [suppressedNote(suppressed, masks.hideFor(first, suppressed.reason))] : []),
     ...(explain && why ? [why] : []),
     ...(verbose && first.projects.length > 0
       ? [`projects: ${union(group, (finding) => finding.projects).join(', ')}`]
@@ -27,8 +27,9 @@ export function groupNotes(
   return [...ids, ...lines];
 }
 
-function suppressedNote(kind: string, reason: string): string {
-  return reason === '' ? `suppressed (${kind}), without a reason` : `suppressed (${kind}): ${reason}`;
+function suppressedNote({ kind, owner, until, writtenAt }: Suppressed, reason: string): string {
+  const whose = [kind, writtenAt, owner, until && `until ${until}`].filter(Boolean).join(', ');
+  return reason === '' ? `suppressed (${whose}), without a reason` : `suppressed (${whose}): ${reason}`;
 }
 
 function idLine(group: readonly [Finding, ...Finding[]], verbose: boolean): string {

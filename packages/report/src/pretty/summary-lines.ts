@@ -18,7 +18,10 @@ export function summaryLines({ summary, findings, diagnostics }: LintReport, sty
     ...(warning > 0 ? [styles.warning(counted(warning, 'warning'))] : []),
     ...(info > 0 ? [styles.info(`${info} info`)] : []),
   ];
-  return [`${counts.join(', ')} in ${places} of ${counted(files, 'file')}${aside}`, ...fixLines(active, styles)];
+  return [
+    `${counts.join(', ')} in ${places} of ${counted(Math.max(files, places), 'file')}${aside}`,
+    ...fixLines(active, styles),
+  ];
 }
 
 function fixLines(active: LintReport['findings'], styles: Styles): string[] {

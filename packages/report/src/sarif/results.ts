@@ -44,8 +44,9 @@ function link({ id, message, physicalLocation }: SarifLocation): string {
   return ` [${text.replace(/[\\[\]]/g, '\\$&')}](${id})`;
 }
 
-function suppressionOf({ kind }: Suppressed, justification: string): SarifSuppression {
-  return { kind: kind === 'inline' ? 'inSource' : 'external', status: 'accepted', justification, properties: { kind } };
+function suppressionOf({ kind, owner, until, writtenAt }: Suppressed, justification: string): SarifSuppression {
+  const properties = { kind, ...(owner && { owner }), ...(until && { until }), ...(writtenAt && { writtenAt }) };
+  return { kind: kind === 'inline' ? 'inSource' : 'external', status: 'accepted', justification, properties };
 }
 
 function fixOf({ safety, edits }: Fix, pathOf: PathOf): SarifFix {

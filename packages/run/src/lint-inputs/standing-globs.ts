@@ -16,13 +16,16 @@ const MANIFEST_NAMES = [
 /** As one glob: Nx compiles each glob anew for each project. */
 export const MANIFESTS = `{${MANIFEST_NAMES.join(',')}}`;
 
+/** Where owners of files are written. Source: GitHub documentation, "CODEOWNERS file location"; GitLab documentation, "Code Owners". */
+export const CODE_OWNERS_FILES = ['CODEOWNERS', '.github/CODEOWNERS', '.gitlab/CODEOWNERS', 'docs/CODEOWNERS'] as const;
+
 /** At the workspace root: what decides about findings. `nx.json`, `.gitignore` and `.nxignore` are in every task's key already. */
 export const CONFIGURATION = [
   'dockwarden.yaml',
   'dockwarden.waivers.yaml',
   'dockwarden.baseline.json',
   'policies/**/*',
-  '{CODEOWNERS,.github/CODEOWNERS,.gitlab/CODEOWNERS,docs/CODEOWNERS}',
+  `{${CODE_OWNERS_FILES.join(',')}}`,
 ] as const;
 
 /** In a folder from which images are built. Source: Buildx, "Bake file reference", lookup order. */

@@ -26,8 +26,8 @@ export const LINT_RUN_OPTIONS = {
   },
   maxWarnings: { type: 'number', value: 'N', description: 'Fails on more warnings than this.' },
   cache: { type: 'boolean', default: true, description: 'Looks at every file anew.' },
-  waivers: { type: 'boolean', default: true, description: 'Reports what waivers allow (there are none yet).' },
-  baseline: { type: 'boolean', default: true, description: 'Reports what the baseline holds (there is none yet).' },
+  waivers: { type: 'boolean', default: true, description: 'Reports what waivers allow, too.' },
+  baseline: { type: 'boolean', default: true, description: 'Reports what the baseline knows, too.' },
 } as const satisfies OptionTable;
 
 export type LintRunValues = OptionsOf<typeof LINT_RUN_OPTIONS>;
@@ -35,12 +35,14 @@ export type LintRunValues = OptionsOf<typeof LINT_RUN_OPTIONS>;
 /** The options that decide what is found and changed, as a run takes them; how it ends and is printed is its caller's matter. */
 export function lintOptionsOf(
   values: LintRunValues,
-): Pick<LintOptions, 'config' | 'packs' | 'fix' | 'unsafe' | 'dryRun' | 'noCache'> {
-  const { config, pack, fix, unsafe = false, dryRun = false, cache } = values;
+): Pick<LintOptions, 'config' | 'packs' | 'fix' | 'unsafe' | 'dryRun' | 'noCache' | 'noWaivers' | 'noBaseline'> {
+  const { config, pack, fix, unsafe = false, dryRun = false, cache, waivers, baseline } = values;
   return {
     ...(config !== undefined && { config }),
     ...(pack && { packs: pack }),
     ...(fix && { fix, unsafe, dryRun }),
     ...(cache === false && { noCache: true }),
+    ...(waivers === false && { noWaivers: true }),
+    ...(baseline === false && { noBaseline: true }),
   };
 }

@@ -40,7 +40,9 @@ export interface ResolvedPolicies {
   readonly settingsOf: (target: Target) => Settings;
   /** The checks in force for a file. */
   readonly checksFor: (target: Target) => CheckIndex;
-  /** Ids that no comment may silence. */
+  /** Whether any policy or check is called so, in lower case, also one that is off. */
+  readonly isKnown: (name: string) => boolean;
+  /** Ids in lower case that nothing may silence. */
   readonly locked: ReadonlySet<string>;
   /** Whether a tool's comments count in a file. */
   readonly heeds: Heeds;
@@ -115,6 +117,7 @@ async function resolve(input: ResolveInput, builtin: CompiledPolicies, own: User
       diagnostics.push({ code, message, ...(hint && { hint }), ...where, exit: 2 });
     },
   });
+  const inline = config.waivers?.inline;
   const settingsOf = layered(input.hadolint, packs.settings, config, aliases);
   return {
     builtin,
@@ -124,10 +127,18 @@ async function resolve(input: ResolveInput, builtin: CompiledPolicies, own: User
     diagnostics,
     settingsOf,
     checksFor: (target) => compiler.checksIn(settingsOf(target)),
-    locked: new Set(config.locked ?? []),
-    heeds: (path, tool) => tool !== 'hadolint' || input.hadolint?.of(path)?.deaf !== true,
+    isKnown: (name) => aliases.has(name) || documents.has(name) || isCheckOf(documents, name),
+    locked: new Set((config.locked ?? []).map((id) => id.toLowerCase())),
+    heeds: (path, tool) =>
+      (inline === undefined || inline.includes(tool)) &&
+      (tool !== 'hadolint' || input.hadolint?.of(path)?.deaf !== true),
     summaries: compiler.summaries,
   };
+}
+
+function isCheckOf(documents: ReadonlyMap<string, PolicyDocument>, name: string): boolean {
+  const { policy, check } = splitId(name);
+  return check !== undefined && documents.get(policy)?.checks?.[check] !== undefined;
 }
 
 /** Packs, then what the nearest `.hadolint.yaml` of a file says, then the configuration, which wins key by key. */

@@ -1,0 +1,25 @@
+import type { KnownFindings } from '@dockwarden-internal/engine';
+import { type Diagnostic, sourceText } from '@dockwarden-internal/syntax';
+import { baselineOf } from './baseline-text.ts';
+import { type Governed, namedFile } from './named-file.ts';
+
+export const BASELINE_FILE = 'dockwarden.baseline.json';
+
+export interface ReadBaseline {
+  /** From the root; there may be none. */
+  readonly path: string;
+  readonly known?: KnownFindings;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads the findings that were known when the baseline was written. */
+export async function readBaseline(governed: Governed): Promise<ReadBaseline> {
+  const named = governed.config.baseline;
+  const file = namedFile(governed, named, { usual: BASELINE_FILE, way: ['baseline'] });
+  const { path, text, diagnostics } = file;
+  if (text === undefined) return { path, diagnostics };
+  const known = baselineOf(text);
+  if (known) return { path, known, diagnostics: [] };
+  const { loadBaseline } = await import('@dockwarden-internal/policy/load');
+  return { path, diagnostics: loadBaseline(sourceText(path, text)).diagnostics };
+}
