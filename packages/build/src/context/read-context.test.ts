@@ -210,6 +210,9 @@ describe('what the build would fail on', () => {
     expect(direct('src/nope*')).toMatchObject([{ code: 'build/source-missing' }]);
     expect(direct('src/nope*', 'src/lib/l.ts')).toEqual([]);
     expect(direct('nope*')).toEqual([]);
+    // src/uplink is a link, because of which the builder may get what else fits src/up*.
+    expect(direct('src/up*/nope*')).toEqual([]);
+    expect(direct('src/li*/nope*')).toMatchObject([{ code: 'build/source-missing' }]);
   });
 
   test('the name in another case is named', () => {

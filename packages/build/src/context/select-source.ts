@@ -34,12 +34,14 @@ export function selectSource(
   }
   const excludes = source.parents && source.pivot === undefined ? NOTHING_HIDDEN : hidingFrom(source.excludes);
   if (!source.pattern) return select(source.path);
-  const { paths, start, malformed: isMalformed } = expandSource(selection.view, source.path);
+  const { paths, start, widened, malformed: isMalformed } = expandSource(selection.view, source.path);
   if (isMalformed) return [malformed(source)];
   if (start.path === undefined)
     return [missing(selection.view, inputs, source, { ...start, path: start.written }, index)];
   for (const link of start.links) collectOne(selection, link);
-  return paths.length > 0 ? paths.flatMap(select) : awaitFolder(selection, source, start.path);
+  if (paths.length > 0) return paths.flatMap(select);
+  // Whether the builder gets the folder with what else it gets is not known here.
+  return widened && selection.mode === 'direct' ? [] : awaitFolder(selection, source, start.path);
 
   function select(path: string): Diagnostic[] {
     const { links, path: target, leaving } = followPath(selection.view, path);
