@@ -17,7 +17,9 @@ function validator(name) {
     validate(data) ? [] : validate.errors.map(({ instancePath, message }) => `${instancePath} ${message}`);
 }
 
-const faultsOf = { policy: validator('policy'), pack: validator('pack'), config: validator('config') };
+const faultsOf = Object.fromEntries(
+  ['policy', 'pack', 'config', 'waivers', 'baseline'].map((name) => [name, validator(name)]),
+);
 const files = readdirSync(join(root, 'policies'), { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.yaml') && !path.includes('node_modules'))
   .map((path) => [path, parse(readFileSync(join(root, 'policies', path), 'utf8'))]);
@@ -44,6 +46,20 @@ test('a kind, an operator word and a value of a closed list are told from wrong 
 test('a configuration with an unknown key does not fit', () => {
   assert.deepEqual(faultsOf.config({ dockwarden: 'config/v1', extends: ['dockwarden:strict'] }), []);
   assert.notDeepEqual(faultsOf.config({ dockwarden: 'config/v1', extend: ['dockwarden:strict'] }), []);
+});
+
+test('the waivers of the documentation fit, and one without an owner does not', () => {
+  const page = readFileSync(join(root, 'docs/governance.md'), 'utf8');
+  const data = parse(/```yaml\n(dockwarden: waivers\/v1\n[\s\S]*?)```/.exec(page)[1]);
+  assert.deepEqual(faultsOf.waivers(data), []);
+  const { owner: _, ...rest } = data.waivers[0];
+  assert.notDeepEqual(faultsOf.waivers({ ...data, waivers: [rest] }), []);
+});
+
+test('a baseline of anything but fingerprints does not fit', () => {
+  const baseline = (print) => ({ dockwarden: 'baseline/v1', findings: { 'a/b': { Dockerfile: [print] } } });
+  assert.deepEqual(faultsOf.baseline(baseline('0'.repeat(32))), []);
+  assert.notDeepEqual(faultsOf.baseline(baseline('Dockerfile:3')), []);
 });
 
 test('a report fits the schema of reports', () => {

@@ -4,20 +4,28 @@ import { builtExample } from './examples/built-example.ts';
 import { memoryFiles } from './examples/memory-files.ts';
 import { lintBuilt } from './lint-built.ts';
 import { checksOfPolicies, lintFiles, type TestPolicy } from './testing/lint-files.ts';
+import { waiversOf } from './testing/waivers-of.ts';
+import type { Waivers } from './waivers/waivers.ts';
 
 const noRoot: TestPolicy = { id: 'test/root', on: 'built', require: { root: false }, message: '{{ name }} is root' };
 const stages: TestPolicy = { id: 'test/stage', on: 'stage', forbid: { index: 0 } };
 
-function found(text: string, locked: readonly string[] = []) {
+function found(text: string, locked: readonly string[] = [], waivers?: Waivers) {
   const world = buildWorld({
     fs: memoryFiles({ Dockerfile: text }),
     workspace: { root: '/workspace', tool: 'folder', projects: [] },
     settings: {},
-    files: [{ path: 'Dockerfile', kind: 'dockerfile' }],
+    files: [],
     builds: [builtExample({ user: 'root' })],
   });
   const index = indexChecks(checksOfPolicies([noRoot, stages]));
-  return lintBuilt({ world, checksFor: () => index, today: '2026-01-01', locked: new Set(locked) });
+  return lintBuilt({
+    world,
+    checksFor: () => index,
+    today: '2026-01-01',
+    locked: new Set(locked),
+    ...(waivers && { waivers }),
+  });
 }
 
 test('only policies on built images run', () => {
@@ -28,6 +36,17 @@ test('a comment above the FROM silences, unless it is locked; others are not cal
   const silenced = '# dockwarden-ignore test/root test/stage -- so it is\nFROM a\n';
   expect(found(silenced).map(({ suppressed }) => suppressed)).toEqual([{ kind: 'inline', reason: 'so it is' }]);
   expect(found(silenced, ['test/root']).map(({ suppressed }) => suppressed)).toEqual([null]);
+});
+
+test.each([
+  ['Dockerfile', 'app', 1],
+  ['Dockerfile', 'base', 0],
+  ['other/Dockerfile', 'app', 0],
+])('a waiver for %s, stage %s', (file, stage, waived) => {
+  const waivers = waiversOf([{ policy: 'test/root', file, stage }]);
+  expect(found('FROM a AS base\nFROM base AS app\n', [], waivers).filter(({ suppressed }) => suppressed)).toHaveLength(
+    waived,
+  );
 });
 
 test('a lint does not call such a comment unused', () => {

@@ -33,5 +33,8 @@ export function partsIn(world: World, path: string): ReadonlySet<string> | undef
   return new Set(models.flatMap(({ services }) => services.map(({ name }) => name)));
 }
 
-const dockerfilesByPath = memo((world: World) => new Map(world.dockerfiles.map((each) => [each.source.path, each])));
+const dockerfilesByPath = memo(({ dockerfiles, builds }: World) => {
+  const all = [...dockerfiles, ...builds.map(({ dockerfile }) => dockerfile)];
+  return new Map(all.map((each) => [each.source.path, each]));
+});
 const composeFilesByPath = memo((world: World) => new Map(world.composeFiles.map((each) => [each.source.path, each])));

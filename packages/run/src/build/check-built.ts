@@ -10,7 +10,7 @@ import type { BuildScene } from './open-build.ts';
 
 /** Holds images as they were built or found to the policies on built images. A build and a hit are checked alike, before anything is tagged. */
 export function checkBuilt(
-  { workspace, config }: Pick<BuildScene, 'workspace' | 'config'>,
+  { workspace, config, waivers }: Pick<BuildScene, 'workspace' | 'config' | 'waivers'>,
   policies: ResolvedPolicies,
   builds: readonly BuiltData[],
   today: string,
@@ -31,6 +31,7 @@ export function checkBuilt(
     checksFor: (path) => policies.checksFor(targetOf(path)),
     today,
     locked: policies.locked,
+    ...(waivers && { waivers }),
   });
 }
 

@@ -1,4 +1,5 @@
 import { findImages, type Image, type ProjectImageOptions } from '@dockwarden-internal/build';
+import type { Waivers } from '@dockwarden-internal/engine';
 import { buildWorld, type FactSettings, type World } from '@dockwarden-internal/facts';
 import type { ConfigDocument } from '@dockwarden-internal/policy';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
@@ -6,6 +7,7 @@ import { findWorkspace, type Workspace } from '@dockwarden-internal/workspace';
 import { type Configured, readConfig } from '../config/read-config.ts';
 import { readOutside } from '../files/read-outside.ts';
 import { findTargets } from '../files/targets.ts';
+import { readWaivers } from '../governance/read-waivers.ts';
 import { composeReading } from '../scene.ts';
 import { unknownProjects } from '../unknown-projects.ts';
 import type { BuildOptions } from './build-options.ts';
@@ -18,6 +20,8 @@ export interface BuildScene {
   readonly world: World;
   readonly config: ConfigDocument;
   readonly configured: Configured;
+  /** Of policies on built images, too. */
+  readonly waivers?: Waivers;
   /** What projects say of their own images. */
   readonly projectOptions: ReadonlyMap<string, ProjectImageOptions>;
   /** Every image that the workspace builds, sorted by name. */
@@ -41,6 +45,9 @@ export async function openBuild(
   // A configuration that cannot be read says nothing about what is wanted.
   if (configured.diagnostics.length > 0) return { diagnostics: configured.diagnostics };
   const { config } = configured;
+  const governed = { fs: workspace.fs, config, ...(configured.placeOf && { placeOf: configured.placeOf }) };
+  const { waivers, diagnostics: unwaived } = await readWaivers(governed);
+  if (unwaived.length > 0) return { diagnostics: unwaived };
   const { files, diagnostics } = findTargets(workspace, undefined, config.exclude ?? [], configured.placeOf);
   const reading = files.some((file) => file.kind === 'compose') ? await composeReading() : {};
   const world = buildWorld({
@@ -69,6 +76,7 @@ export async function openBuild(
     world,
     config,
     configured,
+    ...(waivers && { waivers }),
     projectOptions: own.byProject,
     all: images,
     asked: selected.images,
