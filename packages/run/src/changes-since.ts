@@ -34,7 +34,10 @@ export async function changesSince(
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<Changes | Diagnostic> {
   const repository = await readRepository(run, workspace.fs.root, ciRefs(env));
-  if (isDiagnostic(repository)) return repository;
+  if (isDiagnostic(repository)) {
+    if (repository.code !== 'git/no-repository') return repository;
+    return { ...repository, hint: 'What a change affects is asked of git: leave out --affected to take everything.' };
+  }
   const base = await resolveBase(repository, {
     ...(refs.base !== undefined && { base: refs.base }),
     environment: { name: 'NX_BASE', value: env['NX_BASE'] },

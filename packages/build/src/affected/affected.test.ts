@@ -121,6 +121,21 @@ describe('the base', () => {
     },
   );
 
+  test('that a shallow clone of one branch lacks is there after what the hint says', async () => {
+    made.commit({ a: '1' });
+    made.git('checkout', '-q', '-b', 'feature');
+    made.commit({ a: '2' });
+    git(other.path, ['clone', '-q', '--depth', '1', `file://${made.path}`, 'c']);
+    const cloned = scratch({ path: `${other.path}/c`, remove: () => {} });
+    const ask = async (base: string) => resolveBase(await cloned.read(), { base });
+    expect(await ask('HEAD~1')).toMatchObject({ hint: expect.stringContaining('git fetch --unshallow,') });
+    const missing = await ask('origin/main');
+    const command = /^Run git (.*?),/.exec('hint' in missing ? missing.hint! : '')?.[1];
+    expect(command).toBe('fetch --unshallow origin main:refs/remotes/origin/main');
+    cloned.git(...command!.split(' '));
+    expect(await ask('origin/main')).toEqual({ commit: expect.any(String), by: '--base origin/main' });
+  });
+
   test('that nothing names is an error that lists what may', async () => {
     made.commit({ a: '1' });
     expect(await resolveBase(await made.read(), { environment: nx })).toMatchObject({

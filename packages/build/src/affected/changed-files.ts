@@ -24,7 +24,7 @@ export async function changedFiles(
   head?: string,
 ): Promise<ChangedFiles | Diagnostic> {
   const to = head === undefined ? repository.head : await commitOf(repository, head);
-  if (to === undefined) return unknownRef(head!, '--head');
+  if (to === undefined) return unknownRef(repository, head!, '--head');
   const since = await mergeBase(repository, base, to);
   if (typeof since !== 'string') return since;
   const committed = await changesOfCommits(repository.git, [{ commit: to, parent: since }], []);

@@ -44,12 +44,24 @@ export async function resolveBase(repository: Repository, request: BaseRequest):
 async function namedBase(repository: Repository, ref: string, by: string): Promise<ResolvedBase | Diagnostic> {
   const commit = await commitOf(repository, ref);
   if (commit !== undefined) return { commit, by: `${by} ${ref}` };
-  return unknownRef(ref, by);
+  return unknownRef(repository, ref, by);
 }
 
-export function unknownRef(ref: string, by: string): Diagnostic {
-  const hint = 'Fetch it (git fetch origin BRANCH), or name another; in GitHub Actions, check out with fetch-depth: 0.';
+export function unknownRef({ boundary }: Pick<Repository, 'boundary'>, ref: string, by: string): Diagnostic {
+  const hint = howToFetch(ref, boundary.size > 0);
   return { code: 'affected/ref', message: `${by} names ${quoted(ref)}, which is no commit here.`, hint, exit: 2 };
+}
+
+/** A clone of one branch, as `--depth` makes, takes no other as `origin/…` unless it is told where to. */
+function howToFetch(ref: string, shallow: boolean): string {
+  const whole = shallow ? ' --unshallow' : '';
+  const [, branch] = /^origin\/([\w./-]+)$/.exec(ref) ?? [];
+  if (branch) {
+    const command = `git fetch${whole} origin ${branch}:refs/remotes/origin/${branch}`;
+    return `Run ${command}, or name another; in GitHub Actions, check out with fetch-depth: 0.`;
+  }
+  if (shallow) return 'The clone is shallow: run git fetch --unshallow, or name another.';
+  return 'Fetch it (git fetch origin BRANCH), or name another; in GitHub Actions, check out with fetch-depth: 0.';
 }
 
 /** The commit of a ref, which is data: what begins with a dash would be an option, and what holds a control character is none. */

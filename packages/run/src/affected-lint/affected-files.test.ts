@@ -131,6 +131,10 @@ describe('affectedFiles', () => {
     expect(await ask({ base: 'gone' })).toMatchObject({ code: 'affected/ref', exit: 2 });
     expect(await ask({})).toMatchObject({ code: 'affected/base', exit: 2 });
     const folder = temporaryFolder({ Dockerfile: 'FROM scratch\n' });
-    expect(await affectedFiles({ cwd: folder, refs: {}, env: {} })).toMatchObject({ exit: 3 });
+    expect(await affectedFiles({ cwd: folder, refs: {}, env: {} })).toMatchObject({
+      message: 'The workspace is in no git repository.',
+      hint: expect.stringContaining('leave out --affected'),
+      exit: 3,
+    });
   });
 });
