@@ -1,7 +1,6 @@
-import type { Diagnostic } from '@dockwarden-internal/syntax';
 import type { Evidence } from '../model/evidence.ts';
 import type { SetupOptions } from '../model/setup-options.ts';
-import { type HealthRoute, healthRoute, isRoutePath, NO_HEALTH_ROUTE } from './health-route.ts';
+import { type HealthRoute, healthRoute, NO_HEALTH_ROUTE } from './health-route.ts';
 import { type FoundPort, listeningPort } from './listening-port.ts';
 import type { SourceFile } from './source-files.ts';
 
@@ -66,9 +65,8 @@ export function reachedBy(
   serving: Serving,
   options: Pick<SetupOptions, 'port' | 'healthPath'>,
   { given }: { readonly given: boolean },
-): Reached | Diagnostic {
+): Reached {
   const healthPath = options.healthPath ?? serving.health?.path;
-  if (healthPath !== undefined && !isRoutePath(healthPath)) return unfitPath(healthPath);
   const port = options.port ?? serving.port;
   const notes: string[] = [];
   if (port !== undefined && healthPath === undefined) notes.push(NO_HEALTH_ROUTE);
@@ -76,14 +74,4 @@ export function reachedBy(
   if (!given && !serving.portVariable && options.port !== undefined && found && found.port !== options.port)
     notes.push(`${found.file} listens on ${found.port}: let it listen on ${options.port}, as the image says.`);
   return { ...(port !== undefined && { port }), ...(healthPath !== undefined && { healthPath }), notes };
-}
-
-function unfitPath(path: string): Diagnostic {
-  return {
-    code: 'setup/unfit-health-path',
-    message: `${JSON.stringify(path)} is no path of a health route.`,
-    hint: 'It begins with / and has letters, digits, dots, hyphens and slashes: /health.',
-    path,
-    exit: 2,
-  };
 }

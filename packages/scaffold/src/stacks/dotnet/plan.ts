@@ -1,13 +1,14 @@
 import type { Diagnostic } from '@dockwarden-internal/syntax';
 import { reachedBy } from '../../detect/serving.ts';
-import { type Block, dockerfileText } from '../../dockerfile/dockerfile-text.ts';
+import type { Block } from '../../dockerfile/dockerfile-text.ts';
 import { ignoreText } from '../../dockerfile/ignore-text.ts';
 import type { App } from '../../model/app.ts';
-import type { Development, Service } from '../../model/service.ts';
+import type { Development } from '../../model/service.ts';
 import type { SetupOptions } from '../../model/setup-options.ts';
 import type { StackPlan } from '../../model/stack.ts';
-import { ARTIFACT_NOTE, artifactStage, NO_SERVICE } from '../../patterns/artifact-stage.ts';
-import { builderPlan } from '../../patterns/builder-plan.ts';
+import { appService } from '../../patterns/app-service.ts';
+import { artifactStage } from '../../patterns/artifact-stage.ts';
+import { type Blocks, compiledPlan } from '../../patterns/compiled-plan.ts';
 import { extractedFolder } from '../../patterns/extracted-folder.ts';
 import { notInOneStage } from '../../patterns/not-in-one-stage.ts';
 import type { DotnetApp } from './dotnet-app.ts';
@@ -31,43 +32,29 @@ const AFTER_NOBLE = 11;
 
 export function planDotnet(app: App, dotnet: DotnetApp, options: SetupOptions): StackPlan | Diagnostic {
   const reached = reachedBy(dotnet.serving, options, { given: !dotnet.fixedPort });
-  if ('code' in reached) return reached;
   const { pattern, base = 'slim' } = options;
   if (pattern === 'single' && base === 'distroless') return notInOneStage(app);
   const build: DotnetBuild = { app, dotnet, options, base, ...reached };
-  const ignore = ignoreText([
-    {
-      why: 'Built anew in the image',
-      patterns: ['**/bin', '**/obj', '**/TestResults', ...(dotnet.layout.artifacts ? ['**/artifacts'] : [])],
-    },
-    { why: 'Of editors, and for one person', patterns: ['**/.vs', '**/*.user', '**/appsettings.*.local.json'] },
-  ]);
-  const notes = [...dotnet.notes, ...reached.notes, ...privateNotes(options)];
-  const common = { context: dotnet.layout.context, ignore, service: serviceOf(build), files: [], notes };
-  switch (pattern) {
-    case 'single':
-      return {
-        ...common,
-        dockerfile: dockerfileText([headBlock(build), singleStage(build)]),
-        relaxes: ['image/build-tools'],
-      };
-    case 'artifact':
-      return {
-        ...common,
-        dockerfile: dockerfileText(artifactBlocks(build)),
-        service: NO_SERVICE,
-        notes: [...dotnet.notes, ...privateNotes(options), ARTIFACT_NOTE],
-      };
-    case 'builder': {
-      const packed = runtimeStage(build, [`COPY ${extractedFolder(app.project.name)}/ ./`]);
-      const runtime = [headBlock(build, 'runtime'), packed];
-      const { context } = dotnet.layout;
-      const planned = builderPlan(app, { build: artifactBlocks(build), ignore, context, runtime });
-      return { ...common, ...planned, notes: [...notes, ...planned.notes] };
-    }
-    case 'multi':
-      return { ...common, dockerfile: dockerfileText(multiBlocks(build)) };
-  }
+  return compiledPlan({
+    app,
+    options,
+    context: dotnet.layout.context,
+    ignore: ignoreText([
+      {
+        why: 'Built anew in the image',
+        patterns: ['**/bin', '**/obj', '**/TestResults', ...(dotnet.layout.artifacts ? ['**/artifacts'] : [])],
+      },
+      { why: 'Of editors, and for one person', patterns: ['**/.vs', '**/*.user', '**/appsettings.*.local.json'] },
+    ]),
+    service: appService(reached, APP_USER, pattern === 'multi' ? developmentOf(build) : undefined),
+    notes: [...dotnet.notes, ...privateNotes(options)],
+    runNotes: reached.notes,
+    relaxes: ['image/build-tools'],
+    multi: () => multiBlocks(build),
+    single: () => [headBlock(build), singleStage(build)],
+    files: () => artifactBlocks(build),
+    packed: () => [headBlock(build, 'runtime'), runtimeStage(build, [`COPY ${extractedFolder(app.project.name)}/ ./`])],
+  });
 }
 
 /** `part`: of two images that are chained, the one that builds names no base of what ships, and the other none of what builds. */
@@ -87,7 +74,7 @@ function headBlock({ dotnet, base, options }: DotnetBuild, part?: 'build' | 'run
   ];
 }
 
-function multiBlocks(build: DotnetBuild): (Block | undefined)[] {
+function multiBlocks(build: DotnetBuild): Blocks {
   return [
     headBlock(build),
     baseStage(build),
@@ -100,7 +87,7 @@ function multiBlocks(build: DotnetBuild): (Block | undefined)[] {
   ];
 }
 
-function artifactBlocks(build: DotnetBuild): (Block | undefined)[] {
+function artifactBlocks(build: DotnetBuild): Blocks {
   const probed = needsProbe(build) && build.options.pattern !== 'artifact';
   return [
     headBlock(build, 'build'),
@@ -111,18 +98,6 @@ function artifactBlocks(build: DotnetBuild): (Block | undefined)[] {
     probed ? probeStage(build.dotnet.version) : undefined,
     artifactStage(build.app.project.name, appCopies(build, '/')),
   ];
-}
-
-function serviceOf(build: DotnetBuild): Service {
-  const { port, healthPath } = build;
-  return {
-    ...(port !== undefined && { port }),
-    ...(healthPath !== undefined && { healthPath }),
-    user: `${APP_USER}:${APP_USER}`,
-    writable: ['/tmp'],
-    environment: {},
-    ...(build.options.pattern === 'multi' && { development: developmentOf(build) }),
-  };
 }
 
 function developmentOf(build: DotnetBuild): Development {

@@ -9,6 +9,7 @@ import { labelLines } from '../../dockerfile/label-lines.ts';
 import type { App } from '../../model/app.ts';
 import type { BaseKind, SetupOptions } from '../../model/setup-options.ts';
 import type { StackPlan } from '../../model/stack.ts';
+import { appService } from '../../patterns/app-service.ts';
 import { DEBIAN, DEFAULT_VERSIONS } from '../versions.ts';
 import type { GenericApp, GenericBuild } from './generic-app.ts';
 import { PROBE_LINES } from './probe.ts';
@@ -26,10 +27,8 @@ const FILL_IN = 'Look through the Dockerfile, and fill in what its comments name
 
 export function planGeneric(app: App, { build, serving }: GenericApp, options: SetupOptions): StackPlan | Diagnostic {
   const reached = reachedBy(serving, options, { given: false });
-  if ('code' in reached) return reached;
   const { base = 'slim' } = options;
   const plan: Plan = { app, build, base, ...reached, port: reached.port! };
-  const { port, healthPath } = plan;
   return {
     dockerfile: dockerfileText([headBlock(plan), buildStage(plan), runtimeStage(plan, serving.portVariable)]),
     context: 'project',
@@ -37,13 +36,7 @@ export function planGeneric(app: App, { build, serving }: GenericApp, options: S
       ...(build.tool === undefined ? [] : [{ why: 'Built anew in the image', patterns: builtPatterns(build) }]),
       { why: 'Fill in: what else the image is not made of', patterns: ['**/*.md', '**/*.log', '**/tmp'] },
     ]),
-    service: {
-      port,
-      ...(healthPath !== undefined && { healthPath }),
-      user: `${APP_ID}:${APP_ID}`,
-      writable: ['/tmp'],
-      environment: {},
-    },
+    service: appService(plan, APP_ID),
     files: [],
     notes: [
       FILL_IN,

@@ -1,14 +1,15 @@
 import { baseName } from '@dockwarden-internal/facts';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
 import { reachedBy } from '../../detect/serving.ts';
-import { type Block, dockerfileText } from '../../dockerfile/dockerfile-text.ts';
+import type { Block } from '../../dockerfile/dockerfile-text.ts';
 import { ignoreText } from '../../dockerfile/ignore-text.ts';
 import type { App } from '../../model/app.ts';
-import type { Service } from '../../model/service.ts';
+import type { Development } from '../../model/service.ts';
 import type { SetupOptions } from '../../model/setup-options.ts';
 import type { StackPlan } from '../../model/stack.ts';
-import { ARTIFACT_NOTE, artifactStage, NO_SERVICE } from '../../patterns/artifact-stage.ts';
-import { builderPlan } from '../../patterns/builder-plan.ts';
+import { appService } from '../../patterns/app-service.ts';
+import { artifactStage } from '../../patterns/artifact-stage.ts';
+import { type Blocks, compiledPlan } from '../../patterns/compiled-plan.ts';
 import { notInOneStage } from '../../patterns/not-in-one-stage.ts';
 import { DEBIAN, DEFAULT_VERSIONS } from '../versions.ts';
 import type { GoApp } from './go-app.ts';
@@ -37,37 +38,24 @@ import {
 
 export function planGo(app: App, go: GoApp, options: SetupOptions): StackPlan | Diagnostic {
   const reached = reachedBy(go.serving, options, { given: false });
-  if ('code' in reached) return reached;
   const { pattern } = options;
   if (pattern === 'single' && options.base === 'distroless') return notInOneStage(app);
   const base = options.base ?? (pattern === 'single' ? 'slim' : 'distroless');
   const build: GoBuild = { app, go, options, places: goPlaces(app, go), base, name: programName(app, go) };
-  const notes = [...go.notes, ...reached.notes, ...privateNotes(options)];
-  const ignore = ignoreText([{ why: 'Made by go build and go test', patterns: ['**/*.test', '**/*.out'] }]);
-  const common = { context: go.layout.context, ignore, service: serviceOf(build, reached), files: [], notes };
-  switch (pattern) {
-    case 'single':
-      return {
-        ...common,
-        dockerfile: dockerfileText([headBlock(build), singleStage(build, reached)]),
-        relaxes: ['image/build-tools'],
-      };
-    case 'artifact':
-      return {
-        ...common,
-        dockerfile: dockerfileText(artifactBlocks(build, {})),
-        service: NO_SERVICE,
-        notes: [...go.notes, ...privateNotes(options), ARTIFACT_NOTE],
-      };
-    case 'builder': {
-      const blocks = artifactBlocks(build, reached);
-      const runtime = [headBlock(build, 'runtime'), runtimeStage(build, reached, extractedCopies(build, reached))];
-      const planned = builderPlan(app, { build: blocks, ignore, context: go.layout.context, runtime });
-      return { ...common, ...planned, notes: [...notes, ...planned.notes] };
-    }
-    case 'multi':
-      return { ...common, dockerfile: dockerfileText(multiBlocks(build, reached)) };
-  }
+  return compiledPlan({
+    app,
+    options,
+    context: go.layout.context,
+    ignore: ignoreText([{ why: 'Made by go build and go test', patterns: ['**/*.test', '**/*.out'] }]),
+    service: appService(reached, userOf(build), pattern === 'multi' ? developmentOf(build, reached) : undefined),
+    notes: [...go.notes, ...privateNotes(options)],
+    runNotes: reached.notes,
+    relaxes: ['image/build-tools'],
+    multi: () => multiBlocks(build, reached),
+    single: () => [headBlock(build), singleStage(build, reached)],
+    files: () => artifactBlocks(build, pattern === 'artifact' ? {} : reached),
+    packed: () => [headBlock(build, 'runtime'), runtimeStage(build, reached, extractedCopies(build, reached))],
+  });
 }
 
 /** As its folder is called, or the project where that is the module's. */
@@ -76,7 +64,7 @@ function programName({ project }: App, { main }: GoApp): string {
   return name === '' || name === 'probe' ? 'app' : name;
 }
 
-function multiBlocks(build: GoBuild, listening: Listening): (Block | undefined)[] {
+function multiBlocks(build: GoBuild, listening: Listening): Blocks {
   return [
     headBlock(build),
     ...buildingBlocks(build, listening),
@@ -85,7 +73,7 @@ function multiBlocks(build: GoBuild, listening: Listening): (Block | undefined)[
   ];
 }
 
-function artifactBlocks(build: GoBuild, listening: Listening): (Block | undefined)[] {
+function artifactBlocks(build: GoBuild, listening: Listening): Blocks {
   const certificates = build.base === 'slim' && build.options.pattern === 'builder';
   const copies = [
     ...programCopies(build, listening, '/'),
@@ -98,7 +86,7 @@ function artifactBlocks(build: GoBuild, listening: Listening): (Block | undefine
   ];
 }
 
-function buildingBlocks(build: GoBuild, listening: Listening): (Block | undefined)[] {
+function buildingBlocks(build: GoBuild, listening: Listening): Blocks {
   return [
     baseStage(build),
     dependenciesStage(build),
@@ -125,31 +113,21 @@ function headBlock({ go, base, options }: GoBuild, part?: 'build' | 'runtime'): 
   ];
 }
 
-function serviceOf(build: GoBuild, { port, healthPath }: Listening): Service {
-  const { go, places, options } = build;
-  const user = userOf(build);
+function developmentOf(build: GoBuild, { port, healthPath }: Listening): Development {
+  const { go, places } = build;
   const mounts = go.layout.sources
     .map(places.inContext)
     .map((from) => ({ from, to: from === '.' ? SOURCE : `${SOURCE}/${from}` }));
   return {
-    ...(port !== undefined && { port }),
-    ...(healthPath !== undefined && { healthPath }),
-    user: `${user}:${user}`,
-    writable: ['/tmp'],
+    stage: 'development',
+    mounts,
+    kept: ['/go/pkg/mod', '/go/cache'],
+    command: ['watch'],
+    ...(port !== undefined && { probe: developmentProbe(build, { port, healthPath }) }),
     environment: {},
-    ...(options.pattern === 'multi' && {
-      development: {
-        stage: 'development',
-        mounts,
-        kept: ['/go/pkg/mod', '/go/cache'],
-        command: ['watch'],
-        ...(port !== undefined && { probe: developmentProbe(build, { port, healthPath }) }),
-        environment: {},
-        workdir: places.home,
-        user: 'app',
-        extensions: ['golang.go'],
-      },
-    }),
+    workdir: places.home,
+    user: 'app',
+    extensions: ['golang.go'],
   };
 }
 

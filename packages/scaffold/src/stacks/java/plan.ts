@@ -1,14 +1,14 @@
 import { joinPath } from '@dockwarden-internal/facts';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
 import { reachedBy } from '../../detect/serving.ts';
-import { type Block, dockerfileText } from '../../dockerfile/dockerfile-text.ts';
 import { ignoreText } from '../../dockerfile/ignore-text.ts';
 import type { App } from '../../model/app.ts';
-import type { Development, Service } from '../../model/service.ts';
+import type { Development } from '../../model/service.ts';
 import type { SetupOptions } from '../../model/setup-options.ts';
 import type { StackPlan } from '../../model/stack.ts';
-import { ARTIFACT_NOTE, artifactStage, NO_SERVICE } from '../../patterns/artifact-stage.ts';
-import { builderPlan } from '../../patterns/builder-plan.ts';
+import { appService } from '../../patterns/app-service.ts';
+import { artifactStage } from '../../patterns/artifact-stage.ts';
+import { type Blocks, compiledPlan } from '../../patterns/compiled-plan.ts';
 import { extractedFolder } from '../../patterns/extracted-folder.ts';
 import { notInOneStage } from '../../patterns/not-in-one-stage.ts';
 import type { JavaApp } from './java-app.ts';
@@ -36,49 +36,31 @@ const DISTROLESS = ['17', '21', '25'];
 
 export function planJava(app: App, java: JavaApp, options: SetupOptions): StackPlan | Diagnostic {
   const reached = reachedBy(java.serving, options, { given: false });
-  if ('code' in reached) return reached;
   const base = options.base ?? 'slim';
   if (base === 'distroless' && options.pattern === 'single') return notInOneStage(app);
   if (base === 'distroless' && !DISTROLESS.includes(java.version)) return otherRelease(app, java);
   const { tool, spring, distribution } = java.build;
   if (tool === 'gradle' && !spring && !distribution) return noDistribution(app, java);
   const build: JavaBuild = { app, java, options, base, ...reached };
-  const ignore = ignoreText([
-    { why: 'Built anew in the image', patterns: ['**/target', '**/build', '**/.gradle', '**/*.class'] },
-  ]);
-  const notes = [...reached.notes, ...notesOf(build)];
-  const common = { context: java.build.context, ignore, service: serviceOf(build), files: [], notes };
-  switch (options.pattern) {
-    case 'single':
-      return {
-        ...common,
-        dockerfile: dockerfileText([headBlock(build), singleStage(build)]),
-        relaxes: ['image/jre-not-jdk'],
-      };
-    case 'artifact':
-      return {
-        ...common,
-        dockerfile: dockerfileText(artifactBlocks(build)),
-        service: NO_SERVICE,
-        notes: [ARTIFACT_NOTE],
-      };
-    case 'builder': {
-      const packed = runtimeStage(build, [`COPY ${extractedFolder(app.project.name)}/ ./`]);
-      const parts = {
-        build: artifactBlocks(build),
-        ignore,
-        context: java.build.context,
-        runtime: [headBlock(build, 'runtime'), packed],
-      };
-      const planned = builderPlan(app, parts);
-      return { ...common, ...planned, notes: [...notes, ...planned.notes] };
-    }
-    case 'multi':
-      return { ...common, dockerfile: dockerfileText(multiBlocks(build)) };
-  }
+  return compiledPlan({
+    app,
+    options,
+    context: java.build.context,
+    ignore: ignoreText([
+      { why: 'Built anew in the image', patterns: ['**/target', '**/build', '**/.gradle', '**/*.class'] },
+    ]),
+    service: appService(reached, userOf(build), options.pattern === 'multi' ? developmentOf(build) : undefined),
+    notes: notesOf(build),
+    runNotes: reached.notes,
+    relaxes: ['image/jre-not-jdk'],
+    multi: () => multiBlocks(build),
+    single: () => [headBlock(build), singleStage(build)],
+    files: () => artifactBlocks(build),
+    packed: () => [headBlock(build, 'runtime'), runtimeStage(build, [`COPY ${extractedFolder(app.project.name)}/ ./`])],
+  });
 }
 
-function multiBlocks(build: JavaBuild): (Block | undefined)[] {
+function multiBlocks(build: JavaBuild): Blocks {
   return [
     headBlock(build),
     dependenciesStage(build),
@@ -90,7 +72,7 @@ function multiBlocks(build: JavaBuild): (Block | undefined)[] {
   ];
 }
 
-function artifactBlocks(build: JavaBuild): (Block | undefined)[] {
+function artifactBlocks(build: JavaBuild): Blocks {
   const probed = needsProbe(build) && build.options.pattern !== 'artifact';
   return [
     headBlock(build, 'build'),
@@ -100,19 +82,6 @@ function artifactBlocks(build: JavaBuild): (Block | undefined)[] {
     probed ? probeStage(toolImage(build)) : undefined,
     artifactStage(build.app.project.name, appCopies(build, '/')),
   ];
-}
-
-function serviceOf(build: JavaBuild): Service {
-  const { port, healthPath } = build;
-  const user = userOf(build);
-  return {
-    ...(port !== undefined && { port }),
-    ...(healthPath !== undefined && { healthPath }),
-    user: `${user}:${user}`,
-    writable: ['/tmp'],
-    environment: {},
-    ...(build.options.pattern === 'multi' && { development: developmentOf(build) }),
-  };
 }
 
 function developmentOf(build: JavaBuild): Development {

@@ -1,5 +1,6 @@
 import { joinPath } from '@dockwarden-internal/facts';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
+import { unreadableToml } from '../../detect/unreadable-toml.ts';
 import type { App } from '../../model/app.ts';
 import { resolveFolder } from '../../paths/resolve-folder.ts';
 import { readToml } from '../../toml/read-toml.ts';
@@ -15,7 +16,7 @@ export function findPackages(app: App): PythonPackages | Diagnostic | undefined 
   const manifest = joinPath(project.root, 'pyproject.toml');
   const text = fs.read(manifest);
   const table = text === undefined ? undefined : readToml(text);
-  if (text !== undefined && !table) return unreadable(manifest);
+  if (text !== undefined && !table) return unreadableToml(manifest);
   const locked = table && (uvPackages(fs, project.root, table) ?? poetryPackages(fs, project.root, table));
   if (locked) return locked;
   const required = pipPackages(app);
@@ -61,16 +62,6 @@ function pipPackages({ fs, project: { root } }: App): PythonPackages | Diagnosti
     names: new Set([...needed.names, ...(more?.names ?? [])]),
     hasDevelopment: development !== undefined,
     why: production,
-  };
-}
-
-function unreadable(path: string): Diagnostic {
-  return {
-    code: 'setup/unreadable-manifest',
-    message: `${path} cannot be read: it is no TOML.`,
-    hint: 'Mend it and run again.',
-    path,
-    exit: 2,
   };
 }
 

@@ -3,9 +3,10 @@ import { reachedBy } from '../../detect/serving.ts';
 import { type Block, dockerfileText } from '../../dockerfile/dockerfile-text.ts';
 import { ignoreText } from '../../dockerfile/ignore-text.ts';
 import type { App } from '../../model/app.ts';
-import type { Service } from '../../model/service.ts';
+import type { Development } from '../../model/service.ts';
 import type { SetupOptions } from '../../model/setup-options.ts';
 import type { StackPlan } from '../../model/stack.ts';
+import { appService } from '../../patterns/app-service.ts';
 import { notInOneStage } from '../../patterns/not-in-one-stage.ts';
 import { DISTROLESS_PYTHON } from '../versions.ts';
 import { credentialsId } from './install-lines.ts';
@@ -27,7 +28,6 @@ import { pythonStart } from './start.ts';
 export function planPython(app: App, python: PythonApp, options: SetupOptions): StackPlan | Diagnostic {
   const given = python.entry.framework !== undefined;
   const reached = reachedBy(python.serving, options, { given });
-  if ('code' in reached) return reached;
   const base = options.base ?? 'slim';
   if (base === 'distroless' && options.pattern === 'single') return notInOneStage(app);
   if (base === 'distroless' && !python.versions.includes(DISTROLESS_PYTHON)) return otherVersion(app, python);
@@ -53,7 +53,7 @@ export function planPython(app: App, python: PythonApp, options: SetupOptions): 
         ],
       },
     ]),
-    service: serviceOf(build),
+    service: appService(reached, userOf(build), options.pattern === 'multi' ? developmentOf(build) : undefined),
     files: [],
     notes: [...notes, ...notesOf(build)],
   };
@@ -70,29 +70,18 @@ function blocksOf(build: PythonBuild): (Block | undefined)[] {
   ];
 }
 
-function serviceOf(build: PythonBuild): Service {
-  const { port, healthPath, app } = build;
-  const user = userOf(build);
+function developmentOf(build: PythonBuild): Development {
   const probe = developmentProbe(build);
   return {
-    ...(port !== undefined && { port }),
-    ...(healthPath !== undefined && { healthPath }),
-    user: `${user}:${user}`,
-    writable: ['/tmp'],
+    stage: 'development',
+    mounts: [{ from: inContext(build, build.app.project.root), to: HOME }],
+    kept: [],
+    command: reloadOf(build),
+    ...(probe && { probe }),
     environment: {},
-    ...(build.options.pattern === 'multi' && {
-      development: {
-        stage: 'development',
-        mounts: [{ from: inContext(build, app.project.root), to: HOME }],
-        kept: [],
-        command: reloadOf(build),
-        ...(probe && { probe }),
-        environment: {},
-        workdir: HOME,
-        user: 'app',
-        extensions: ['ms-python.python', 'charliermarsh.ruff'],
-      },
-    }),
+    workdir: HOME,
+    user: 'app',
+    extensions: ['ms-python.python', 'charliermarsh.ruff'],
   };
 }
 

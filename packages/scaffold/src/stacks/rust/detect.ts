@@ -3,6 +3,7 @@ import type { Diagnostic } from '@dockwarden-internal/syntax';
 import { type ChosenVersion, claimedVersion, majorMinor } from '../../detect/claimed-version.ts';
 import { findServing, servingEvidence } from '../../detect/serving.ts';
 import { type SourceFile, sourceFiles } from '../../detect/source-files.ts';
+import { unreadableToml } from '../../detect/unreadable-toml.ts';
 import { unplainPath } from '../../dockerfile/plain-path.ts';
 import { type App, pathIn, readIn } from '../../model/app.ts';
 import type { Detected } from '../../model/stack.ts';
@@ -44,7 +45,7 @@ export function detectRust(app: App, asked: boolean): Detected<RustApp> | Diagno
   const text = readIn(app, 'Cargo.toml');
   if (text === undefined) return undefined;
   const manifest = readToml(text);
-  if (!manifest) return unreadable(app);
+  if (!manifest) return unreadableToml(pathIn(app, 'Cargo.toml'));
   const { all, chosen } = binaries(fs, project.root, manifest);
   const aside = !asked && fs.kind(joinPath(project.root, 'package.json')) === 'file';
   if (chosen === undefined) return aside ? undefined : noProgram(app);
@@ -116,17 +117,6 @@ function hasTests({ fs, project }: App, files: readonly SourceFile[]): boolean {
     files.some(({ text }) => /#\[(?:\w+::)?test\b/.test(text)) ||
     fs.list(joinPath(project.root, 'tests')).some((name) => name.endsWith('.rs'))
   );
-}
-
-function unreadable(app: App): Diagnostic {
-  const path = pathIn(app, 'Cargo.toml');
-  return {
-    code: 'setup/unreadable-manifest',
-    message: `${path} cannot be read: it is no TOML.`,
-    hint: 'Mend it and run again.',
-    path,
-    exit: 2,
-  };
 }
 
 function noProgram({ project }: App): Diagnostic {

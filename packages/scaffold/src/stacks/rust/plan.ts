@@ -1,13 +1,13 @@
 import type { Diagnostic } from '@dockwarden-internal/syntax';
 import { reachedBy } from '../../detect/serving.ts';
-import { type Block, dockerfileText } from '../../dockerfile/dockerfile-text.ts';
 import { ignoreText } from '../../dockerfile/ignore-text.ts';
 import type { App } from '../../model/app.ts';
-import type { Development, Service } from '../../model/service.ts';
+import type { Development } from '../../model/service.ts';
 import type { SetupOptions } from '../../model/setup-options.ts';
 import type { StackPlan } from '../../model/stack.ts';
-import { ARTIFACT_NOTE, artifactStage, NO_SERVICE } from '../../patterns/artifact-stage.ts';
-import { builderPlan } from '../../patterns/builder-plan.ts';
+import { appService } from '../../patterns/app-service.ts';
+import { artifactStage } from '../../patterns/artifact-stage.ts';
+import { type Blocks, compiledPlan } from '../../patterns/compiled-plan.ts';
 import { notInOneStage } from '../../patterns/not-in-one-stage.ts';
 import { PROBE_STAGE } from './probe.ts';
 import type { RustApp } from './rust-app.ts';
@@ -32,43 +32,31 @@ import {
 
 export function planRust(app: App, rust: RustApp, options: SetupOptions): StackPlan | Diagnostic {
   const reached = reachedBy(rust.serving, options, { given: rust.rocket });
-  if ('code' in reached) return reached;
   const { pattern } = options;
   if (pattern === 'single' && options.base === 'distroless') return notInOneStage(app);
   const base = options.base ?? (pattern === 'single' ? 'slim' : 'distroless');
   const build: RustBuild = { app, rust, options, base, ...reached };
-  const ignore = ignoreText([
-    { why: 'Built anew in the image', patterns: ['**/target'] },
-    // rustup would fetch the named toolchain once more beside the one that the image has.
-    { why: 'The image has the compiler', patterns: ['**/rust-toolchain', '**/rust-toolchain.toml'] },
-  ]);
-  const notes = [...rust.notes, ...reached.notes, ...notesOf(rust, options)];
-  const common = { context: rust.layout.context, ignore, service: serviceOf(build), files: [], notes };
-  switch (pattern) {
-    case 'single':
-      return {
-        ...common,
-        dockerfile: dockerfileText([headBlock(build), singleStage(build)]),
-        relaxes: ['image/build-tools'],
-      };
-    case 'artifact':
-      return {
-        ...common,
-        dockerfile: dockerfileText(artifactBlocks(build)),
-        service: NO_SERVICE,
-        notes: [...rust.notes, ARTIFACT_NOTE],
-      };
-    case 'builder': {
-      const runtime = [headBlock(build, 'runtime'), runtimeStage(build, extractedCopies(build))];
-      const planned = builderPlan(app, { build: artifactBlocks(build), ignore, context: rust.layout.context, runtime });
-      return { ...common, ...planned, notes: [...notes, ...planned.notes] };
-    }
-    case 'multi':
-      return { ...common, dockerfile: dockerfileText(multiBlocks(build)) };
-  }
+  return compiledPlan({
+    app,
+    options,
+    context: rust.layout.context,
+    ignore: ignoreText([
+      { why: 'Built anew in the image', patterns: ['**/target'] },
+      // rustup would fetch the named toolchain once more beside the one that the image has.
+      { why: 'The image has the compiler', patterns: ['**/rust-toolchain', '**/rust-toolchain.toml'] },
+    ]),
+    service: appService(reached, userOf(build), pattern === 'multi' ? developmentOf(build) : undefined),
+    notes: [...rust.notes, ...privateNotes(options)],
+    runNotes: [...reached.notes, ...signalNotes(rust)],
+    relaxes: ['image/build-tools'],
+    multi: () => multiBlocks(build),
+    single: () => [headBlock(build), singleStage(build)],
+    files: () => artifactBlocks(build),
+    packed: () => [headBlock(build, 'runtime'), runtimeStage(build, extractedCopies(build))],
+  });
 }
 
-function multiBlocks(build: RustBuild): (Block | undefined)[] {
+function multiBlocks(build: RustBuild): Blocks {
   return [
     headBlock(build),
     baseStage(build),
@@ -81,7 +69,7 @@ function multiBlocks(build: RustBuild): (Block | undefined)[] {
   ];
 }
 
-function artifactBlocks(build: RustBuild): (Block | undefined)[] {
+function artifactBlocks(build: RustBuild): Blocks {
   const serves = build.options.pattern !== 'artifact';
   const certificates = serves && build.base === 'slim' ? ['COPY --from=base /etc/ssl/certs/ca-certificates.crt /'] : [];
   return [
@@ -93,19 +81,6 @@ function artifactBlocks(build: RustBuild): (Block | undefined)[] {
     serves && !build.rust.stops ? INIT_STAGE : undefined,
     artifactStage(build.app.project.name, [...programCopies(build, '/'), ...certificates]),
   ];
-}
-
-function serviceOf(build: RustBuild): Service {
-  const { port, healthPath } = build;
-  const user = userOf(build);
-  return {
-    ...(port !== undefined && { port }),
-    ...(healthPath !== undefined && { healthPath }),
-    user: `${user}:${user}`,
-    writable: ['/tmp'],
-    environment: {},
-    ...(build.options.pattern === 'multi' && { development: developmentOf(build) }),
-  };
 }
 
 function developmentOf(build: RustBuild): Development {
@@ -122,13 +97,14 @@ function developmentOf(build: RustBuild): Development {
   };
 }
 
-function notesOf({ stops }: RustApp, { privateRegistry }: SetupOptions): string[] {
-  return [
-    ...(stops
-      ? []
-      : ['Nothing in the sources handles SIGTERM: tini ends the program at once. Handle it to finish requests.']),
-    ...(privateRegistry
-      ? ['Credentials: docker build --secret id=cargo-credentials,src=$HOME/.cargo/credentials.toml.']
-      : []),
-  ];
+function signalNotes({ stops }: RustApp): string[] {
+  return stops
+    ? []
+    : ['Nothing in the sources handles SIGTERM: tini ends the program at once. Handle it to finish requests.'];
+}
+
+function privateNotes({ privateRegistry }: SetupOptions): string[] {
+  return privateRegistry
+    ? ['Credentials: docker build --secret id=cargo-credentials,src=$HOME/.cargo/credentials.toml.']
+    : [];
 }
