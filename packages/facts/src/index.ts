@@ -13,6 +13,7 @@ export * from './commands/working-folder.ts';
 export { faultAliases, faultsByAlias } from './comment/fault-aliases.ts';
 export * from './comment/suppression.ts';
 export * from './compose/files/compose-groups.ts';
+export * from './compose/files/default-names.ts';
 export { type ComposeEnvironment, type ComposeModel, loadModel } from './compose/load/model.ts';
 export { resolvePath } from './compose/paths.ts';
 export { readKeyValues } from './compose/read/key-values.ts';

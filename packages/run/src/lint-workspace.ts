@@ -15,7 +15,7 @@ import type { LintOptions } from './lint-options.ts';
 import type { ChangedFile } from './lint-outcome.ts';
 import { resolvePolicies } from './policies/resolve-policies.ts';
 import { type Scene, sceneOf } from './scene.ts';
-import { openShellcheck } from './shellcheck/open-shellcheck.ts';
+import { findShellcheck } from './shellcheck/find-shellcheck.ts';
 import { unknownProjects } from './unknown-projects.ts';
 
 /** Reads configuration and policies, and lints the files of one root that were asked for. */
@@ -44,7 +44,11 @@ export async function lintWorkspace(
     ...(options.packs && { packs: options.packs }),
     ...(hadolint && { hadolint }),
   });
-  const shellcheck = openShellcheck(options.searchPath, workspace.fs.root, options.noCache);
+  const program = findShellcheck(options.searchPath);
+  // Most machines have none, and load nothing of what asks it.
+  const shellcheck =
+    program &&
+    (await import('./shellcheck/open-shellcheck.ts')).openShellcheck(program, workspace.fs.root, options.noCache);
   const governed = {
     fs: disk.fs,
     config: configured.config,

@@ -1,8 +1,7 @@
-import type { FileSystem } from '@dockwarden-internal/facts';
+import { COMPOSE_NAMES, type FileSystem } from '@dockwarden-internal/facts';
 
-/** In the order in which Compose looks for them. Source: compose-go, `DefaultFileNames`, `DefaultOverrideFileNames`. */
-const BASES = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
-const namesWith = (part: string) => BASES.map((name) => name.replace(/\.(ya?ml)$/, `.${part}.$1`));
+const namesWith = (part: string) => COMPOSE_NAMES.map((name) => name.replace(/\.(ya?ml)$/, `.${part}.$1`));
+/** In the order in which Compose looks for them. Source: compose-go, `DefaultOverrideFileNames`. */
 const OVERRIDES = [
   'compose.override.yml',
   'compose.override.yaml',
@@ -13,14 +12,14 @@ const PRODUCTION = [...namesWith('prod'), ...namesWith('production')];
 
 /** True for a file that Compose starts from. */
 export function isComposeBase(name: string): boolean {
-  return BASES.includes(name);
+  return COMPOSE_NAMES.includes(name);
 }
 
 /** The Compose files of a folder that belong together, from the workspace's root; undefined where it has none, or none for production. */
 export function composeFilesIn(fs: FileSystem, folder: string, prod: boolean): readonly string[] | undefined {
   const first = (names: readonly string[]) =>
     names.map((name) => (folder === '.' ? name : `${folder}/${name}`)).find((path) => fs.kind(path) === 'file');
-  const base = first(BASES);
+  const base = first(COMPOSE_NAMES);
   if (base === undefined) return undefined;
   const more = first(prod ? PRODUCTION : OVERRIDES);
   if (prod && more === undefined) return undefined;

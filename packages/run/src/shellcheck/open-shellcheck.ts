@@ -2,7 +2,7 @@ import type { JoinedFinding } from '@dockwarden-internal/engine';
 import type { Dockerfile } from '@dockwarden-internal/facts';
 import type { Settings } from '@dockwarden-internal/policy';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
-import { findShellcheck } from './find-shellcheck.ts';
+import type { Shellcheck } from './find-shellcheck.ts';
 import { knownScripts } from './known-scripts.ts';
 import { shellFindings } from './shell-findings.ts';
 
@@ -16,14 +16,7 @@ export interface JoinedShellcheck {
   readonly diagnostics: () => readonly Diagnostic[];
 }
 
-/** Undefined where it is not installed. */
-export function openShellcheck(
-  searchPath: string | undefined,
-  root: string,
-  noCache = false,
-): JoinedShellcheck | undefined {
-  const shellcheck = findShellcheck(searchPath);
-  if (!shellcheck) return undefined;
+export function openShellcheck(shellcheck: Shellcheck, root: string, noCache = false): JoinedShellcheck {
   const diagnostics: Diagnostic[] = [];
   return {
     lint: (dockerfiles, settingsOf) => {

@@ -1,8 +1,6 @@
+import { COMPOSE_NAMES } from '@dockwarden-internal/facts';
 import type { App } from '../model/app.ts';
 import { pathIn } from '../model/app.ts';
-
-/** Default names, in the order in which Compose looks for them. Source: Compose documentation, "The Compose file". */
-const DEFAULT_NAMES = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'];
 
 export interface ComposePaths {
   readonly base: string;
@@ -19,7 +17,7 @@ export function textReader(app: App, existing: Readonly<Record<string, string>> 
 
 /** The names of the three files of a project: those of the base that it has, else `compose.yaml`. */
 export function composePaths(app: App, read: ReadText): ComposePaths {
-  const base = DEFAULT_NAMES.find((name) => read(pathIn(app, name)) !== undefined) ?? 'compose.yaml';
+  const base = COMPOSE_NAMES.find((name) => read(pathIn(app, name)) !== undefined) ?? 'compose.yaml';
   const [stem, extension] = base.split('.') as [string, string];
   const path = (kind: string) => pathIn(app, `${stem}.${kind}.${extension}`);
   // Somebody's own name for production counts; development is merged unasked under one name alone.
