@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
-import { docker, dockerOk, registry, withoutEngine } from '../support/engine.mjs';
+import { docker, dockerOk, registry, removeImages, withoutEngine } from '../support/engine.mjs';
 import { makeWorkspace, setting } from '../support/nx-workspace.mjs';
 import { imagesWorkspace } from './images-workspace.mjs';
 
@@ -35,9 +35,7 @@ describe('images as tasks of Nx', { skip, concurrency: false }, () => {
     commit('first');
   });
   after(() => {
-    const names = docker('image', 'ls', '--format', '{{.Repository}}:{{.Tag}}').stdout.split('\n');
-    const own = names.filter((name) => name.includes(PREFIX));
-    if (own.length > 0) docker('image', 'rm', '--force', ...own);
+    removeImages((name) => name.includes(PREFIX));
     workspace?.dispose();
   });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
-import { docker, dockerOk, withoutEngine } from '../support/engine.mjs';
+import { docker, dockerOk, removeImages, withoutEngine } from '../support/engine.mjs';
 import { makeWorkspace, setting } from '../support/nx-workspace.mjs';
 import { NX_JSON } from './shared-files.mjs';
 
@@ -39,9 +39,7 @@ describe('day to day', { concurrency: false }, () => {
         .filter(Boolean);
       if (left.length > 0) docker('container', 'rm', '--force', ...left);
     }
-    const names = docker('image', 'ls', '--format', '{{.Repository}}:{{.Tag}}').stdout.split('\n');
-    const own = names.filter((name) => name.startsWith(`nxday-${id}/`));
-    if (own.length > 0) docker('image', 'rm', '--force', ...own);
+    removeImages((name) => name.startsWith(`nxday-${id}/`));
     workspace?.dispose();
   });
 

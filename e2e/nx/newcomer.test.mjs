@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { standIn } from '../stacks/stand-ins.mjs';
-import { docker, withoutEngine } from '../support/engine.mjs';
+import { docker, removeImages, withoutEngine } from '../support/engine.mjs';
 import { makeWorkspace, setting } from '../support/nx-workspace.mjs';
 import { reachingRegistries } from '../support/reaching-registries.mjs';
 import { serveScoped } from '../support/scoped-registry.mjs';
@@ -50,9 +50,7 @@ describe('a newcomer', {
   after(async () => {
     docker('container', 'rm', '--force', app);
     giveBack?.();
-    const names = docker('image', 'ls', '--format', '{{.Repository}}:{{.Tag}}').stdout.split('\n');
-    const own = names.filter((name) => name.includes(app));
-    if (own.length > 0) docker('image', 'rm', '--force', ...own);
+    removeImages((name) => name.includes(app));
     workspace?.dispose();
     await registry?.close();
   });

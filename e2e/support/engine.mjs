@@ -30,6 +30,17 @@ export function dockerOk(...args) {
   return stdout;
 }
 
+/** `repository:tag` of the engine's images that a test calls its own. */
+export function imagesWith(isOwn) {
+  const names = docker('image', 'ls', '--format', '{{.Repository}}:{{.Tag}}').stdout.split('\n');
+  return names.filter((name) => name !== '' && isOwn(name));
+}
+
+export function removeImages(isOwn) {
+  const own = imagesWith(isOwn);
+  if (own.length > 0) docker('image', 'rm', '--force', ...own);
+}
+
 /** A temporary folder with files, and names of images that are removed with it. */
 export function makeBench(prefix) {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'dockwarden-engine-')));
@@ -43,9 +54,7 @@ export function makeBench(prefix) {
       }
     },
     dispose() {
-      const names = docker('image', 'ls', '--format', '{{.Repository}}:{{.Tag}}').stdout.split('\n');
-      const own = names.filter((name) => name.startsWith(prefix) || name.startsWith(`${registry}/${prefix}`));
-      if (own.length > 0) docker('image', 'rm', '--force', ...own);
+      removeImages((name) => name.startsWith(prefix) || name.startsWith(`${registry}/${prefix}`));
       rmSync(root, { recursive: true, force: true });
     },
   };

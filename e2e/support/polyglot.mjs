@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { layCase } from '../stacks/lay-case.mjs';
 import { standIn } from '../stacks/stand-ins.mjs';
-import { docker } from './engine.mjs';
+import { imagesWith, removeImages } from './engine.mjs';
 
 /** Apps of the workspace: TypeScript with a library of the workspace, Go, and Python. */
 export const APPS = ['greeter', 'invoices', 'ledger'];
@@ -17,6 +17,7 @@ const NAMES = { greeter: '@acme/greeter' };
 export async function layPolyglot(root, { manager, layout, runner = {} }) {
   const prefix = `polyglot-${randomBytes(4).toString('hex')}`;
   await layCase({ app: 'greeter', manager, layout, beside: ['invoices', 'ledger'] }, root, undefined);
+  const isOwn = (name) => name.startsWith(`${prefix}/`);
   const config = {
     dockwarden: 'config/v1',
     extends: ['dockwarden:strict'],
@@ -46,16 +47,10 @@ export async function layPolyglot(root, { manager, layout, runner = {} }) {
       giveBack = standIn(APPS.map(dockerfile), { any: false });
     },
     /** Repositories of the images that were built. */
-    built: () => new Set(tags(prefix).map((name) => name.split(':')[0])),
+    built: () => new Set(imagesWith(isOwn).map((name) => name.split(':')[0])),
     dispose() {
       giveBack();
-      const own = tags(prefix);
-      if (own.length > 0) docker('image', 'rm', '--force', ...own);
+      removeImages(isOwn);
     },
   };
-}
-
-function tags(prefix) {
-  const all = docker('image', 'ls', '--format', '{{.Repository}}:{{.Tag}}').stdout.split('\n');
-  return all.filter((name) => name.startsWith(`${prefix}/`));
 }
