@@ -19,6 +19,21 @@ test('a check is named by its policy and itself, and has the severity of the nea
   expect(compileToy(part, { checks: { long: 'off' } }).checks.map(({ id }) => id)).toEqual(['shelf/book/lent']);
 });
 
+test('whether the unknown is reported is set for the policy, and for a check over it', () => {
+  const part = {
+    unknown: 'report' as const,
+    checks: {
+      long: { forbid: { pages: { atLeast: 900 } } },
+      lent: { unknown: 'skip' as const, forbid: { lent: true } },
+    },
+  };
+  const reported = (settings: object) => compileToy(part, settings).checks.map(({ reportUnknown }) => reportUnknown);
+  expect(reported({})).toEqual([true, false]);
+  expect(reported({ unknown: 'report' })).toEqual([true, true]);
+  expect(reported({ unknown: 'skip', unknowns: { lent: 'report' } })).toEqual([false, true]);
+  expect(reported({ unknowns: { long: 'skip' } })).toEqual([false, false]);
+});
+
 test('parameters are folded in, amended by configuration, and checked against their declaration', () => {
   const params = {
     banned: { description: 'Titles.', type: 'array' as const, items: { type: 'string' as const }, default: ['Emma'] },

@@ -18,6 +18,8 @@ export interface PolicySettings {
   readonly unknown?: 'skip' | 'report';
   /** Of single checks, by name. */
   readonly checks?: Readonly<Record<string, Severity | 'off'>>;
+  /** What is made of what cannot be known, of single checks by name. */
+  readonly unknowns?: Readonly<Record<string, 'skip' | 'report'>>;
   /** Checks, by name, that keep to settings of their own, since they are locked. */
   readonly held?: Readonly<Record<string, PolicySettings>>;
 }
@@ -102,7 +104,7 @@ function prepare(input: CompileInput): Prepared[] {
       ...(discriminator && { discriminator }),
     };
     const compile = () =>
-      compileCheck({ document, name, check, head, reading, reportUnknown: isReported(document, check, own) });
+      compileCheck({ document, name, check, head, reading, reportUnknown: isReported(document, name, check, own) });
     let compiled: { readonly check?: CompiledCheck } | undefined;
     return {
       check: {
@@ -118,8 +120,14 @@ function prepare(input: CompileInput): Prepared[] {
   });
 }
 
-function isReported(document: PolicyDocument, check: CheckDocument, settings: PolicySettings): boolean {
-  return (settings.unknown ?? check.unknown ?? document.unknown) === 'report';
+function isReported(
+  document: PolicyDocument,
+  name: string | undefined,
+  check: CheckDocument,
+  settings: PolicySettings,
+): boolean {
+  const own = name === undefined ? undefined : settings.unknowns?.[name];
+  return (own ?? settings.unknown ?? check.unknown ?? document.unknown) === 'report';
 }
 
 /** A policy's checks by name; the single form has one without a name. */

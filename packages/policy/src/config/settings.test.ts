@@ -61,6 +61,14 @@ describe('one check', () => {
     });
   });
 
+  test('says by itself what is made of the unknown', () => {
+    expect(after({ 'a/b': { unknown: 'skip' }, 'a/b/c': { unknown: 'report' } })).toEqual({
+      unknown: 'skip',
+      unknowns: { c: 'report' },
+    });
+    expect(after({ 'a/b/c': { unknown: 'report' } })).toEqual({ severity: 'off', unknowns: { c: 'report' } });
+  });
+
   test('may name the policy’s parameters', () =>
     expect(after({ 'a/b/c': { severity: 'info', params: { x: 1 } } })).toEqual({
       severity: 'off',

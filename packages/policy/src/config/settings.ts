@@ -42,13 +42,14 @@ function withPolicy(before: PolicySettings, { severity, params, unknown }: Polic
 function withCheck(
   before: PolicySettings | undefined,
   check: string,
-  { severity, params }: PolicySettings,
+  { severity, params, unknown }: PolicySettings,
 ): PolicySettings {
   const policy: PolicySettings = before ?? { severity: 'off' };
   return {
     ...policy,
     ...(severity !== undefined && { checks: { ...policy.checks, [check]: severity } }),
     ...(params && { params: amendParams(policy.params, params) }),
+    ...(unknown && { unknowns: { ...policy.unknowns, [check]: unknown } }),
   };
 }
 
