@@ -108,7 +108,7 @@ test('a number where text is meant says to quote it', () =>
   ]));
 
 test('shared terms are known by pack and name', () => {
-  const text = `${head}on: command\nwhere: { is: mine/apt }\nforbid: { name: x }\n${examples}`;
+  const text = `${head}on: command\nwhere: { is: mine/apt }\nforbid: { subcommand: x }\n${examples}`;
   const terms = { 'mine/apt': { name: 'apt' } };
   expect(loadPolicy(sourceText('p', text), vocabulary, platformPattern, terms).diagnostics).toEqual([]);
 });

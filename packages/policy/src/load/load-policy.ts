@@ -4,6 +4,7 @@ import { compilePolicy } from '../compile-policy.ts';
 import type { ConditionDocument, PolicyDocument } from '../document.ts';
 import type { CompilePattern } from '../pattern.ts';
 import { isMap } from '../reading.ts';
+import { neverProblems } from '../satisfiable/never-problems.ts';
 import { locateProblem, readLocated } from './located.ts';
 import { shapeProblems } from './policy-shape.ts';
 import { policySchema } from './schema.ts';
@@ -45,5 +46,9 @@ export function loadPolicy(
       problems.push(locateProblem(problem, located));
     },
   });
+  if (problems.length === 0) {
+    const never = neverProblems({ document, vocabulary, compilePattern, sharedTerms });
+    problems.push(...never.map((problem) => locateProblem(problem, located)));
+  }
   return problems.length > 0 ? { ...id, diagnostics: problems } : { ...id, document, diagnostics: [] };
 }
