@@ -5,6 +5,7 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { everyPolicy } from '../corpus/every-policy.mjs';
 import { layCorpus } from './corpus.mjs';
 import { interleave, median, runOnce } from './measure.mjs';
 
@@ -31,10 +32,7 @@ try {
   });
   const every = JSON.parse(runOnce({ args: [bin, 'policies', '--all', '--format', 'json'], cwd: work }).stdout);
   const config = join(work, 'every.yaml');
-  writeFileSync(
-    config,
-    `dockwarden: config/v1\nextends: []\npolicies:\n${every.map(({ id, severity }) => `  ${id}: ${severity === 'off' ? 'warning' : severity}`).join('\n')}\n`,
-  );
+  writeFileSync(config, everyPolicy(every));
   const one = join(work, 'one');
   mkdirSync(one);
   writeFileSync(

@@ -1,21 +1,24 @@
 // Holds the pack peers/buildkit to BuildKit's own build checks on the Dockerfiles of a corpus: the same warnings on the same lines.
 //
-//   DOCKWARDEN_CORPUS=<folder> npm run corpus:buildkit -- [--engine] [--sample N] [--differences N] [--min 99]
+//   DOCKWARDEN_CORPUS=<folder> npm run corpus:buildkit -- [--engine | --checks] [--sample N] [--differences N] [--min 99]
 //
 // A record of `dockerfile.jsonl` holds what BuildKit warned of (`buildkit`: `{ ruleName, line }` each; null where it could not read the
-// file). With --engine BuildKit is asked again, through `docker buildx`; --sample takes every so many, N in all. Variables that a base may
-// define of which nothing is known are set apart: BuildKit looks into the base, or was given another in its stead. BuildKit calls every
-// warning by the first line of its instruction (an empty continuation by the last), we by that of the words: both ways are counted.
+// file). With --checks its own packages are asked, without an engine (DOCKWARDEN_CHECKS: scripts/oracle/README.md); with --engine
+// `docker buildx`, which wants every base. --sample takes every so many, N in all. Variables that a base may define of which nothing is
+// known are set apart: BuildKit looks into the base, or was given another in its stead. BuildKit calls every warning by the first line of
+// its instruction (an empty continuation by the last), we by that of the words: both ways are counted.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { askChecks } from '../oracle/checks/ask.mjs';
 
 const { values } = parseArgs({
   options: {
     engine: { type: 'boolean', default: false },
+    checks: { type: 'boolean', default: false },
     sample: { type: 'string' },
     differences: { type: 'string', default: '20' },
     min: { type: 'string', default: '99' },
@@ -39,6 +42,7 @@ for (const { id, content } of records) {
   writeFileSync(join(root, id, 'Dockerfile'), content);
 }
 
+const verdicts = values.checks ? askChecks(records.map(({ id, content }) => ({ id, text: content }))) : undefined;
 const ours = warningsOf('severity: warning');
 const alsoUnknown = warningsOf('severity: warning\n    unknown: report');
 let compared = 0;
@@ -49,7 +53,7 @@ let apart = 0;
 const byRule = new Map();
 const differences = [];
 for (const { id, content, buildkit } of records) {
-  const theirs = values.engine ? askEngine(id) : buildkit;
+  const theirs = verdicts ? warningsIn(verdicts.get(id)) : values.engine ? askEngine(id) : buildkit;
   if (!theirs) continue;
   compared++;
   const said = (list) =>
@@ -138,6 +142,10 @@ function warningsOf(ofVariables) {
         said.push({ ruleName: alias.slice('buildkit:'.length), line: finding.range.start.line });
   }
   return files;
+}
+
+function warningsIn({ error, warnings: said }) {
+  return error ? undefined : said;
 }
 
 /** What `docker buildx build --call=check` says of a file; undefined where it cannot read it. */

@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { layCorpus } from '../bench/corpus.mjs';
+import { everyPolicy } from './every-policy.mjs';
+import { asOtherEditors } from './other-editors.mjs';
 
 const corpus = process.env.DOCKWARDEN_CORPUS;
 if (!corpus) {
@@ -20,18 +22,13 @@ let checks = 0;
 
 const policies = JSON.parse(dockwarden(['policies', '--all', '--format', 'json']).stdout);
 const config = join(work, 'every.yaml');
-writeFileSync(
-  config,
-  `dockwarden: config/v1\nextends: []\npolicies:\n${policies.map(({ id, severity }) => `  ${id}: ${severity === 'off' ? 'warning' : severity}`).join('\n')}\n`,
-);
+writeFileSync(config, everyPolicy(policies));
 
 const files = readdirSync(root, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => join(entry.parentPath, entry.name));
-// Some files as other editors leave them: Windows line endings, a byte order mark, an executable bit.
 for (const [index, file] of files.entries()) {
-  if (index % 5 === 0) writeFileSync(file, readFileSync(file, 'utf8').replace(/\r?\n/g, '\r\n'));
-  if (index % 7 === 0) writeFileSync(file, `\uFEFF${readFileSync(file, 'utf8').replace(/^\uFEFF/, '')}`);
+  writeFileSync(file, asOtherEditors(readFileSync(file, 'utf8'), index));
   if (index % 3 === 0) chmodSync(file, 0o755);
 }
 const state = () =>

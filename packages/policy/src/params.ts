@@ -20,12 +20,14 @@ export function readParams(
   for (const [name, setting] of Object.entries(settings)) {
     const declaration = Object.hasOwn(declarations, name) ? declarations[name] : undefined;
     if (!declaration) {
-      const near = suggest(name, Object.keys(declarations));
+      const names = Object.keys(declarations);
+      const near = suggest(name, names);
+      const all = names.length > 0 ? `parameters: ${names.join(', ')}` : 'it has no parameters at all';
       report({
         code: 'config/param',
         path: ['params', name],
         message: `${document.id} has no parameter \`${name}\``,
-        ...(near && { hint: `did you mean \`${near}\`?` }),
+        hint: near ? `did you mean \`${near}\`?` : all,
       });
       continue;
     }

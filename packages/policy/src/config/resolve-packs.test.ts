@@ -1,5 +1,6 @@
+import { sourceText } from '@dockwarden-internal/syntax';
 import type { PackDocument, PolicySetting } from '../load/pack-document.ts';
-import { type FindPack, resolvePacks } from './resolve-packs.ts';
+import { type FindPack, type FoundPack, resolvePacks } from './resolve-packs.ts';
 
 const pack = (policies: Record<string, PolicySetting>, ...parents: string[]): PackDocument => ({
   id: 'p',
@@ -69,4 +70,20 @@ test('packs that double at each step come to an end', async () => {
   );
   const { messages } = await resolve(['p0'], packs);
   expect(messages).toEqual(['the packs name each other more than 1000 times']);
+});
+
+test('what is wrong with a pack as such is told where it is named', async () => {
+  const source = sourceText('dockwarden.yaml', 'extends: [gone, a]\n');
+  const placeOf = ([, index]: readonly (string | number)[]) => ({ source, span: { start: Number(index), end: 20 } });
+  const inA: FoundPack['placeOf'] = () => ({ source: sourceText('a', 'b'), span: { start: 0, end: 1 } });
+  const packs: Record<string, FoundPack> = {
+    gone: { location: 'gone', diagnostics: [{ code: 'pack/unknown', message: 'none', exit: 2 }] },
+    a: { location: 'a', pack: pack({}, 'a'), diagnostics: [], placeOf: inA },
+  };
+  const find: FindPack = async (name) => packs[name]!;
+  const { diagnostics } = await resolvePacks(['gone', 'a'], 'dockwarden.yaml', find, new Map(), placeOf);
+  expect(diagnostics.map(({ code, place }) => [code, place?.source.path, place?.span.start])).toEqual([
+    ['pack/unknown', 'dockwarden.yaml', 0],
+    ['pack/cycle', 'a', 0],
+  ]);
 });

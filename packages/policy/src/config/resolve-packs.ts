@@ -30,29 +30,45 @@ export async function resolvePacks(
   from: string | undefined,
   find: FindPack,
   base: Settings = new Map(),
+  placeOf?: FoundPack['placeOf'],
 ): Promise<ResolvedPacks> {
   const diagnostics: Diagnostic[] = [];
   const packs = new Map<string, FoundPack>();
   let settings = base;
   let taken = 0;
-  const take = async (name: string, origin: string | undefined, way: readonly string[]): Promise<void> => {
+  const take = async (
+    name: string,
+    index: number,
+    origin: string | undefined,
+    way: readonly string[],
+    placeIn: FoundPack['placeOf'],
+  ): Promise<void> => {
     if (++taken > mostPacks) return;
     const found = await find(name, origin);
     const { location, pack } = found;
-    if (!packs.has(location)) diagnostics.push(...found.diagnostics);
+    if (!packs.has(location))
+      diagnostics.push(...found.diagnostics.map((each) => named(each, placeIn?.(['extends', index]))));
     packs.set(location, found);
     if (!pack) return;
     if (way.includes(location)) {
       const message = `the pack ${name} extends itself: ${[...way, location].join(' → ')}`;
-      diagnostics.push({ code: 'pack/cycle', message, hint: 'remove one of these extends', path: location, exit: 2 });
+      const place = placeIn?.(['extends', index]);
+      const where = place ? { place } : { path: location };
+      diagnostics.push({ code: 'pack/cycle', message, hint: 'remove one of these extends', ...where, exit: 2 });
       return;
     }
-    for (const parent of pack.extends ?? []) await take(parent, location, [...way, location]);
+    for (const [at, parent] of (pack.extends ?? []).entries())
+      await take(parent, at, location, [...way, location], found.placeOf);
     settings = overlay(settings, pack.policies);
   };
-  for (const name of names) await take(name, from, from === undefined ? [] : [from]);
+  for (const [at, name] of names.entries()) await take(name, at, from, from === undefined ? [] : [from], placeOf);
   if (taken > mostPacks) diagnostics.push(tooMany(from));
   return { settings, packs: [...packs.values()], diagnostics };
+}
+
+/** What has no place of its own, since there is no such pack, is told where the pack is named. */
+function named(diagnostic: Diagnostic, place: Place | undefined): Diagnostic {
+  return diagnostic.place || diagnostic.path !== undefined || !place ? diagnostic : { ...diagnostic, place };
 }
 
 function tooMany(from: string | undefined): Diagnostic {

@@ -112,3 +112,9 @@ test('shared terms are known by pack and name', () => {
   const terms = { 'mine/apt': { name: 'apt' } };
   expect(loadPolicy(sourceText('p', text), vocabulary, platformPattern, terms).diagnostics).toEqual([]);
 });
+
+test('where the id stands is told, fit or not', () => {
+  const idOf = (text: string) => loadPolicy(sourceText('p', text), vocabulary, platformPattern).idPlace?.span.start;
+  expect(idOf(`${head}on: stage\nrequire: { user.root: false }\n${examples}`)).toBe(head.indexOf('house/user'));
+  expect(idOf(`${head}on: stag\n`)).toBe(head.indexOf('house/user'));
+});

@@ -1,5 +1,5 @@
 import type { Vocabulary } from '@dockwarden-internal/facts';
-import type { Diagnostic, SourceText } from '@dockwarden-internal/syntax';
+import type { Diagnostic, Place, SourceText } from '@dockwarden-internal/syntax';
 import { compilePolicy } from '../compile-policy.ts';
 import type { ConditionDocument, PolicyDocument } from '../document.ts';
 import type { CompilePattern } from '../pattern.ts';
@@ -15,6 +15,8 @@ export interface LoadedPolicy {
   readonly document?: PolicyDocument;
   /** What the file says that it is, fit or not. */
   readonly id?: string;
+  /** Where it says so. */
+  readonly idPlace?: Place;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -27,7 +29,10 @@ export function loadPolicy(
 ): LoadedPolicy {
   const located = readLocated(source, 'policy/yaml');
   const { data, diagnostics } = validate(located, policySchema, 'policy/shape');
-  const id = isMap(located.data) && typeof located.data['id'] === 'string' ? { id: located.data['id'] } : {};
+  const id =
+    isMap(located.data) && typeof located.data['id'] === 'string'
+      ? { id: located.data['id'], idPlace: located.place(['id']) }
+      : {};
   if (!data) return { ...id, diagnostics };
   const document = data as PolicyDocument;
   const problems: Diagnostic[] = [

@@ -91,7 +91,9 @@ async function resolve(input: ResolveInput, builtin: CompiledPolicies, own: User
   const find = knowingAliases(packFinder({ fs, readOutside, builtin, cwd }), aliases);
   const asOwn: Settings = new Map(own.documents.map(({ id, severity }) => [id, { severity }]));
   const names = given.extends ?? ['dockwarden:recommended'];
-  const packs = await resolvePacks(names, named ? undefined : (configPath ?? 'dockwarden.yaml'), find, asOwn);
+  const packs = named
+    ? await resolvePacks(names, undefined, find, asOwn)
+    : await resolvePacks(names, configPath ?? 'dockwarden.yaml', find, asOwn, placeOf);
   const config = configWithoutAliases(given, aliases);
 
   const at = { ...(configPath !== undefined && { path: configPath }), ...(placeOf && { placeOf }) };

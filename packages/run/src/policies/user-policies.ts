@@ -1,6 +1,6 @@
 import { vocabulary } from '@dockwarden-internal/facts';
 import type { ConditionDocument, PolicyDocument } from '@dockwarden-internal/policy';
-import { type Diagnostic, sourceText } from '@dockwarden-internal/syntax';
+import { type Diagnostic, type Place, sourceText } from '@dockwarden-internal/syntax';
 import type { NodeFileSystem } from '@dockwarden-internal/workspace';
 import { leavesRoot, policyFiles } from './policy-files.ts';
 
@@ -47,7 +47,7 @@ export async function userPolicies(fs: NodeFileSystem, around: PolicySurrounding
     const other =
       files.get(document.id) ?? (around.takenIds.has(document.id) ? 'a policy that comes with dockwarden' : undefined);
     if (other !== undefined) {
-      faults.push(taken(document.id, other, path));
+      faults.push(taken(document.id, other, loaded.idPlace));
       continue;
     }
     files.set(document.id, path);
@@ -62,7 +62,7 @@ function unreadable(fs: NodeFileSystem, path: string): Diagnostic {
   return { code: 'policy/unreadable', message, hint: 'mend its permissions, or remove it', path, exit: 2 };
 }
 
-function taken(id: string, other: string, path: string): Diagnostic {
-  const hint = 'give it an area of its own, such as house/…';
-  return { code: 'policy/id', message: `the id ${id} is taken by ${other}`, hint, path, exit: 2 };
+function taken(id: string, other: string, place: Place | undefined): Diagnostic {
+  const hint = 'give it another id; an area of your own, such as house/…, keeps clear of policies to come';
+  return { code: 'policy/id', message: `the id ${id} is taken by ${other}`, hint, ...(place && { place }), exit: 2 };
 }
