@@ -3,6 +3,7 @@ export { BACKING_SERVICES } from './compose/backing-service.ts';
 export * from './compose/compose-request.ts';
 export * from './compose/plan-compose.ts';
 export * from './config/allow-single-stage.ts';
+export * from './config/edit-config.ts';
 export * from './detect/detect-stack.ts';
 export * from './devcontainer/devcontainer-request.ts';
 export * from './devcontainer/plan-devcontainer.ts';

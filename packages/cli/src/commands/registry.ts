@@ -11,6 +11,7 @@ import { imagesCommand, inputsCommand, labelsCommand } from './images.ts';
 import { inspectCommand } from './inspect.ts';
 import { lintCommand } from './lint.ts';
 import { logsCommand } from './logs.ts';
+import { migrateCommand } from './migrate.ts';
 import { pinCommand } from './pin.ts';
 import { policiesCommand } from './policies.ts';
 import { runCommand } from './run.ts';
@@ -52,9 +53,10 @@ export function commands(): readonly Command[] {
     setupCommand,
     composeCommand,
     syncCommand,
+    migrateCommand,
     completionCommand,
   ];
 }
 
 /** Commands of the contract that a later version brings. */
-export const laterCommands: readonly string[] = ['init', 'migrate'];
+export const laterCommands: readonly string[] = ['init'];

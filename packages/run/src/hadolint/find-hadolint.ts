@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
-import { type Diagnostic, sourceText } from '@dockwarden-internal/syntax';
+import type { Diagnostic } from '@dockwarden-internal/syntax';
 import type { NodeFileSystem } from '@dockwarden-internal/workspace';
-import { type HadolintDocument, readHadolintDocument } from './hadolint-document.ts';
+import type { HadolintDocument } from './hadolint-document.ts';
 
 /** The `.hadolint.yaml` files of a run. */
 export interface HadolintFiles {
@@ -24,32 +24,20 @@ export async function findHadolint(
   listing: readonly string[],
   files: readonly { readonly path: string; readonly kind: string }[],
 ): Promise<HadolintFiles | undefined> {
-  const byFolder = filesByFolder(listing);
+  const byFolder = hadolintByFolder(listing);
   if (byFolder.size === 0) return undefined;
   const dockerfiles = files.filter(({ kind }) => kind === 'dockerfile');
   const folders = new Set(dockerfiles.map(({ path }) => nearest(path, byFolder)));
   const paths = [...folders].flatMap((folder) => (folder === undefined ? [] : byFolder.get(folder)!)).sort();
   if (paths.length === 0) return undefined;
 
-  const { readLocated } = await import('@dockwarden-internal/policy/load/located');
+  const { readHadolint } = await import('./read-hadolint.ts');
   const documents = new Map<string, HadolintDocument>();
   const diagnostics: Diagnostic[] = [];
   for (const path of paths) {
-    const located = readLocated(sourceText(path, fs.read(path) ?? ''), 'hadolint/yaml');
-    const { document, problems } = readHadolintDocument(located.diagnostics.length > 0 ? {} : located.data);
-    documents.set(posix.dirname(path), document);
-    diagnostics.push(
-      ...located.diagnostics,
-      ...problems.map(
-        ({ path: way, message, hint, atKey }): Diagnostic => ({
-          code: 'hadolint/option',
-          message,
-          ...(hint !== undefined && { hint }),
-          place: located.place(way, atKey),
-          exit: 2,
-        }),
-      ),
-    );
+    const read = readHadolint(path, fs.read(path) ?? '');
+    documents.set(posix.dirname(path), read.document);
+    diagnostics.push(...read.diagnostics);
   }
   return {
     of: (path) => {
@@ -61,7 +49,8 @@ export async function findHadolint(
   };
 }
 
-function filesByFolder(listing: readonly string[]): ReadonlyMap<string, string> {
+/** The files of a listing by the folder that they hold for. */
+export function hadolintByFolder(listing: readonly string[]): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const name of [...NAMES].reverse())
     for (const path of listing) if (path === name || path.endsWith(`/${name}`)) found.set(posix.dirname(path), path);

@@ -1,0 +1,34 @@
+import { splitId } from '@dockwarden-internal/policy';
+import type { HadolintDocument } from '../../hadolint/hadolint-document.ts';
+import { type AliasIndex, idsOf } from '../../policies/aliases.ts';
+
+/** Options that stand behind settings which no rule names. */
+const OPTIONS: readonly (readonly [policy: string, option: (document: HadolintDocument) => string | undefined])[] = [
+  [
+    'supply-chain/trusted-registries',
+    ({ trustedRegistries }) => (trustedRegistries.length > 0 ? 'trustedRegistries' : undefined),
+  ],
+  ['labels/required', schemaOf],
+  ['labels/format', schemaOf],
+  ['labels/known', ({ strictLabels }) => (strictLabels ? 'strict-labels' : undefined)],
+];
+
+/** What in a `.hadolint.yaml` a setting comes from: `hadolint: DL3008, DL3013`. Undefined where it is not in it. */
+export function rulesBehind(id: string, document: HadolintDocument, aliases: AliasIndex): string | undefined {
+  const { ignored, override } = document;
+  const rules = [...ignored, ...Object.values(override).flat()].filter((rule) => {
+    if (id === `shellcheck:${rule}`) return true;
+    return idsOf(`hadolint:${rule}`, aliases).some(
+      (each) => each === id || each === splitId(id).policy || splitId(each).policy === id,
+    );
+  });
+  const options = OPTIONS.flatMap(([policy, option]) =>
+    policy === splitId(id).policy ? (option(document) ?? []) : [],
+  );
+  const names = [...new Set([...options, ...rules])];
+  return names.length === 0 ? undefined : `hadolint: ${names.join(', ')}`;
+}
+
+function schemaOf({ labelSchema }: HadolintDocument): string | undefined {
+  return Object.keys(labelSchema).length > 0 ? 'label-schema' : undefined;
+}

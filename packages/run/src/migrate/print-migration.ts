@@ -1,0 +1,60 @@
+import { pathsFrom, unifiedDiff } from '@dockwarden-internal/report';
+import pico from 'picocolors';
+import { type FileChange, writes } from '../setup/file-changes.ts';
+import type { MigrationOutcome, Remark } from './migration.ts';
+
+export interface MigrationPrinting {
+  readonly cwd: string;
+  readonly color: boolean;
+  readonly dryRun: boolean;
+}
+
+const WORDS: Readonly<Record<FileChange['state'], string>> = {
+  new: 'new',
+  same: 'unchanged',
+  edited: 'edited',
+  replaced: 'replaced',
+  differs: 'differs',
+  kept: 'kept',
+};
+
+/** What changes, what is carried over in another form, what is not, who else calls the other tool, and what to do next. */
+export function printMigration(outcome: MigrationOutcome, { cwd, color, dryRun }: MigrationPrinting): string {
+  const { root, changes, removals, carried, left, mentions, notes, next, diagnostics, written } = outcome;
+  if (diagnostics.length > 0 && !written) return '';
+  const pathOf = pathsFrom(root, cwd);
+  const { bold, yellow } = pico.createColors(color);
+  const heard = ({ path, line, text }: Remark) => `  ${pathOf(path)}${line === undefined ? '' : `:${line}`}: ${text}\n`;
+  const list = (title: string, remarks: readonly Remark[]) =>
+    remarks.length === 0 ? '' : `${bold(title)}\n${remarks.map(heard).join('')}`;
+  const steps = next.length === 0 ? '' : `${bold('next')}\n${next.map((step) => `  ${step}\n`).join('')}`;
+  const shown = changes.filter((change) => change.state === 'differs' || (dryRun && writes(change)));
+  return [
+    changes.map(({ path, state }) => `  ${WORDS[state].padEnd(9)}  ${pathOf(path)}\n`).join('') +
+      removals.map((path) => `  ${'removed'.padEnd(9)}  ${pathOf(path)}\n`).join(''),
+    list('carried over in another form', carried),
+    list('not carried over', left),
+    list('calls the other tool, and is left as it is', mentions),
+    notes.map((note) => `${yellow('note')}: ${note}\n`).join(''),
+    unifiedDiff(
+      shown.map(({ path, before, after }) => ({ path: pathOf(path), before: before ?? '', after })),
+      { color },
+    ),
+    steps,
+    closing(outcome, dryRun),
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
+}
+
+function closing({ changes, removals, written }: MigrationOutcome, dryRun: boolean): string {
+  if (changes.some(({ state }) => state === 'differs'))
+    return 'something is there already and says otherwise: nothing is written. --force replaces it.\n';
+  const count = changes.filter(writes).length;
+  if (count === 0 && removals.length === 0) return 'nothing to change\n';
+  const files = (many: number) => `${many} ${many === 1 ? 'file' : 'files'}`;
+  const removed = removals.length === 0 ? '' : `, ${files(removals.length)} ${dryRun ? 'to remove' : 'removed'}`;
+  return dryRun || !written
+    ? `${files(count)} to write${removed}; nothing is written\n`
+    : `${files(count)} written${removed}\n`;
+}
