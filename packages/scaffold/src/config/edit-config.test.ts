@@ -83,5 +83,7 @@ test('another severity keeps the parameters that are there', () => {
   const severer = [{ id: 'labels/required', setting: 'error' }];
   expect(editConfig(there, { ...nothing, policies: severer })).toBe(there.replace('info', 'error'));
   const off = [{ id: 'labels/required', setting: 'off' }];
-  expect(editConfig(there, { ...nothing, policies: off })).toBe('dockwarden: config/v1\npolicies:\n  labels/required: off\n');
+  expect(editConfig(there, { ...nothing, policies: off })).toBe(
+    'dockwarden: config/v1\npolicies:\n  labels/required: off\n',
+  );
 });
