@@ -25,7 +25,7 @@ describe('snippets', () => {
     source = await loadSource(`
       export { vocabulary } from '@dockwarden-internal/facts';
       export { platformPattern } from '@dockwarden-internal/policy';
-      export { loadConfig, loadPack, loadPolicy } from '@dockwarden-internal/policy/load';
+      export { loadConfig, loadPack, loadPolicy, loadWaivers } from '@dockwarden-internal/policy/load';
       export { runExamples, survivingMutants } from '@dockwarden-internal/engine';
       export { linearPattern } from '@dockwarden-internal/run/policies/linear-pattern';
       export { parseYaml } from '@dockwarden-internal/syntax/yaml/parse-yaml';
@@ -59,6 +59,7 @@ describe('snippets', () => {
   for (const [word, loader] of [
     ['config', 'loadConfig'],
     ['pack', 'loadPack'],
+    ['waivers', 'loadWaivers'],
   ]) {
     for (const { at, text } of blocks.filter((block) => block.text.startsWith(`dockwarden: ${word}/v1`))) {
       test(`${at}: a ${word} that loads`, () => {
