@@ -1,43 +1,53 @@
 import { CI_OPTIONS } from '@dockwarden-internal/run/options/ci-options';
-import { flagsOf } from '../arguments/flags-of.ts';
+import { flagsOf, valuesOf } from '../arguments/flags-of.ts';
+import { sayProblems } from '../output/say-problems.ts';
 import type { Command, Invocation } from './command.ts';
 
 export const ciCommand: Command = {
   spec: {
     name: 'ci',
     summary:
-      'Writes a workflow for GitHub Actions: lints and builds what a change affects, pushes what lands, renews weekly.',
+      'Writes workflows for GitHub Actions or GitLab CI: lints, builds what a change affects, pushes what lands, renews weekly.',
     operands: '',
     options: {
       ...flagsOf(CI_OPTIONS),
-      'dry-run': { type: 'boolean', description: 'Prints the files and writes nothing.' },
+      'dry-run': { type: 'boolean', description: 'Prints what would be written as a diff and writes nothing.' },
       force: { type: 'boolean', description: 'Replaces a workflow that says something else.' },
     },
     examples: [
-      ['dockwarden ci', 'writes .github/workflows/containers.yml'],
+      ['dockwarden ci', 'the workflow for the forge that the workspace is at'],
       ['dockwarden ci --dry-run', 'prints it'],
+      ['dockwarden ci --provider gitlab --cache none', 'jobs for GitLab CI, and an include of them'],
       ['dockwarden ci --branch trunk --registry registry.acme.io', 'another branch, another registry'],
+      ['dockwarden ci --matrix --sbom', 'a job for each image, and bills of materials'],
+    ],
+    notes: [
+      'A file that says something else is left, and the difference shown; a second run changes nothing.',
+      'Exit: 0 written or nothing to change, 1 a file says something else, 2 bad arguments or configuration, 3 a file cannot be read or written.',
     ],
   },
   run: ci,
 };
 
 async function ci({ operands, values, io }: Invocation): Promise<number> {
-  if (operands.length > 0) return refuse(`ci takes no ${JSON.stringify(operands[0])}: dockwarden help ci`);
-  const { writeCi } = await import('@dockwarden-internal/run/write-ci');
-  const written = await writeCi({
-    cwd: io.cwd,
-    dryRun: values['dry-run'] === true,
-    force: values['force'] === true,
-    ...(values['branch'] !== undefined && { branch: values['branch'] as string }),
-    ...(values['registry'] !== undefined && { registry: values['registry'] as string }),
-  });
-  if ('fault' in written) return refuse(written.fault, written.exit);
-  await io.out(written.text);
-  return 0;
-
-  async function refuse(sentence: string, exit = 2): Promise<number> {
-    await io.error(`dockwarden: ${sentence}\n`);
-    return exit;
+  if (operands.length > 0) {
+    await io.error(`dockwarden: ci takes no ${JSON.stringify(operands[0])}: dockwarden help ci\n`);
+    return 2;
   }
+  const [{ writeCi }, { printCi }] = await Promise.all([
+    import('@dockwarden-internal/run/ci/write-ci'),
+    import('@dockwarden-internal/run/ci/print-ci'),
+  ]);
+  const dryRun = values['dry-run'] === true;
+  const outcome = await writeCi({
+    cwd: io.cwd,
+    values: valuesOf(CI_OPTIONS, values),
+    dryRun,
+    force: values['force'] === true,
+  });
+  const text = printCi(outcome, { cwd: io.cwd, color: io.colour, dryRun });
+  await (outcome.exit === 0 ? io.out(text) : io.error(text));
+  for (const note of outcome.notes) await io.error(`note: ${note}\n`);
+  await sayProblems(outcome, io);
+  return outcome.exit;
 }

@@ -146,7 +146,7 @@ export const SCHEMAS: readonly SchemaSource[] = [
     id: 'DockwardenDockerCi',
     kind: 'generator',
     title: 'Write a CI workflow',
-    description: 'Writes a workflow for GitHub Actions.',
+    description: 'Writes workflows for GitHub Actions or GitLab CI.',
     options: DOCKER_CI_OPTIONS,
   },
   {
