@@ -40,7 +40,7 @@ test('a row says what was done, why, the size and its change, and the digest', (
 
 | image | result | why | size | change | digest |
 | --- | --- | --- | --- | --- | --- |
-| api | built | apps/api/main.ts changed, which apps/api/Dockerfile:3 reads | 12 MB | +2 MB | \`sha256:abababababab\` |
+| api | built | \`apps/api/main.ts\` changed, which \`apps/api/Dockerfile:3\` reads | 12 MB | +2 MB | \`sha256:abababababab\` |
 | web | present | inputs unchanged, in the registry |  |  |  |
 
 `);
@@ -69,9 +69,14 @@ test('what failed is told with the place and the last lines, and no line of it i
   expect(text).toContain('\n````text\n```\n<b>boom</b>\n````\n');
 });
 
+test('no name leaves its cell', () => {
+  const text = renderSummary(outcome([image({ image: 'a|b', reasons: ['x|y <b> changed'] })]), 'build');
+  expect(text).toContain('| `a\\|b` | built | `x\\|y <b>` changed |');
+});
+
 test('many reasons are cut', () => {
   const reasons = Array.from({ length: 8 }, (_, index) => `f${index} changed`);
-  expect(renderSummary(outcome([image({ reasons })]), 'build')).toContain('f4 changed<br>and 3 reasons more');
+  expect(renderSummary(outcome([image({ reasons })]), 'build')).toContain('`f4` changed<br>and 3 reasons more');
 });
 
 test('it is appended, and a file that cannot be written is a fault', () => {

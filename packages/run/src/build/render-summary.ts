@@ -1,4 +1,4 @@
-import { byteText, counted, markdownBlock, markdownCode, markdownText } from '@dockwarden-internal/report';
+import { byteText, codeSpan, counted, fenced, prose } from '@dockwarden-internal/report';
 import type { BuildOutcome, ImageOutcome } from './build-outcome.ts';
 
 const MANY = 5;
@@ -10,10 +10,8 @@ export function renderSummary({ images, diagnostics, notes }: BuildOutcome, comm
     images.length === 0 ? '' : [...HEAD, ...images.map(row)].join('\n'),
     ...images.map(failed),
     ...images.map(({ image, findings }) => foundIn(image, findings)),
-    diagnostics
-      .map(({ message, hint }) => `- ${markdownText(message)}${hint ? `<br>${markdownText(hint)}` : ''}`)
-      .join('\n'),
-    notes.map((note) => `- ${markdownText(note)}`).join('\n'),
+    diagnostics.map(({ message, hint }) => `- ${prose(message)}${hint ? `<br>${prose(hint)}` : ''}`).join('\n'),
+    notes.map((note) => `- ${prose(note)}`).join('\n'),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n\n`;
 }
@@ -30,14 +28,14 @@ function counts(images: readonly ImageOutcome[]): string {
 
 function row(image: ImageOutcome): string {
   const cells = [
-    markdownText(image.image),
+    prose(image.image),
     image.status,
     whyOf(image),
     image.size === undefined ? '' : byteText(image.size),
     changeOf(image),
-    image.digest === undefined ? '' : markdownCode(image.digest.replace(/^(sha256:[0-9a-f]{12})[0-9a-f]+$/, '$1')),
+    image.digest === undefined ? '' : codeSpan(image.digest.replace(/^(sha256:[0-9a-f]{12})[0-9a-f]+$/, '$1')),
   ];
-  return `| ${cells.join(' | ')} |`;
+  return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 }
 
 /** Why it was built or found: which change affects it where that was asked, else what the look-up said. */
@@ -45,7 +43,7 @@ function whyOf({ status, where, miss, reasons }: ImageOutcome): string {
   if (status === 'present') return where === 'registry' ? 'inputs unchanged, in the registry' : 'inputs unchanged';
   const said = reasons.length > 0 ? reasons : miss === undefined ? [] : [miss];
   const more = said.length > MANY ? [`and ${counted(said.length - MANY, 'reason')} more`] : [];
-  return [...said.slice(0, MANY), ...more].map(markdownText).join('<br>');
+  return [...said.slice(0, MANY), ...more].map(prose).join('<br>');
 }
 
 function changeOf({ size, sizeBefore }: ImageOutcome): string {
@@ -56,15 +54,13 @@ function changeOf({ size, sizeBefore }: ImageOutcome): string {
 
 function failed({ image, status, failure }: ImageOutcome): string {
   if (!failure || status === 'skipped') return '';
-  const at = failure.at === undefined ? '' : `${markdownCode(failure.at)}: `;
-  const lines = failure.lastLines.length === 0 ? '' : `\n\n${markdownBlock(failure.lastLines)}`;
-  const hint = failure.hint === undefined ? '' : `\n\n${markdownText(failure.hint)}`;
-  return `**${markdownText(image)}** failed: ${at}${markdownText(failure.message)}${lines}${hint}`;
+  const at = failure.at === undefined ? '' : `${codeSpan(failure.at)}: `;
+  const lines = failure.lastLines.length === 0 ? '' : `\n\n${fenced('text', failure.lastLines.join('\n'))}`;
+  const hint = failure.hint === undefined ? '' : `\n\n${prose(failure.hint)}`;
+  return `**${prose(image)}** failed: ${at}${prose(failure.message)}${lines}${hint}`;
 }
 
 function foundIn(image: string, findings: ImageOutcome['findings']): string {
   const shown = findings.filter(({ suppressed }) => !suppressed);
-  return shown
-    .map(({ severity, message }) => `- ${severity}, ${markdownText(image)}: ${markdownText(message)}`)
-    .join('\n');
+  return shown.map(({ severity, message }) => `- ${severity}, ${prose(image)}: ${prose(message)}`).join('\n');
 }
