@@ -1,5 +1,5 @@
 // Tests what is published in real workspaces: packs it, installs it beside each major of Nx, and runs e2e/.
-//   node scripts/e2e.mjs [SUITE…] [--nx 22,23,24] [--suite build,setup,nx,turbo,matrix,stacks] [--only PATTERN] [--write-table] [--keep]
+//   node scripts/e2e.mjs [SUITE…] [--nx 22,23,24] [--suite build,setup,nx,turbo,plain,matrix,stacks] [--only PATTERN] [--write-table] [--keep]
 // Of the stacks in e2e/stacks.yaml all are built where the suite is named, else those marked for CI; --write-table keeps what was measured for docs/stacks.md.
 // Tests that build images need a Docker engine (DOCKER_HOST); without one they are left out, and with DOCKWARDEN_REQUIRE_ENGINE=1 they fail.
 import { spawnSync } from 'node:child_process';
@@ -24,9 +24,9 @@ const { values, positionals } = parseArgs({
   },
 });
 
-const SUITES = ['build', 'setup', 'nx', 'turbo', 'matrix', 'stacks'];
+const SUITES = ['build', 'setup', 'nx', 'turbo', 'plain', 'matrix', 'stacks'];
 /** Those that install what is packed. */
-const PACKED = ['nx', 'turbo', 'matrix'];
+const PACKED = ['nx', 'turbo', 'plain', 'matrix'];
 const named = [...positionals, ...(values.suite?.split(',') ?? [])];
 const unknown = named.filter((suite) => !SUITES.includes(suite));
 if (unknown.length > 0) throw new Error(`${unknown.join(', ')}: no such suite; there are ${SUITES.join(', ')}`);
@@ -60,6 +60,10 @@ try {
   if (suites.includes('turbo')) {
     console.log(`\nTurborepo ${TURBO_VERSION}`);
     runTests('turbo', { home: installTurbo(tarballs, folder), folder });
+  }
+  if (suites.includes('plain')) {
+    console.log('\nRepositories without a task runner');
+    runTests('plain', { folder, tarballs });
   }
   if (suites.includes('matrix')) {
     console.log('\nWhich tasks run after which change');
