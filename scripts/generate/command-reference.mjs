@@ -1,13 +1,8 @@
 import { code, fenced, prose, table } from './markdown.mjs';
 
 /** The reference part of docs/cli.md, from the declarations that parsing, help and completion are made from. */
-export function commandReference({ commands, laterCommands }) {
-  const later = laterCommands.map(code).join(', ');
-  return `${commands.map(({ spec }) => section(spec)).join('\n')}
-### Not there yet
-
-${later}. Each says so and ends with exit code 2.
-`;
+export function commandReference({ commands }) {
+  return commands.map(({ spec }) => section(spec)).join('\n');
 }
 
 function section({ name, summary, operands, options, examples, notes = [] }) {

@@ -8,7 +8,7 @@ export { checksOf, resolvePacks } from '@dockwarden-internal/policy';
 export { jsonSchemas } from '@dockwarden-internal/policy/load/json-schema';
 export { compileBuiltin } from '@dockwarden-internal/run/builtin/compile-builtin';
 export { typeText } from '@dockwarden-internal/run/catalogue';
-export { commands, laterCommands } from './packages/cli/src/commands/registry.ts';
+export { commands } from './packages/cli/src/commands/registry.ts';
 export { LINT_OPTIONS } from './packages/nx/src/options/lint-options.ts';
 export {
   BUILD_TASK_OPTIONS,

@@ -60,6 +60,7 @@ export { type RequestReading, type RequestSurroundings, requestOf, type Settings
 export { looksSecret } from './images/secret-arg.ts';
 export { isOfficialFrontend } from './inputs/frontend.ts';
 export * from './inputs/generated-sources.ts';
+export { hiddenGlobs } from './inputs/hidden-globs.ts';
 export { type GlobOptions, inputGlobs } from './inputs/input-globs.ts';
 export type { InputHooks } from './inputs/input-hooks.ts';
 export { type InputsReading, inputsOf } from './inputs/inputs-of.ts';

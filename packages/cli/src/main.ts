@@ -1,7 +1,7 @@
 import { suggest } from '@dockwarden-internal/syntax';
 import { columns, commandHelp } from './arguments/help.ts';
 import { parseArguments } from './arguments/parse-arguments.ts';
-import { commands, laterCommands } from './commands/registry.ts';
+import { commands } from './commands/registry.ts';
 import type { Io } from './io.ts';
 
 /** Runs the command line; the result is the exit code. */
@@ -32,14 +32,10 @@ async function help(name: string | undefined, io: Io): Promise<number> {
 
 async function unknownCommand(name: string, io: Io): Promise<number> {
   const names = commands().map((command) => command.spec.name);
-  if (laterCommands.includes(name))
-    await io.error(`dockwarden: ${name} is not there yet: it comes with a later version\n`);
-  else {
-    const near = suggest(name, names);
-    await io.error(
-      `dockwarden: there is no command ${JSON.stringify(name)}${near ? `: did you mean ${near}?` : `; commands are ${names.join(', ')}`}\n`,
-    );
-  }
+  const near = suggest(name, names);
+  await io.error(
+    `dockwarden: there is no command ${JSON.stringify(name)}${near ? `: did you mean ${near}?` : `; commands are ${names.join(', ')}`}\n`,
+  );
   return 2;
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { nodeFileSystem } from './file-system.ts';
 import { foldersAbove } from './folders-above.ts';
 import { nodeAt, readJson } from './json-file.ts';
+import { readTurboJson } from './turbo-json.ts';
 
 /**
  * The root of the workspace that a folder or file lies in: the nearest folder at or above it that a tool calls a workspace (nx.json,
@@ -36,9 +37,10 @@ export function rootOfOutsider(path: string): string | undefined {
 function isWorkspaceRoot(folder: string): boolean {
   const has = (name: string) => existsSync(join(folder, name));
   if (has('nx.json') || has('pnpm-workspace.yaml')) return true;
-  if (!has('package.json') && !has('turbo.json')) return false;
+  const hasTurboJson = has('turbo.json') || has('turbo.jsonc');
+  if (!has('package.json') && !hasTurboJson) return false;
   const fs = nodeFileSystem(folder);
   if (nodeAt(readJson(fs, 'package.json'), 'workspaces') !== undefined) return true;
   // A package's turbo.json extends the root's.
-  return has('turbo.json') && nodeAt(readJson(fs, 'turbo.json'), 'extends') === undefined;
+  return hasTurboJson && nodeAt(readTurboJson(fs, '.'), 'extends') === undefined;
 }

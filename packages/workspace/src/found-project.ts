@@ -9,6 +9,8 @@ export interface FoundProject {
   readonly manifest?: PackageManifest;
   /** Nx's project.json. */
   readonly projectJson?: JsonFile;
+  /** Turborepo's turbo.json, or turbo.jsonc. */
+  readonly turboJson?: JsonFile;
 }
 
 /** Gives a project whose name another has the path of its folder as name, so that names are unique; the first by folder keeps its own. */

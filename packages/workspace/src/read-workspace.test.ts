@@ -99,6 +99,29 @@ describe('plain workspaces', () => {
     expect(names(model)).toEqual(['. r', 'p/a a']);
   });
 
+  test('tags of a package are those of its turbo.json, comments or not; one with an error is named, and the rest goes on', async () => {
+    const files = {
+      'turbo.jsonc': '{ "tasks": {} } // ours',
+      'package.json': { name: 'r', workspaces: ['p/*'] },
+      'p/a/package.json': { name: 'a', dependencies: { b: 'workspace:*', c: 'file:../c' } },
+      'p/a/turbo.json': '{\n  // who looks after it\n  "extends": ["//"],\n  "tags": ["team:shop", "type:app",],\n}\n',
+      'p/b/package.json': { name: 'b', version: '1.0.0' },
+      'p/b/turbo.jsonc': '{ "extends": ["//"],\n  "tags": ["lib"] "tasks": {} }',
+      'p/c/package.json': { name: 'c' },
+    };
+    const { model, diagnostics } = await read(files);
+    expect(model.tool).toBe('turborepo');
+    expect(project(model, 'a')).toMatchObject({ tags: ['team:shop', 'type:app'], dependencies: ['b', 'c'] });
+    expect(project(model, 'b').tags).toEqual(['lib']);
+    expect(project(model, 'c').tags).toEqual([]);
+    expect(diagnostics).toMatchObject([
+      { code: 'workspace/json', path: 'p/b/turbo.jsonc', place: { span: { start: 39 } }, exit: 2 },
+    ]);
+    expect((await read({ ...files, 'turbo.jsonc': '{ nothing' })).diagnostics[0]).toMatchObject({
+      path: 'turbo.jsonc',
+    });
+  });
+
   test('a single folder is one project, whatever it holds', async () => {
     const { model, fs } = await read({
       'main.go': 'package main\n',

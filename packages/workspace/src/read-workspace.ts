@@ -14,6 +14,7 @@ import { packageProjects } from './package-projects.ts';
 import { baseName } from './paths.ts';
 import { type ProjectGraph, withGraph } from './project-graph.ts';
 import { stackOf } from './stack.ts';
+import { turboJsonIn } from './turbo-json.ts';
 import { readWorkspaceGlobs } from './workspace-globs.ts';
 
 export interface ReadWorkspace {
@@ -36,8 +37,8 @@ export async function readWorkspace(
   const tool = toolOf(fs, globs !== undefined);
   const rootName = baseName(root.replaceAll('\\', '/').replace(/\/+$/, '')) || 'root';
   const found = withUniqueNames(findProjects(fs, index, tool, globs, rootName));
-  const diagnostics = found.flatMap(({ manifest, projectJson }) =>
-    [manifest?.fault, projectJson?.fault].filter((fault) => fault !== undefined),
+  const diagnostics = found.flatMap(({ manifest, projectJson, turboJson }) =>
+    [manifest?.fault, projectJson?.fault, turboJson?.fault].filter((fault) => fault !== undefined),
   );
   if (found.length > MAX_PROJECTS) diagnostics.push(tooMany(found.length));
   const kept = found.slice(0, MAX_PROJECTS);
@@ -66,7 +67,7 @@ function withWholeGraph(declared: readonly ProjectModel[], graph: ProjectGraph):
 
 function toolOf(fs: FileSystem, hasGlobs: boolean): WorkspaceModel['tool'] {
   if (fs.kind('nx.json') === 'file') return 'nx';
-  if (fs.kind('turbo.json') === 'file' || fs.kind('turbo.jsonc') === 'file') return 'turborepo';
+  if (turboJsonIn(fs, '.') !== undefined) return 'turborepo';
   return hasGlobs ? 'workspaces' : 'folder';
 }
 
@@ -78,7 +79,7 @@ function findProjects(
   rootName: string,
 ): FoundProject[] {
   if (tool === 'nx') return nxProjects(fs, index, globs, rootName);
-  const packages = packageProjects(fs, index, globs ?? [], rootName);
+  const packages = packageProjects(fs, index, globs ?? [], rootName, tool === 'turborepo');
   return packages.length > 0 || tool !== 'folder' ? packages : [{ name: rootName, root: '.', tags: [] }];
 }
 

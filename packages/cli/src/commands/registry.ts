@@ -8,6 +8,7 @@ import { explainCommand } from './explain.ts';
 import { extractCommand } from './extract.ts';
 import { factsCommand } from './facts.ts';
 import { imagesCommand, inputsCommand, labelsCommand } from './images.ts';
+import { initCommand } from './init.ts';
 import { inspectCommand } from './inspect.ts';
 import { lintCommand } from './lint.ts';
 import { logsCommand } from './logs.ts';
@@ -50,6 +51,7 @@ export function commands(): readonly Command[] {
     downCommand,
     pinCommand,
     ciCommand,
+    initCommand,
     setupCommand,
     composeCommand,
     syncCommand,
@@ -57,6 +59,3 @@ export function commands(): readonly Command[] {
     completionCommand,
   ];
 }
-
-/** Commands of the contract that a later version brings. */
-export const laterCommands: readonly string[] = ['init'];

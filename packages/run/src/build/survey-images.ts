@@ -3,6 +3,7 @@ import {
   findImages,
   type GeneratedSource,
   generatedSources,
+  hiddenGlobs,
   type Image,
   type ImageInputs,
   inputGlobs,
@@ -38,6 +39,10 @@ export interface SurveyedImage {
   readonly declaredIn?: readonly string[];
   /** Files that it is built from, as globs from the workspace root; absent where they cannot be told: then it may be any. */
   readonly globs?: readonly string[];
+  /** Of that, what ignore files hide; it may be more. */
+  readonly hidden?: readonly string[];
+  /** Variables that hold its secrets. */
+  readonly environment?: readonly string[];
   /** Projects whose builds make what git ignores and the image copies. */
   readonly makers: readonly string[];
   /** True where something of that has no project that is known to make it. */
@@ -89,6 +94,8 @@ function surveyOf(image: Image, root: string, possible: readonly Inputs[], world
   const parsed = world.dockerfileAt(image.dockerfile);
   const artifact = parsed && artifactOf(parsed, image.target);
   const isTold = lines.every((line) => line.length > 0);
+  const hidden = lines.length === 1 ? hiddenGlobs(world, lines[0]!) : [];
+  const environment = image.request.secrets.flatMap(({ env }) => env ?? []);
   return {
     name: image.name,
     project: image.project!,
@@ -96,6 +103,8 @@ function surveyOf(image: Image, root: string, possible: readonly Inputs[], world
     dockerfile: image.dockerfile,
     ...declaringFile(image),
     ...(isTold && { globs: [...new Set(globs)].sort() }),
+    ...(hidden.length > 0 && { hidden }),
+    ...(environment.length > 0 && { environment }),
     makers: [...new Set(generated.flatMap(({ project }) => project ?? []))].sort(),
     unknownMaker: generated.some(({ project }) => project === undefined),
     ...(artifact && { artifact: { ...artifact, settled: isTold && lines.flat().every(isSettled) } }),

@@ -15,6 +15,7 @@ const WORDS: Readonly<Record<FileChange['state'], string>> = {
   replaced: 'is replaced',
   differs: 'says something else',
   kept: 'is kept',
+  removed: 'is removed',
 };
 
 /** What was written, or the difference where something else is there or nothing is to be written. */

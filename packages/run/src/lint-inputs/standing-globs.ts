@@ -13,6 +13,9 @@ const MANIFEST_NAMES = [
   '.nvmrc,.node-version,.python-version,.java-version,.go-version,.tool-versions,rust-toolchain,rust-toolchain.toml',
 ] as const;
 
+/** The same by kinds, each a glob, for people to read. */
+export const MANIFEST_KINDS: readonly string[] = MANIFEST_NAMES.map((names) => `{${names}}`);
+
 /** As one glob: Nx compiles each glob anew for each project. */
 export const MANIFESTS = `{${MANIFEST_NAMES.join(',')}}`;
 

@@ -1,6 +1,7 @@
 import { pathsFrom, unifiedDiff } from '@dockwarden-internal/report';
 import pico from 'picocolors';
-import { type FileChange, writes } from '../setup/file-changes.ts';
+import { changeLine } from '../setup/change-line.ts';
+import { writes } from '../setup/file-changes.ts';
 import type { MigrationOutcome, Remark } from './migration.ts';
 
 export interface MigrationPrinting {
@@ -8,15 +9,6 @@ export interface MigrationPrinting {
   readonly color: boolean;
   readonly dryRun: boolean;
 }
-
-const WORDS: Readonly<Record<FileChange['state'], string>> = {
-  new: 'new',
-  same: 'unchanged',
-  edited: 'edited',
-  replaced: 'replaced',
-  differs: 'differs',
-  kept: 'kept',
-};
 
 /** What changes, what is carried over in another form, what is not, who else calls the other tool, and what to do next. */
 export function printMigration(outcome: MigrationOutcome, { cwd, color, dryRun }: MigrationPrinting): string {
@@ -30,7 +22,7 @@ export function printMigration(outcome: MigrationOutcome, { cwd, color, dryRun }
   const steps = next.length === 0 ? '' : `${bold('next')}\n${next.map((step) => `  ${step}\n`).join('')}`;
   const shown = changes.filter((change) => change.state === 'differs' || (dryRun && writes(change)));
   return [
-    changes.map(({ path, state }) => `  ${WORDS[state].padEnd(9)}  ${pathOf(path)}\n`).join('') +
+    changes.map((change) => changeLine(change, pathOf)).join('') +
       removals.map((path) => `  ${'removed'.padEnd(9)}  ${pathOf(path)}\n`).join(''),
     list('carried over in another form', carried),
     list('not carried over', left),

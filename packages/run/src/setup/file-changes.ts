@@ -3,11 +3,12 @@ import type { NodeFileSystem } from '@dockwarden-internal/workspace';
 
 /**
  * A planned file against what is there. `new`: nothing is; `same`: it says that already; `edited`: places of it are changed; `replaced`:
- * it said something else, and is replaced by force; `differs`: it says something else, and is left; `kept`: that was asked for.
+ * it said something else, and is replaced by force; `differs`: it says something else, and is left; `kept`: that was asked for; `removed`:
+ * nothing is left of it.
  */
 export interface FileChange {
   readonly path: string;
-  readonly state: 'new' | 'same' | 'edited' | 'replaced' | 'differs' | 'kept';
+  readonly state: 'new' | 'same' | 'edited' | 'replaced' | 'differs' | 'kept' | 'removed';
   readonly before: string | undefined;
   readonly after: string;
 }
@@ -35,5 +36,5 @@ function sameLines(one: string, other: string): boolean {
 
 /** Whether a change writes. */
 export function writes({ state }: FileChange): boolean {
-  return state === 'new' || state === 'edited' || state === 'replaced';
+  return state === 'new' || state === 'edited' || state === 'replaced' || state === 'removed';
 }

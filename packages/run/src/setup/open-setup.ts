@@ -1,4 +1,5 @@
 import type { FactSettings } from '@dockwarden-internal/facts';
+import type { ConfigDocument } from '@dockwarden-internal/policy';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
 import { findWorkspace, type OpenDisk, type ProjectGraph, type Workspace } from '@dockwarden-internal/workspace';
 import { readConfig } from '../config/read-config.ts';
@@ -19,7 +20,8 @@ export async function openSetup({
   overlay,
   graph,
 }: OpenRequest): Promise<
-  { readonly workspace: Workspace; readonly config: SetupConfig } | { readonly diagnostics: readonly Diagnostic[] }
+  | { readonly workspace: Workspace; readonly config: SetupConfig; readonly document: ConfigDocument }
+  | { readonly diagnostics: readonly Diagnostic[] }
 > {
   const workspace = await findWorkspace(cwd, overlay, graph);
   if (!workspace)
@@ -27,5 +29,6 @@ export async function openSetup({
   const configured = await readConfig({ fs: workspace.fs, readOutside }, cwd, config);
   if (configured.diagnostics.length > 0) return { diagnostics: configured.diagnostics };
   const { build } = configured.config;
-  return { workspace, config: { settings: configured.config as FactSettings, ...(build && { build }) } };
+  const told = { settings: configured.config as FactSettings, ...(build && { build }) };
+  return { workspace, config: told, document: configured.config };
 }

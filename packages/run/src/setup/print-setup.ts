@@ -1,5 +1,6 @@
 import { pathsFrom, unifiedDiff } from '@dockwarden-internal/report';
 import pico from 'picocolors';
+import { changeLine } from './change-line.ts';
 import type { FileChange } from './file-changes.ts';
 import type { ProjectSetup } from './plan-setup.ts';
 import type { SetupOutcome } from './setup.ts';
@@ -9,15 +10,6 @@ export interface SetupPrinting {
   readonly color: boolean;
   readonly dryRun: boolean;
 }
-
-const WORDS: Readonly<Record<FileChange['state'], string>> = {
-  new: 'new',
-  same: 'unchanged',
-  edited: 'edited',
-  replaced: 'replaced',
-  differs: 'differs',
-  kept: 'kept',
-};
 
 /** What was found, what is planned for each file, and what to do next; of files that differ the difference. */
 export function printSetup(
@@ -48,7 +40,7 @@ function printOne(
   const { bold, dim, yellow } = pico.createColors(color);
   const width = Math.max(0, ...evidence.map(({ what }) => what.length));
   const found = evidence.map(({ what, why }) => `  ${what.padEnd(width)}  ${dim(why)}\n`);
-  const files = changes.map(({ path, state }) => `  ${WORDS[state].padEnd(9)}  ${pathOf(path)}\n`);
+  const files = changes.map((change) => changeLine(change, pathOf));
   const said = notes.map((note) => `  ${yellow('note')}: ${note}\n`);
   return [`${bold(project)}${stack === undefined ? '' : `: ${stack}`}\n`, ...found, ...files, ...said].join('');
 }

@@ -22,7 +22,12 @@ export function writeChanges(fs: NodeFileSystem, changes: readonly FileChange[])
   return undefined;
 }
 
-function writeOne(fs: NodeFileSystem, { path, before, after }: FileChange, folders: string[]): Diagnostic | undefined {
+function writeOne(
+  fs: NodeFileSystem,
+  { path, state, before, after }: FileChange,
+  folders: string[],
+): Diagnostic | undefined {
+  if (state === 'removed') return removeOne(fs, path);
   // Not behind a link that leads out of the root: writeTexts says so.
   if (fs.entry(path) !== 'outside') {
     try {
@@ -37,6 +42,16 @@ function writeOne(fs: NodeFileSystem, { path, before, after }: FileChange, folde
   return writeTexts(fs, [{ path, before: before ?? '', after }])[0];
 }
 
+function removeOne(fs: NodeFileSystem, path: string): Diagnostic | undefined {
+  try {
+    rmSync(join(fs.root, path));
+    return undefined;
+  } catch (error) {
+    const message = `${path} is not removed: ${reasonOf(error)}`;
+    return { code: 'files/unwritable', message, hint: 'Mend that and run again.', path, exit: 3 };
+  }
+}
+
 /** The folders from the first that was made to the last, in that order. */
 function between(first: string, last: string): string[] {
   const folders = [last];
@@ -44,8 +59,9 @@ function between(first: string, last: string): string[] {
   return folders;
 }
 
-function undo(fs: NodeFileSystem, { path, before, after }: FileChange): void {
-  if (before === undefined) rmSync(join(fs.root, path), { force: true });
+function undo(fs: NodeFileSystem, { path, state, before, after }: FileChange): void {
+  if (state === 'removed') writeTexts(fs, [{ path, before: '', after: before ?? '' }]);
+  else if (before === undefined) rmSync(join(fs.root, path), { force: true });
   else writeTexts(fs, [{ path, before: after, after: before }]);
 }
 

@@ -1,5 +1,5 @@
-import { applyEdits, type FormattingOptions, modify, type ParseError, parse } from 'jsonc-parser';
-import { eolOf } from '../compose/line-ending.ts';
+import { applyEdits, modify, type ParseError, parse } from 'jsonc-parser';
+import { jsonFormatOf } from '../json/json-format.ts';
 import type { DevContainerSettings } from './devcontainer-settings.ts';
 
 /** Ways to come by a container; a file that has one keeps it. */
@@ -14,7 +14,7 @@ export function editDevContainer(text: string, settings: DevContainerSettings): 
   if (faults.length > 0 || typeof found !== 'object' || found === null || Array.isArray(found)) return undefined;
   const has = (key: string) => Object.hasOwn(found, key);
   const ownWay = WAYS.some((key) => has(key) && !(key in settings));
-  const options = { formattingOptions: formattingOf(text), getInsertionIndex: (names: string[]) => names.length };
+  const options = { formattingOptions: jsonFormatOf(text), getInsertionIndex: (names: string[]) => names.length };
   let edited = text;
   const add = (path: (string | number)[], value: unknown, insert = false) => {
     edited = applyEdits(edited, modify(edited, path, value, { ...options, isArrayInsertion: insert }));
@@ -37,9 +37,4 @@ function extensionsOf(settings: object): readonly string[] | undefined {
   const { customizations } = settings as { customizations?: { vscode?: { extensions?: unknown } } };
   const extensions = customizations?.vscode?.extensions;
   return Array.isArray(extensions) ? extensions.map(String) : undefined;
-}
-
-function formattingOf(text: string): FormattingOptions {
-  const [, indent = '  '] = /^[ \t]*\{[^\n]*\n([ \t]+)\S/m.exec(text) ?? [];
-  return { insertSpaces: !indent.includes('\t'), tabSize: indent.includes('\t') ? 1 : indent.length, eol: eolOf(text) };
 }

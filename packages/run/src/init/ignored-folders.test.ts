@@ -1,0 +1,7 @@
+import { ignoredFolders } from './ignored-folders.ts';
+
+test('names lie anywhere, paths at the root; what is no plain line is left out', () => {
+  const text = '# built\ndist\n/out/\nbuild/tmp\n*.log\n.next/\r\n!dist/keep\nlogs\n!logs\n\n';
+  expect(ignoredFolders(text)).toEqual(['**/.next', '**/dist', 'build/tmp', 'out']);
+  expect(ignoredFolders(undefined)).toEqual([]);
+});

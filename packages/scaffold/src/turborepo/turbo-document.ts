@@ -1,0 +1,22 @@
+import { getNodeValue, parseTree } from 'jsonc-parser';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** What a JSON text with comments says, as far as it can be read. */
+export function fieldsOf(text: string): Fields {
+  const root = parseTree(text.replace(/^\uFEFF/, ''), [], { allowTrailingComma: true });
+  return asFields(root && getNodeValue(root));
+}
+
+/** An object as it is; nothing for anything else. */
+export function asFields(value: unknown): Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
+}
+
+/** The first of these keys that holds something else than an object, where one is to be edited; undefined where all can be. */
+export function unfitKey(fields: Fields, keys: readonly string[]): string | undefined {
+  return keys.find((key) => {
+    const value = fields[key];
+    return value !== undefined && (typeof value !== 'object' || value === null || Array.isArray(value));
+  });
+}
