@@ -31,6 +31,6 @@ export interface TargetError {
   readonly step?: string;
   /** Line of the Dockerfile, from 1, where BuildKit told it. */
   readonly dockerfileLine?: number;
-  /** The end of the failed step's output, values of secret-like arguments masked. */
+  /** The failed step's output, of a long one its beginning and its end, values of secret-like arguments masked. */
   readonly lastLines: readonly string[];
 }

@@ -1,12 +1,10 @@
 import type { ImageDigests } from '../docker/image-digests.ts';
 import { wholeLines } from '../program/whole-lines.ts';
 import type { BakeEvent } from './bake-event.ts';
+import { type Excerpt, excerpt } from './excerpt.ts';
 import { exportedDigests } from './exported-digests.ts';
 import { readSolveStatus, type Vertex, type VertexLog, type VertexStatus } from './solve-status.ts';
 import { type StepName, stepName } from './step-name.ts';
-
-/** Lines of output kept of each step, for its failure. */
-const LAST_LINES = 40;
 
 /** Lines of text kept behind the progress: the error message with its piece of the Dockerfile. */
 const TEXT_LINES = 200;
@@ -41,8 +39,8 @@ export interface FollowedBake {
   readonly line: (line: string) => void;
   readonly end: () => void;
   readonly target: (name: string) => TargetProgress;
-  /** Of a step, by its digest. */
-  readonly lastLines: (digest: string) => readonly string[];
+  /** What a step printed, by its digest: the beginning and the end. */
+  readonly outputOf: (digest: string) => readonly string[];
   /** Of the exporters of a target, the image's first. */
   readonly digests: (name: string) => ImageDigests;
   /** Why the builder could not be started, where it had to be. */
@@ -53,7 +51,7 @@ export interface FollowedBake {
 
 interface Output {
   readonly lines: ReturnType<typeof wholeLines>;
-  readonly last: string[];
+  readonly kept: Excerpt;
   stream: VertexLog['stream'];
 }
 
@@ -83,7 +81,7 @@ export function followBake({ targets, imageOf, mask, onEvent = () => {} }: Follo
       for (const { lines } of outputs.values()) lines.end();
     },
     target: (name) => progress.get(name)!,
-    lastLines: (digest) => outputs.get(digest)?.last ?? [],
+    outputOf: (digest) => outputs.get(digest)?.kept.lines() ?? [],
     digests(name) {
       const exporters = [...progress.get(name)!.steps.values()].filter(({ exports }) => exports);
       const chosen = exporters.find(({ step }) => step === 'exporting to image') ?? exporters[0];
@@ -134,22 +132,21 @@ export function followBake({ targets, imageOf, mask, onEvent = () => {} }: Follo
   function onLog({ vertex, stream, data }: VertexLog): void {
     let output = outputs.get(vertex);
     if (!output) {
-      output = outputOf(vertex);
+      output = openOutput(vertex);
       outputs.set(vertex, output);
     }
     output.stream = stream;
     output.lines.add(data);
   }
 
-  function outputOf(digest: string): Output {
-    const last: string[] = [];
+  function openOutput(digest: string): Output {
+    const kept = excerpt();
     const output: Output = {
-      last,
+      kept,
       stream: 'stdout',
       lines: wholeLines((raw) => {
         const line = mask(raw);
-        last.push(line);
-        if (last.length > LAST_LINES) last.shift();
+        kept.add(line);
         const target = owners.get(digest)?.[0];
         if (target === undefined) return;
         const { step } = progress.get(target)!.steps.get(digest)!;

@@ -105,7 +105,7 @@ export function judgePass({ succeeded, followed, asked, file }: Pass): ReadonlyM
       ...explainFailure(text),
       ...(step && { step: step.step }),
       ...(isSaid && said.line !== undefined && { dockerfileLine: said.line }),
-      lastLines: step ? [...followed.lastLines(step.digest)] : [],
+      lastLines: step ? [...followed.outputOf(step.digest)] : [],
     };
   }
 }

@@ -10,7 +10,7 @@ export const composeCommand: Command = {
     name: 'compose',
     summary:
       'Writes the Compose files of projects that have a Dockerfile: for development and production, with what they need.',
-    operands: 'PROJECT…',
+    operands: '[PROJECT…]',
     options: {
       ...flagsOf(OPTIONS),
       'dry-run': { type: 'boolean', description: 'Prints what would be written as a diff and writes nothing.' },
@@ -32,10 +32,6 @@ export const composeCommand: Command = {
 };
 
 async function runCompose({ operands, values, io }: Invocation): Promise<number> {
-  if (operands.length === 0) {
-    await io.error('dockwarden: compose takes the names of projects: dockwarden compose api --with postgres\n');
-    return 2;
-  }
   const [{ setup }, { printSetup }] = await Promise.all([
     import('@dockwarden-internal/run/setup/setup'),
     import('@dockwarden-internal/run/setup/print-setup'),

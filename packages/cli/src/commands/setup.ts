@@ -23,7 +23,8 @@ export const setupCommand: Command = {
       config: { type: 'string', value: 'FILE', description: 'Configuration instead of dockwarden.yaml.' },
     },
     examples: [
-      ['dockwarden setup api', 'what is found, and the files for it'],
+      ['dockwarden setup', 'for the project of this folder: what is found, and the files for it'],
+      ['dockwarden setup api', 'for a project by its name'],
       ['dockwarden setup api --base distroless --with postgres,redis', 'another base, and services in Compose'],
       ['dockwarden setup --projects "tag:type:service" --dry-run', 'what it would write for many'],
       ['dockwarden setup api --adopt', 'keeps the Dockerfile, adds what is missing, and lists findings'],
@@ -44,8 +45,6 @@ async function runSetup({ operands, values, io }: Invocation): Promise<number> {
   }
   const patterns = (values['projects'] as readonly string[] | undefined) ?? [];
   const all = values['all'] === true;
-  if (operands.length === 0 && patterns.length === 0 && !all)
-    return refuse('setup takes the names of projects, --projects PATTERN, or --all');
   const given = valuesOf(SETUP_OPTIONS, values);
   if (given.adopt && given.force) return refuse('--adopt keeps what is there and --force replaces it: take one');
   const [{ setup }, { printSetup }, { SEVERAL_STACKS }] = await Promise.all([

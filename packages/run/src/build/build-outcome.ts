@@ -49,7 +49,7 @@ export interface ImageFailure {
   readonly hint?: string;
   /** Of the instruction that failed: `apps/api/Dockerfile:12`. */
   readonly at?: string;
-  /** The last lines that its build printed. */
+  /** What the step that failed printed; of a long output its beginning and its end. */
   readonly lastLines: readonly string[];
   readonly exit: 1 | 2 | 3 | 130;
 }

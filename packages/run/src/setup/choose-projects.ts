@@ -4,6 +4,7 @@ import type { Diagnostic } from '@dockwarden-internal/syntax';
 import type { Workspace } from '@dockwarden-internal/workspace';
 import { minimatch } from 'minimatch';
 import { unknownProjects } from '../unknown-projects.ts';
+import { standingProject } from './standing-project.ts';
 
 export interface ProjectChoice {
   /** Names, or folders from the root. */
@@ -12,13 +13,19 @@ export interface ProjectChoice {
   readonly patterns: readonly string[];
   /** Every project that is an app. */
   readonly all: boolean;
+  /** Folder from the root whose project is meant where nothing is said. */
+  readonly standing?: string;
 }
 
 /** The projects that were asked for, in the order of their folders; of patterns and `all` those that are apps. */
 export function chooseProjects(
   { fs, model }: Pick<Workspace, 'fs' | 'model'>,
-  { named, patterns, all }: ProjectChoice,
+  { named, patterns, all, standing }: ProjectChoice,
 ): { readonly projects: readonly ProjectModel[]; readonly diagnostics: readonly Diagnostic[] } {
+  if (named.length === 0 && patterns.length === 0 && !all && standing !== undefined) {
+    const found = standingProject(model, standing);
+    return 'code' in found ? { projects: [], diagnostics: [found] } : { projects: [found], diagnostics: [] };
+  }
   const byName = (asked: string) =>
     model.projects.find(({ name }) => name === asked) ??
     model.projects.find(({ root }) => root === asked.replace(/^\.\//, '').replace(/\/+$/, ''));

@@ -1,5 +1,7 @@
 import type { App } from '@dockwarden-internal/scaffold';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
+import { fromRoot } from '../files/groups.ts';
+import { realPath } from '../files/real-path.ts';
 import { lint } from '../lint.ts';
 import type { LintOutcome } from '../lint-outcome.ts';
 import type { SetupValues } from '../options/setup-options.ts';
@@ -40,7 +42,10 @@ export async function setup(request: SetupRequest): Promise<SetupOutcome> {
     return { root: request.cwd, setups: [], written: false, ...opened, exit: exitOf(opened) };
   const { workspace, config } = opened;
   const { root } = workspace.fs;
-  const chosen = chooseProjects(workspace, request.choice);
+  const chosen = chooseProjects(workspace, {
+    ...request.choice,
+    standing: fromRoot(root, realPath(request.cwd) ?? request.cwd),
+  });
   if (chosen.diagnostics.length > 0)
     return { root, setups: [], diagnostics: chosen.diagnostics, written: false, exit: exitOf(chosen) };
   const { setups, diagnostics } = planSetup(workspace, chosen.projects, howOf(request.values), (app) =>
