@@ -98,8 +98,8 @@ export async function buildNx() {
     mkdirSync(join(dist, folder), { recursive: true });
     cpSync(join(nx, 'schemas', `${name}.generated.json`), join(dist, folder, `${name}.schema.json`));
   }
-  for (const file of ['executors.json', 'generators.json', 'migrations.json', 'README.md']) {
-    cpSync(join(nx, 'publish', file), join(dist, file));
+  for (const file of ['executors.json', 'generators.json', 'migrations.json', 'README.md', 'bin']) {
+    cpSync(join(nx, 'publish', file), join(dist, file), { recursive: true });
   }
   cpSync(join(root, 'LICENSE'), join(dist, 'LICENSE'));
   const { name, ...manifest } = readJson(join(nx, 'publish/package.json'));

@@ -67,7 +67,7 @@ const rules = compiled.policies.map(({ examples, references, ...rule }) => rule)
 writeFileSync(join(dist, 'policies.json'), JSON.stringify({ ...compiled, policies: rules }));
 writeFileSync(join(dist, 'policies-whole.json'), JSON.stringify(compiled));
 
-copyFileSync(join(root, 'LICENSE'), join(cli, 'LICENSE'));
+for (const folder of [cli, join(root, 'policies')]) copyFileSync(join(root, 'LICENSE'), join(folder, 'LICENSE'));
 await buildNx();
 
 /** Tells results of one build from those of another, whatever the version says. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const root = join(import.meta.dirname, '../..');
 
 /** What is published, by name: the folder that it is packed from, and a file without which it was not built. */
-const PACKAGES = {
+export const PACKAGES = {
   dockwarden: ['packages/cli', 'dist/dockwarden.js'],
   '@dockwarden/nx': ['packages/nx/dist', 'plugin.js'],
   '@dockwarden/policies': ['policies', 'package.json'],
