@@ -10,15 +10,23 @@ export function affectedTable({ tools, changes, reasons, expected }) {
       .join('');
   const rows = changes.map((change) => {
     const { lint, build } = expected(change, own);
+    const cell = (verb, theirs, ours) => {
+      const missed = ours.filter((project) => !theirs.includes(project));
+      if (missed.length > 0 && theirs.length === 0) return `**${verb} nothing**`;
+      return `${verb} ${names(theirs)}${missed.length > 0 ? `, **not ${names(missed)}**` : ''}`;
+    };
     return [
       change.change,
       names(lint),
       `${names(build)}${numberOf(change.why)}`,
       ...others.map((tool) => {
-        const { lint, build, why } = change.except?.[tool] ?? {};
-        if (!lint && !build) return 'the same';
-        const parts = [lint && `lints ${names(lint)}`, build && `builds ${names(build)}`];
-        return `${parts.filter(Boolean).join(', ')}${numberOf(why)}`;
+        const found = change.except?.[tool];
+        if (!found) return 'the same';
+        const parts = [
+          found.lint && cell('lints', found.lint, lint),
+          found.build && cell('builds', found.build, build),
+        ];
+        return `${parts.filter(Boolean).join(', ')}${numberOf(found.why)}`;
       }),
     ];
   });
