@@ -24,9 +24,10 @@ function closure(
   prune: string,
   query: Partial<ImagesQuery> = {},
   rest = 'FROM node\nCOPY --from=pruner /w/out/full /',
+  more: Readonly<Record<string, string>> = {},
 ) {
   const text = `FROM node AS pruner\nWORKDIR /w\nCOPY . .\n${prune}\n${rest}`;
-  const inputs = inputsIn(workspaceOf({ ...files, 'apps/api/Dockerfile': text }, projects), {
+  const inputs = inputsIn(workspaceOf({ ...files, ...more, 'apps/api/Dockerfile': text }, projects), {
     image: 'api',
     config: { images: { api: { dockerfile: 'apps/api/Dockerfile', context: '.' } } },
     ...query,
@@ -43,6 +44,17 @@ test.each([
   'RUN npx nx run api:prune',
   'ARG APP=api\nRUN turbo prune $APP --docker',
 ])('%s leaves the project, what it needs, and what is no project', (prune) => expect(closure(prune)).toEqual(api));
+
+test('what never gets to the builder is no part of it', () => {
+  const prune = 'RUN turbo prune api';
+  const more = { '.git/HEAD': '', 'node_modules/x/index.js': '', '.env': '' };
+  expect(closure(prune, {}, undefined, { ...more, '.dockerignore': '**/node_modules\n.env\n' })).toEqual(
+    ['.dockerignore', ...api].sort(),
+  );
+  expect(closure(prune, {}, undefined, { ...more, '.dockerignore': '*\n!node_modules/x\n' })).toEqual(
+    ['.dockerignore', '.env', 'node_modules', ...api].sort(),
+  );
+});
 
 test('several projects', () => {
   expect(closure('RUN turbo prune z\nRUN turbo prune @acme/x')).toEqual([

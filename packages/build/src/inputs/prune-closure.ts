@@ -12,11 +12,12 @@ import {
   type Stage,
   type World,
 } from '@dockwarden-internal/facts';
+import { hiddenPaths } from './hidden-paths.ts';
 import type { ReachedReading, ReachedStage } from './reached.ts';
 
 /**
  * What `COPY . .` comes down to where the same stage prunes the workspace to a project: the roots of that project and of those it needs, and all
- * that belongs to no project. Paths from the root; undefined where nothing is pruned, or it cannot be told to what, or where the stage ships
+ * that belongs to no project and gets to the builder. Paths from the root; undefined where nothing is pruned, or it cannot be told to what, or where the stage ships
  * what it copied.
  */
 export function pruneClosure(
@@ -36,7 +37,7 @@ export function pruneClosure(
     for (const each of [model, ...model.closure.flatMap((needed) => projectNamed(world, needed)?.model ?? [])])
       roots.add(each.root);
   }
-  return roots.has('.') ? undefined : keptPaths(world, roots);
+  return roots.has('.') ? undefined : keptPaths(world, roots, hiddenPaths(world, image));
 }
 
 /** True where another stage takes over all that the stage copied, pruned or not. */
@@ -79,7 +80,7 @@ function prunedTo(world: World, command: Command): string[] | undefined {
 }
 
 /** All of the workspace but the projects that are not wanted: whole folders where no project lies below, else what lies in them. */
-function keptPaths(world: World, wanted: ReadonlySet<string>): string[] {
+function keptPaths(world: World, wanted: ReadonlySet<string>, isHidden: (path: string) => boolean): string[] {
   const roots = new Set(world.workspace.projects.map(({ root }) => root));
   const holders = new Set<string>();
   for (const root of roots) {
@@ -90,6 +91,7 @@ function keptPaths(world: World, wanted: ReadonlySet<string>): string[] {
   const look = (folder: string): void => {
     for (const name of world.fs.list(folder)) {
       const path = joinPath(folder, name);
+      if (isHidden(path)) continue;
       if (wanted.has(path)) kept.push(path);
       else if (holders.has(path)) look(path);
       else if (!roots.has(path)) kept.push(path);
