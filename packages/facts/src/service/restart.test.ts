@@ -12,6 +12,8 @@ test.each([
   ['restart: "$RESTART"', unresolved, unresolved, '"$RESTART"'],
   ['deploy: { restart_policy: { condition: on-failure, max_attempts: 4 } }', undefined, 4, '4'],
   ['deploy: { restart_policy: { condition: on-failure } }', undefined, undefined, 'on-failure'],
+  ['restart: on-failure:3\ndeploy: { restart_policy: { max_attempts: 9 } }', 'on-failure', 9, '9'],
+  ['restart: on-failure:3\ndeploy: { restart_policy: { condition: any } }', 'on-failure', undefined, 'any'],
   ['tty: true', undefined, undefined, undefined],
 ])('%s', (line, restart, attempts, at) => {
   const service = serviceOf(`image: x\n${line}`);

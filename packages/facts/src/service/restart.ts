@@ -12,19 +12,23 @@ export function restartOf(service: Service): Maybe<string> {
   return value === 'false' ? 'no' : value.split(':', 1)[0];
 }
 
-/** How often a container that fails is started again; absent where there is no end to it, or none is. */
+/**
+ * How often a container that fails is started again; absent where there is no end to it, or none is. `deploy.restart_policy` goes before
+ * `restart`, also where it sets no number: so does Compose where it creates the container.
+ */
 export function restartAttempts(service: Service): Maybe<number> {
+  if (at(service.settings.value, 'deploy', 'restart_policy')) return maxAttempts(service)?.value;
   const value = readText(service.settings, 'restart')?.value;
   if (isUnsure(value)) return value;
   const number = /^on-failure:(\d+)$/.exec(value ?? '')?.[1];
-  return number === undefined ? maxAttempts(service)?.value : Number(number);
+  return number === undefined ? undefined : Number(number);
 }
 
 export function restartAttemptsPlace(service: Service): Place | undefined {
   return (
     maxAttempts(service)?.place ??
-    readText(service.settings, 'restart')?.place ??
-    readRestartPolicy(service.settings)?.place
+    readRestartPolicy(service.settings)?.place ??
+    readText(service.settings, 'restart')?.place
   );
 }
 

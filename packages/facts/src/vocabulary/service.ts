@@ -126,7 +126,7 @@ export const serviceKind = kind('service', {
       yaml: 'restart',
     }),
     restartAttempts: count(
-      'How often a container that fails is started again: N of `on-failure:N`, or `max_attempts`; absent: without end.',
+      'How often a container that fails is started again: `max_attempts` where there is a `deploy.restart_policy`, else N of `on-failure:N`; absent: without end.',
       restartAttempts,
       { at: restartAttemptsPlace },
     ),
