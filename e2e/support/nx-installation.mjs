@@ -2,7 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The versions that are tested: the last of each major at the time of writing. */
+/**
+ * The versions that are tested: the last of each major.
+ *
+ * @source the packages nx and @nx/devkit, and their release notes
+ * @asOf 2026-11-21
+ */
 export const NX_VERSIONS = {
   22: { nx: '22.7.12', '@nx/devkit': '22.7.12' },
   23: { nx: '23.3.2', '@nx/devkit': '23.3.2' },

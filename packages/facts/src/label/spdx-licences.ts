@@ -1,4 +1,9 @@
-/** Identifiers of the SPDX licence list, deprecated ones included, https://spdx.org/licenses/ (data under CC0-1.0). Read on 2026-11-21. */
+/**
+ * Identifiers of the SPDX licence list, deprecated ones included (data under CC0-1.0).
+ *
+ * @source https://spdx.org/licenses/
+ * @asOf 2026-11-21
+ */
 export const spdxLicences: readonly string[] = `
   0BSD 3D-Slicer-1.0 AAL ADSL AFL-1.1 AFL-1.2 AFL-2.0 AFL-2.1 AFL-3.0 AGPL-1.0 AGPL-1.0-only AGPL-1.0-or-later
   AGPL-3.0 AGPL-3.0-only AGPL-3.0-or-later ALGLIB-Documentation AMD-newlib AMDPLPA AML AML-glslang AMPAS ANTLR-PD

@@ -1,6 +1,9 @@
 /**
  * Programs of operating system packages whose name is another than the package's, or that are several. A package that is not listed brings the
- * program of its own name. By the file lists of Debian 12, Alpine 3.22 and Fedora 42. Read on 2026-11-21.
+ * program of its own name.
+ *
+ * @source the file lists of Debian 12, Alpine 3.22 and Fedora 42
+ * @asOf 2026-11-21
  */
 export const packagePrograms: Readonly<Record<string, readonly string[]>> = {
   'build-essential': ['gcc', 'g++', 'cc', 'make', 'dpkg-buildpackage'],

@@ -11,8 +11,9 @@ export interface ProbeProgram {
 }
 
 /**
- * By the manual pages of curl 8, GNU wget 1.24 and BusyBox 1.36, OpenBSD netcat, PostgreSQL 17, Redis 7, MySQL 8, MongoDB 7 and
- * grpc-health-probe 0.4. Read on 2026-11-21.
+ * @source the manual pages of curl 8, GNU wget 1.24 and BusyBox 1.36, OpenBSD netcat, PostgreSQL 17, Redis 7, MySQL 8, MongoDB 7 and
+ *   grpc-health-probe 0.4
+ * @asOf 2026-11-21
  */
 export const probePrograms: ReadonlyMap<string, ProbeProgram> = new Map<string, ProbeProgram>([
   [

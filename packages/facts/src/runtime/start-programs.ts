@@ -58,7 +58,10 @@ export interface DevServer {
   readonly options?: readonly string[];
 }
 
-/** By the tools' own documentation. Read on 2026-11-21. */
+/**
+ * @source the tools' own documentation
+ * @asOf 2026-11-21
+ */
 export const devServers: Readonly<Record<string, DevServer>> = {
   nodemon: { always: true },
   'ts-node-dev': { always: true },

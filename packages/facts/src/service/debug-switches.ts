@@ -1,7 +1,12 @@
-/** Variables that switch a debugger or a development mode on, each with the values that do. Read in the tools' own documentation. */
 const anyButOff = /^(?!(?:|0|false|no|off|none)$)/i;
 const development = /^(?:dev|develop|development|local)$/i;
 
+/**
+ * Variables that switch a debugger or a development mode on, each with the values that do.
+ *
+ * @source the tools' own documentation
+ * @asOf 2026-11-21
+ */
 export const debugSwitches: Readonly<Record<string, RegExp>> = {
   DEBUG: anyButOff,
   APP_DEBUG: anyButOff,

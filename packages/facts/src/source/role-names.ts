@@ -2,7 +2,12 @@ function words(...lines: readonly string[]): readonly string[] {
   return lines.flatMap((line) => line.split(' '));
 }
 
-/** Files that declare a project's dependencies. A pattern of COPY that matches one counts as one. */
+/**
+ * Files that declare a project's dependencies. A pattern of COPY that matches one counts as one.
+ *
+ * @source the package managers' own documentation
+ * @asOf 2026-11-21
+ */
 export const MANIFEST_NAMES = words(
   'package.json package.json5 package.yaml pnpm-workspace.yaml lerna.json rush.json deno.json deno.jsonc',
   'bower.json pyproject.toml requirements.txt setup.py setup.cfg Pipfile environment.yml conda.yml',

@@ -1,4 +1,9 @@
-/** A word of a name that by itself says secret. */
+/**
+ * A word of a name that by itself says secret.
+ *
+ * @source the variables of common tools and images, and names in public Dockerfiles and Compose files
+ * @asOf 2026-11-21
+ */
 export const secretWords: ReadonlySet<string> = new Set([
   ...['password', 'passwd', 'pword', 'pwd', 'passphrase', 'pgpassword', 'sshpass'],
   ...[

@@ -1,6 +1,8 @@
 /**
- * Rules of other tools, as policies may name them in `aliases`: those for Dockerfiles, Compose files and images, removed ones too. Looked up in the
- * documentation and sources of each tool, as of 2026-11-21. `cis` is the CIS Docker Benchmark 1.7.
+ * Rules of other tools, as policies may name them in `aliases`: those for Dockerfiles, Compose files and images, removed ones too.
+ *
+ * @source the documentation and sources of each tool; `cis` is the CIS Docker Benchmark 1.7
+ * @asOf 2026-11-21
  */
 export const PEER_RULES: Readonly<Record<string, readonly string[]>> = {
   hadolint: [

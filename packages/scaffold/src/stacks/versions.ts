@@ -1,4 +1,9 @@
-/** Day on which the versions below were current: what is written where no file of a project names one. */
+/**
+ * Day on which the versions below were current: what is written where no file of a project names one.
+ *
+ * @source the release pages of each
+ * @asOf 2026-11-21
+ */
 export const VERSIONS_AS_OF = '2026-11-21';
 
 /** Tags of base images: the newest version with long support that all packages can be expected for. */

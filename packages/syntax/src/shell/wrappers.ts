@@ -13,9 +13,10 @@ export interface Wrapper {
 const PLAIN: Wrapper = { valued: [] };
 
 /**
- * By the manual pages: sudo 1.9, doas (OpenBSD 7), coreutils 9 (env, nice, nohup, timeout, stdbuf), bash 5.2 (command, exec, builtin),
- * findutils 4.9 (xargs), util-linux 2.40 (setpriv, setsid, ionice, runuser), GNU time 1.9, gosu 1.17, su-exec 0.2, tini 0.19,
- * dumb-init 1.2, xvfb-run 21, fakeroot 1.3. Read on 2026-11-20.
+ * @source the manual pages: sudo 1.9, doas (OpenBSD 7), coreutils 9 (env, nice, nohup, timeout, stdbuf), bash 5.2 (command, exec, builtin),
+ *   findutils 4.9 (xargs), util-linux 2.40 (setpriv, setsid, ionice, runuser), GNU time 1.9, gosu 1.17, su-exec 0.2, tini 0.19,
+ *   dumb-init 1.2, xvfb-run 21, fakeroot 1.3
+ * @asOf 2026-11-20
  */
 export const WRAPPERS: ReadonlyMap<string, Wrapper> = new Map<string, Wrapper>([
   [

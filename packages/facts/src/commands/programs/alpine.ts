@@ -12,6 +12,6 @@ export const ALPINE_PROGRAMS: readonly Program[] = [
       mkndx: '-o -d -x',
     },
     source: 'apk(8), apk-tools 2.14 and 3.0',
-    read: '2026-11-20',
+    asOf: '2026-11-20',
   },
 ];

@@ -6,7 +6,7 @@ const APT = {
   equals: true,
   subcommands: true,
   source: 'apt-get(8), apt(8), apt 2.6',
-  read: '2026-11-20',
+  asOf: '2026-11-20',
 };
 
 export const DEBIAN_PROGRAMS: readonly Program[] = [
@@ -25,6 +25,6 @@ export const DEBIAN_PROGRAMS: readonly Program[] = [
     valued:
       '--admindir --root --instdir --log --path-exclude --path-include --status-fd --status-logger --ignore-depends -D',
     source: 'dpkg(1), dpkg 1.21',
-    read: '2026-11-20',
+    asOf: '2026-11-20',
   },
 ];

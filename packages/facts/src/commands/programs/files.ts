@@ -1,6 +1,6 @@
 import type { Program } from './program.ts';
 
-const COREUTILS = { source: 'coreutils 9.1 and BusyBox 1.36', read: '2026-11-20' };
+const COREUTILS = { source: 'coreutils 9.1 and BusyBox 1.36', asOf: '2026-11-20' };
 
 /** A mode such as `-x` or `-w,o+r`, which chmod takes for an operand. */
 const MINUS_MODE = /^-[rwxXstugo]+(,.*)?$/;
@@ -23,8 +23,8 @@ export const FILE_PROGRAMS: readonly Program[] = [
   { names: 'install', valued: '-m --mode -o --owner -g --group -t --target-directory -S --suffix', ...COREUTILS },
   { names: 'touch', valued: '-t -d --date -r --reference', ...COREUTILS },
   { names: 'tee', attached: '--output-error', ...COREUTILS },
-  { names: 'cd', source: 'POSIX, cd', read: '2026-11-20' },
-  { names: 'set', valued: '-o', source: 'POSIX, set', read: '2026-11-20' },
+  { names: 'cd', source: 'POSIX, cd', asOf: '2026-11-20' },
+  { names: 'set', valued: '-o', source: 'POSIX, set', asOf: '2026-11-20' },
   {
     names: 'find',
     valued: [
@@ -34,6 +34,6 @@ export const FILE_PROGRAMS: readonly Program[] = [
     ].join(' '),
     dash: 'word',
     source: 'findutils 4.9, find --help',
-    read: '2026-11-20',
+    asOf: '2026-11-20',
   },
 ];

@@ -11,7 +11,7 @@ export const LANGUAGE_PROGRAMS: readonly Program[] = [
     subcommands: true,
     groups: 'mod work tool telemetry',
     source: 'go 1.26, go help build and go help test',
-    read: '2026-11-20',
+    asOf: '2026-11-20',
   },
   {
     names: 'cargo',
@@ -24,7 +24,7 @@ export const LANGUAGE_PROGRAMS: readonly Program[] = [
     groups: 'chef',
     valuedBy: { install: '--version --vers', binstall: '--version --pkg-url --targets --install-path --strategies' },
     source: 'cargo 1.95, cargo help install and build; cargo-chef 0.1',
-    read: '2026-11-20',
+    asOf: '2026-11-20',
   },
   {
     names: 'gem',
@@ -34,7 +34,7 @@ export const LANGUAGE_PROGRAMS: readonly Program[] = [
     ].join(' '),
     subcommands: true,
     source: 'RubyGems 3.6, command reference',
-    read: '2026-11-20',
+    asOf: '2026-11-20',
   },
   {
     names: 'bundle bundler',
@@ -44,7 +44,7 @@ export const LANGUAGE_PROGRAMS: readonly Program[] = [
     groups: 'config plugin',
     valuedBy: { config: '' },
     source: 'Bundler 2.6, manual pages',
-    read: '2026-11-20',
+    asOf: '2026-11-20',
   },
   {
     names: 'composer',
@@ -53,7 +53,7 @@ export const LANGUAGE_PROGRAMS: readonly Program[] = [
     subcommands: true,
     groups: 'global',
     source: 'Composer 2.8, documentation',
-    read: '2026-11-20',
+    asOf: '2026-11-20',
   },
   {
     names: 'mvn mvnw mvnd',
@@ -63,7 +63,7 @@ export const LANGUAGE_PROGRAMS: readonly Program[] = [
     ].join(' '),
     dash: 'word',
     source: 'Maven 3.9, mvn --help',
-    read: '2026-11-20',
+    asOf: '2026-11-20',
   },
   {
     names: 'gradle gradlew',
@@ -74,7 +74,7 @@ export const LANGUAGE_PROGRAMS: readonly Program[] = [
     ].join(' '),
     dash: 'word',
     source: 'Gradle 9, command-line reference',
-    read: '2026-11-20',
+    asOf: '2026-11-20',
   },
   {
     names: 'dotnet',
@@ -86,6 +86,6 @@ export const LANGUAGE_PROGRAMS: readonly Program[] = [
     subcommands: true,
     groups: 'tool nuget workload package reference sln',
     source: '.NET SDK 10, documentation of the dotnet command',
-    read: '2026-11-20',
+    asOf: '2026-11-20',
   },
 ];

@@ -11,7 +11,7 @@ const NPM = {
   ].join(' '),
   words: '-ddd -dd -iwr -ws -reg',
   source: 'npm 11.19, definitions of @npmcli/config',
-  read: '2026-11-20',
+  asOf: '2026-11-20',
 };
 
 export const NODE_PROGRAMS: readonly Program[] = [
@@ -29,7 +29,7 @@ export const NODE_PROGRAMS: readonly Program[] = [
     subcommands: true,
     groups: 'store config env server',
     source: 'pnpm 10.34, pnpm help',
-    read: '2026-11-20',
+    asOf: '2026-11-20',
   },
   {
     names: 'yarn yarnpkg',
@@ -40,7 +40,7 @@ export const NODE_PROGRAMS: readonly Program[] = [
     subcommands: true,
     groups: 'cache config global workspaces npm plugin set policies',
     source: 'yarn 1.22 and 4.18, yarn install --help',
-    read: '2026-11-20',
+    asOf: '2026-11-20',
   },
   {
     names: 'bun',
@@ -51,16 +51,16 @@ export const NODE_PROGRAMS: readonly Program[] = [
     subcommands: true,
     groups: 'pm',
     source: 'bun 1.3, documentation',
-    read: '2026-11-20',
+    asOf: '2026-11-20',
   },
-  { names: 'bunx', valued: '-p --package', operandsLast: true, source: 'bun 1.3, documentation', read: '2026-11-20' },
+  { names: 'bunx', valued: '-p --package', operandsLast: true, source: 'bun 1.3, documentation', asOf: '2026-11-20' },
   {
     names: 'corepack',
     valued: '--install-directory -o --output',
     operandsLast: false,
     subcommands: true,
     source: 'corepack 0.34, README',
-    read: '2026-11-20',
+    asOf: '2026-11-20',
   },
   {
     names: 'turbo',
@@ -71,7 +71,7 @@ export const NODE_PROGRAMS: readonly Program[] = [
     ].join(' '),
     subcommands: true,
     source: 'turbo 2.6, documentation',
-    read: '2026-11-20',
+    asOf: '2026-11-20',
   },
   {
     names: 'nx',
@@ -83,7 +83,7 @@ export const NODE_PROGRAMS: readonly Program[] = [
     subcommands: true,
     groups: 'show',
     source: 'nx 22.7, documentation',
-    read: '2026-11-20',
+    asOf: '2026-11-20',
   },
-  { names: 'playwright', subcommands: true, source: 'playwright 1.56, documentation', read: '2026-11-20' },
+  { names: 'playwright', subcommands: true, source: 'playwright 1.56, documentation', asOf: '2026-11-20' },
 ];

@@ -8,7 +8,7 @@ export interface Program {
   /** Where the options were read, and in which version. */
   readonly source: string;
   /** The day that was. */
-  readonly read: string;
+  readonly asOf: string;
   /** Options that take the next word, or what follows them in their own: `-o file`, `-ofile`, `--output file`, `--output=file`. */
   readonly valued?: string;
   /** Options that take a value only in their own word: `-j4`, `-i.bak`. Without one they stand alone. */

@@ -13,7 +13,7 @@ const UV = {
     '--install-dir --mirror --prune -m --module --marker -t',
   ].join(' '),
   source: 'uv 0.9, uv help',
-  read: '2026-11-20',
+  asOf: '2026-11-20',
 };
 
 export const PYTHON_PROGRAMS: readonly Program[] = [
@@ -22,7 +22,7 @@ export const PYTHON_PROGRAMS: readonly Program[] = [
     valued: '-W -X -c -m --check-hash-based-pycs',
     operandsLast: true,
     source: 'python 3.11, python --help',
-    read: '2026-11-20',
+    asOf: '2026-11-20',
   },
   {
     names: 'pip',
@@ -36,7 +36,7 @@ export const PYTHON_PROGRAMS: readonly Program[] = [
     subcommands: true,
     groups: 'cache config',
     source: 'pip 23.2 and 25.3, pip help install',
-    read: '2026-11-20',
+    asOf: '2026-11-20',
   },
   {
     names: 'pipx',
@@ -45,7 +45,7 @@ export const PYTHON_PROGRAMS: readonly Program[] = [
     subcommands: true,
     valuedBy: { run: '--spec --python -i --index-url --pip-args --with' },
     source: 'pipx 1.7, documentation',
-    read: '2026-11-20',
+    asOf: '2026-11-20',
   },
   { names: 'uv', ...UV, subcommands: true, groups: 'pip tool python cache self auth' },
   { names: 'uvx', ...UV, operandsLast: true },
@@ -56,7 +56,7 @@ export const PYTHON_PROGRAMS: readonly Program[] = [
     subcommands: true,
     groups: 'self cache env source debug',
     source: 'poetry 2.2, documentation',
-    read: '2026-11-20',
+    asOf: '2026-11-20',
   },
   {
     names: 'pipenv',
@@ -64,7 +64,7 @@ export const PYTHON_PROGRAMS: readonly Program[] = [
       '--python -i --index --pypi-mirror -r --requirements -e --editable --extra-pip-args --categories --requirementstxt',
     subcommands: true,
     source: 'pipenv 2025, documentation',
-    read: '2026-11-20',
+    asOf: '2026-11-20',
   },
   {
     names: 'conda mamba micromamba',
@@ -75,6 +75,6 @@ export const PYTHON_PROGRAMS: readonly Program[] = [
     subcommands: true,
     groups: 'env self',
     source: 'conda 25, micromamba 2.3, documentation',
-    read: '2026-11-20',
+    asOf: '2026-11-20',
   },
 ];

@@ -10,7 +10,7 @@ const DNF = {
   subcommands: true,
   groups: 'group groups module copr environment repo history',
   source: 'dnf(8), dnf 4.18 and 5.2; yum(8), yum 3.4',
-  read: '2026-11-20',
+  asOf: '2026-11-20',
 };
 
 export const RPM_PROGRAMS: readonly Program[] = [
@@ -32,14 +32,14 @@ export const RPM_PROGRAMS: readonly Program[] = [
       ar: '-r --repo -t --type -n --name -p --priority',
     },
     source: 'zypper(8), zypper 1.14',
-    read: '2026-11-20',
+    asOf: '2026-11-20',
   },
   {
     names: 'rpm',
     valued:
       '-D --define --undefine -E --eval --dbpath --root -r --rcfile --macros --qf --queryformat --prefix --relocate --excludepath --pipe',
     source: 'rpm(8), rpm 4.18',
-    read: '2026-11-20',
+    asOf: '2026-11-20',
   },
   {
     names: 'pacman',
@@ -48,6 +48,6 @@ export const RPM_PROGRAMS: readonly Program[] = [
       '--overwrite --assume-installed --print-format',
     ].join(' '),
     source: 'pacman(8), pacman 6.1',
-    read: '2026-11-20',
+    asOf: '2026-11-20',
   },
 ];

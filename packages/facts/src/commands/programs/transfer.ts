@@ -22,7 +22,7 @@ export const TRANSFER_PROGRAMS: readonly Program[] = [
       '-A --user-agent --variable --vlan-priority -w --write-out',
     ].join(' '),
     source: 'curl 7.88 and 8.16, curl --help all',
-    read: '2026-11-20',
+    asOf: '2026-11-20',
   },
   {
     names: 'wget',
@@ -39,7 +39,7 @@ export const TRANSFER_PROGRAMS: readonly Program[] = [
     ].join(' '),
     words: '-nv -nc -nd -nH -np -nh',
     source: 'wget 1.21, wget --help; BusyBox 1.36',
-    read: '2026-11-20',
+    asOf: '2026-11-20',
   },
   {
     names: 'git',
@@ -55,7 +55,7 @@ export const TRANSFER_PROGRAMS: readonly Program[] = [
       apply: '--directory -p',
     },
     source: 'git 2.39, git help and git clone -h',
-    read: '2026-11-20',
+    asOf: '2026-11-20',
   },
   {
     names: 'tar bsdtar',
@@ -66,16 +66,16 @@ export const TRANSFER_PROGRAMS: readonly Program[] = [
       '--suffix --strip-components --strip --transform --xform --index-file --quote-chars --quoting-style --warning --one-top-level',
     ].join(' '),
     source: 'GNU tar 1.34, tar --help',
-    read: '2026-11-20',
+    asOf: '2026-11-20',
   },
-  { names: 'unzip', valued: '-d -P -x', source: 'Info-ZIP unzip 6.00', read: '2026-11-20' },
+  { names: 'unzip', valued: '-d -P -x', source: 'Info-ZIP unzip 6.00', asOf: '2026-11-20' },
   {
     names: 'sha256sum sha1sum sha224sum sha384sum sha512sum md5sum b2sum cksum',
     valued: '-l --length -a --algorithm',
     source: 'coreutils 9.1',
-    read: '2026-11-20',
+    asOf: '2026-11-20',
   },
-  { names: 'shasum', valued: '-a --algorithm', source: 'Digest::SHA 6.03', read: '2026-11-20' },
+  { names: 'shasum', valued: '-a --algorithm', source: 'Digest::SHA 6.03', asOf: '2026-11-20' },
   {
     names: 'gpg gpg2 gpgv',
     valued: [
@@ -84,6 +84,6 @@ export const TRANSFER_PROGRAMS: readonly Program[] = [
       '--passphrase-file --passphrase-fd --pinentry-mode --trust-model --options --trusted-key --auto-key-locate --max-output --import-options',
     ].join(' '),
     source: 'GnuPG 2.2, gpg(1)',
-    read: '2026-11-20',
+    asOf: '2026-11-20',
   },
 ];

@@ -11,7 +11,7 @@ export const USER_PROGRAMS: readonly Program[] = [
       '-P --prefix -R --root -s --shell -u --uid -Z --selinux-user',
     ].join(' '),
     source: SHADOW,
-    read: '2026-11-20',
+    asOf: '2026-11-20',
   },
   {
     names: 'usermod',
@@ -20,13 +20,13 @@ export const USER_PROGRAMS: readonly Program[] = [
       '-u --uid -v --add-subuids -V --del-subuids -w --add-subgids -W --del-subgids -Z --selinux-user',
     ].join(' '),
     source: SHADOW,
-    read: '2026-11-20',
+    asOf: '2026-11-20',
   },
   {
     names: 'groupadd',
     valued: '-g --gid -K --key -p --password -P --prefix -R --root -U --users',
     source: SHADOW,
-    read: '2026-11-20',
+    asOf: '2026-11-20',
   },
   {
     names: 'adduser',
@@ -35,12 +35,12 @@ export const USER_PROGRAMS: readonly Program[] = [
       '-h -g -s -G -u -k -c -d -e -f -p -b -K -R -P -Z --home-dir --base-dir --groups --expiredate --inactive --password --root',
     ].join(' '),
     source: `adduser 3.134 (Debian), BusyBox 1.36, ${SHADOW}`,
-    read: '2026-11-20',
+    asOf: '2026-11-20',
   },
   {
     names: 'addgroup',
     valued: '--gid -g --firstgid --lastgid --conf -c',
     source: 'adduser 3.134 (Debian), BusyBox 1.36',
-    read: '2026-11-20',
+    asOf: '2026-11-20',
   },
 ];

@@ -9,7 +9,12 @@ import { FIND_BASE, KEEP_REPORTS, KEPT, MAKE_BUILDER, NOTE_PUSHED, PROPOSE, REPO
 /** Jobs of a matrix: GitLab cannot make as many as a job before found out. */
 const SHARES = 4;
 
-/** Of the official image; its Alpine brings a Node with long support. */
+/**
+ * Of the official image; its Alpine brings a Node with long support.
+ *
+ * @source Docker's release notes; the list of packages of that Alpine
+ * @asOf 2026-11-21
+ */
 const DOCKER = 'docker:28';
 
 const ON_MERGE_REQUEST = { if: '$CI_PIPELINE_SOURCE == "merge_request_event"' };

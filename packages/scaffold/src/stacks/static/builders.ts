@@ -17,7 +17,12 @@ export interface SiteBuilder {
 
 const VITE_WRITES = ['node_modules/.vite', 'node_modules/.vite-temp'];
 
-/** The more particular first: most build on Vite. Sources: the tools' own documentation, as of 2026-11-21. */
+/**
+ * The more particular first: most build on Vite.
+ *
+ * @source the tools' own documentation
+ * @asOf 2026-11-21
+ */
 export const BUILDERS: readonly SiteBuilder[] = [
   {
     package: '@angular/core',

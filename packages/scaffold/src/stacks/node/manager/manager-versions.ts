@@ -1,6 +1,9 @@
 /**
- * Package managers where no file pins one, as of 2026-11-21: by the format of the lockfile, the newest that writes it. pnpm 11 and 12 need a
- * file that pins them. Sources: the packages' own release notes.
+ * Package managers where no file pins one: by the format of the lockfile, the newest that writes it. pnpm 11 and 12 need a file that pins
+ * them.
+ *
+ * @source the packages' own release notes
+ * @asOf 2026-11-21
  */
 export const PNPM_BY_LOCKFILE: readonly (readonly [format: string, version: string])[] = [
   ['9.0', '10.34.9'],

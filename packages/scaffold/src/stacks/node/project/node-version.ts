@@ -2,7 +2,12 @@ import { type EngineClaim, fitsRange, type Maybe, type ProjectModel } from '@doc
 import type { Evidence } from '../../../model/evidence.ts';
 import { DEFAULT_VERSIONS, VERSIONS_AS_OF } from '../../versions.ts';
 
-/** Lines with long support that images are made of, the oldest first. Source: nodejs/Release, as of 2026-11-21. */
+/**
+ * Lines with long support that images are made of, the oldest first.
+ *
+ * @source nodejs/Release
+ * @asOf 2026-11-21
+ */
 const LINES = ['20', '22', '24', '26'] as const;
 
 export interface NodeVersion {
