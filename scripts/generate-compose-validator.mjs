@@ -1,4 +1,7 @@
 // Compiles the Compose Specification's schema to a validator that loads nothing; --check only says whether it is stale.
+//
+// @source the Go module github.com/compose-spec/compose-go/v2 2.16.2
+// @asOf 2026-11-21
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
