@@ -8,6 +8,7 @@ import { lintRoot } from './lint-root.ts';
 import { type Placed, unitePlaced } from './placed.ts';
 import { namesOf } from './suppress/names.ts';
 import { type Heeds, suppress } from './suppress/suppress.ts';
+import type { CodeOwners } from './waivers/code-owners.ts';
 import { waive } from './waivers/waive.ts';
 import { waiverFindings } from './waivers/waiver-findings.ts';
 import type { Waivers } from './waivers/waivers.ts';
@@ -25,6 +26,8 @@ export interface LintWorldInput {
   /** Whether a tool's comments count in a file; absent: those of all tools do. */
   readonly heeds?: Heeds;
   readonly waivers?: Waivers;
+  /** Who may own a comment that names an owner; asked where one does. */
+  readonly owners?: () => CodeOwners | undefined;
   /** Whether any policy or check is called so, in lower case, also one that is off. */
   readonly isKnown?: (name: string) => boolean;
   /** Files to be linted; absent: all of the world. */
@@ -53,6 +56,7 @@ export function lintWorld(input: LintWorldInput): Finding[] {
     ...(input.heeds && { heeds: input.heeds }),
     elsewhere,
     ...(input.isKnown && { isKnown: input.isKnown }),
+    ...(input.owners && { owners: input.owners }),
   });
   const waived = input.waivers && waive(commented.placed, input.waivers, { world, today, locked });
   const findings = [

@@ -8,6 +8,7 @@ import { stdinPlace } from './files/stdin-file.ts';
 import { findTargets } from './files/targets.ts';
 import { writeTexts } from './files/write-texts.ts';
 import { readBaseline } from './governance/read-baseline.ts';
+import { readOwners } from './governance/read-owners.ts';
 import { readWaivers } from './governance/read-waivers.ts';
 import { findHadolint } from './hadolint/find-hadolint.ts';
 import type { GroupOutcome } from './lint-group.ts';
@@ -61,6 +62,7 @@ export async function lintWorkspace(
     policies,
     ...(shellcheck && { shellcheck }),
     ...(waivers?.waivers && { waivers: waivers.waivers }),
+    owners: () => readOwners(disk.fs),
     // A change is one of this workspace; what lies in another is linted where it is named.
     options: foreign ? { ...options, affected: undefined } : options,
     today,

@@ -1,4 +1,4 @@
-import { type Finding, lintWorld, type Overlay, type Waivers } from '@dockwarden-internal/engine';
+import { type CodeOwners, type Finding, lintWorld, type Overlay, type Waivers } from '@dockwarden-internal/engine';
 import {
   buildWorld,
   type FactSettings,
@@ -37,6 +37,7 @@ export interface SceneInput {
   readonly options: Pick<LintOptions, 'projects' | 'progress' | 'reach' | 'affected'>;
   readonly shellcheck?: JoinedShellcheck;
   readonly waivers?: Waivers;
+  readonly owners?: () => CodeOwners | undefined;
   /** `YYYY-MM-DD`. */
   readonly today: string;
   /** Standard input, standing in for a file of the root. */
@@ -51,6 +52,7 @@ export async function sceneOf({
   stdin,
   shellcheck,
   waivers,
+  owners,
 }: SceneInput): Promise<Scene> {
   const { workspace } = targets;
   const missing = stdin && !targets.files.some((file) => file.path === stdin.path);
@@ -94,6 +96,7 @@ export async function sceneOf({
           heeds,
           isKnown,
           ...(waivers && { waivers }),
+          ...(owners && { owners }),
           ...(within && { paths: within }),
           ...(options.progress && { progress: options.progress }),
         });

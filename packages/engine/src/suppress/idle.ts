@@ -3,6 +3,8 @@ import { isDate } from '@dockwarden-internal/policy';
 import { type Place, suggest } from '@dockwarden-internal/syntax';
 import { builtinFinding } from '../builtin-findings.ts';
 import type { Finding, Severity } from '../finding.ts';
+import type { CodeOwners } from '../waivers/code-owners.ts';
+import { noOwner } from '../waivers/no-owner.ts';
 import { qualified } from './names.ts';
 import type { Standing } from './standing.ts';
 import { inForce } from './until.ts';
@@ -15,10 +17,22 @@ export interface IdleRules {
   /** Whether any policy or check is called so, in lower case, also one that is off; absent: that is not known. */
   readonly isKnown?: (name: string) => boolean;
   readonly today: string;
+  /** Who may own a suppression; asked where one names an owner. Absent: that is not checked. */
+  readonly owners?: () => CodeOwners | undefined;
 }
 
-/** Findings for a suppression that silences nothing or has ended. */
+/** Findings for a suppression that silences nothing, has ended, or belongs to nobody. */
 export function idleFindings(standing: Standing, rules: IdleRules): Finding[] {
+  return [...ownerFindings(standing, rules), ...endedOrUnused(standing, rules)];
+}
+
+function ownerFindings(standing: Standing, { owners }: IdleRules): Finding[] {
+  const { suppression, comment } = standing;
+  const message = suppression.owner === undefined ? undefined : noOwner(suppression.owner, owners?.(), 'suppression');
+  return message === undefined ? [] : [report(standing, 'owner', comment, 'warning', message)];
+}
+
+function endedOrUnused(standing: Standing, rules: IdleRules): Finding[] {
   const { elsewhere, today } = rules;
   const { suppression, comment, used } = standing;
   const { tool, ids, everything, until } = suppression;
@@ -56,7 +70,7 @@ function unused(id: SuppressedId, { suppression, refused }: Standing, { ran, isK
 
 function report(
   { root }: Standing,
-  name: 'unused' | 'expired',
+  name: 'unused' | 'expired' | 'owner',
   place: Place,
   severity: Severity,
   message: string,

@@ -2,6 +2,7 @@ import { sourceText } from '@dockwarden-internal/syntax';
 import { type LintFilesOptions, lintFiles } from '../testing/lint-files.ts';
 import { noVersion, noWget, serviceRestart, stageUser } from '../testing/policies.ts';
 import { said } from '../testing/said.ts';
+import { codeOwners } from '../waivers/code-owners.ts';
 
 const lint = (text: string, options?: LintFilesOptions) => lintFiles(text, [noWget, stageUser], options).map(said);
 
@@ -239,4 +240,26 @@ describe('what another program found', () => {
 
   test('a comment about it is not called unused, since the program may not be there', () =>
     expect(lintFiles('FROM a\n# dockwarden-ignore shellcheck:SC2086\nRUN a\n', [noWget])).toEqual([]));
+});
+
+describe('owners', () => {
+  const owned = (owner: string) =>
+    `FROM scratch\nUSER 1\n# dockwarden-ignore test/wget owner=${owner} -- so\nRUN wget a\n`;
+  const owners = () => codeOwners('* @acme/platform\n');
+
+  test('one that owns something answers for a comment', () =>
+    expect(lint(owned('@Acme/platform'), { owners })).toEqual(['4 test/wget "wget a" [so]']));
+
+  test('another does not', () => {
+    const [finding] = lintFiles(owned('@acme/platfrom'), [noWget], { owners });
+    expect(finding).toMatchObject({
+      id: 'suppression/owner',
+      severity: 'warning',
+      message:
+        '@acme/platfrom owns nothing in CODEOWNERS, so that nobody answers for this suppression: did you mean @acme/platform?',
+    });
+  });
+
+  test('without CODEOWNERS nobody is asked', () =>
+    expect(lint(owned('@acme/nobody'), { owners: () => undefined })).toEqual(['4 test/wget "wget a" [so]']));
 });

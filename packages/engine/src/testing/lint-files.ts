@@ -14,6 +14,7 @@ export interface LintFilesOptions {
   readonly paths?: readonly string[];
   readonly workspace?: Partial<WorkspaceModel>;
   readonly waivers?: Waivers;
+  readonly owners?: Parameters<typeof lintWorld>[0]['owners'];
   readonly joined?: Parameters<typeof lintWorld>[0]['joined'];
   readonly progress?: (done: number, total: number) => void;
 }
@@ -45,7 +46,7 @@ export function checksOfPolicies(policies: readonly TestPolicy[]): PlannedCheck[
 export function lintFiles(
   files: string | Readonly<Record<string, string>>,
   policies: readonly TestPolicy[],
-  { today = '2026-01-01', locked = [], paths, workspace, progress, joined, waivers }: LintFilesOptions = {},
+  { today = '2026-01-01', locked = [], paths, workspace, progress, joined, waivers, owners }: LintFilesOptions = {},
 ): Finding[] {
   const texts = typeof files === 'string' ? { Dockerfile: files } : files;
   const world = buildWorld({
@@ -69,6 +70,7 @@ export function lintFiles(
       ...(progress && { progress }),
       ...(joined && { joined }),
       ...(waivers && { waivers }),
+      ...(owners && { owners }),
     }),
   );
 }

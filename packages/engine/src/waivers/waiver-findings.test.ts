@@ -7,7 +7,7 @@ import { codeOwners } from './code-owners.ts';
 
 const FILES = { Dockerfile: 'FROM a AS build\nUSER 1\nRUN wget a\n', 'apps/b/Dockerfile': 'FROM a AS run\nUSER 1\n' };
 
-interface Given extends LintFilesOptions {
+interface Given extends Omit<LintFilesOptions, 'owners'> {
   readonly owners?: string;
 }
 

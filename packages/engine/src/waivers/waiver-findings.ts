@@ -1,9 +1,9 @@
 import { projectAt, type World } from '@dockwarden-internal/facts';
 import type { LoadedWaiver, WaiverEntry } from '@dockwarden-internal/policy';
-import { suggest } from '@dockwarden-internal/syntax';
 import { builtinFinding } from '../builtin-findings.ts';
 import type { Finding, Severity } from '../finding.ts';
 import { daysBetween } from './days-between.ts';
+import { noOwner } from './no-owner.ts';
 import type { Waiving } from './waive.ts';
 import { isAboutFile, isInForce, type Waivers } from './waivers.ts';
 import { whyUnused } from './why-unused.ts';
@@ -42,10 +42,8 @@ export function waiverFindings(waivers: Waivers, run: WaiverRun): Finding[] {
 }
 
 function ownerFindings(waiver: LoadedWaiver, { owners }: Waivers, world: World, about: readonly string[]): Finding[] {
-  const { owner } = waiver;
-  if (!owners || owners.has(owner.toLowerCase())) return [];
-  const near = suggest(owner, owners.values());
-  const message = `${owner} owns nothing in CODEOWNERS, so that nobody answers for this waiver${near ? `: did you mean ${near}?` : ''}`;
+  const message = noOwner(waiver.owner, owners, 'waiver');
+  if (message === undefined) return [];
   return [said(world, waiver, about, { name: 'owner', severity: 'error', key: 'owner', message })];
 }
 

@@ -1,7 +1,7 @@
-import { codeOwners, type Waivers } from '@dockwarden-internal/engine';
+import type { Waivers } from '@dockwarden-internal/engine';
 import { type Diagnostic, sourceText } from '@dockwarden-internal/syntax';
-import { CODE_OWNERS_FILES } from '../lint-inputs/standing-globs.ts';
 import { type Governed, namedFile } from './named-file.ts';
+import { readOwners } from './read-owners.ts';
 
 export const WAIVERS_FILE = 'dockwarden.waivers.yaml';
 
@@ -24,7 +24,6 @@ export async function readWaivers(governed: Governed): Promise<ReadWaivers> {
   const { loadWaivers } = await import('@dockwarden-internal/policy/load');
   const loaded = loadWaivers(sourceText(path, text));
   if (loaded.diagnostics.length > 0) return { path, diagnostics: loaded.diagnostics };
-  const texts = CODE_OWNERS_FILES.flatMap((name) => fs.read(name) ?? []);
-  const owners = texts.length > 0 ? codeOwners(texts.join('\n')) : undefined;
+  const owners = readOwners(fs);
   return { path, waivers: { list: loaded.waivers, maxDays, ...(owners && { owners }) }, diagnostics: [] };
 }
