@@ -13,6 +13,7 @@ export * from './health-endpoint/health-plan.ts';
 export * from './health-endpoint/plan-health-endpoint.ts';
 export * from './ignore/adopted-ignore.ts';
 export * from './json/edit-json.ts';
+export * from './json/rename-key.ts';
 export * from './model/app.ts';
 export * from './model/evidence.ts';
 export * from './model/planned-file.ts';

@@ -1,4 +1,5 @@
 import type { MigrationOutcome } from '@dockwarden-internal/run/migrate/migration';
+import type { NxSource } from '@dockwarden-internal/run/migrate/nx/migrate-nx';
 import { MIGRATE_OPTIONS, type MigrateValues } from '@dockwarden-internal/run/options/migrate-options';
 import { suggest } from '@dockwarden-internal/syntax';
 import { flagsOf, valuesOf } from '../arguments/flags-of.ts';
@@ -30,6 +31,14 @@ const SOURCES: Readonly<Record<string, Source>> = {
       });
     },
   },
+  'nx-docker': {
+    takes: ['force'],
+    migrate: (given) => fromNx(given, '@nx/docker'),
+  },
+  'nx-container': {
+    takes: ['force'],
+    migrate: (given) => fromNx(given, '@nx-tools/nx-container'),
+  },
   policies: {
     takes: [],
     migrate: async (given) => {
@@ -39,11 +48,16 @@ const SOURCES: Readonly<Record<string, Source>> = {
   },
 };
 
+async function fromNx({ values, ...given }: Given, from: NxSource): Promise<MigrationOutcome> {
+  const { migrateNx } = await import('@dockwarden-internal/run/migrate/nx/migrate-nx');
+  return migrateNx({ ...given, from, force: values.force === true });
+}
+
 export const migrateCommand: Command = {
   spec: {
     name: 'migrate',
     summary: 'Moves over from another tool: takes its settings over, and lists what cannot be.',
-    operands: 'hadolint|policies',
+    operands: 'hadolint|nx-docker|nx-container|policies',
     options: {
       ...flagsOf(MIGRATE_OPTIONS),
       'dry-run': { type: 'boolean', description: 'Prints what would be written as a diff and writes nothing.' },

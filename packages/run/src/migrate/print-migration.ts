@@ -16,9 +16,8 @@ export function printMigration(outcome: MigrationOutcome, { cwd, color, dryRun }
   if (diagnostics.length > 0 && !written) return '';
   const pathOf = pathsFrom(root, cwd);
   const { bold, yellow } = pico.createColors(color);
-  const heard = ({ path, line, text }: Remark) => `  ${pathOf(path)}${line === undefined ? '' : `:${line}`}: ${text}\n`;
   const list = (title: string, remarks: readonly Remark[]) =>
-    remarks.length === 0 ? '' : `${bold(title)}\n${remarks.map(heard).join('')}`;
+    remarks.length === 0 ? '' : `${bold(title)}\n${linesOf(remarks, pathOf)}`;
   const steps = next.length === 0 ? '' : `${bold('next')}\n${next.map((step) => `  ${step}\n`).join('')}`;
   const shown = changes.filter((change) => change.state === 'differs' || (dryRun && writes(change)));
   return [
@@ -37,6 +36,19 @@ export function printMigration(outcome: MigrationOutcome, { cwd, color, dryRun }
   ]
     .filter((part) => part !== '')
     .join('\n');
+}
+
+/** What is said of many files is said once. */
+function linesOf(remarks: readonly Remark[], pathOf: (path: string) => string): string {
+  const byText = new Map<string, Remark[]>();
+  for (const remark of remarks) byText.set(remark.text, [...(byText.get(remark.text) ?? []), remark]);
+  return [...byText]
+    .map(([text, [first, ...others]]) => {
+      const { path, line } = first!;
+      const more = others.length === 0 ? '' : ` and ${others.length} more`;
+      return `  ${pathOf(path)}${line === undefined ? '' : `:${line}`}${more}: ${text}\n`;
+    })
+    .join('');
 }
 
 function closing({ changes, removals, written }: MigrationOutcome, dryRun: boolean): string {

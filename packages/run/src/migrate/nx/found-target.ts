@@ -1,0 +1,26 @@
+import type { ImageBuild } from './image-build.ts';
+import type { Json, TargetFile } from './open-nx.ts';
+
+/** A target of a project that builds an image by another tool. */
+export interface FoundTarget {
+  readonly name: string;
+  /** Where it is written; absent where a plugin infers all of it. */
+  readonly file?: TargetFile;
+  /** What is built, or why that cannot be told. */
+  readonly build: ImageBuild | { readonly fault: string };
+  /** By name of the configuration. */
+  readonly configurations: Readonly<Record<string, ImageBuild | { readonly fault: string }>>;
+  readonly dependsOn?: unknown;
+  /** Changed only where all of it can be carried over: a command that somebody wrote. */
+  readonly isCommand?: boolean;
+  /** What it builds with, in words. */
+  readonly by: string;
+}
+
+/** What `targetDefaults` says of a target; undefined where it is a list, which Nx 23 takes as well. */
+export function defaultsOf(nxJson: Json, name: string, executor: string | undefined): Json {
+  const defaults = nxJson['targetDefaults'];
+  if (typeof defaults !== 'object' || defaults === null || Array.isArray(defaults)) return {};
+  const found = (executor === undefined ? undefined : (defaults as Json)[executor]) ?? (defaults as Json)[name];
+  return typeof found === 'object' && found !== null && !Array.isArray(found) ? (found as Json) : {};
+}

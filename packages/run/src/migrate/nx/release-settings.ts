@@ -1,0 +1,39 @@
+import { imageReference } from './docker-targets.ts';
+import { isMap, type Json, type NxProject, type NxWorkspace } from './open-nx.ts';
+import { templateOf } from './template-of.ts';
+
+/** What `nx release` tags images with where nothing is said. Source: `@nx/docker` 22, `DEFAULT_VERSION_SCHEMES`. */
+const SCHEMES: Json = { production: '{currentDate|YYMM.DD}.{shortCommitSha}' };
+
+export interface ReleaseSettings {
+  /** Options of `docker-push`. */
+  readonly options: Json;
+  readonly left: readonly string[];
+}
+
+/** What `release.docker` of nx.json, a group and the project says of a project's image; undefined where nothing does. */
+export function releaseSettings(nx: NxWorkspace, project: NxProject): ReleaseSettings | undefined {
+  const release = isMap(nx.nxJson['release']) ? nx.nxJson['release'] : {};
+  const groups = isMap(release['groups']) ? Object.values(release['groups']).filter(isMap) : [];
+  const group = groups.find(({ projects }) => [projects].flat().includes(project.name));
+  const own = project.files.map(({ data }) => (isMap(data['release']) ? data['release']['docker'] : undefined));
+  const layers = [release['docker'], group?.['docker'], ...own].filter((each) => each !== undefined && each !== false);
+  if (layers.length === 0) return undefined;
+  const said: Json = Object.assign({}, ...layers.filter(isMap));
+  const { registryUrl, repositoryName, versionSchemes } = said;
+  const name = typeof repositoryName === 'string' ? repositoryName : imageReference(nx, project.root);
+  const repository = typeof registryUrl === 'string' ? `${registryUrl}/${name}` : name;
+  const left: string[] = [];
+  const schemes = Object.entries(isMap(versionSchemes) ? versionSchemes : SCHEMES);
+  const [first] = schemes.filter(([scheme]) => scheme === 'production').concat(schemes);
+  const template = first && typeof first[1] === 'string' ? templateOf(first[1]) : undefined;
+  if (template === undefined) left.push('release.docker.versionSchemes: hand the tag in, nx run …:docker-push --tag=…');
+  for (const [scheme, text] of schemes)
+    if (scheme !== first?.[0])
+      left.push(
+        `the version scheme ${scheme} (${String(text)}): nx run …:docker-push --tag=${templateOf(String(text)) ?? '…'}`,
+      );
+  if (said['preVersionCommand'] !== undefined || said['groupPreVersionCommand'] !== undefined)
+    left.push('release.docker.preVersionCommand: docker-push builds what is not there by itself');
+  return { options: { repository, ...(template !== undefined && { tags: [template] }) }, left };
+}
