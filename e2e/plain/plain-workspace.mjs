@@ -15,8 +15,11 @@ const environment = {
   XDG_CACHE_HOME: join(setting.folder, 'cache'),
 };
 
-/** A repository without a task runner, committed, with what is published installed by its own manager. */
-export async function layPlain({ app, manager, layout, install }) {
+/**
+ * A repository without a task runner, committed, with what is published installed by its own manager: `command` calls that, `install` is how it
+ * adds a development dependency.
+ */
+export async function layPlain({ app, manager, layout, command: [program, ...words], install }) {
   const root = mkdtempSync(join(realpathSync(setting.folder), `plain-${manager}-`));
   const prefix = `plain-${randomBytes(4).toString('hex')}`;
   await layCase({ app, manager, layout }, root, undefined);
@@ -49,6 +52,23 @@ export async function layPlain({ app, manager, layout, install }) {
         () => workspace.dockwarden(args),
         (ended) => (ended.status === 0 ? undefined : ended.all),
       ),
+    /** Runs a script as its own manager does. */
+    script: (name) => run(program, [...words, 'run', '--silent', name], { cwd: root, env: environment }),
+    /**
+     * `init`, and again. What it asks for is not published yet, so that it is taken out of the manifest again: an image that installs
+     * could not find it.
+     */
+    async init() {
+      const first = await workspace.dockwarden(['init']);
+      const second = await workspace.dockwarden(['init']);
+      const { devDependencies, ...manifest } = JSON.parse(workspace.read('package.json'));
+      const { dockwarden, ...others } = devDependencies;
+      const left = Object.keys(others).length > 0 ? { ...manifest, devDependencies: others } : manifest;
+      workspace.write('package.json', `${JSON.stringify(left, undefined, 2)}\n`);
+      const configuration = workspace.read('dockwarden.yaml');
+      workspace.write('dockwarden.yaml', `${configuration}build:\n  repository: ${prefix}/{image}\n  tags: [e2e]\n`);
+      return { first, second, dependency: dockwarden, scripts: manifest.scripts };
+    },
     lendBases(dockerfile) {
       giveBack = standIn([workspace.read(dockerfile)], { any: false });
     },
@@ -60,7 +80,7 @@ export async function layPlain({ app, manager, layout, install }) {
   };
   await workspace.git('init', '--quiet', '--initial-branch=main');
   await workspace.commit('Write the app');
-  const [program, ...args] = install(setting.tarballs.dockwarden);
+  const args = [...words, ...install, setting.tarballs.dockwarden];
   await reachingOrThrowing(() => runOk(program, args, { cwd: root, env: environment, limit: 240_000 }));
   // The tarball lies on this machine alone: an image that installs what the manifests say could not find it.
   await workspace.git('checkout', '--quiet', '--', '.');

@@ -3,17 +3,13 @@ import { after, before, describe, test } from 'node:test';
 import { withoutEngine } from '../support/engine.mjs';
 import { layPlain } from './plain-workspace.mjs';
 
-const pnpm = (...args) => ['npx', '--yes', '--package=pnpm@10.34.9', '--', 'pnpm', ...args];
+const command = ['npx', '--yes', '--package=pnpm@10.34.9', '--', 'pnpm'];
+const install = ['add', '--save-dev', '--workspace-root', '--ignore-scripts'];
 
 describe('a pnpm workspace without a task runner', { concurrency: false }, () => {
   let workspace;
   before(async () => {
-    const install = (tarball) => pnpm('add', '--save-dev', '--workspace-root', '--ignore-scripts', tarball);
-    workspace = await layPlain({ app: 'greeter', manager: 'pnpm', layout: 'workspaces', install });
-    workspace.write(
-      'dockwarden.yaml',
-      `dockwarden: config/v1\nextends: [dockwarden:strict]\nbuild:\n  repository: ${workspace.prefix}/{image}\n  tags: [e2e]\n`,
-    );
+    workspace = await layPlain({ app: 'greeter', manager: 'pnpm', layout: 'workspaces', command, install });
   });
   after(() => workspace?.dispose());
 
@@ -23,10 +19,19 @@ describe('a pnpm workspace without a task runner', { concurrency: false }, () =>
     return stdout;
   };
 
+  test('init, twice', async () => {
+    const { first, second, dependency, scripts } = await workspace.init();
+    assert.equal(first.status, 0, first.all);
+    assert.match(first.all, /^ +pnpm run docker-lint$/m);
+    assert.match(second.all, /^nothing to change$/m);
+    assert.match(dependency, /^\d+\.\d+\.\d+$/);
+    assert.equal(scripts['docker-lint'], 'dockwarden lint');
+  });
+
   test('setup and lint: what is written is what policies ask for', async () => {
     const { status, all } = await workspace.dockwarden(['setup', '--all']);
     assert.equal(status, 0, all);
-    const lint = await workspace.dockwarden(['lint', '--fail-on', 'info']);
+    const lint = await workspace.script('docker-lint');
     assert.equal(lint.status, 0, lint.all);
     assert.match(lint.all, /nothing to report/);
     await workspace.commit('Set up for containers');
@@ -36,7 +41,7 @@ describe('a pnpm workspace without a task runner', { concurrency: false }, () =>
   test('a file that no image copies affects nothing', async () => {
     workspace.write('docs/guide.md', 'Guide\n');
     await workspace.commit('Write a guide');
-    assert.match(await affected('images'), /^no image is affected$|^0 images$/m);
+    assert.match(await affected('images'), /^the change affects no image$/m);
     await workspace.git('checkout', '--quiet', '-B', 'change', 'main');
   });
 

@@ -5,31 +5,28 @@ import { withoutEngine } from '../support/engine.mjs';
 import { run } from '../support/run-program.mjs';
 import { layPlain } from './plain-workspace.mjs';
 
+const install = ['install', '--save-dev', '--no-audit', '--no-fund', '--ignore-scripts'];
+
 describe('a repository of one package', { concurrency: false }, () => {
   let workspace;
   before(async () => {
-    const install = (tarball) => [
-      'npm',
-      'install',
-      '--save-dev',
-      '--no-audit',
-      '--no-fund',
-      '--ignore-scripts',
-      tarball,
-    ];
-    workspace = await layPlain({ app: 'clock', manager: 'npm', layout: 'alone', install });
-    workspace.write(
-      'dockwarden.yaml',
-      `dockwarden: config/v1\nextends: [dockwarden:strict]\nbuild:\n  repository: ${workspace.prefix}/{image}\n  tags: [e2e]\n`,
-    );
+    workspace = await layPlain({ app: 'clock', manager: 'npm', layout: 'alone', command: ['npm'], install });
   });
   after(() => workspace?.dispose());
 
+  test('init, twice', async () => {
+    const { first, second, scripts } = await workspace.init();
+    assert.equal(first.status, 0, first.all);
+    assert.match(second.all, /^nothing to change$/m);
+    assert.deepEqual(Object.keys(scripts), ['start', 'test', 'docker-lint', 'docker-build', 'docker-push']);
+  });
+
   test('setup and lint: what is written is what policies ask for', async () => {
-    const { status, all } = await workspace.dockwarden(['setup', '--all']);
+    const { status, all } = await workspace.dockwarden(['setup']);
     assert.equal(status, 0, all);
-    const lint = await workspace.dockwarden(['lint', '--fail-on', 'info']);
+    const lint = await workspace.script('docker-lint');
     assert.equal(lint.status, 0, lint.all);
+    assert.match(lint.all, /nothing to report/);
     await workspace.commit('Set up for containers');
     await workspace.git('checkout', '--quiet', '-b', 'change');
   });
