@@ -10,6 +10,7 @@ import {
 } from '@dockwarden-internal/build';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
 import type { Workspace } from '@dockwarden-internal/workspace';
+import { turboJsonIn } from '@dockwarden-internal/workspace/turbo-json';
 import { defaultBase } from './build/default-base.ts';
 
 /** Between which commits a change is looked for; without a head the files count as they are. */
@@ -23,9 +24,13 @@ export interface Changes {
   readonly repository: Repository;
 }
 
+/** Variables by which task runners are told what to compare. Source: Nx reference and Turborepo reference, "Environment variables". */
+const NX = { base: 'NX_BASE', head: 'NX_HEAD' };
+const TURBOREPO = { base: 'TURBO_SCM_BASE', head: 'TURBO_SCM_HEAD' };
+
 /**
- * What changed in a workspace. Where no base is given, the variables and settings of Nx name it, as they do for its own commands, else
- * the main branch of the remote does.
+ * What changed in a workspace. Where no base is given, the variables and settings of its task runner name it, as they do for the runner's
+ * own commands, else the main branch of the remote does.
  */
 export async function changesSince(
   workspace: Pick<Workspace, 'fs'>,
@@ -38,13 +43,18 @@ export async function changesSince(
     if (repository.code !== 'git/no-repository') return repository;
     return { ...repository, hint: 'What a change affects is asked of git: leave out --affected to take everything.' };
   }
+  const isTurborepo = turboJsonIn(workspace.fs, '.') !== undefined;
+  const variables = isTurborepo && !env[NX.base] ? TURBOREPO : NX;
+  const named = env[variables.base];
   const base = await resolveBase(repository, {
     ...(refs.base !== undefined && { base: refs.base }),
-    environment: { name: 'NX_BASE', value: env['NX_BASE'] },
-    runner: { name: 'defaultBase of nx.json', value: defaultBase(workspace) },
+    environment: { name: variables.base, value: named },
+    ...(workspace.fs.kind('nx.json') === 'file' && {
+      runner: { name: 'defaultBase of nx.json', value: defaultBase(workspace) },
+    }),
   });
   if (isDiagnostic(base)) return base;
-  const head = refs.head ?? (env['NX_BASE'] ? env['NX_HEAD'] : undefined);
+  const head = refs.head ?? (named ? env[variables.head] : undefined);
   const changed = await changedFiles(repository, base, head);
   return isDiagnostic(changed) ? changed : { changed, repository };
 }

@@ -138,10 +138,16 @@ describe('the base', () => {
 
   test('that nothing names is an error that lists what may', async () => {
     made.commit({ a: '1' });
-    expect(await resolveBase(await made.read(), { environment: nx })).toMatchObject({
+    const runner = { name: 'defaultBase of nx.json', value: undefined };
+    expect(await resolveBase(await made.read(), { environment: nx, runner })).toMatchObject({
       code: 'affected/base',
       hint: expect.stringMatching(/--base.*NX_BASE.*defaultBase.*origin\/HEAD/),
       exit: 2,
+    });
+    expect(
+      await resolveBase(await made.read(), { environment: { name: 'TURBO_SCM_BASE', value: undefined } }),
+    ).toMatchObject({
+      hint: expect.stringContaining('--base REF, TURBO_SCM_BASE, origin/HEAD'),
     });
   });
 });

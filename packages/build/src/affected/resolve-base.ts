@@ -5,9 +5,9 @@ import type { Repository } from '../git/repository.ts';
 export interface BaseRequest {
   /** `--base`. */
   readonly base?: string | undefined;
-  /** The environment's NX_BASE (or Turborepo's TURBO_SCM_BASE). */
+  /** The environment's NX_BASE, or Turborepo's TURBO_SCM_BASE. */
   readonly environment?: { readonly name: string; readonly value: string | undefined };
-  /** The task runner's own: `defaultBase` of nx.json. */
+  /** The task runner's own, where it has such a setting: `defaultBase` of nx.json. */
   readonly runner?: { readonly name: string; readonly value: string | undefined };
 }
 
@@ -32,7 +32,7 @@ export async function resolveBase(repository: Repository, request: BaseRequest):
   const remote = await commitOf(repository, 'refs/remotes/origin/HEAD');
   if (remote !== undefined) return { commit: remote, by: "the remote's main branch" };
   const said = runner?.value ? ` ${runner.name} names ${quoted(runner.value)}, which is not there.` : '';
-  const asked = ['--base REF', environment?.name ?? 'NX_BASE', runner?.name ?? 'defaultBase in nx.json', 'origin/HEAD'];
+  const asked = ['--base REF', environment?.name ?? 'NX_BASE', ...(runner ? [runner.name] : []), 'origin/HEAD'];
   return {
     code: 'affected/base',
     message: `There is nothing to compare with.${said}`,

@@ -101,6 +101,19 @@ describe('affectedFiles', () => {
     expect(pathsOf(await affected({}, { NX_BASE: 'HEAD' }))).toEqual(['apps/web/Dockerfile']);
   });
 
+  test('in a Turborepo its variables name the base and the head, after those of Nx', async () => {
+    const { write, git, affected } = repository();
+    write('turbo.json', '{}');
+    git('add', '-A');
+    git('commit', '-qm', 'second');
+    write('tools/Dockerfile', 'FROM debian:13\n');
+    git('commit', '-qam', 'third');
+    write('apps/web/package.json', '{}');
+    const turborepo = { TURBO_SCM_BASE: 'HEAD~1', TURBO_SCM_HEAD: 'HEAD' };
+    expect(pathsOf(await affected({}, turborepo))).toEqual(['tools/Dockerfile']);
+    expect(pathsOf(await affected({}, { ...turborepo, NX_BASE: 'HEAD' }))).toEqual(['apps/web/Dockerfile']);
+  });
+
   test('a link that was cut affects the file that it led to', async () => {
     const { root, affected } = repository();
     rmSync(join(root, 'compose.yaml'));
