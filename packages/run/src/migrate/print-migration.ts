@@ -18,7 +18,8 @@ export function printMigration(outcome: MigrationOutcome, { cwd, color, dryRun }
   const { bold, yellow } = pico.createColors(color);
   const list = (title: string, remarks: readonly Remark[]) =>
     remarks.length === 0 ? '' : `${bold(title)}\n${linesOf(remarks, pathOf)}`;
-  const steps = next.length === 0 ? '' : `${bold('next')}\n${next.map((step) => `  ${step}\n`).join('')}`;
+  const isLeft = changes.some(({ state }) => state === 'differs');
+  const steps = isLeft || next.length === 0 ? '' : `${bold('next')}\n${next.map((step) => `  ${step}\n`).join('')}`;
   const shown = changes.filter((change) => change.state === 'differs' || (dryRun && writes(change)));
   return [
     changes.map((change) => changeLine(change, pathOf)).join('') +

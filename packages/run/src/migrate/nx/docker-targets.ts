@@ -76,12 +76,12 @@ export function writtenTarget(project: NxProject, name: string): { readonly targ
   return file ? { target: file.targets[name]!, file } : { target: {} };
 }
 
-/** Source: `@nx/docker` 22, `buildTargetOptions`. */
+/** The tag that the plugin adds comes last, since an image has one repository here. Source: `@nx/docker` 22, `buildTargetOptions`. */
 function defaultsFor(plugin: Json, nx: NxWorkspace, { root }: NxProject): Json {
   const args = Array.isArray(plugin['args']) ? plugin['args'] : [];
   const tag = plugin['skipDefaultTag'] === true ? [] : [`--tag ${imageReference(nx, root)}`];
   const more = ['env', 'envFile'].flatMap((key) => (plugin[key] === undefined ? [] : [[key, plugin[key]]]));
-  return { cwd: plugin['cwd'] ?? root, args: [...tag, ...args], ...Object.fromEntries(more) };
+  return { cwd: plugin['cwd'] ?? root, args: [...args, ...tag], ...Object.fromEntries(more) };
 }
 
 function read(options: Json, nx: NxWorkspace, { name, root }: NxProject): FoundTarget['build'] {

@@ -77,12 +77,17 @@ function planNx(nx: NxWorkspace, from: NxSource, force: boolean): MigrationPlan 
     ...plan,
     changes,
     mentions: all.size > 0 ? findMentions(nx.fs, nx.listing.files, new RegExp(called.join('|'))) : [],
-    notes:
-      isIdle && found.every(([, targets]) => targets.length === 0)
-        ? [`no project is built by ${from} or by a command`]
-        : [],
+    notes: notesOf(isIdle, from, found.length > 0 && found.every(([, targets]) => targets.length === 0)),
     next: isIdle ? [] : nextSteps(nx, from, keepsPlugin),
   };
+}
+
+function notesOf(isIdle: boolean, from: NxSource, isNothing: boolean): readonly string[] {
+  if (isIdle) return isNothing ? [`no project is built by ${from} or by a command`] : [];
+  return [
+    'docker-build depends on what makes the files that its Dockerfile copies, beside the dependsOn that was written',
+    'docker-build holds the image against policies (built/…) before it is tagged: one that runs as root fails, unless dockwarden.yaml says otherwise',
+  ];
 }
 
 function targetsOf(nx: NxWorkspace, project: NxProject, from: NxSource): readonly FoundTarget[] {
