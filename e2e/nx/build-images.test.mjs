@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { docker, dockerOk, registry, removeImages, withoutEngine } from '../support/engine.mjs';
 import { makeWorkspace, setting } from '../support/nx-workspace.mjs';
@@ -222,6 +223,27 @@ describe('images as tasks of Nx', { skip, concurrency: false }, () => {
     assert.equal(files(), 'b\n');
   });
 
+  test('with the flags of a workflow: a summary outside of the workspace, and a cache for each image', () => {
+    const aside = mkdtempSync(join(setting.folder, 'ci-'));
+    workspace.write('apps/web/src/ci.txt', salt);
+    commit('for ci');
+    const flags = [
+      `--summary=${aside}/reports/builds.md`,
+      `--cache-from=type=local,src=${aside}/cache-{image}`,
+      `--cache-to=type=local,dest=${aside}/cache-{image},mode=max`,
+    ];
+    const env = { NX_BASE: 'HEAD~1', NX_HEAD: 'HEAD' };
+    const { code, output } = workspace.nx(['affected', '-t', 'docker-build', ...flags], { env });
+    assert.equal(code, 0, output);
+    const summary = readFileSync(join(aside, 'reports/builds.md'), 'utf8');
+    assert.match(summary, /^### Images: .*1 built/m);
+    assert.match(summary, /^\| web \| built \| .* \| `sha256:[0-9a-f]{12}` \|$/m);
+    assert.deepEqual(
+      readdirSync(aside).filter((name) => name === 'cache-web'),
+      ['cache-web'],
+    );
+  });
+
   test('docker-push needs no build of this machine', () => {
     const images = `dockwarden: config/v1\nextends: []\nbuild:\n  repository: ${registry}/${PREFIX}/{image}\n  tags: ["{version}"]\n`;
     workspace.write('dockwarden.yaml', images);
@@ -248,7 +270,7 @@ describe('images as tasks of Nx', { skip, concurrency: false }, () => {
     workspace.git('checkout', '-q', '.');
     const made = workspace.nx(['g', '@dockwarden/nx:docker-ci', '--registry=ghcr.io']);
     assert.equal(made.code, 0, made.output);
-    assert.match(workspace.read('.github/workflows/containers.yml'), /nx affected/);
+    assert.match(workspace.read('.github/workflows/containers.yml'), /nx "\$@" -t docker-push/);
     assert.match(workspace.nx(['g', '@dockwarden/nx:docker-ci', '--registry=ghcr.io']).output, /up to date/);
   });
 });

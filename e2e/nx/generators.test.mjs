@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { makeWorkspace, setting } from '../support/nx-workspace.mjs';
-import { serveScoped } from '../support/scoped-registry.mjs';
+import { serveReleases, serveScoped } from '../support/scoped-registry.mjs';
 import { BONES, manifest, NX_JSON } from './shared-files.mjs';
 
 const FAT = 'FROM debian:12\nRUN apt-get install -y curl\n';
@@ -85,7 +85,7 @@ describe('init', () => {
   });
 });
 
-describe('nx add and nx migrate', () => {
+describe('nx add', () => {
   let workspace;
   let registry;
   before(async () => {
@@ -123,15 +123,46 @@ describe('nx add and nx migrate', () => {
     const { code: linted, output: said } = workspace.lint();
     assert.equal(linted, 0, said);
   });
+});
 
-  test('nx migrate finds the migrations of the plugin, of which there are none yet', async () => {
-    const { code, output } = await workspace.nxAsync([
-      'migrate',
-      `@dockwarden/nx@${registry.version}`,
-      '--interactive=false',
-    ]);
+describe('nx migrate to a later release', () => {
+  const LATER = '99.0.0';
+  let workspace;
+  let registry;
+  before(async () => {
+    registry = await serveReleases(setting.tarballs, LATER);
+    const ours = Object.fromEntries(Object.keys(setting.tarballs).map((name) => [name, setting.version]));
+    workspace = makeWorkspace({
+      ...BONES,
+      'package.json': { ...BONES['package.json'], devDependencies: { ...setting.versions, ...ours } },
+      '.npmrc': `${registry.npmrc}fund=false\naudit=false\nignore-scripts=true\n`,
+    });
+  });
+  after(async () => {
+    workspace.dispose();
+    await registry.close();
+  });
+
+  test('moves the command and the policies along with the plugin', async () => {
+    // Otherwise the latest Nx is fetched first, from a registry that has none.
+    const here = { NX_USE_LOCAL: 'true', NX_MIGRATE_SKIP_INSTALL: 'true' };
+    const { code, output } = await workspace.nxAsync(
+      ['migrate', `@dockwarden/nx@${LATER}`, '--interactive=false'],
+      here,
+    );
     assert.equal(code, 0, output);
+    const { devDependencies } = workspace.readJson('package.json');
+    for (const name of Object.keys(setting.tarballs)) assert.equal(devDependencies[name], LATER, name);
+    for (const [name, version] of Object.entries(setting.versions)) assert.equal(devDependencies[name], version, name);
+    // There are none yet.
     assert.equal(workspace.exists('migrations.json'), false, output);
     assert.ok(workspace.exists(join('node_modules', '@dockwarden/nx/migrations.json')));
+  });
+});
+
+describe('the command where only the plugin is named', () => {
+  test('is there, and runs', () => {
+    const program = join(setting.home, 'node_modules/@dockwarden/nx/bin/dockwarden.js');
+    assert.match(String(execFileSync(process.execPath, [program, '--version'])), new RegExp(setting.version));
   });
 });

@@ -48,9 +48,9 @@ export function makeWorkspace(files, { linked = true, home = setting.home } = {}
       return stdout.trim();
     },
     /** The same, while this process goes on. */
-    nxAsync(args) {
+    nxAsync(args, env = {}) {
       const program = join(root, 'node_modules/.bin/nx');
-      const options = { cwd: root, env: { ...process.env, ...ENV }, timeout: 600_000, maxBuffer: 64 << 20 };
+      const options = { cwd: root, env: { ...process.env, ...ENV, ...env }, timeout: 600_000, maxBuffer: 64 << 20 };
       return new Promise((resolve) => {
         execFile(process.execPath, [program, ...args], options, (error, stdout, stderr) => {
           resolve({ code: error ? (error.code ?? 1) : 0, output: `${stdout}${stderr}` });

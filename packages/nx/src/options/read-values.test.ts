@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { BUILD_TASK_OPTIONS } from './image-task-options.ts';
 import { LINT_OPTIONS } from './lint-options.ts';
 import { readValues } from './read-values.ts';
 
@@ -11,6 +12,13 @@ describe('readValues', () => {
     });
     expect(read({ fix: 'false', maxWarnings: '0', format: 'json=a,pretty' })).toEqual({
       values: { fix: false, maxWarnings: 0, format: ['json=a', 'pretty'] },
+    });
+  });
+
+  test('a value that has commas of its own is one', () => {
+    const cacheTo = 'type=gha,scope={image},mode=max';
+    expect(readValues(BUILD_TASK_OPTIONS, { cacheTo, platform: 'linux/amd64,linux/arm64' })).toEqual({
+      values: { cacheTo: [cacheTo], platform: ['linux/amd64', 'linux/arm64'] },
     });
   });
 

@@ -18,7 +18,7 @@ export function readValues<const Table extends NxOptionTable>(
   const values: Record<string, unknown> = {};
   for (const [name, entry] of Object.entries(table)) {
     if (raw[name] === undefined) continue;
-    const value = readers[entry.type](raw[name]);
+    const value = readers[entry.type](raw[name], entry);
     if (value === undefined || (entry.choices && !entry.choices.includes(value as string))) {
       return { fault: `${name} is ${JSON.stringify(raw[name])}; it has to be ${wanted(entry)}.` };
     }
@@ -27,7 +27,7 @@ export function readValues<const Table extends NxOptionTable>(
   return { values: values as OptionsOf<Table> };
 }
 
-const readers: Readonly<Record<NxOptionEntry['type'], (value: unknown) => unknown>> = {
+const readers: Readonly<Record<NxOptionEntry['type'], (value: unknown, entry: NxOptionEntry) => unknown>> = {
   boolean: (value) =>
     value === 'true' ? true : value === 'false' ? false : typeof value === 'boolean' ? value : undefined,
   number: (value) => {
@@ -35,8 +35,8 @@ const readers: Readonly<Record<NxOptionEntry['type'], (value: unknown) => unknow
     return typeof number === 'number' && Number.isInteger(number) && number >= 0 ? number : undefined;
   },
   string: (value) => (typeof value === 'string' || typeof value === 'number' ? String(value) : undefined),
-  'string[]': (value) => {
-    const list = typeof value === 'string' ? value.split(',') : value;
+  'string[]': (value, { whole }) => {
+    const list = typeof value === 'string' ? (whole ? [value] : value.split(',')) : value;
     return Array.isArray(list) && list.every((item) => typeof item === 'string') ? list : undefined;
   },
 };

@@ -9,7 +9,7 @@ export const IMAGE_SELECTION_OPTIONS = {
 /** What is asked of a build; each goes before the same key of dockwarden.yaml. */
 export const BUILD_REQUEST_OPTIONS = {
   platform: { type: 'string[]', value: 'OS/ARCH', description: 'Platform to build for; repeatable.' },
-  buildArg: { type: 'string[]', value: 'NAME=VALUE', description: 'Build argument; repeatable.' },
+  buildArg: { type: 'string[]', whole: true, value: 'NAME=VALUE', description: 'Build argument; repeatable.' },
   allowSecretArg: {
     type: 'string[]',
     value: 'NAME',
@@ -20,10 +20,20 @@ export const BUILD_REQUEST_OPTIONS = {
     value: 'NAME=PLACE',
     description: 'Named context: a folder, docker-image://REF or target:IMAGE.',
   },
-  secret: { type: 'string[]', value: 'id=ID,…', description: 'Secret mount: id=ID with src=FILE or env=NAME.' },
+  secret: {
+    type: 'string[]',
+    whole: true,
+    value: 'id=ID,…',
+    description: 'Secret mount: id=ID with src=FILE or env=NAME.',
+  },
   ssh: { type: 'string[]', value: 'ID[=PATH]', description: 'SSH agent or key for mounts.' },
-  label: { type: 'string[]', value: 'KEY=VALUE', description: 'Label beside the derived ones; wins over them.' },
-  annotation: { type: 'string[]', value: 'KEY=VALUE', description: 'Annotation of the manifest.' },
+  label: {
+    type: 'string[]',
+    whole: true,
+    value: 'KEY=VALUE',
+    description: 'Label beside the derived ones; wins over them.',
+  },
+  annotation: { type: 'string[]', whole: true, value: 'KEY=VALUE', description: 'Annotation of the manifest.' },
   repository: { type: 'string', value: 'NAME', description: 'Repository of the tags: ghcr.io/acme/{image}.' },
   tag: {
     type: 'string[]',
@@ -33,11 +43,13 @@ export const BUILD_REQUEST_OPTIONS = {
   builder: { type: 'string', value: 'NAME', description: 'The buildx builder.' },
   cacheFrom: {
     type: 'string[]',
+    whole: true,
     value: 'CACHE',
     description: 'Cache to import, as buildx writes it; {image} is its name.',
   },
   cacheTo: {
     type: 'string[]',
+    whole: true,
     value: 'CACHE',
     description: 'Cache to export, as buildx writes it; {image} is its name.',
   },
