@@ -8,6 +8,7 @@ export * from './config/edit-config.ts';
 export * from './detect/detect-stack.ts';
 export * from './devcontainer/devcontainer-request.ts';
 export * from './devcontainer/plan-devcontainer.ts';
+export * from './editor/plan-editor.ts';
 export * from './health-endpoint/detect-framework.ts';
 export * from './health-endpoint/health-plan.ts';
 export * from './health-endpoint/plan-health-endpoint.ts';

@@ -1,3 +1,4 @@
+import type { Editor } from '@dockwarden-internal/scaffold';
 import { sayProblems } from '../output/say-problems.ts';
 import type { Command, Invocation } from './command.ts';
 
@@ -9,11 +10,19 @@ export const initCommand: Command = {
     operands: '',
     options: {
       'dry-run': { type: 'boolean', description: 'Prints what would be written as a diff and writes nothing.' },
+      editor: {
+        type: 'string[]',
+        value: 'NAME',
+        choices: ['vscode', 'jetbrains'],
+        description:
+          'Only the settings by which an editor completes and checks our files: vscode, jetbrains; repeatable.',
+      },
       force: { type: 'boolean', description: 'Replaces scripts and tasks of our names that say something else.' },
     },
     examples: [
       ['npx dockwarden init', 'at the root of a Turborepo, of a workspace, or of one package'],
       ['dockwarden init --dry-run', 'what it would write'],
+      ['dockwarden init --editor vscode', 'JSON Schemas for dockwarden.yaml, policies, packs and waivers; also in Nx'],
     ],
     notes: [
       'Nothing is installed: it says what to run. A second run changes nothing; in a Turborepo, dockwarden sync keeps the tasks in step.',
@@ -28,12 +37,16 @@ async function runInit({ operands, values, io }: Invocation): Promise<number> {
     await io.error(`dockwarden: init takes no ${JSON.stringify(operands[0])}\n`);
     return 2;
   }
-  const [{ init }, { printInit }] = await Promise.all([
+  const [{ init }, { initEditor }, { printInit }] = await Promise.all([
     import('@dockwarden-internal/run/init/init'),
+    import('@dockwarden-internal/run/init/init-editor'),
     import('@dockwarden-internal/run/init/print-init'),
   ]);
   const dryRun = values['dry-run'] === true;
-  const outcome = await init({ cwd: io.cwd, dryRun, force: values['force'] === true });
+  const editors = values['editor'] as readonly Editor[] | undefined;
+  const outcome = editors
+    ? await initEditor({ cwd: io.cwd, dryRun, editors })
+    : await init({ cwd: io.cwd, dryRun, force: values['force'] === true });
   const text = printInit(outcome, { cwd: io.cwd, color: io.colour, dryRun });
   await (outcome.exit === 0 ? io.out(text) : io.error(text));
   await sayProblems(outcome, io);

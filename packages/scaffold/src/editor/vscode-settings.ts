@@ -1,0 +1,26 @@
+import { type ParseError, parse } from 'jsonc-parser';
+import { editJson } from '../json/edit-json.ts';
+import { SCHEMA_FILES } from './schema-files.ts';
+
+/**
+ * `.vscode/settings.json` with our schemas in `yaml.schemas`; comments, order and what is said of a schema already stay. Undefined where the text
+ * is no JSON object. Source: the README of the extension YAML of Red Hat, "Associating schemas".
+ */
+export function vscodeSettings(text: string | undefined): string | undefined {
+  const before = text === undefined || text.trim() === '' ? '{}\n' : text;
+  const faults: ParseError[] = [];
+  const found: unknown = parse(before.replace(/^\uFEFF/, ''), faults, { allowTrailingComma: true });
+  if (faults.length > 0 || !isMap(found)) return undefined;
+  const said = found['yaml.schemas'] ?? {};
+  if (!isMap(said)) return undefined;
+  const isSaid = (schema: string) => Object.keys(said).some((key) => key.endsWith(schema));
+  const edits = SCHEMA_FILES.filter(({ schema }) => !isSaid(schema)).map(({ schema, files }) => ({
+    path: ['yaml.schemas', `./${schema}`],
+    value: files.length === 1 ? files[0] : files,
+  }));
+  return editJson(before, edits);
+}
+
+function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
