@@ -5,7 +5,8 @@ import type { Command, Invocation } from './command.ts';
 export const syncCommand: Command = {
   spec: {
     name: 'sync',
-    summary: 'Brings what follows from the workspace in step with it: the marked blocks of manifests in Dockerfiles.',
+    summary:
+      'Brings what follows from the workspace in step with it: marked blocks of manifests in Dockerfiles, and the tasks of Turborepo.',
     operands: '',
     options: {
       check: { type: 'boolean', description: 'Changes nothing, and exits 1 where a file is behind.' },
@@ -13,7 +14,7 @@ export const syncCommand: Command = {
       config: { type: 'string', value: 'FILE', description: 'Configuration instead of dockwarden.yaml.' },
     },
     examples: [
-      ['dockwarden sync', 'after a dependency between projects has come or gone'],
+      ['dockwarden sync', 'after a dependency between projects, a COPY line or a Dockerfile has come or gone'],
       ['dockwarden sync --check', 'in CI: fails where somebody forgot'],
     ],
     notes: [
@@ -45,10 +46,10 @@ async function runSync({ operands, values, io }: Invocation): Promise<number> {
       ),
     );
   else
-    for (const { path } of outcome.changes)
-      await io.out(
-        check ? `${pathOf(path)} is behind the workspace: dockwarden sync\n` : `${pathOf(path)} is written anew\n`,
-      );
+    for (const { path, state } of outcome.changes) {
+      const done = state === 'removed' ? 'removed' : 'written anew';
+      await io.out(`${pathOf(path)} is ${check ? 'behind the workspace: dockwarden sync' : done}\n`);
+    }
   await sayProblems(outcome, io);
   if (outcome.changes.length === 0 && outcome.exit === 0) await io.out('everything is in step with the workspace\n');
   return dryRun && !check && outcome.exit === 1 ? 0 : outcome.exit;

@@ -3,8 +3,10 @@ import { isCurrent, manifestBlocksOf, wantedLines } from '@dockwarden-internal/f
 import type { Diagnostic } from '@dockwarden-internal/syntax';
 import { findWorkspace, type OpenDisk, type Workspace } from '@dockwarden-internal/workspace';
 import { readConfig } from '../config/read-config.ts';
+import { overlayDisk } from '../files/overlay-disk.ts';
 import { readOutside } from '../files/read-outside.ts';
 import { findTargets } from '../files/targets.ts';
+import { tasksInStep } from '../init/tasks-in-step.ts';
 import { type FileChange, fileChange } from '../setup/file-changes.ts';
 import { writeChanges } from '../setup/write-changes.ts';
 
@@ -26,7 +28,10 @@ export interface SyncOutcome {
   readonly exit: 0 | 1 | 2 | 3;
 }
 
-/** Brings the parts of files that follow from the workspace in step with it: the marked blocks of Dockerfiles. */
+/**
+ * Brings the parts of files that follow from the workspace in step with it: the marked blocks of Dockerfiles, and the tasks of Turborepo where `init` has
+ * written them.
+ */
 export async function sync(request: SyncRequest): Promise<SyncOutcome> {
   const { cwd, check } = request;
   const workspace = await findWorkspace(cwd, request.overlay);
@@ -35,9 +40,12 @@ export async function sync(request: SyncRequest): Promise<SyncOutcome> {
   const configured = await readConfig({ fs: workspace.fs, readOutside }, cwd, request.config);
   if (configured.diagnostics.length > 0) return failed(root, configured.diagnostics);
   const { files, diagnostics } = findTargets(workspace, undefined, configured.config.exclude ?? [], configured.placeOf);
-  const changes = files
+  const blocks = files
     .filter(({ kind }) => kind === 'dockerfile')
     .flatMap(({ path }) => inStep(workspace, configured.config as FactSettings, path) ?? []);
+  // Tasks follow from Dockerfiles as they are going to be.
+  const seen = overlayDisk(workspace, new Map(blocks.map(({ path, after }) => [path, after])));
+  const changes = [...blocks, ...(await tasksInStep({ ...workspace, ...seen }, configured.config))];
   const exit = diagnostics.some((each) => each.exit === 2) ? 2 : diagnostics.length > 0 ? 3 : 0;
   if (check) return { root, changes, diagnostics, exit: exit || (changes.length > 0 ? 1 : 0) };
   const fault = writeChanges(workspace.fs, changes);
