@@ -122,6 +122,16 @@ describe('plain workspaces', () => {
     });
   });
 
+  test('a package.json that is none is named, and its folder is a package all the same', async () => {
+    const { model, diagnostics } = await read({
+      'package.json': { name: 'r', workspaces: ['p/*'] },
+      'p/a/package.json': 'name: a',
+      'p/b/package.json': '',
+    });
+    expect(names(model)).toEqual(['. r', 'p/a a', 'p/b b']);
+    expect(diagnostics.map(({ path }) => path)).toEqual(['p/a/package.json', 'p/b/package.json']);
+  });
+
   test('a single folder is one project, whatever it holds', async () => {
     const { model, fs } = await read({
       'main.go': 'package main\n',
@@ -274,10 +284,12 @@ describe('bad input', () => {
       'p/d/package.json': '{"name": 7, "dependencies": [], "workspaces": {"packages": 1}}',
       'p/e/package.json': '['.repeat(100_000),
     });
-    expect(names(model)).toEqual(['. r', 'p/a a', 'p/b b', 'p/d d']);
+    expect(names(model)).toEqual(['. r', 'p/a a', 'p/b b', 'p/c c', 'p/d d', 'p/e e']);
     expect(diagnostics.map(({ code, path, exit }) => `${exit} ${code} ${path}`)).toEqual([
       '2 workspace/json package.json',
       '2 workspace/json p/a/package.json',
+      '2 workspace/json p/c/package.json',
+      '2 workspace/json p/e/package.json',
     ]);
   });
 

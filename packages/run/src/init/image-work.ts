@@ -1,5 +1,6 @@
 import type { ProjectModel } from '@dockwarden-internal/facts';
 import {
+  fixedPart,
   IMAGE_TASKS,
   type PackagePlace,
   type TaskGlobs,
@@ -23,7 +24,10 @@ export function imageWork(
   { name, root }: Pick<ProjectModel, 'name' | 'root'>,
   images: readonly SurveyedImage[],
   place: Omit<PackagePlace, 'root'>,
-  surroundings: Pick<TaskGlobs, 'ignored' | 'kind' | 'roots'>,
+  surroundings: Pick<TaskGlobs, 'ignored' | 'kind' | 'roots'> & {
+    /** What differs from machine to machine, as what is installed or built there, and must not be in what is committed. */
+    readonly isLocal: (path: string) => boolean;
+  },
   projects: readonly Pick<ProjectModel, 'name' | 'root'>[],
   hasTask: (task: string, root: string) => boolean,
 ): ImageWork {
@@ -31,7 +35,7 @@ export function imageWork(
   const globs = [
     inFolder('package.json'),
     ...images.flatMap(({ declaredIn = [], globs: own = ['**/*'] }) => [...declaredIn, ...own]),
-  ];
+  ].filter((glob) => !surroundings.isLocal(fixedPart(glob)));
   const [first, ...others] = images.map(({ hidden = [] }) => hidden);
   const hidden = (first ?? []).filter((glob) => others.every((each) => each.includes(glob)));
   const inputs = taskInputs(turboGlobs({ ...surroundings, globs, hidden }), { root, ...place });

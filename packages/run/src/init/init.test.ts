@@ -186,10 +186,11 @@ test.each<[string, Record<string, string>, string | RegExp]>([
   ['Turborepo 1', { 'turbo.json': '{"pipeline":{}}', 'package.json': '{}' }, 'init/json'],
   ['a turbo.json with an error', { 'turbo.json': '{"tasks":{} "a"}', 'package.json': '{}' }, 'workspace/json'],
   ['tasks that are a list', { 'turbo.json': '{"tasks":[]}', 'package.json': '{}' }, 'init/json'],
-  ['a package.json that is none', { 'package.json': 'hello' }, 'init/json'],
-  ['an empty one', { 'package.json': '' }, 'init/json'],
+  ['a package.json that is none', { 'package.json': 'hello' }, 'workspace/json'],
+  ['that of a package', { 'package.json': '{"workspaces":["a"]}', 'a/package.json': 'hello' }, 'workspace/json'],
+  ['an empty one', { 'package.json': '' }, 'workspace/json'],
   ['a list', { 'package.json': '[]' }, 'init/json'],
-  ['depth', { 'package.json': '['.repeat(5000) }, 'init/json'],
+  ['depth', { 'package.json': '['.repeat(5000) }, 'workspace/json'],
   ['scripts that are none', { 'package.json': '{"scripts":1}' }, 'init/json'],
 ])('%s is one sentence, and nothing is written', async (_, files, code) => {
   const cwd = temporaryFolder(files);

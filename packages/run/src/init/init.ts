@@ -82,7 +82,8 @@ function faultsOf(workspace: Workspace): Diagnostic[] {
         exit: 2,
       },
     ];
-  return [...workspace.diagnostics.filter(({ exit }) => exit === 2), ...jsonFaults(workspace)];
+  const known = workspace.diagnostics.filter(({ exit }) => exit === 2);
+  return [...known, ...jsonFaults(workspace).filter(({ path }) => !known.some((fault) => fault.path === path))];
 }
 
 function failed(root: string, diagnostics: readonly Diagnostic[]): InitOutcome {

@@ -1,10 +1,11 @@
-import type { CandidateKind } from '@dockwarden-internal/facts';
-import { gitIgnored, type World } from '@dockwarden-internal/facts';
+import type { CandidateKind, World } from '@dockwarden-internal/facts';
+import { fixedPart } from '@dockwarden-internal/scaffold';
 import { composeGroups } from '../lint-inputs/compose-groups.ts';
 import { type FileNotes, takeNotes } from '../lint-inputs/file-notes.ts';
 import { filesNamedInConfiguration } from '../lint-inputs/named-in-configuration.ts';
 import { MANIFEST_KINDS, MANIFESTS } from '../lint-inputs/standing-globs.ts';
 import { taskGlobs } from '../lint-inputs/task-globs.ts';
+import { isLocal } from './is-local.ts';
 
 /**
  * All that linting the whole workspace can read, as globs from its root. Without what lies in folders that git ignores: whether these are
@@ -27,8 +28,5 @@ export function lintGlobs(
   const globs = taskGlobs(project, survey).flatMap((glob) =>
     glob.endsWith(MANIFESTS) ? MANIFEST_KINDS.map((kind) => glob.slice(0, -MANIFESTS.length) + kind) : [glob],
   );
-  return globs.filter((glob) => {
-    const [fixed = ''] = glob.split(/\/?[^/]*[*?{]/, 1);
-    return fixed === '' || !gitIgnored(world, fixed, true);
-  });
+  return globs.filter((glob) => !isLocal(world, fixedPart(glob)));
 }

@@ -21,6 +21,7 @@ import { findTargets } from '../files/targets.ts';
 import { type Draft, draftOf } from './draft.ts';
 import { ignoredFolders } from './ignored-folders.ts';
 import { imageScripts, imageWork } from './image-work.ts';
+import { isLocal } from './is-local.ts';
 import { lintGlobs } from './lint-globs.ts';
 import { turboNotes } from './turbo-notes.ts';
 import { knowsTurboRoot, selectsByInputs, turboVersion } from './turbo-version.ts';
@@ -48,6 +49,7 @@ export async function planTurborepo({ workspace, config, force, first }: Turbore
     ignored: ignoredFolders(fs.read('.gitignore')),
     kind: (path: string) => fs.kind(path),
     roots: model.projects.map(({ root }) => root),
+    isLocal: (path: string) => isLocal(world, path),
   };
   const tasksOf = (text: string | undefined) => asFields(fieldsOf(text ?? '{}')['tasks']);
   const rootTasks = tasksOf(rootText);

@@ -38,6 +38,9 @@ test('of whole packages what is installed or built, hidden or ignored is taken a
   });
   expect(task(['apps/api/src/**/*'], { hidden: ['**/*.md'] }).negative).toEqual([]);
   expect(task(['**/*']).negative).toContain('.git/**');
+  expect(task(['apps/api/**/*'], { hidden: ['apps/api/**/*.md', 'apps/api/**/a'] }).negative).toContain(
+    'apps/api/**/{*.md,a}',
+  );
 });
 
 test('nothing is taken away that is asked for by name, held by another glob or not', () => {

@@ -84,8 +84,8 @@ function wideFolders(globs: readonly string[], roots: readonly string[]): string
   });
 }
 
-/** The folders before the first sign. */
-function fixedPart(glob: string): string {
+/** The folders before the first sign, or all of a path. */
+export function fixedPart(glob: string): string {
   const sign = glob.search(SIGN);
   if (sign < 0) return glob;
   return glob.slice(0, Math.max(0, glob.lastIndexOf('/', sign)));
@@ -96,12 +96,17 @@ function meets(one: string, other: string): boolean {
   return one.startsWith(`${other}/`) || other.startsWith(`${one}/`);
 }
 
-/** Names that may lie anywhere, as one glob. */
+/** Names that may lie anywhere below a folder, as one glob. */
 function joined(globs: readonly string[]): string[] {
-  const anywhere = [...new Set(globs)].filter((glob) => /^\*\*\/[^/]+$/.test(glob)).sort();
-  const others = [...new Set(globs)].filter((glob) => !anywhere.includes(glob)).sort();
-  if (anywhere.length < 2) return [...anywhere, ...others];
-  return [`**/{${anywhere.map((glob) => glob.slice(3)).join(',')}}`, ...others];
+  const names = new Map<string, string[]>();
+  const others: string[] = [];
+  for (const glob of [...new Set(globs)].sort()) {
+    const [, folder, name] = /^((?:[^*?]*\/)?\*\*\/)([^/]+)$/.exec(glob) ?? [];
+    if (folder === undefined || name === undefined) others.push(glob);
+    else names.set(folder, [...(names.get(folder) ?? []), name]);
+  }
+  const together = [...names].map(([folder, all]) => folder + (all.length > 1 ? `{${all.join(',')}}` : all[0]!));
+  return [...together, ...others];
 }
 
 function shortened(glob: string): string {
