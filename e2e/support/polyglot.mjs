@@ -40,6 +40,11 @@ export async function layPolyglot(root, { manager, layout, runner = {} }) {
   let giveBack = () => undefined;
   return {
     commit,
+    /** Takes back what is not committed. */
+    discard() {
+      git('checkout', '--quiet', '--', '.');
+      git('clean', '--quiet', '--force', '-d');
+    },
     dockerfile,
     projects: APPS.map((app) => NAMES[app] ?? app),
     filesOf: (app) => readdirSync(join(root, 'apps', app)),

@@ -11,9 +11,9 @@ const skip = withoutEngine();
 const setting = JSON.parse(process.env.DOCKWARDEN_E2E ?? '{}');
 const PREFIX = `turbo-e2e-${randomBytes(4).toString('hex')}`;
 
-/** The page's own blocks, so that what it says is what runs: tasks and scripts of the root; tasks, script and inputs of packages. */
+/** The page's own blocks, so that what it says is what runs: tasks of the root, script and inputs of a package; tasks and scripts of the root alone. */
 const page = readFileSync(join(import.meta.dirname, '../../docs/turborepo.md'), 'utf8');
-const [rootTasks, rootScripts, packageTasks, packageScript, packageInputs] = Array.from(
+const [packageTasks, packageScript, packageInputs, rootTasks, rootScripts] = Array.from(
   page.matchAll(/^```json\n([\s\S]*?)^```$/gm),
   (match) => JSON.parse(match[1]),
 );
@@ -138,15 +138,19 @@ describe('images as tasks of Turborepo', { skip, concurrency: false }, () => {
       dockerOk('buildx', 'imagetools', 'inspect', `${registry}/${PREFIX}/${image}:1.0.0`);
   });
 
-  test('tasks of packages: selected by what their images read, and built', () => {
+  test('tasks of packages, as init writes them: selected by what their images read, and built', () => {
     const { scripts: _root, ...manifest } = readJson('package.json');
-    const api = readJson('apps/api/package.json');
-    write({
-      'package.json': manifest,
-      'turbo.json': packageTasks,
-      'apps/api/package.json': { ...api, ...packageScript },
-      'apps/api/turbo.json': packageInputs,
-    });
+    const { build } = packageTasks.tasks;
+    write({ 'package.json': manifest, 'turbo.json': { $schema: packageTasks.$schema, tasks: { build } } });
+    const program = join(root, 'node_modules/.bin/dockwarden');
+    const { status, stderr } = spawnSync(process.execPath, [program, 'init'], { cwd: root, encoding: 'utf8' });
+    assert.equal(status, 0, stderr);
+    const said = readJson('turbo.json');
+    assert.deepEqual(said.tasks['docker-build'], packageTasks.tasks['docker-build']);
+    assert.deepEqual(said.futureFlags, packageTasks.futureFlags);
+    assert.deepEqual(readJson('apps/api/turbo.json').extends, packageInputs.extends);
+    assert.deepEqual(readJson('apps/api/turbo.json').tasks['docker-build'], packageInputs.tasks['docker-build']);
+    assert.equal(readJson('apps/api/package.json').scripts['docker-build'], packageScript.scripts['docker-build']);
     commit('by package');
     write({ 'libs/shared/src/index.txt': 'changed\n' });
     const selected = turbo('run', 'docker-build', '--affected', '--dry=json');
