@@ -6,9 +6,10 @@ import { edited, readExpected } from './read-expected.mjs';
 
 /**
  * Lays the workspace for a tool with its files beside the shared ones, commits each change of the table on a branch of its own, and holds what the
- * tool selects against it. `select` gives the projects of each kind, and what was said for the case that they are others.
+ * tool selects against it. `prepare` goes before the first commit, and `warm` before the first change. `select` gives the projects of each kind,
+ * and what was said for the case that they are others.
  */
-export function testChanges({ tool, home, files = {}, prepare, select }) {
+export function testChanges({ tool, home, files = {}, prepare, warm, select }) {
   const { changes, expected } = readExpected();
   let workspace;
   before(async () => {
@@ -18,6 +19,7 @@ export function testChanges({ tool, home, files = {}, prepare, select }) {
     await prepare?.(workspace);
     workspace.git('init', '-q', '-b', 'main');
     commit('first');
+    await warm?.(workspace);
     workspace.git('checkout', '-qb', 'change');
   });
   after(() => workspace?.dispose());
