@@ -1,12 +1,14 @@
 // Tests what is published in real workspaces: packs it, installs it beside each major of Nx, and runs e2e/.
-//   node scripts/e2e.mjs [SUITE…] [--nx 22,23,24] [--suite build,setup,nx,turbo,plain,matrix,stacks] [--only PATTERN] [--write-table] [--keep]
+//   node scripts/e2e.mjs [SUITE…] [--nx 22,23,24] [--suite build,setup,nx,turbo,plain,matrix,report,stacks] [--only PATTERN] [--write-table] [--keep]
 // Of the stacks in e2e/stacks.yaml all are built where the suite is named, else those marked for CI; --write-table keeps what was measured for docs/stacks.md.
 // Tests that build images need a Docker engine (DOCKER_HOST); without one they are left out, and with DOCKWARDEN_REQUIRE_ENGINE=1 they fail.
+// Those of the HTML report need a browser (chromium in PATH, or DOCKWARDEN_BROWSER); the same with DOCKWARDEN_REQUIRE_BROWSER=1.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { findBrowser } from '../e2e/support/browser.mjs';
 import { installNx, NX_VERSIONS } from '../e2e/support/nx-installation.mjs';
 import { packTarballs } from '../e2e/support/tarballs.mjs';
 import { installTurbo, TURBO_VERSION } from '../e2e/support/turbo-installation.mjs';
@@ -24,7 +26,7 @@ const { values, positionals } = parseArgs({
   },
 });
 
-const SUITES = ['build', 'setup', 'nx', 'turbo', 'plain', 'matrix', 'stacks'];
+const SUITES = ['build', 'setup', 'nx', 'turbo', 'plain', 'matrix', 'report', 'stacks'];
 /** Those that install what is packed. */
 const PACKED = ['nx', 'turbo', 'plain', 'matrix'];
 const named = [...positionals, ...(values.suite?.split(',') ?? [])];
@@ -45,6 +47,14 @@ try {
       process.env.DOCKER_HOST ? '\nImages' : '\nImages: no engine (DOCKER_HOST is not set), so that nothing is built',
     );
     runTests('build', {});
+  }
+  if (suites.includes('report')) {
+    console.log(
+      findBrowser()
+        ? '\nThe HTML report in a browser'
+        : '\nThe HTML report: no browser (chromium in PATH, or DOCKWARDEN_BROWSER), so that it is not looked at',
+    );
+    runTests('report', {});
   }
   if (suites.includes('setup')) {
     console.log('\nWhat setup writes');

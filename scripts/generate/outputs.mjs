@@ -14,6 +14,7 @@ import { nxOptions } from './nx-options.mjs';
 import { peerPage } from './peer-page.mjs';
 import { policiesReadme, policyIndex } from './policy-index.mjs';
 import { policyPages } from './policy-pages.mjs';
+import { reportPage } from './report-page.mjs';
 import { readSources } from './sources.mjs';
 import { stackProofs } from './stack-proofs.mjs';
 import { checkedTable, stackTable } from './stack-table.mjs';
@@ -72,6 +73,7 @@ export async function outputs(root) {
     page('docs/affected.md', { selected: affectedTable(selected), reasons: affectedReasons(selected) }),
     page('docs/stacks.md', { built: stackTable(cases, readMeasured()), checked: checkedTable(cases) }),
     ['packages/scaffold/src/stacks/proofs.generated.json', formatJson(root, stackProofs(cases))],
+    ['packages/report/src/html/page.generated.json', formatJson(root, await reportPage(root))],
     ['docs/decisions/README.md', decisionIndex(root)],
     ['docs/policies/README.md', policyIndex(sources)],
     ['docs/policies/peers.md', peerPage(sources)],

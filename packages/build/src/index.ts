@@ -70,7 +70,7 @@ export * from './key/keys-of.ts';
 export { KEY_LABEL, OWN_PREFIX } from './labels/oci-keys.ts';
 export * from './labels/stamp.ts';
 export type * from './metadata/image-metadata.ts';
-export { metadataPath } from './metadata/metadata-path.ts';
+export { METADATA_FOLDER, metadataPath } from './metadata/metadata-path.ts';
 export { sizeOfLayers } from './metadata/metadata-size.ts';
 export { readMetadata } from './metadata/read-metadata.ts';
 export { stableJson } from './metadata/stable-json.ts';

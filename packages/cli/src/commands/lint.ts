@@ -31,6 +31,7 @@ async function runLint({ operands, values, io }: Invocation): Promise<number> {
   if (refs && fromStdin) return refuse('--affected is about files of the repository, not about standard input');
   const affected = refs && (await lintedPart(refs, values, io));
   if (typeof affected === 'number') return affected;
+  const stdin = fromStdin ? { filename: values['stdin-filename'] as string, text: await io.readStdin() } : undefined;
   const progress = drawProgress(io);
   const run = openLint({
     cwd: io.cwd,
@@ -38,11 +39,18 @@ async function runLint({ operands, values, io }: Invocation): Promise<number> {
     ...optionsOf(values),
     ...(io.env['PATH'] !== undefined && { searchPath: io.env['PATH'] }),
     ...(affected && { affected }),
-    ...(fromStdin && { stdin: { filename: values['stdin-filename'] as string, text: await io.readStdin() } }),
+    ...(stdin && { stdin }),
     progress: progress.update,
   });
   const colour = values['no-color'] ? false : values['color'] === true || io.colour;
-  const view: View = { io, colour, quiet: values['quiet'] === true, verbose: values['verbose'] === true };
+  const view: View = {
+    io,
+    colour,
+    quiet: values['quiet'] === true,
+    verbose: values['verbose'] === true,
+    ...(values['config'] !== undefined && { config: values['config'] as string }),
+    ...(stdin && { stdin }),
+  };
   const kept = keptReports(run, formats.outputs, view);
   if (kept) {
     const fault = await writeReports(kept.reports, io);
@@ -59,8 +67,13 @@ async function runLint({ operands, values, io }: Invocation): Promise<number> {
       ),
     );
   }
-  const reports = formats.outputs.map((output) => ({ output, text: render(output, outcome, view) }));
-  for (const { output, text } of reports) run.keep(renderingOf(output, view), text);
+  const reports: { output: LintOutput; text: string }[] = [];
+  for (const output of formats.outputs) {
+    const text = await render(output, outcome, view);
+    reports.push({ output, text });
+    const rendering = renderingOf(output, view);
+    if (rendering !== undefined) run.keep(rendering, text);
+  }
   const fault = await writeReports(reports, io);
   return fault ? refuse(fault) : outcome.exitCode;
 
@@ -72,7 +85,10 @@ async function runLint({ operands, values, io }: Invocation): Promise<number> {
 
 /** What an earlier run made, where it made all of these outputs and nothing has changed. */
 function keptReports(run: LintRun, outputs: readonly LintOutput[], view: View) {
-  const printed = outputs.map((output) => run.printed(renderingOf(output, view)));
+  const printed = outputs.map((output) => {
+    const rendering = renderingOf(output, view);
+    return rendering === undefined ? undefined : run.printed(rendering);
+  });
   if (!printed.every((each) => each !== undefined)) return undefined;
   return {
     reports: outputs.map((output, index) => ({ output, text: printed[index]!.text })),

@@ -1,5 +1,5 @@
 import { renderReport } from '@dockwarden-internal/report';
-import type { LintOutcome } from '@dockwarden-internal/run';
+import { type LintOutcome, loadHtmlReport } from '@dockwarden-internal/run';
 import type { LintFormat } from '@dockwarden-internal/run/options/lint-formats';
 import { repositoryRoot } from '@dockwarden-internal/workspace/repository-root';
 import type { Io } from '../io.ts';
@@ -12,11 +12,14 @@ export interface View {
   readonly colour: boolean;
   readonly quiet: boolean;
   readonly verbose: boolean;
+  readonly config?: string;
+  readonly stdin?: { readonly filename: string; readonly text: string };
 }
 
-/** Everything beside the outcome that decides the text. */
-export function renderingOf(output: LintOutput, { io, colour, quiet, verbose }: View): string {
+/** Everything beside the outcome that decides the text; undefined for a report that also tells of files that no run asks for. */
+export function renderingOf(output: LintOutput, { io, colour, quiet, verbose }: View): string | undefined {
   const { format } = output;
+  if (format === 'html') return undefined;
   return JSON.stringify([
     format,
     io.version,
@@ -25,9 +28,24 @@ export function renderingOf(output: LintOutput, { io, colour, quiet, verbose }: 
   ]);
 }
 
-export function render(output: LintOutput, outcome: LintOutcome, { io, colour, quiet, verbose }: View): string {
+export async function render(
+  output: LintOutput,
+  outcome: LintOutcome,
+  { io, colour, quiet, verbose, config, stdin }: View,
+): Promise<string> {
   const { report, root, files } = outcome;
-  return renderReport(output.format, report, {
+  const { format } = output;
+  if (format === 'html') {
+    const { htmlReport } = await loadHtmlReport();
+    return htmlReport(outcome, {
+      cwd: io.cwd,
+      version: io.version,
+      images: true,
+      ...(config !== undefined && { config }),
+      ...(stdin && { stdin }),
+    });
+  }
+  return renderReport(format, report, {
     version: io.version,
     root,
     cwd: io.cwd,

@@ -40,7 +40,7 @@ export function fakeLinter(outcome: Partial<LintOutcome> = {}): Linter & { reado
       return { report: reportOf([]), root: options.cwd, files: [], changed: [], before: [], exitCode: 0, ...outcome };
     },
     diff: (changed) => changed.map(({ path, before, after }) => `${path}: ${before} -> ${after}\n`).join(''),
-    render(format, { findings, diagnostics, summary }) {
+    async render(format, { report: { findings, diagnostics, summary } }) {
       if (format !== 'pretty' && format !== 'json') return undefined;
       const lines = [...findings, ...diagnostics].map(({ message }) => message);
       return `${[format, ...lines, `${summary.files} files, ${summary.error} errors`].join('\n')}\n`;

@@ -7,9 +7,15 @@ import type { Share } from './share.ts';
 import { passes } from './verdict.ts';
 
 /** Writes a task's reports and says how it ended. */
-export function finishTask(task: LintTask, share: Share, clashing: ReadonlySet<string>, run: LintRun): LintTaskResult {
+export async function finishTask(
+  task: LintTask,
+  share: Share,
+  clashing: ReadonlySet<string>,
+  run: LintRun,
+): Promise<LintTaskResult> {
   const { report, unexplained } = share;
-  const parts = reportTargets(task).map((target) => deliver(target, share, clashing, run));
+  const parts: Delivery[] = [];
+  for (const target of reportTargets(task)) parts.push(await deliver(target, task, share, clashing, run));
   const faults = parts.flatMap(({ fault }) => (fault === undefined ? [] : [`${fault}\n`]));
   const text = [changeText(share, task, run), ...parts.map(({ shown }) => shown), ...faults].join('');
   const success = faults.length === 0 && !unexplained && passes(report, task.options);
@@ -31,14 +37,16 @@ interface Delivery {
   readonly fault?: string;
 }
 
-function deliver(
+async function deliver(
   { format, file }: ReportTarget,
-  { report, root, files }: Share,
+  { options: { config } }: LintTask,
+  share: Share,
   clashing: ReadonlySet<string>,
   { linter, workspaceRoot, env }: LintRun,
-): Delivery {
+): Promise<Delivery> {
   const color = file === undefined && wantsColor(env);
-  const text = linter.render(format, report, { root, cwd: workspaceRoot, files, color });
+  const view = { cwd: workspaceRoot, color, ...(config !== undefined && { config }) };
+  const text = await linter.render(format, share, view);
   if (text === undefined) return { shown: '', fault: `There is no format called "${format}".` };
   if (file === undefined) return { shown: text };
   if (clashing.has(file)) {

@@ -13,11 +13,19 @@ export async function loadLinter(): Promise<Linter> {
 const diff: Linter['diff'] = (changed, findings, color) =>
   unifiedDiff(changed, { color, masks: masksOf({ findings }) });
 
-const render: Linter['render'] = (name, report, { root, cwd, files, color }) => {
+const render: Linter['render'] = async (name, outcome, { cwd, color, config }) => {
   const format = LINT_FORMATS.find((each) => each === name);
   if (format === undefined) return undefined;
+  const { report, root, files } = outcome;
+  const version = PRODUCT_VERSION;
+  if (format === 'html') {
+    const { loadHtmlReport } = await import('@dockwarden-internal/run');
+    const { htmlReport } = await loadHtmlReport();
+    // Images that were built are no input of the task, whose result is kept.
+    return htmlReport(outcome, { cwd, version, images: false, ...(config !== undefined && { config }) });
+  }
   return renderReport(format, report, {
-    version: PRODUCT_VERSION,
+    version,
     root,
     cwd,
     repository: repositoryRoot(root) ?? root,

@@ -39,7 +39,7 @@ export async function* runLintTasks(tasks: readonly LintTask[], run: LintRun): A
       state.left--;
       if (share && state.left > 0) continue;
       pending.delete(task.id);
-      yield share ? finishTask(task, joinShares(state.shares), clashing, run) : failure(task, outcome as string);
+      yield share ? await finishTask(task, joinShares(state.shares), clashing, run) : failure(task, outcome as string);
     }
   }
 }
