@@ -1,5 +1,5 @@
 import { containerBuild } from './container-build.ts';
-import { defaultsOf, type FoundTarget } from './found-target.ts';
+import { defaultOf, defaultsOf, type FoundTarget } from './found-target.ts';
 import { isMap, type Json, type NxProject, type NxWorkspace, type TargetFile } from './open-nx.ts';
 import { pluginEntry } from './plugin-entry.ts';
 
@@ -55,6 +55,7 @@ function found(
     build: read(options, root),
     configurations: Object.fromEntries(configurations),
     ...(dependsOn !== undefined && { dependsOn }),
+    ...defaultOf(layers),
     by: EXECUTOR,
   };
 }

@@ -100,12 +100,24 @@ function tagsOf(
   carried: string[],
 ): { readonly repository?: string; readonly tags: readonly string[] } {
   const tags: string[] = [];
+  const open = new Set<string>();
   let repository: string | undefined;
   for (const reference of references) {
     const parts = splitReference(reference);
     const tag = templateOf(parts.tag ?? 'latest');
-    if (OPEN.test(reference) || MOVING.test(parts.repository) || tag === undefined) {
+    const isOpen = OPEN.test(parts.repository) || MOVING.test(parts.repository);
+    if (isOpen && !open.has(parts.repository)) {
+      open.add(parts.repository);
+      left.push(
+        `the repository ${parts.repository} is made of a variable: hand it in, nx run …:docker-build --repository=…`,
+      );
+    }
+    if (OPEN.test(parts.tag ?? '') || tag === undefined) {
       left.push(`the tag ${reference} is made of what is not known here: hand it in, nx run …:docker-build --tag=…`);
+      continue;
+    }
+    if (isOpen) {
+      if (!tags.includes(tag)) tags.push(tag);
       continue;
     }
     repository ??= parts.repository;

@@ -13,7 +13,7 @@ export interface ConvertedTarget {
 
 /** Converts a target with all its configurations; `fault` is why it stays as it is. */
 export function convertTarget(
-  { build, configurations, dependsOn }: FoundTarget,
+  { build, configurations, dependsOn, defaultConfiguration }: FoundTarget,
   root: string,
 ): ConvertedTarget | { readonly fault: string } {
   if ('fault' in build) return build;
@@ -37,7 +37,14 @@ export function convertTarget(
     } else if (Object.keys(own).length > 0) building[name] = own;
   }
   const withConfigurations = (all: Record<string, Json>) =>
-    Object.keys(all).length > 0 ? { configurations: all } : {};
+    Object.keys(all).length === 0
+      ? {}
+      : {
+          ...(defaultConfiguration !== undefined && defaultConfiguration in all && { defaultConfiguration }),
+          configurations: all,
+        };
+  if (defaultConfiguration !== undefined && defaultConfiguration in building)
+    carried.push(`configuration ${defaultConfiguration} is the default for Nx; dockwarden build reads options alone`);
   return {
     build: {
       ...(dependsOn !== undefined && { dependsOn }),

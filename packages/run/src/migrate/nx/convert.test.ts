@@ -101,6 +101,7 @@ describe('options of nx-container', () => {
     [{ tags: ['a/b:${V}'] }, 'the tag a/b:${V} is made of what is not known here'],
     [{ secrets: ['A=hunter2'] }, 'the secret A: name the file or the variable'],
     [{ provenance: 'builder-id=x' }, 'provenance builder-id=x'],
+    [{ tags: ['$REGISTRY/api:1', '$REGISTRY/api:2'] }, 'the repository $REGISTRY/api is made of a variable'],
   ])('%j is told', (options, words) => {
     const { left } = fromContainer(options);
     expect(left).toEqual([expect.stringContaining(words)]);
@@ -115,6 +116,13 @@ describe('options of nx-container', () => {
     [{ labels: [1], sbom: 1 }, '`labels` is a list of texts, not [1]; `sbom` is true or false, not 1'],
   ])('%j is refused', (options, fault) => {
     expect(containerBuild(options)).toEqual({ fault });
+  });
+
+  test('tags of a repository that is handed in are carried', () => {
+    expect(fromContainer({ tags: ['$REGISTRY/api:1', '$REGISTRY/api:2'] }).options).toEqual({
+      context: '.',
+      tags: ['1', '2'],
+    });
   });
 
   test('what pushes is told from what builds', () => {
@@ -146,6 +154,7 @@ describe('tags of metadata', () => {
     'type=match,pattern=x',
     'type=raw,value=x,enable=false',
     'type=raw,value={{sha}}',
+    'type=semver,pattern={{version}},value=${VERSION}',
   ])('%s is told', (entry) => {
     const { templates, left } = metadataTags([entry], ['latest=false']);
     expect(templates).toEqual([]);

@@ -1,6 +1,6 @@
 import { splitWords } from '@dockwarden-internal/facts/compose/read/split-words';
 import { dockerBuild } from './docker-build.ts';
-import { defaultsOf, type FoundTarget } from './found-target.ts';
+import { defaultOf, defaultsOf, type FoundTarget } from './found-target.ts';
 import { PLAIN_BUILD } from './image-build.ts';
 import { isMap, type Json, type NxProject, type NxWorkspace, type TargetFile } from './open-nx.ts';
 import { pluginEntry } from './plugin-entry.ts';
@@ -66,6 +66,7 @@ export function dockerTargets(nx: NxWorkspace, project: NxProject): readonly Fou
       build: read(options, nx, project),
       configurations: Object.fromEntries(configurations),
       ...(dependsOn !== undefined && { dependsOn }),
+      ...defaultOf(layers),
       by: DOCKER_PLUGIN,
     },
   ];

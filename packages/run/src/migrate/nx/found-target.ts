@@ -11,6 +11,7 @@ export interface FoundTarget {
   /** By name of the configuration. */
   readonly configurations: Readonly<Record<string, ImageBuild | { readonly fault: string }>>;
   readonly dependsOn?: unknown;
+  readonly defaultConfiguration?: string;
   /** Changed only where all of it can be carried over: a command that somebody wrote. */
   readonly isCommand?: boolean;
   /** What it builds with, in words. */
@@ -23,4 +24,10 @@ export function defaultsOf(nxJson: Json, name: string, executor: string | undefi
   if (typeof defaults !== 'object' || defaults === null || Array.isArray(defaults)) return {};
   const found = (executor === undefined ? undefined : (defaults as Json)[executor]) ?? (defaults as Json)[name];
   return typeof found === 'object' && found !== null && !Array.isArray(found) ? (found as Json) : {};
+}
+
+/** The configuration that Nx takes where none is asked for; the last layer that names one holds. */
+export function defaultOf(layers: readonly Json[]): { readonly defaultConfiguration?: string } {
+  const named = layers.map((layer) => layer['defaultConfiguration']).findLast((each) => typeof each === 'string');
+  return typeof named === 'string' ? { defaultConfiguration: named } : {};
 }

@@ -39,7 +39,8 @@ function templateOf(fields: Readonly<Record<string, string | undefined>>): strin
       return event === 'branch' ? '{branch}' : event === 'tag' ? '{tag}' : undefined;
     case 'semver':
     case 'pep440':
-      return semver(pattern);
+      // A value of its own is a version from elsewhere.
+      return value ? undefined : semver(pattern);
     default:
       return undefined;
   }

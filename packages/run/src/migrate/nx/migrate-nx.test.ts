@@ -114,6 +114,44 @@ describe('nx-container', () => {
     expect(targets['docker-build'].options.tags).toEqual(['1']);
   });
 
+  test('the default configuration, and dependencies of the target itself', async () => {
+    const target = {
+      executor: '@nx-tools/nx-container:build',
+      defaultConfiguration: 'local',
+      dependsOn: [{ target: 'build', projects: 'self' }],
+      configurations: { local: { tags: ['api:local'] }, ci: { push: true, tags: ['$REGISTRY/api:1'] } },
+    };
+    const deploy = {
+      dependsOn: [
+        { target: 'image', projects: 'self' },
+        { target: 'image', projects: ['web'] },
+      ],
+    };
+    const cwd = containers({
+      'nx.json': '{}',
+      'apps/api/project.json': JSON.stringify({ name: 'api', targets: { image: target, deploy } }),
+    });
+    const { left } = await container(cwd);
+    expect(json(cwd, 'apps/api/project.json').targets).toEqual({
+      'docker-build': {
+        dependsOn: [{ target: 'build', projects: 'self' }],
+        options: { context: '.' },
+        defaultConfiguration: 'local',
+        configurations: { local: { repository: 'api', tags: ['local'] } },
+      },
+      deploy: {
+        dependsOn: [
+          { target: 'docker-build', projects: 'self' },
+          { target: 'docker-build', projects: ['web'] },
+        ],
+      },
+      'docker-push': { configurations: { ci: { tags: ['1'] } } },
+    });
+    expect(left.map((each) => each.text)).toEqual([
+      expect.stringContaining('the repository $REGISTRY/api is made of a variable'),
+    ]);
+  });
+
   test('options of a wrong type stay, and are told', async () => {
     const cwd = containers({
       'apps/api/project.json': API.replace('["acme/api:1"]', '1').replace('["acme/api:2"]', '2'),
@@ -194,6 +232,38 @@ describe('nx-docker', () => {
     });
     expect(outcome.left.map((each) => each.text).join('\n')).toContain('nx release tags and pushes no images any more');
     expect(await docker(cwd)).toMatchObject({ exit: 0, changes: [] });
+  });
+
+  test('a group of releases by tag, and a project that package.json declares', async () => {
+    const cwd = temporaryFolder({
+      'nx.json': JSON.stringify({
+        plugins: ['@nx/docker'],
+        release: {
+          groups: {
+            apps: {
+              projects: ['tag:docker'],
+              docker: { registryUrl: 'ghcr.io', versionSchemes: { prod: '{currentDate|YYYY.MM.DD}.{shortCommitSha}' } },
+            },
+          },
+        },
+      }),
+      'package.json': '{"name":"ws","workspaces":["apps/*"]}',
+      'apps/api/package.json': JSON.stringify({
+        name: '@acme/api',
+        nx: { tags: ['docker'], release: { docker: { repositoryName: 'acme/api' } } },
+      }),
+      'apps/api/Dockerfile': 'FROM scratch\n',
+    });
+    expect(await docker(cwd)).toMatchObject({ exit: 0, written: true });
+    expect(json(cwd, 'apps/api/package.json').nx).toEqual({
+      tags: ['docker'],
+      release: {},
+      targets: {
+        'docker-build': { options: { context: 'apps/api', repository: 'apps-api', tags: ['latest'] } },
+        'docker-push': { options: { repository: 'ghcr.io/acme/api', tags: ['{date:YYYY.MM.DD}.{sha:7}'] } },
+      },
+    });
+    expect(json(cwd, 'nx.json').release).toEqual({ groups: { apps: { projects: ['tag:docker'] } } });
   });
 
   test('what the project says goes before the plugin', async () => {

@@ -114,9 +114,9 @@ function moreOptions(
       name === 'nx-release-publish' ? executor !== '@nx/docker:release-publish' : target['executor'] !== undefined;
     if (file && !isOthers) removals.push({ path: file.path, edit: { path: [...file.way, name], value: undefined } });
   }
-  for (const { path: file, data } of project.files)
-    if ((data['release'] as { docker?: unknown } | undefined)?.docker !== undefined)
-      removals.push({ path: file, edit: { path: ['release', 'docker'], value: undefined } });
+  for (const { path: file, way, project: said } of project.files)
+    if (isMap(said['release']) && said['release']['docker'] !== undefined)
+      removals.push({ path: file, edit: { path: [...way.slice(0, -1), 'release', 'docker'], value: undefined } });
   const sentences = [...(release?.left ?? []), ...run.left];
   return {
     more: { ...(release && { push: release.options }), run: run.options },

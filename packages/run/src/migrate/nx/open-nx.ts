@@ -11,6 +11,8 @@ export interface TargetFile {
   /** Where in it: `targets`, or `nx.targets` in a package.json. */
   readonly way: readonly string[];
   readonly data: Json;
+  /** What the file says of the project besides: all of project.json, `nx` of a package.json. */
+  readonly project: Json;
   readonly targets: Readonly<Record<string, Json>>;
 }
 
@@ -72,7 +74,16 @@ export async function openNx(
       const data = read(path);
       if (!data) return [];
       const targets = way.reduce<unknown>((found, key) => (isMap(found) ? found[key] : undefined), data);
-      return [{ path, way, data, targets: isMap(targets) ? onlyMaps(targets) : {} }];
+      const project: unknown = way.length === 1 ? data : data['nx'];
+      return [
+        {
+          path,
+          way,
+          data,
+          project: isMap(project) ? project : {},
+          targets: isMap(targets) ? onlyMaps(targets) : {},
+        },
+      ];
     });
     return { name, root, files };
   });

@@ -1,3 +1,4 @@
+import { globTest } from '@dockwarden-internal/policy';
 import { imageReference } from './docker-targets.ts';
 import { isMap, type Json, type NxProject, type NxWorkspace } from './open-nx.ts';
 import { templateOf } from './template-of.ts';
@@ -15,8 +16,10 @@ export interface ReleaseSettings {
 export function releaseSettings(nx: NxWorkspace, project: NxProject): ReleaseSettings | undefined {
   const release = isMap(nx.nxJson['release']) ? nx.nxJson['release'] : {};
   const groups = isMap(release['groups']) ? Object.values(release['groups']).filter(isMap) : [];
-  const group = groups.find(({ projects }) => [projects].flat().includes(project.name));
-  const own = project.files.map(({ data }) => (isMap(data['release']) ? data['release']['docker'] : undefined));
+  const group = groups.find(({ projects }) => names([projects].flat(), nx, project));
+  const own = project.files.map((file) =>
+    isMap(file.project['release']) ? file.project['release']['docker'] : undefined,
+  );
   const layers = [release['docker'], group?.['docker'], ...own].filter((each) => each !== undefined && each !== false);
   if (layers.length === 0) return undefined;
   const said: Json = Object.assign({}, ...layers.filter(isMap));
@@ -36,4 +39,14 @@ export function releaseSettings(nx: NxWorkspace, project: NxProject): ReleaseSet
   if (said['preVersionCommand'] !== undefined || said['groupPreVersionCommand'] !== undefined)
     left.push('release.docker.preVersionCommand: docker-push builds what is not there by itself');
   return { options: { repository, ...(template !== undefined && { tags: [template] }) }, left };
+}
+
+/** Whether a list of names, globs and `tag:…` is about a project. Source: https://nx.dev/docs/reference/nx-json#release */
+function names(list: readonly unknown[], { model }: NxWorkspace, { name, root }: NxProject): boolean {
+  const tags = model.projects.find((each) => each.root === root)?.tags ?? [];
+  return list.some((word) => {
+    if (typeof word !== 'string') return false;
+    if (word.startsWith('tag:')) return tags.some(globTest(word.slice('tag:'.length)));
+    return globTest(word)(name) || globTest(word)(root);
+  });
 }

@@ -43,5 +43,6 @@ function renamed(entry: string, own: ReadonlyMap<string, string>, any: ReadonlyM
 }
 
 function isOfOthers(entry: Json): boolean {
-  return entry['projects'] !== undefined || entry['dependencies'] === true;
+  const { projects, dependencies } = entry;
+  return (projects !== undefined && projects !== 'self') || dependencies === true;
 }
