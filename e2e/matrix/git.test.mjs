@@ -1,12 +1,25 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
-import { describe } from 'node:test';
+import { readdirSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, test } from 'node:test';
 import { setting } from '../support/nx-workspace.mjs';
 import { run } from '../support/run-program.mjs';
 import { testChanges } from './test-changes.mjs';
 
 describe('what dockwarden selects from git', { concurrency: false }, () => {
-  testChanges({ tool: 'git', home: setting.home, select });
+  const workspace = testChanges({ tool: 'git', home: setting.home, select });
+
+  test('a second run of lint is answered from what the first one kept, until something that it reads changes', async () => {
+    const keptAt = async () => {
+      await dockwarden(workspace(), 'lint');
+      return keptResults(workspace());
+    };
+    const first = await keptAt();
+    assert.notEqual(first.size, 0);
+    assert.deepEqual(await keptAt(), first);
+    workspace().write('apps/web/Dockerfile', `${workspace().read('apps/web/Dockerfile')}CMD ["true"]\n`);
+    assert.notDeepEqual(await keptAt(), first);
+  });
 });
 
 async function select(workspace) {
@@ -20,6 +33,13 @@ async function select(workspace) {
     build: JSON.parse(stdout).map(({ image }) => image),
     said: `${lint.stderr}${stdout}`,
   };
+}
+
+/** When the result of each way of asking was written down: a run that is answered writes none. */
+function keptResults({ root }) {
+  const cache = join(root, 'node_modules/.cache/dockwarden/results');
+  const results = readdirSync(cache, { recursive: true }).filter((path) => basename(path) === 'result.json');
+  return new Map(results.map((path) => [path, statSync(join(cache, path)).mtimeMs]));
 }
 
 function projectOf(file) {
