@@ -101,19 +101,19 @@ export async function planSettings(request: SettingsRequest): Promise<PlannedSet
     if (!left.some((each) => each.folder === folder && !each.text.includes('cannot be said')))
       left.push({ folder, text: unsayable(id) });
   return {
-    policies: linesOf(rooted, root),
+    policies: linesOf(rooted, byFolder.get('.')),
     overrides: overrides.map(({ folder, entries }) => ({
       files: [`${folder}/**`],
-      policies: linesOf(entries, byFolder.get(folder)!.document),
+      policies: linesOf(entries, byFolder.get(folder)),
     })),
     left,
     aliases,
     diagnostics: [],
   };
 
-  function linesOf(entries: SettingEntries, document: HadolintDocument | undefined): SettingLine[] {
+  function linesOf(entries: SettingEntries, read: ReadHadolint | undefined): SettingLine[] {
     return Object.entries(entries).map(([id, setting]) => {
-      const comment = document && rulesBehind(id, document, aliases);
+      const comment = read && rulesBehind(id, read, aliases);
       return { id, setting: setting === false ? 'off' : setting, ...(comment !== undefined && { comment }) };
     });
   }

@@ -1,6 +1,8 @@
 import { splitId } from '@dockwarden-internal/policy';
 import type { HadolintDocument } from '../../hadolint/hadolint-document.ts';
+import type { ReadHadolint } from '../../hadolint/read-hadolint.ts';
 import { type AliasIndex, idsOf } from '../../policies/aliases.ts';
+import { ruleReasons } from './rule-reasons.ts';
 
 /** Options that stand behind settings which no rule names. */
 const OPTIONS: readonly (readonly [policy: string, option: (document: HadolintDocument) => string | undefined])[] = [
@@ -13,8 +15,9 @@ const OPTIONS: readonly (readonly [policy: string, option: (document: HadolintDo
   ['labels/known', ({ strictLabels }) => (strictLabels ? 'strict-labels' : undefined)],
 ];
 
-/** What in a `.hadolint.yaml` a setting comes from: `hadolint: DL3008, DL3013`. Undefined where it is not in it. */
-export function rulesBehind(id: string, document: HadolintDocument, aliases: AliasIndex): string | undefined {
+/** What in a `.hadolint.yaml` a setting comes from, and why: `hadolint: DL3008 (the reason there), DL3013`. Undefined where it is not in it. */
+export function rulesBehind(id: string, read: ReadHadolint, aliases: AliasIndex): string | undefined {
+  const { document } = read;
   const { ignored, override } = document;
   const rules = [...ignored, ...Object.values(override).flat()].filter((rule) => {
     if (id === `shellcheck:${rule}`) return true;
@@ -25,7 +28,10 @@ export function rulesBehind(id: string, document: HadolintDocument, aliases: Ali
   const options = OPTIONS.flatMap(([policy, option]) =>
     policy === splitId(id).policy ? (option(document) ?? []) : [],
   );
-  const names = [...new Set([...options, ...rules])];
+  const reasons = ruleReasons(read);
+  const names = [...new Set([...options, ...rules])].map((name) =>
+    reasons.has(name) ? `${name} (${reasons.get(name)})` : name,
+  );
   return names.length === 0 ? undefined : `hadolint: ${names.join(', ')}`;
 }
 
