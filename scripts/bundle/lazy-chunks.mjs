@@ -69,6 +69,35 @@ function lazyRequires(code) {
   });
   // In brackets, since what follows may be a constructor: `new (import_x()).Y()`.
   for (const name of names) lazy = lazy.replaceAll(new RegExp(`\\b${name}\\.`, 'g'), `(${name}()).`);
+  lazy += plainExports(lazy);
   const helper = 'var __lazy = (load) => { let loaded; return () => (loaded ??= load()); };\n';
   return `"use strict";\n${names.length > 0 ? helper : ''}${lazy}`;
+}
+
+/**
+ * At its end a file names its exports once more, as plain values: esbuild's are two getters deep, and what is used in inner loops is asked for
+ * millions of times. Whoever required the file before that has the getters. What is assigned later, or is
+ * another file's, keeps its getter.
+ */
+function plainExports(code) {
+  const [, list] = /^__export\(\w+, \{\n([\s\S]*?)\n\}\);$/m.exec(code) ?? [];
+  if (list === undefined) return '';
+  const entries = [...list.matchAll(/^ {2}("[^"]+"|[\w$]+): \(\) => (.+?),?$/gm)];
+  if (entries.length !== list.split('\n').length) throw new Error(`exports that cannot be read: ${list}`);
+  const texts = entries.map(([, name, local]) =>
+    !/^[\w$]+$/.test(local) || isAssigned(local, code) ? `get ${name}() { return ${local}; }` : `${name}: ${local}`,
+  );
+  return `\nmodule.exports = { ${texts.join(', ')} };\nObject.defineProperty(module.exports, "__esModule", { value: true });\n`;
+}
+
+/** Whether a name is assigned again, or first without a value. */
+function isAssigned(name, code) {
+  const escaped = name.replaceAll('$', '\\$');
+  const assignments =
+    code.match(new RegExp(`(?<![.\\w$])${escaped} (?:[-+*/%&|^?]|\\?\\?|\\|\\||&&)?=(?!=|>)`, 'g')) ?? [];
+  const declared = new RegExp(`(?:var|let|const|,) ${escaped} =(?!=)`).test(code);
+  return (
+    assignments.length > (declared ? 1 : 0) ||
+    new RegExp(`(?<![.\\w$])(?:${escaped}(?:\\+\\+|--)|(?:\\+\\+|--)${escaped})(?![\\w$])`).test(code)
+  );
 }
