@@ -59,42 +59,54 @@ function drawn({ width, height, nodes, edges }: PageGraph, path: string): SVGEle
   );
 }
 
-function edgeShape({ use, curve, label }: PageEdge): SVGElement {
-  const [x1, y1, ax, ay, bx, by, x2, y2] = curve;
-  const d = `M${x1} ${y1}C${ax} ${ay} ${bx} ${by} ${x2 - 6} ${y2}`;
-  const tip = `M${x2 - 8} ${y2 - 5}L${x2} ${y2}L${x2 - 8} ${y2 + 5}Z`;
+function edgeShape({ use, points, label }: PageEdge): SVGElement {
+  const [x, y] = points.at(-1)!;
+  const tip = `M${x - 8} ${y - 5}L${x} ${y}L${x - 8} ${y + 5}Z`;
   return shape(
     'g',
     { class: `edge ${use}` },
     shape('title', {}, label),
-    shape('path', { d }),
+    shape('path', { d: wayOf(points) }),
     shape('path', { d: tip, class: 'tip' }),
   );
 }
 
-function nodeShape({ kind, label, note, role, x, y, width, height }: PageNode): SVGElement {
-  const middle = note ? y + 20 : y + height / 2 + 4;
+function wayOf(points: PageEdge['points']): string {
+  const [start, ...others] = points;
+  let [fromX, fromY] = start!;
+  const steps = others.map(([x, y], index) => {
+    const end = index === others.length - 1 ? x - 6 : x;
+    const bend = (x - fromX) / 2;
+    const step = index % 2 === 1 ? `L${x} ${y}` : `C${fromX + bend} ${fromY} ${x - bend} ${y} ${end} ${y}`;
+    [fromX, fromY] = [x, y];
+    return step;
+  });
+  return `M${start!.join(' ')}${steps.join('')}`;
+}
+
+function nodeShape(node: PageNode): SVGElement {
+  const { kind, label, note, role, x, y, width, height } = node;
+  const [upper, lower] = linesOf(node);
+  const middle = lower ? y + 20 : y + height / 2 + 4;
+  const line = (text: string, at: number, name?: string) =>
+    shape('text', { x: x + width / 2, y: at, 'text-anchor': 'middle', class: name }, text);
   return shape(
     'g',
     { class: `node ${kind} ${role}` },
     shape('title', {}, note ? `${label}: ${note}` : label),
     shape('rect', { x, y, width, height, rx: kind === 'stage' ? 8 : 24 }),
-    shape(
-      'text',
-      { x: x + width / 2, y: middle, 'text-anchor': 'middle' },
-      kind === 'stage' ? cut(label, 22) : cutAhead(label, 20),
-    ),
-    ...(note
-      ? [shape('text', { x: x + width / 2, y: y + 37, 'text-anchor': 'middle', class: 'note' }, cut(note, 26))]
-      : []),
+    line(upper, middle),
+    ...(lower ? [line(lower, y + 37, 'note')] : []),
   );
+}
+
+/** A stage with what is noted of it; an image with its tag below its name, of which the end tells most. */
+function linesOf({ kind, label, note }: PageNode): readonly [upper: string, lower: string] {
+  if (kind === 'stage') return [cut(label, 22), cut(note, 26)];
+  const [, name = label, tag = ''] = /^([^@]*?)(?::([^:/@]+))?(?:@.*)?$/.exec(label) ?? [];
+  return [name.length > 20 ? `…${name.slice(-19)}` : name, cut(tag, 22)];
 }
 
 function cut(text: string, length: number): string {
   return text.length > length ? `${text.slice(0, length - 1)}…` : text;
-}
-
-/** Of an image the end tells most: its name and tag. */
-function cutAhead(text: string, length: number): string {
-  return text.length > length ? `…${text.slice(1 - length)}` : text;
 }

@@ -39,6 +39,18 @@ test('whatever a stage uses stands left of it, an image beside the first stage t
   ]);
 });
 
+test('an edge over several columns passes no node', () => {
+  const laid = layoutGraph(
+    graph([stage('a'), stage('b'), stage('c'), image('x')], [edge(3, 0), edge(0, 1), edge(1, 2), edge(0, 2, 'copy')]),
+  )!;
+  const { points } = laid.edges.at(-1)!;
+  const middle = laid.nodes[1]!;
+  expect(points).toHaveLength(4);
+  const y = points[1]![1];
+  expect([points[1]![0], points[2]![0]]).toEqual([middle.x, middle.x + middle.width]);
+  expect(y < middle.y || y > middle.y + middle.height).toBe(true);
+});
+
 test('control characters of names are shown, and long ones cut', () => {
   const laid = layoutGraph(graph([stage(`a\u0007${'x'.repeat(500)}`)], []))!;
   expect(laid.nodes[0]?.label).toMatch(/^a\u2407x{100,}…$/);

@@ -10,30 +10,55 @@ const margin = 8;
 const longestLabel = 120;
 /** A graph of more is a knot that tells nothing. */
 export const mostNodes = 80;
+const mostEdges = 300;
+/** Height of the place where an edge passes a column by. */
+const passage = 12;
 
 /** Lays the stages out in columns, each right of all that it uses, images beside the first that uses them; undefined for too many. */
 export function layoutGraph({ nodes, edges }: StageGraph): Omit<PageGraph, 'file'> | undefined {
-  if (nodes.length === 0 || nodes.length > mostNodes) return undefined;
+  if (nodes.length === 0 || nodes.length > mostNodes || edges.length > mostEdges) return undefined;
   const columns = columnsOf(nodes, edges);
-  const rows = rowsOf(columns, edges);
-  const tallest = Math.max(...rows.map((members) => members.length));
-  const placed: PageNode[] = [];
+  const drawn = edges.filter(({ from, to }) => columns[from]! < columns[to]!);
+  const { stops, routes } = routesOf(columns, drawn);
+  const rows = rowsOf(stops, routes);
+  const heightOf = (stop: number) => (stop < nodes.length ? box.height : passage);
+  const heights = rows.map((members) => members.reduce((sum, stop) => sum + heightOf(stop) + gap.y, -gap.y));
+  const tallest = Math.max(...heights);
+  const boxes: Box[] = [];
   for (const [column, members] of rows.entries()) {
-    const top = ((tallest - members.length) * (box.height + gap.y)) / 2;
-    for (const [row, index] of members.entries())
-      placed[index] = {
-        ...shownNode(nodes[index]!),
-        ...box,
-        x: margin + column * (box.width + gap.x),
-        y: margin + top + row * (box.height + gap.y),
-      };
+    let y = margin + (tallest - heights[column]!) / 2;
+    for (const stop of members) {
+      const height = heightOf(stop);
+      boxes[stop] = { x: margin + column * (box.width + gap.x), y, width: box.width, height };
+      y += height + gap.y;
+    }
   }
   return {
     width: 2 * margin + rows.length * (box.width + gap.x) - gap.x,
-    height: 2 * margin + tallest * (box.height + gap.y) - gap.y,
-    nodes: placed,
-    edges: edges.filter(({ from, to }) => columns[from]! < columns[to]!).map((edge) => shownEdge(edge, placed)),
+    height: 2 * margin + tallest,
+    nodes: nodes.map((node, index) => ({ ...shownNode(node), ...boxes[index]! })),
+    edges: drawn.map((edge, index) => shownEdge(edge, nodes, routes[index]!, boxes)),
   };
+}
+
+type Box = Pick<PageNode, 'x' | 'y' | 'width' | 'height'>;
+
+interface Routes {
+  /** Columns of the nodes, then of the places where an edge passes a column by. */
+  readonly stops: readonly number[];
+  /** The stops of each edge, one in each column from its node to its other. */
+  readonly routes: readonly (readonly number[])[];
+}
+
+/** Gives an edge over several columns a place of its own in each, so that it passes no node behind (K. Sugiyama et al., 1981). */
+function routesOf(columns: readonly number[], edges: readonly StageEdge[]): Routes {
+  const stops = [...columns];
+  const routes = edges.map(({ from, to }) => {
+    const route = [from];
+    for (let column = columns[from]! + 1; column < columns[to]!; column++) route.push(stops.push(column) - 1);
+    return [...route, to];
+  });
+  return { stops, routes };
 }
 
 /** Numbers of columns from 0 without holes. Stages come in file order, so that whatever a stage uses has its column before it. */
@@ -54,21 +79,25 @@ function columnsOf(nodes: readonly StageNode[], edges: readonly StageEdge[]): re
   return columns.map((column) => used.indexOf(column));
 }
 
-/** The nodes of each column, near to what they use. */
-function rowsOf(columns: readonly number[], edges: readonly StageEdge[]): readonly (readonly number[])[] {
+/** The stops of each column, near to those that lead to them. */
+function rowsOf(columns: readonly number[], routes: Routes['routes']): readonly (readonly number[])[] {
+  const before = new Map<number, number[]>();
+  for (const route of routes)
+    for (const [index, stop] of route.entries())
+      if (index > 0) before.set(stop, [...(before.get(stop) ?? []), route[index - 1]!]);
   const rows: number[][] = Array.from({ length: Math.max(...columns) + 1 }, () => []);
+  for (const [stop, column] of columns.entries()) rows[column]!.push(stop);
   const height = new Map<number, number>();
-  for (const [column, members] of rows.entries()) {
-    const weight = (index: number) => {
-      const near = edges.filter(({ to }) => to === index).flatMap(({ from }) => height.get(from) ?? []);
-      return near.length > 0 ? near.reduce((sum, each) => sum + each, 0) / near.length : index;
-    };
-    const weighed = columns.flatMap((each, index) => (each === column ? [{ index, weight: weight(index) }] : []));
-    weighed.sort((one, other) => one.weight - other.weight || one.index - other.index);
-    members.push(...weighed.map(({ index }) => index));
-    for (const [row, index] of members.entries()) height.set(index, row);
-  }
-  return rows;
+  const weight = (stop: number) => {
+    const near = (before.get(stop) ?? []).map((each) => height.get(each) ?? 0);
+    return near.length > 0 ? near.reduce((sum, each) => sum + each, 0) / near.length : stop;
+  };
+  return rows.map((members) => {
+    const weights = new Map(members.map((stop) => [stop, weight(stop)]));
+    const sorted = [...members].sort((one, other) => weights.get(one)! - weights.get(other)! || one - other);
+    for (const [row, stop] of sorted.entries()) height.set(stop, row);
+    return sorted;
+  });
 }
 
 function shownNode({
@@ -87,17 +116,18 @@ function shownNode({
 
 const verbs = { from: 'is the base of', copy: 'is copied into', mount: 'is mounted by' } as const;
 
-function shownEdge({ use, from, to, count }: StageEdge, nodes: readonly PageNode[]): PageEdge {
-  const [start, end] = [nodes[from]!, nodes[to]!];
-  const [x1, y1] = [start.x + start.width, start.y + start.height / 2];
-  const [x2, y2] = [end.x, end.y + end.height / 2];
-  const bend = Math.max(32, (x2 - x1) / 2);
+function shownEdge(
+  { use, from, to, count }: StageEdge,
+  nodes: readonly StageNode[],
+  route: readonly number[],
+  boxes: readonly Box[],
+): PageEdge {
+  const [start, end] = [shownNode(nodes[from]!).label, shownNode(nodes[to]!).label];
   const times = count > 1 ? `, ${count} times` : '';
-  return {
-    use,
-    from,
-    to,
-    label: `${start.label} ${verbs[use]} ${end.label}${times}`,
-    curve: [x1, y1, x1 + bend, y1, x2 - bend, y2, x2, y2],
-  };
+  const points = route.flatMap((stop) => {
+    const { x, y, width, height } = boxes[stop]!;
+    const middle = y + height / 2;
+    return [[x, middle] as const, [x + width, middle] as const];
+  });
+  return { use, from, to, label: `${start} ${verbs[use]} ${end}${times}`, points: points.slice(1, -1) };
 }

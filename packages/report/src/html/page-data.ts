@@ -87,8 +87,8 @@ export interface PageEdge {
   readonly to: number;
   /** What it says to somebody who cannot see it. */
   readonly label: string;
-  /** From the right of one node to the left of the other, by two points that the curve bends to. */
-  readonly curve: readonly [number, number, number, number, number, number, number, number];
+  /** From the right of one node to the left of the other: ends of curves, one behind the other, and straight on between them. */
+  readonly points: readonly (readonly [x: number, y: number])[];
 }
 
 export interface PageImage {
