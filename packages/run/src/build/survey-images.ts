@@ -20,6 +20,7 @@ import {
 import { listFiles, openWorkspace } from '@dockwarden-internal/workspace';
 import type { NodeFileSystem } from '@dockwarden-internal/workspace/file-system';
 import { readConfig } from '../config/read-config.ts';
+import { ignoredAbove } from '../files/ignored-above.ts';
 import type { ReadOutside } from '../files/read-outside.ts';
 import { findTargets } from '../files/targets.ts';
 import { composeReading } from '../scene.ts';
@@ -61,10 +62,14 @@ export async function surveyImages(fs: NodeFileSystem, readOutside: ReadOutside)
   const projectOptions = (await targetOptions(workspace)).byProject;
   const { images } = findImages({ world, config, projectOptions });
   const { inputs } = readInputs({ world, all: images }, images);
+  const above = ignoredAbove(fs.root, readOutside);
+  const isIgnored = (path: string, isFolder: boolean) => gitIgnored(world, path, isFolder) || above(path, isFolder);
   const rootOf = new Map(workspace.model.projects.map(({ name, root }) => [name, root]));
   const surveyed = images.flatMap((image) => {
     const root = image.project === undefined ? undefined : rootOf.get(image.project);
-    return root === undefined ? [] : [surveyOf(image, root, possibleInputs(image, images, inputs, world), world)];
+    return root === undefined
+      ? []
+      : [surveyOf(image, root, possibleInputs(image, images, inputs, world), world, isIgnored)];
   });
   return [...surveyed, ...faulty(world, images)];
 }
@@ -84,9 +89,15 @@ function possibleInputs(image: Image, images: readonly Image[], inputs: Inputs, 
   });
 }
 
-function surveyOf(image: Image, root: string, possible: readonly Inputs[], world: World): SurveyedImage {
+function surveyOf(
+  image: Image,
+  root: string,
+  possible: readonly Inputs[],
+  world: World,
+  isIgnored: IsIgnored,
+): SurveyedImage {
   const lines = possible.map((inputs) => (inputs.has(image.name) ? lineOf(inputs.get(image.name)!, inputs) : []));
-  const generated = lines.flat().flatMap((each) => generatedOf(each, world));
+  const generated = lines.flat().flatMap((each) => generatedOf(each, world, isIgnored));
   const globs = possible.flatMap((others) => {
     const inputs = others.get(image.name);
     return inputs ? inputGlobs(inputs, { others, generated }) : [];
@@ -118,8 +129,10 @@ function lineOf(inputs: ImageInputs, all: Inputs): ImageInputs[] {
   return [...line];
 }
 
-function generatedOf(inputs: ImageInputs, world: World): GeneratedSource[] {
-  return generatedSources(inputs, (path, isFolder) => gitIgnored(world, path, isFolder), world.workspace.projects);
+type IsIgnored = (path: string, isFolder: boolean) => boolean;
+
+function generatedOf(inputs: ImageInputs, { workspace }: World, isIgnored: IsIgnored): GeneratedSource[] {
+  return generatedSources(inputs, isIgnored, workspace.projects);
 }
 
 /** Dockerfiles from which an image would be built, were nothing wrong with what is said of it. */

@@ -50,6 +50,22 @@ describe('Turborepo', () => {
     expect(await run(cwd)).toMatchObject({ exit: 0, changes: [], written: false });
   });
 
+  test('a root below that of git: what is ignored from above is made, and not looked at', async () => {
+    const files = {
+      '.git/HEAD': 'ref: refs/heads/main\n',
+      '.gitignore': 'dist\n',
+      'js/package.json': '{"name":"shop","workspaces":["apps/*"],"devDependencies":{"turbo":"2.11.11"}}',
+      'js/turbo.json': '{"tasks":{"build":{}}}',
+      'js/apps/web/package.json': '{"name":"web"}',
+      'js/apps/web/Dockerfile': 'FROM node:22\nCOPY apps/web ./src\nCOPY apps/web/dist ./web\n',
+    };
+    const cwd = join(temporaryFolder(files), 'js');
+    expect(await run(cwd)).toMatchObject({ exit: 0, root: cwd });
+    const { inputs, dependsOn } = json(cwd, 'apps/web/turbo.json').tasks['docker-build'];
+    expect(dependsOn).toEqual(['build']);
+    expect(inputs).toContain('!$TURBO_ROOT$/**/dist/**');
+  });
+
   test('a dry run writes nothing', async () => {
     const cwd = shop();
     expect(await run(cwd, { dryRun: true })).toMatchObject({ exit: 0, written: false });

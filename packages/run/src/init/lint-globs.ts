@@ -5,7 +5,6 @@ import { type FileNotes, takeNotes } from '../lint-inputs/file-notes.ts';
 import { filesNamedInConfiguration } from '../lint-inputs/named-in-configuration.ts';
 import { MANIFEST_KINDS, MANIFESTS } from '../lint-inputs/standing-globs.ts';
 import { taskGlobs } from '../lint-inputs/task-globs.ts';
-import { isLocal } from './is-local.ts';
 
 /**
  * All that linting the whole workspace can read, as globs from its root. Without what lies in folders that git ignores: whether these are
@@ -15,6 +14,7 @@ export function lintGlobs(
   world: World,
   root: string,
   files: readonly { readonly path: string; readonly kind: CandidateKind }[],
+  isLocal: (path: string) => boolean,
 ): string[] {
   const notes = new Map<string, FileNotes>();
   for (const { path } of files) notes.set(path, takeNotes(path, world.fs.read(path) ?? ''));
@@ -28,5 +28,5 @@ export function lintGlobs(
   const globs = taskGlobs(project, survey).flatMap((glob) =>
     glob.endsWith(MANIFESTS) ? MANIFEST_KINDS.map((kind) => glob.slice(0, -MANIFESTS.length) + kind) : [glob],
   );
-  return globs.filter((glob) => !isLocal(world, fixedPart(glob)));
+  return globs.filter((glob) => !isLocal(fixedPart(glob)));
 }

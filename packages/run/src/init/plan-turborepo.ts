@@ -16,12 +16,13 @@ import {
 import type { Workspace } from '@dockwarden-internal/workspace';
 import { turboJsonIn } from '@dockwarden-internal/workspace/turbo-json';
 import { type SurveyedImage, surveyImages } from '../build/survey-images.ts';
+import { gitIgnoresAbove } from '../files/ignored-above.ts';
 import { readOutside } from '../files/read-outside.ts';
 import { findTargets } from '../files/targets.ts';
 import { type Draft, draftOf } from './draft.ts';
 import { ignoredFolders } from './ignored-folders.ts';
 import { imageScripts, imageWork } from './image-work.ts';
-import { isLocal } from './is-local.ts';
+import { localTo } from './is-local.ts';
 import { lintGlobs } from './lint-globs.ts';
 import { turboNotes } from './turbo-notes.ts';
 import { knowsTurboRoot, selectsByInputs, turboVersion } from './turbo-version.ts';
@@ -45,11 +46,15 @@ export async function planTurborepo({ workspace, config, force, first }: Turbore
   const images = await surveyImages(fs, readOutside);
   const rootPath = turboJsonIn(fs, '.') ?? 'turbo.json';
   const rootText = fs.read(rootPath) ?? '{}\n';
+  const local = localTo(world, fs.root);
   const around = {
-    ignored: ignoredFolders(fs.read('.gitignore')),
+    ignored: ignoredFolders(
+      fs.read('.gitignore'),
+      gitIgnoresAbove(fs.root, readOutside).map(({ text }) => text),
+    ),
     kind: (path: string) => fs.kind(path),
     roots: model.projects.map(({ root }) => root),
-    isLocal: (path: string) => isLocal(world, path),
+    isLocal: local,
   };
   const tasksOf = (text: string | undefined) => asFields(fieldsOf(text ?? '{}')['tasks']);
   const rootTasks = tasksOf(rootText);
@@ -70,7 +75,7 @@ export async function planTurborepo({ workspace, config, force, first }: Turbore
     if (own.length === 0) takeAway(project);
     if (project.root === '.') rootWork = done;
   }
-  const lint = turboGlobs({ ...around, globs: lintGlobs(world, fs.root, files) });
+  const lint = turboGlobs({ ...around, globs: lintGlobs(world, fs.root, files, local) });
   const planned = rootTurbo(rootText, {
     lintInputs: taskInputs(lint, { root: '.', knowsTurboRoot: true }),
     environment: [...new Set(images.flatMap(({ environment = [] }) => environment))].sort(),
