@@ -65,7 +65,11 @@ if (faults.length > 0) process.exit(1);
 // A lint run reads the rules; pages and tests read the examples too.
 const rules = compiled.policies.map(({ examples, references, ...rule }) => rule);
 writeFileSync(join(dist, 'policies.json'), JSON.stringify({ ...compiled, policies: rules }));
-writeFileSync(join(dist, 'policies-whole.json'), JSON.stringify(compiled));
+writeFileSync(
+  join(dist, 'policies-pages.json'),
+  JSON.stringify(compiled.policies.map(({ examples, references }) => ({ examples, references }))),
+);
+rmSync(join(dist, 'policies-whole.json'), { force: true });
 
 for (const folder of [cli, join(root, 'policies')]) copyFileSync(join(root, 'LICENSE'), join(folder, 'LICENSE'));
 await buildNx();

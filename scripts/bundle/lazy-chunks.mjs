@@ -50,7 +50,7 @@ const atHand = new Set(['node:fs', 'node:path']);
 async function commonJs(esm) {
   const { code } = await transform(esm, { ...common, format: 'cjs', supported: { 'dynamic-import': false } });
   const lazy = lazyRequires(code);
-  const { code: small } = await transform(lazy, { ...common, minifySyntax: true, minifyWhitespace: true });
+  const { code: small } = await transform(lazy, { ...common, format: 'cjs', minify: true });
   return ascii(small);
 }
 

@@ -79,7 +79,11 @@ export async function outputs(root) {
     ['docs/policies/peers.md', peerPage(sources)],
     ...[...policyPages(sources)].map(([path, text]) => [`docs/policies/${path}`, text]),
     ['policies/README.md', policiesReadme(sources)],
-    ...schemas.map(([name, schema]) => [`packages/cli/schema/${name}.schema.json`, formatJson(root, schema)]),
+    // That of policies has all facts in it, and is shipped: it is written for editors, not for eyes.
+    ...schemas.map(([name, schema]) => [
+      `packages/cli/schema/${name}.schema.json`,
+      name === 'policy' ? `${JSON.stringify(schema)}\n` : formatJson(root, schema),
+    ]),
     [
       'packages/cli/schema/lint-report.schema.json',
       readFileSync(join(root, 'packages/report/schema/lint-report.schema.json'), 'utf8'),
