@@ -65,6 +65,9 @@ export const migrateCommand: Command = {
     examples: [
       ['dockwarden migrate hadolint', 'every .hadolint.yaml into dockwarden.yaml'],
       ['dockwarden migrate hadolint --pack recommended --pack peers/hadolint', 'with the recommended policies as well'],
+      ['dockwarden migrate nx-container --dry-run', 'targets of @nx-tools/nx-container into docker-build'],
+      ['dockwarden migrate nx-docker', 'the same for @nx/docker and release.docker'],
+      ['dockwarden migrate policies', 'whether policies and packs of your own are of the newest version'],
     ],
     notes: [
       'All files are written, or none; a second run finds nothing to change. CI files, hooks and scripts are listed, and left.',

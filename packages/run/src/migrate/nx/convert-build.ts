@@ -113,7 +113,9 @@ function tagsOf(
       );
     }
     if (OPEN.test(parts.tag ?? '') || tag === undefined) {
-      left.push(`the tag ${reference} is made of what is not known here: hand it in, nx run …:docker-build --tag=…`);
+      left.push(
+        `the tag ${reference} is made of what is not known here: hand it in, nx run …:docker-build${isOpen ? '' : ` --repository=${parts.repository}`} --tag=…`,
+      );
       continue;
     }
     if (isOpen) {
