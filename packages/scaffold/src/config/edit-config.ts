@@ -21,6 +21,8 @@ export interface ConfigEdit {
   readonly policies: readonly SettingLine[];
   /** They go before those that are there, which hold over them. */
   readonly overrides: readonly OverrideLines[];
+  /** Tools whose comments count from now on. */
+  readonly inline?: readonly string[];
 }
 
 const FRESH = 'dockwarden: config/v1\n';
@@ -41,6 +43,11 @@ export function editConfig(text: string | undefined, edit: ConfigEdit): string |
     if (isSeq(there)) there.items.unshift(...made);
     else if (there === undefined || there === null) document.set('overrides', document.createNode(made));
     else return undefined;
+  }
+  if (edit.inline) {
+    const waivers = mapAt(document, 'waivers');
+    if (!waivers) return undefined;
+    waivers.set('inline', document.createNode(edit.inline, { flow: true }));
   }
   return written(document, text ?? FRESH);
 }

@@ -9,7 +9,7 @@ const aliases = new Map([
 ]);
 const read = (text: string) => readHadolint('.hadolint.yaml', text);
 const left = (text: string) =>
-  leftBehind('.hadolint.yaml', read(text), aliases).map((each) => `${each.line}: ${each.text}`);
+  leftBehind('.hadolint.yaml', read(text), aliases, false).map((each) => `${each.line}: ${each.text}`);
 
 test.each([
   ['failure-threshold: style', '1: when a run fails is for the command line to say: dockwarden lint --fail-on info'],
@@ -19,7 +19,7 @@ test.each([
   ['format: codacy', '1: there is no format like codacy: dockwarden lint --help lists ours'],
   ['no-color: true', '1: colours are for the environment to say: NO_COLOR=1'],
   ['verbose: true', '1: what is printed is for the command line to say: dockwarden lint --verbose'],
-  ['\ndisable-ignore-pragma: true', expect.stringContaining('2: comments `# hadolint ignore=…` count as soon as')],
+  ['\ndisable-ignore-pragma: true', expect.stringContaining('2: comments `# hadolint ignore=…` count here as soon as')],
   ['ignored:\n  - DL3008\n  - DL9999', '3: no policy carries DL9999, so nothing has to be said of it'],
   ['override:\n  info: [DL3002, DL9998]', '2: no policy carries DL9998, so nothing has to be said of it'],
 ])('%j is told', (text, sentence) => {

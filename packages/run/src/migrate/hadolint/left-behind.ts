@@ -13,7 +13,12 @@ const FORMATS: Readonly<Record<string, string>> = {
 };
 
 /** The options of a `.hadolint.yaml` that no key of `dockwarden.yaml` stands for, each with what to do instead. */
-export function leftBehind(path: string, { data, placeOf }: ReadHadolint, aliases: AliasIndex): readonly Remark[] {
+export function leftBehind(
+  path: string,
+  { data, placeOf }: ReadHadolint,
+  aliases: AliasIndex,
+  isRoot: boolean,
+): readonly Remark[] {
   const options = (data ?? {}) as Readonly<Record<string, unknown>>;
   const at = (way: readonly (string | number)[], text: string): Remark => {
     const { source, span } = placeOf(way, way.length === 1);
@@ -21,7 +26,7 @@ export function leftBehind(path: string, { data, placeOf }: ReadHadolint, aliase
   };
   const remarks: Remark[] = [];
   for (const [key, value] of Object.entries(options)) {
-    const sentence = sentenceOf(key, value);
+    const sentence = sentenceOf(key, value, isRoot);
     if (sentence !== undefined) remarks.push(at([key], sentence));
   }
   const ways: (readonly (string | number)[])[] = [
@@ -40,11 +45,11 @@ export function leftBehind(path: string, { data, placeOf }: ReadHadolint, aliase
   return remarks;
 }
 
-function sentenceOf(key: string, value: unknown): string | undefined {
+function sentenceOf(key: string, value: unknown, isRoot: boolean): string | undefined {
   switch (key) {
     case 'disable-ignore-pragma':
-      return value === true
-        ? 'comments `# hadolint ignore=…` count as soon as this file is gone: no key of dockwarden.yaml makes them count for nothing'
+      return value === true && !isRoot
+        ? 'comments `# hadolint ignore=…` count here as soon as this file is gone: `waivers.inline` speaks of the whole workspace'
         : undefined;
     case 'failure-threshold':
       return thresholdSentence(String(value));

@@ -1,3 +1,4 @@
+import { COMMENT_TOOLS } from '@dockwarden-internal/facts';
 import type { ConfigDocument } from '@dockwarden-internal/policy';
 import { editConfig } from '@dockwarden-internal/scaffold';
 import { findWorkspace } from '@dockwarden-internal/workspace';
@@ -59,8 +60,10 @@ export async function migrateHadolint(request: HadolintMigration): Promise<Migra
   const planned = await planSettings({ fs, cwd, config, files: listing.files, byFolder });
   if (planned.diagnostics.length > 0) return failed(fs.root, planned.diagnostics);
   const before = configured.path === undefined ? undefined : fs.read(configName);
-  const isIdle = before !== undefined && added.length + planned.policies.length + planned.overrides.length === 0;
-  const text = isIdle ? before : editConfig(before, { extends: added, ...planned });
+  const inline = heeded(config, byFolder.get('.'));
+  const isIdle =
+    before !== undefined && !inline && added.length + planned.policies.length + planned.overrides.length === 0;
+  const text = isIdle ? before : editConfig(before, { extends: added, ...planned, ...(inline && { inline }) });
   if (text === undefined) {
     const message = `${configName} is not written in a way that settings can be put into`;
     const hint = '`policies` is a map and `overrides` a list; mend that and run again';
@@ -68,7 +71,7 @@ export async function migrateHadolint(request: HadolintMigration): Promise<Migra
   }
   const left = [...byFolder].flatMap(([folder, read]) => [
     ...planned.left.filter((each) => each.folder === folder).map(({ text }) => ({ path: pathOf(folder), text })),
-    ...leftBehind(pathOf(folder), read, planned.aliases),
+    ...leftBehind(pathOf(folder), read, planned.aliases, folder === '.'),
   ]);
   const paths = files.map(([, path]) => path);
   return finishMigration(
@@ -80,7 +83,9 @@ export async function migrateHadolint(request: HadolintMigration): Promise<Migra
       left,
       mentions,
       notes: [
-        'comments `# hadolint ignore=…` stay as they are: they count here, too',
+        inline || isDeaf(byFolder.get('.'))
+          ? 'comments `# hadolint ignore=…` stay where they are, and count for nothing, as they did'
+          : 'comments `# hadolint ignore=…` stay as they are: they count here, too',
         ...(request.remove
           ? []
           : [
@@ -95,6 +100,16 @@ export async function migrateHadolint(request: HadolintMigration): Promise<Migra
   function pathOf(folder: string): string {
     return files.find(([each]) => each === folder)![1];
   }
+}
+
+function isDeaf(root: ReadHadolint | undefined): boolean {
+  return (root?.data as Readonly<Record<string, unknown>> | undefined)?.['disable-ignore-pragma'] === true;
+}
+
+/** The tools whose comments are to count where the root's file silences hadolint's; undefined where nothing has to be said. */
+function heeded({ waivers }: ConfigDocument, root: ReadHadolint | undefined): readonly string[] | undefined {
+  const said: readonly string[] = waivers?.inline ?? COMMENT_TOOLS;
+  return isDeaf(root) && said.includes('hadolint') ? said.filter((tool) => tool !== 'hadolint') : undefined;
 }
 
 /** The configuration with the packs that were asked for, and those of them that it lacks. */
