@@ -42,7 +42,7 @@ test.each([
 test('a parameter that is not there is named with the nearest', () =>
   expect(read({}, { y: 1, toString: 1 }).problems).toEqual([
     'config/param: a/b has no parameter `y`: did you mean `x`?',
-    'config/param: a/b has no parameter `toString`',
+    'config/param: a/b has no parameter `toString`: parameters: x',
   ]));
 
 test('a default that does not fit its own declaration is the policy’s fault', () =>

@@ -1,7 +1,7 @@
 import type { ShellCommand, ShellWord, Span } from '@dockwarden-internal/syntax';
 import type { FlagReading } from './flag-reading.ts';
 import { launchedWords } from './launched-words.ts';
-import { canonicalProgram, findProgram } from './programs/find-program.ts';
+import { BUILTIN_PROGRAMS, type Programs } from './programs/own-programs.ts';
 import { type ArgumentsReading, readArguments } from './read-arguments.ts';
 import { readFindWords } from './read-find.ts';
 import { readSetWords } from './read-set.ts';
@@ -34,12 +34,12 @@ export interface CommandReading {
 const MAX_LAUNCHERS = 4;
 
 /**
- * Reads a command by the table of its program. Pure, total: any command gives a reading, an unknown program one by the general rules.
+ * Reads a command by the table of its program. What it is read by first stays: a command belongs to one configuration. Pure, total: any command gives a reading, an unknown program one by the general rules.
  */
-export function readCommand(command: ShellCommand): CommandReading {
+export function readCommand(command: ShellCommand, programs: Programs = BUILTIN_PROGRAMS): CommandReading {
   let reading = readings.get(command);
   if (!reading) {
-    reading = readWords(command, command.words, 0);
+    reading = readWords(command, command.words, programs, 0);
     readings.set(command, reading);
   }
   return reading;
@@ -48,20 +48,25 @@ export function readCommand(command: ShellCommand): CommandReading {
 /** Several facts ask for the same command's. */
 const readings = new WeakMap<ShellCommand, CommandReading>();
 
-function readWords(command: ShellCommand, words: readonly ShellWord[], depth: number): CommandReading {
+function readWords(
+  command: ShellCommand,
+  words: readonly ShellWord[],
+  programs: Programs,
+  depth: number,
+): CommandReading {
   const [first, ...rest] = words;
   const name = first && nameOf(first);
   if (!first || name === undefined) return { nameSpan: first?.span ?? command.span, flags: [], args: rest, command };
-  const program = canonicalProgram(name);
-  const read = readByProgram(program, rest);
+  const program = programs.canonical(name);
+  const read = readByProgram(program, rest, programs);
   const launched = depth < MAX_LAUNCHERS ? launchedWords(program, words, read) : undefined;
-  const inner = launched && readWords(command, launched.words, depth + 1);
+  const inner = launched && readWords(command, launched.words, programs, depth + 1);
   if (inner && launched.instead) return inner;
   return { name, program, nameSpan: first.span, ...read, ...(inner ? { launched: inner } : {}), command };
 }
 
-function readByProgram(program: string, words: readonly ShellWord[]): ArgumentsReading {
-  const table = findProgram(program);
+function readByProgram(program: string, words: readonly ShellWord[], programs: Programs): ArgumentsReading {
+  const table = programs.table(program);
   if (program === 'set') return readSetWords(words);
   if (program === 'tar' || program === 'bsdtar') return readTarWords(words, table!);
   if (program === 'find') return readFindWords(words, table!);

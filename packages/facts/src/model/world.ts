@@ -1,4 +1,5 @@
 import type { YamlTree } from '@dockwarden-internal/syntax';
+import type { OwnProgram } from '../commands/programs/own-programs.ts';
 import type { ComposeFault } from '../compose/faults.ts';
 import type { FileSystem } from '../kernel/file-system.ts';
 import type { WorkspaceModel } from '../kernel/workspace-model.ts';
@@ -29,6 +30,8 @@ export interface World {
 export interface FactSettings {
   /** Entries that go before the built-in table of base images, in its shape. */
   readonly bases?: readonly unknown[];
+  /** Programs beside those of the built-in tables. */
+  readonly programs?: readonly OwnProgram[];
   /** Globs of files for production and development, beside the built-in name patterns. */
   readonly production?: readonly string[];
   readonly development?: readonly string[];

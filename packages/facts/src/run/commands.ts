@@ -1,3 +1,4 @@
+import { programsIn } from '../commands/programs/own-programs.ts';
 import { readCommand } from '../commands/read-command.ts';
 import { memo } from '../kernel/memo.ts';
 import type { Command } from '../model/command.ts';
@@ -9,9 +10,10 @@ import { shellTreeOf } from '../runtime/shell-tree.ts';
 export const commandsOf = memo((run: Instruction): readonly Command[] => {
   if (run.node.keyword !== 'run') return [];
   const siblings: Command[] = [];
+  const programs = programsIn(run.dockerfile.world.settings);
   for (const shell of shellTreeOf(run)?.commands ?? []) {
     if (shell.words.length === 0) continue;
-    siblings.push({ run, shell, reading: readCommand(shell), index: siblings.length, siblings });
+    siblings.push({ run, shell, reading: readCommand(shell, programs), index: siblings.length, siblings });
   }
   return siblings;
 });

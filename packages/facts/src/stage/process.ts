@@ -1,4 +1,5 @@
 import { type JsonString, literalRun, type ShellTree } from '@dockwarden-internal/syntax';
+import { programsIn } from '../commands/programs/own-programs.ts';
 import { readCommand } from '../commands/read-command.ts';
 import { memo } from '../kernel/memo.ts';
 import { isUnsure, type Maybe, unknown, unresolved } from '../kernel/unsure.ts';
@@ -127,9 +128,10 @@ function wordOf({ dockerfile }: Stage, text: string, value: string | undefined, 
 
 function commandsOf(run: Instruction, tree: ShellTree): readonly Command[] {
   const siblings: Command[] = [];
+  const programs = programsIn(run.dockerfile.world.settings);
   for (const shell of tree.commands) {
     if (shell.words.length > 0)
-      siblings.push({ run, shell, reading: readCommand(shell), index: siblings.length, siblings });
+      siblings.push({ run, shell, reading: readCommand(shell, programs), index: siblings.length, siblings });
   }
   return siblings;
 }

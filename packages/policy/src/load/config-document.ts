@@ -1,3 +1,4 @@
+import type { OwnProgram } from '@dockwarden-internal/facts/commands/programs/own-programs';
 import type { ImageSettings, NamedImageSettings } from './image-settings.ts';
 import type { PolicySetting } from './pack-document.ts';
 import type { ScanSettings } from './scan-settings.ts';
@@ -12,6 +13,7 @@ export interface ConfigDocument {
   readonly production?: readonly string[];
   readonly development?: readonly string[];
   readonly bases?: readonly Readonly<Record<string, unknown>>[];
+  readonly programs?: readonly OwnProgram[];
   readonly build?: ImageSettings;
   readonly images?: Readonly<Record<string, NamedImageSettings>>;
   readonly scan?: ScanSettings;

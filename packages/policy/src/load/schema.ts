@@ -2,6 +2,7 @@ import { COMMENT_TOOLS } from '@dockwarden-internal/facts';
 import * as z from 'zod';
 import { baseSchema } from './base-schema.ts';
 import { buildSchema, imagesSchema } from './image-schema.ts';
+import { programSchema } from './program-schema.ts';
 import { scanSchema } from './scan-schema.ts';
 
 /** Ids are `area/name`, so that they can be read aloud and kept for years. */
@@ -174,6 +175,11 @@ export const configSchema = z.strictObject({
   production: z.array(text).optional().describe('Globs of files for production.'),
   development: z.array(text).optional().describe('Globs of files for development.'),
   bases: z.array(baseSchema).optional().describe('Base images that the built-in table does not know.'),
+  programs: z
+    .array(programSchema)
+    .max(500)
+    .optional()
+    .describe('Programs that the built-in tables do not know, or by another name.'),
   waivers: z
     .strictObject({
       file: text.optional().describe('The file of waivers, from the root; dockwarden.waivers.yaml unless said.'),

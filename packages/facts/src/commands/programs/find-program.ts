@@ -46,7 +46,12 @@ export function findProgram(name: string): ProgramTable | undefined {
   return table;
 }
 
-function tableOf(program: Program): ProgramTable {
+/** Whether the tables know a program by any of its names. */
+export function isKnownProgram(name: string): boolean {
+  return byName.has(canonicalProgram(name));
+}
+
+export function tableOf(program: Program): ProgramTable {
   return {
     program,
     valued: listed(program.valued),
