@@ -75,7 +75,7 @@ export function documentReader(source: SourceText, list: FaultList): DocumentRea
       return undefined;
     }
     const valueAt = pair.srcToken?.sep?.find((token) => token.type === 'map-value-ind');
-    const behindColon = valueAt ? valueAt.offset + 1 : key.span.end;
+    const behindColon = valueAt ? valueAt.offset + 1 : (key.via ?? key.span).end;
     const value = unwritten(pair.value) ? read(null, behindColon, depth) : read(pair.value, behindColon, depth);
     return { key, value, span: { start, end: endOf(value, pair.value, behindColon) } };
   }

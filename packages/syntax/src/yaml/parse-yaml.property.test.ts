@@ -70,6 +70,7 @@ test('any text reads without a crash, and every place lies in it', () => {
       for (const fault of tree.faults) inside(fault.span);
       for (const comment of tree.comments) expect(input[comment.span.start]).toBe('#');
     }),
-    { numRuns: 4000 },
+    // A key that is an alias and has no value ends behind the alias, not behind what it stands for.
+    { numRuns: 4000, examples: [['&a <<: ? *a'], ['x: &a y\n? *a\n']] },
   );
 });
