@@ -1,5 +1,6 @@
 /** Reading policies, packs and configuration from YAML: a part of its own, since it needs the YAML and schema libraries. */
 export * from './load/config-document.ts';
+export * from './load/config-schema.ts';
 export * from './load/load-baseline.ts';
 export * from './load/load-config.ts';
 export * from './load/load-pack.ts';
@@ -7,5 +8,5 @@ export * from './load/load-policy.ts';
 export * from './load/load-terms.ts';
 export * from './load/load-waivers.ts';
 export * from './load/pack-document.ts';
-export * from './load/schema.ts';
+export { type PackData, packSchema, policySchema, termsSchema } from './load/schema.ts';
 export * from './load/waivers-document.ts';

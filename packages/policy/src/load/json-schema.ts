@@ -1,8 +1,9 @@
 import type { Kind, PropertyType, Vocabulary } from '@dockwarden-internal/facts';
 import * as z from 'zod';
 import { isSubject, keywordKinds } from '../subject-kind.ts';
+import { configSchema } from './config-schema.ts';
 import { baselineSchema } from './load-baseline.ts';
-import { configSchema, packSchema, policySchema } from './schema.ts';
+import { packSchema, policySchema } from './schema.ts';
 import { waiversSchema } from './waivers-schema.ts';
 
 type Json = Record<string, unknown>;

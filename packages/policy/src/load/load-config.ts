@@ -1,7 +1,7 @@
 import type { Diagnostic, SourceText } from '@dockwarden-internal/syntax';
 import type { ConfigDocument } from './config-document.ts';
+import { configSchema } from './config-schema.ts';
 import { type Located, readLocated } from './located.ts';
-import { configSchema } from './schema.ts';
 import { validate } from './validate.ts';
 
 export interface LoadedConfig {
