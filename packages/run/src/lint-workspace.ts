@@ -79,8 +79,10 @@ export async function lintWorkspace(
   ];
   // A configuration that cannot be read says nothing about what is wanted; to guess would be noise.
   const readable = configured.diagnostics.length === 0;
-  const judge = (findings: readonly Finding[]) =>
-    baseline?.known ? withBaseline(findings, baseline.known, policies.locked) : findings;
+  const judge = (findings: readonly Finding[]) => {
+    const asked = stdin ? findings.filter(({ place }) => place.source.path !== waivers?.path) : findings;
+    return baseline?.known ? withBaseline(asked, baseline.known, policies.locked) : asked;
+  };
   const before = readable ? judge(scene.lint(new Map(), scene.only)) : [];
   const mended = options.fix && readable ? mend(scene, before, options) : new Map<string, string>();
   const findings = mended.size > 0 ? judge(scene.lint(mended, scene.only)) : before;
