@@ -15,6 +15,7 @@ const FILES = {
   'config/api.env': 'LEVEL=info\n',
   'package-lock.json': { name: 'e2e', lockfileVersion: 3, packages: { '': { name: 'e2e' } } },
   'dockwarden.waivers.yaml': 'dockwarden: waivers/v1\nwaivers: []\n',
+  'dockwarden.baseline.json': { dockwarden: 'baseline/v1', findings: {} },
   '.nvmrc': '22\n',
   '.dockerignore': '.git\n',
   'apps/api/package.json': manifest('api', { dependencies: { '@e2e/shared': '1.0.0' } }),
@@ -145,7 +146,9 @@ describe('nx affected', () => {
 /** Changes a file's bytes in a way that its format allows. */
 function touch(workspace, path) {
   const text = workspace.exists(path) ? workspace.read(path) : undefined;
-  if (path.endsWith('.json')) {
+  if (path === 'dockwarden.baseline.json') {
+    workspace.write(path, { dockwarden: 'baseline/v1', findings: { 'e2e/tag': { gone: ['0'.repeat(32)] } } });
+  } else if (path.endsWith('.json')) {
     const value = text ? JSON.parse(text) : {};
     workspace.write(path, { ...value, description: `${value.description ?? ''}x` });
   } else {
