@@ -1,4 +1,5 @@
 import type { LintReport, Severity } from '@dockwarden-internal/engine';
+import { failureExit } from './failure-exit.ts';
 import type { LintOptions } from './lint-options.ts';
 
 const order: readonly Severity[] = ['info', 'warning', 'error'];
@@ -8,8 +9,7 @@ export function exitCode(
   { diagnostics, summary }: Pick<LintReport, 'diagnostics' | 'summary'>,
   { failOn = 'error', maxWarnings }: Pick<LintOptions, 'failOn' | 'maxWarnings'>,
 ): 0 | 1 | 2 | 3 {
-  if (diagnostics.some((diagnostic) => diagnostic.exit === 2)) return 2;
-  if (diagnostics.length > 0) return 3;
+  if (diagnostics.length > 0) return failureExit(diagnostics);
   const failing = order.slice(order.indexOf(failOn)).some((severity) => summary[severity] > 0);
   return failing || (maxWarnings !== undefined && summary.warning > maxWarnings) ? 1 : 0;
 }

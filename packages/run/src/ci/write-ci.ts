@@ -1,3 +1,4 @@
+import { failureExit } from '../failure-exit.ts';
 import type { CiValues } from '../options/ci-options.ts';
 import { writeChanges } from '../setup/write-changes.ts';
 import { type CiPlanned, planCiFiles } from './plan-ci-files.ts';
@@ -18,7 +19,7 @@ export interface CiOutcome extends CiPlanned {
 /** Writes the workflow of a CI system, all of it or nothing: not where a file is there that says something else, unless `force` says so. */
 export async function writeCi({ cwd, values, dryRun, force }: CiWriteRequest): Promise<CiOutcome> {
   const plan = await planCiFiles(cwd, values, force);
-  if (!plan.fs) return { ...plan, written: false, exit: plan.diagnostics.some(({ exit }) => exit === 2) ? 2 : 3 };
+  if (!plan.fs) return { ...plan, written: false, exit: failureExit(plan.diagnostics) };
   if (plan.changes.some(({ state }) => state === 'differs')) return { ...plan, written: false, exit: 1 };
   if (dryRun) return { ...plan, written: false, exit: 0 };
   const fault = writeChanges(plan.fs, plan.changes);

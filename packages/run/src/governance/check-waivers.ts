@@ -1,6 +1,7 @@
 import { countFindings, type LintReport } from '@dockwarden-internal/engine';
 import type { WaiverEntry } from '@dockwarden-internal/policy';
 import { type Diagnostic, positionAt } from '@dockwarden-internal/syntax';
+import { failureExit } from '../failure-exit.ts';
 import { lint } from '../lint.ts';
 import { type GovernedRequest, openGoverned } from './open-governed.ts';
 import { readWaivers } from './read-waivers.ts';
@@ -28,7 +29,7 @@ export interface WaiversOutcome {
 export async function checkWaivers(request: GovernedRequest): Promise<WaiversOutcome> {
   const { cwd, config, searchPath } = request;
   const opened = await openGoverned(request);
-  if ('diagnostics' in opened) return { ...nothing, ...opened, exit: exitOf(opened.diagnostics) };
+  if ('diagnostics' in opened) return { ...nothing, ...opened, exit: failureExit(opened.diagnostics) };
   const { fs } = opened.workspace;
   const { configured } = opened;
   const read = await readWaivers({
@@ -38,7 +39,8 @@ export async function checkWaivers(request: GovernedRequest): Promise<WaiversOut
   });
   const { path } = read;
   const base = { ...nothing, root: fs.root, path };
-  if (read.diagnostics.length > 0) return { ...base, diagnostics: read.diagnostics, exit: exitOf(read.diagnostics) };
+  if (read.diagnostics.length > 0)
+    return { ...base, diagnostics: read.diagnostics, exit: failureExit(read.diagnostics) };
   if (!read.waivers) return { ...base, diagnostics: [], exit: 0 };
   const { report } = await lint({
     cwd,
@@ -58,7 +60,7 @@ export async function checkWaivers(request: GovernedRequest): Promise<WaiversOut
   });
   const findings = report.findings.filter(({ id }) => id.startsWith('waiver/'));
   const bad = findings.some(({ severity }) => severity !== 'info');
-  const exit = report.diagnostics.length > 0 ? exitOf(report.diagnostics) : bad ? 1 : 0;
+  const exit = report.diagnostics.length > 0 ? failureExit(report.diagnostics) : bad ? 1 : 0;
   return {
     ...base,
     waivers,
@@ -78,7 +80,3 @@ const nothing = {
     summary: { files: 0, error: 0, warning: 0, info: 0, suppressed: 0 },
   },
 } satisfies Partial<WaiversOutcome>;
-
-function exitOf(diagnostics: readonly Diagnostic[]): 2 | 3 {
-  return diagnostics.some(({ exit }) => exit === 2) ? 2 : 3;
-}

@@ -1,5 +1,6 @@
 import { type BaselineChange, changeBaseline } from '@dockwarden-internal/engine';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
+import { failureExit } from '../failure-exit.ts';
 import { readOutside } from '../files/read-outside.ts';
 import { lint } from '../lint.ts';
 import { resolvePolicies } from '../policies/resolve-policies.ts';
@@ -61,5 +62,5 @@ export async function writeBaseline(request: BaselineRequest): Promise<BaselineO
 }
 
 function failed(root: string, diagnostics: readonly Diagnostic[]): BaselineOutcome {
-  return { root, diagnostics, exit: diagnostics.some(({ exit }) => exit === 2) ? 2 : 3 };
+  return { root, diagnostics, exit: failureExit(diagnostics) };
 }

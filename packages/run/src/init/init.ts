@@ -1,5 +1,6 @@
 import type { Diagnostic } from '@dockwarden-internal/syntax';
 import type { Workspace } from '@dockwarden-internal/workspace';
+import { failureExit } from '../failure-exit.ts';
 import { type FileChange, writes } from '../setup/file-changes.ts';
 import { openSetup } from '../setup/open-setup.ts';
 import { writeChanges } from '../setup/write-changes.ts';
@@ -87,6 +88,15 @@ function faultsOf(workspace: Workspace): Diagnostic[] {
 }
 
 function failed(root: string, diagnostics: readonly Diagnostic[]): InitOutcome {
-  const exit = diagnostics.some((each) => each.exit === 2) ? 2 : 3;
-  return { root, changes: [], left: [], differences: [], notes: [], next: [], diagnostics, written: false, exit };
+  return {
+    root,
+    changes: [],
+    left: [],
+    differences: [],
+    notes: [],
+    next: [],
+    diagnostics,
+    written: false,
+    exit: failureExit(diagnostics),
+  };
 }

@@ -1,5 +1,6 @@
 import type { App } from '@dockwarden-internal/scaffold';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
+import { failureExit } from '../failure-exit.ts';
 import { fromRoot } from '../files/groups.ts';
 import { realPath } from '../files/real-path.ts';
 import { lint } from '../lint.ts';
@@ -39,7 +40,7 @@ export interface SetupOutcome {
 export async function setup(request: SetupRequest): Promise<SetupOutcome> {
   const opened = await openSetup(request);
   if ('diagnostics' in opened)
-    return { root: request.cwd, setups: [], written: false, ...opened, exit: exitOf(opened) };
+    return { root: request.cwd, setups: [], written: false, ...opened, exit: failureExit(opened.diagnostics) };
   const { workspace, config } = opened;
   const { root } = workspace.fs;
   const chosen = chooseProjects(workspace, {
@@ -47,12 +48,12 @@ export async function setup(request: SetupRequest): Promise<SetupOutcome> {
     standing: fromRoot(root, realPath(request.cwd) ?? request.cwd),
   });
   if (chosen.diagnostics.length > 0)
-    return { root, setups: [], diagnostics: chosen.diagnostics, written: false, exit: exitOf(chosen) };
+    return { root, setups: [], diagnostics: chosen.diagnostics, written: false, exit: failureExit(chosen.diagnostics) };
   const { setups, diagnostics } = planSetup(workspace, chosen.projects, howOf(request.values), (app) =>
     planOf(request, app, config),
   );
   const outcome = { root, setups, diagnostics, written: false };
-  if (diagnostics.length > 0) return { ...outcome, exit: exitOf(outcome) };
+  if (diagnostics.length > 0) return { ...outcome, exit: failureExit(diagnostics) };
   const changes = setups.flatMap((each) => each.changes);
   if (changes.some(({ state }) => state === 'differs')) return { ...outcome, exit: 1 };
   if (request.dryRun) return { ...outcome, exit: 0 };
@@ -80,8 +81,4 @@ export function planOf(
   config: SetupConfig,
 ): ReturnType<typeof planProject> {
   return composeOnly ? planComposeOnly(app, values, config) : planProject(app, values, config);
-}
-
-function exitOf({ diagnostics }: { readonly diagnostics: readonly Diagnostic[] }): 2 | 3 {
-  return diagnostics.some(({ exit }) => exit === 2) ? 2 : 3;
 }

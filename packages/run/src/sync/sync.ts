@@ -3,6 +3,7 @@ import { isCurrent, manifestBlocksOf, wantedLines } from '@dockwarden-internal/f
 import type { Diagnostic } from '@dockwarden-internal/syntax';
 import { findWorkspace, type OpenDisk, type Workspace } from '@dockwarden-internal/workspace';
 import { readConfig } from '../config/read-config.ts';
+import { failureExit } from '../failure-exit.ts';
 import { overlayDisk } from '../files/overlay-disk.ts';
 import { readOutside } from '../files/read-outside.ts';
 import { findTargets } from '../files/targets.ts';
@@ -46,7 +47,7 @@ export async function sync(request: SyncRequest): Promise<SyncOutcome> {
   // Tasks follow from Dockerfiles as they are going to be.
   const seen = overlayDisk(workspace, new Map(blocks.map(({ path, after }) => [path, after])));
   const changes = [...blocks, ...(await tasksInStep({ ...workspace, ...seen }, configured.config))];
-  const exit = diagnostics.some((each) => each.exit === 2) ? 2 : diagnostics.length > 0 ? 3 : 0;
+  const exit = diagnostics.length > 0 ? failureExit(diagnostics) : 0;
   if (check) return { root, changes, diagnostics, exit: exit || (changes.length > 0 ? 1 : 0) };
   const fault = writeChanges(workspace.fs, changes);
   return {
@@ -70,5 +71,5 @@ function inStep({ fs, model }: Workspace, settings: FactSettings, path: string):
 }
 
 function failed(root: string, diagnostics: readonly Diagnostic[]): SyncOutcome {
-  return { root, changes: [], diagnostics, exit: diagnostics.some(({ exit }) => exit === 2) ? 2 : 3 };
+  return { root, changes: [], diagnostics, exit: failureExit(diagnostics) };
 }

@@ -3,6 +3,7 @@ import type { ConfigDocument } from '@dockwarden-internal/policy';
 import { editConfig } from '@dockwarden-internal/scaffold';
 import { findWorkspace } from '@dockwarden-internal/workspace';
 import { configName, defaultConfig, readConfig } from '../../config/read-config.ts';
+import { failureExit } from '../../failure-exit.ts';
 import { readOutside } from '../../files/read-outside.ts';
 import { hadolintByFolder } from '../../hadolint/find-hadolint.ts';
 import { type ReadHadolint, readHadolint } from '../../hadolint/read-hadolint.ts';
@@ -31,7 +32,7 @@ export async function migrateHadolint(request: HadolintMigration): Promise<Migra
     root,
     diagnostics,
     written: false,
-    exit: diagnostics.some(({ exit }) => exit === 2) ? 2 : 3,
+    exit: failureExit(diagnostics),
   });
   const workspace = await findWorkspace(cwd);
   if (!workspace) return failed(cwd, [{ code: 'files/absent', message: `${cwd} is not there`, path: cwd, exit: 3 }]);

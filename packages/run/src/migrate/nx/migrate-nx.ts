@@ -1,4 +1,5 @@
 import { editJson, renameKey } from '@dockwarden-internal/scaffold';
+import { failureExit } from '../../failure-exit.ts';
 import { type FileChange, fileChange } from '../../setup/file-changes.ts';
 import { findMentions } from '../find-mentions.ts';
 import { finishMigration } from '../finish-migration.ts';
@@ -27,8 +28,7 @@ export interface NxMigration extends MigrationRequest {
 export async function migrateNx({ cwd, dryRun, from, force }: NxMigration): Promise<MigrationOutcome> {
   const nx = await openNx(cwd);
   if ('diagnostics' in nx && !('nxJson' in nx)) {
-    const exit = nx.diagnostics.some((each) => each.exit === 2) ? 2 : 3;
-    return { ...EMPTY_PLAN, ...nx, written: false, exit };
+    return { ...EMPTY_PLAN, ...nx, written: false, exit: failureExit(nx.diagnostics) };
   }
   const workspace = nx as NxWorkspace;
   return finishMigration(workspace.fs, planNx(workspace, from, force), dryRun);
