@@ -4,6 +4,7 @@ import type { Diagnostic } from '@dockwarden-internal/syntax';
 import { candidateKind, findWorkspace, type Workspace } from '@dockwarden-internal/workspace';
 import { type ComparedRefs, changesSince } from '../changes-since.ts';
 import { readConfig } from '../config/read-config.ts';
+import { absentFolder } from '../files/absent-folder.ts';
 import { fromRoot } from '../files/groups.ts';
 import { readOutside } from '../files/read-outside.ts';
 import { findTargets } from '../files/targets.ts';
@@ -43,7 +44,7 @@ export async function affectedFiles(
   run: RunProgram = runProgram,
 ): Promise<AffectedFiles | Diagnostic> {
   const workspace = await findWorkspace(request.cwd);
-  if (!workspace) return { code: 'files/absent', message: `${request.cwd} is not there`, path: request.cwd, exit: 3 };
+  if (!workspace) return absentFolder(request.cwd);
   const changes = await changesSince(workspace, run, request.refs, request.env);
   if (isDiagnostic(changes)) return changes;
   const { changed, repository } = changes;

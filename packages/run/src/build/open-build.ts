@@ -5,6 +5,7 @@ import type { ConfigDocument } from '@dockwarden-internal/policy';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
 import { findWorkspace, type Workspace } from '@dockwarden-internal/workspace';
 import { type Configured, readConfig } from '../config/read-config.ts';
+import { absentFolder } from '../files/absent-folder.ts';
 import { readOutside } from '../files/read-outside.ts';
 import { findTargets } from '../files/targets.ts';
 import { readWaivers } from '../governance/read-waivers.ts';
@@ -39,7 +40,7 @@ export async function openBuild(
   const workspace = await findWorkspace(options.cwd);
   if (!workspace)
     return {
-      diagnostics: [{ code: 'files/absent', message: `${options.cwd} is not there`, path: options.cwd, exit: 3 }],
+      diagnostics: [absentFolder(options.cwd)],
     };
   const configured = await readConfig({ fs: workspace.fs, readOutside }, options.cwd, options.config);
   // A configuration that cannot be read says nothing about what is wanted.

@@ -5,6 +5,7 @@ import type { Diagnostic } from '@dockwarden-internal/syntax';
 import { findWorkspace, type NodeFileSystem } from '@dockwarden-internal/workspace';
 import { defaultBase } from '../build/default-base.ts';
 import { readConfig } from '../config/read-config.ts';
+import { absentFolder } from '../files/absent-folder.ts';
 import { readOutside } from '../files/read-outside.ts';
 import type { CiValues } from '../options/ci-options.ts';
 import { productVersion } from '../product-version.ts';
@@ -26,7 +27,7 @@ export interface CiPlanned {
 export async function planCiFiles(cwd: string, values: CiValues, force: boolean): Promise<CiPlanned> {
   const stopped = (...diagnostics: Diagnostic[]): CiPlanned => ({ root: cwd, changes: [], notes: [], diagnostics });
   const workspace = await findWorkspace(cwd);
-  if (!workspace) return stopped({ code: 'files/absent', message: `${cwd} is not there`, path: cwd, exit: 3 });
+  if (!workspace) return stopped(absentFolder(cwd));
   const { fs, model } = workspace;
   const { config, diagnostics } = await readConfig({ fs, readOutside }, cwd, undefined);
   if (diagnostics.some(({ exit }) => exit === 2)) return { ...stopped(...diagnostics), root: fs.root };

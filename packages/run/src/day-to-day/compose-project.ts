@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { ProjectModel } from '@dockwarden-internal/facts';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
 import { findWorkspace, type Workspace } from '@dockwarden-internal/workspace';
+import { absentFolder } from '../files/absent-folder.ts';
 import type { DownValues, UpValues } from '../options/day-to-day-options.ts';
 import { unknownProjects } from '../unknown-projects.ts';
 import { composeFilesIn } from './compose-files.ts';
@@ -57,7 +58,7 @@ async function compose(
   { attach }: Programs,
 ): Promise<DayOutcome> {
   const workspace = await findWorkspace(cwd);
-  if (!workspace) return ended(cwd, [{ code: 'files/absent', message: `${cwd} is not there`, path: cwd, exit: 3 }]);
+  if (!workspace) return ended(cwd, [absentFolder(cwd)]);
   const { root } = workspace.fs;
   const folder = known === undefined ? folderOf(workspace, cwd, project, prod) : knownFolder(workspace, known, prod);
   if (typeof folder !== 'string') return ended(root, [folder]);

@@ -1,9 +1,10 @@
 import { countFindings, type LintReport } from '@dockwarden-internal/engine';
 import type { WaiverEntry } from '@dockwarden-internal/policy';
 import { type Diagnostic, positionAt } from '@dockwarden-internal/syntax';
+import { openConfigured } from '../config/open-configured.ts';
 import { failureExit } from '../failure-exit.ts';
 import { lint } from '../lint.ts';
-import { type GovernedRequest, openGoverned } from './open-governed.ts';
+import type { GovernedRequest } from './governed-request.ts';
 import { readWaivers } from './read-waivers.ts';
 
 /** One waiver, and what it does. */
@@ -28,7 +29,7 @@ export interface WaiversOutcome {
 /** Looks at all waivers of a workspace, and at what each silences. */
 export async function checkWaivers(request: GovernedRequest): Promise<WaiversOutcome> {
   const { cwd, config, searchPath } = request;
-  const opened = await openGoverned(request);
+  const opened = await openConfigured(request);
   if ('diagnostics' in opened) return { ...nothing, ...opened, exit: failureExit(opened.diagnostics) };
   const { fs } = opened.workspace;
   const { configured } = opened;

@@ -1,5 +1,6 @@
 import { type BaselineChange, changeBaseline } from '@dockwarden-internal/engine';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
+import { openConfigured } from '../config/open-configured.ts';
 import { failureExit } from '../failure-exit.ts';
 import { readOutside } from '../files/read-outside.ts';
 import { lint } from '../lint.ts';
@@ -8,7 +9,7 @@ import { type FileChange, fileChange } from '../setup/file-changes.ts';
 import { writeChanges } from '../setup/write-changes.ts';
 import { findShellcheck } from '../shellcheck/find-shellcheck.ts';
 import { baselineText } from './baseline-text.ts';
-import { type GovernedRequest, openGoverned } from './open-governed.ts';
+import type { GovernedRequest } from './governed-request.ts';
 import { readBaseline } from './read-baseline.ts';
 
 export interface BaselineRequest extends GovernedRequest {
@@ -29,7 +30,7 @@ export interface BaselineOutcome {
 
 /** Writes the baseline, or makes it as small as it can be. A workspace that could not be looked at as a whole says nothing of what is gone. */
 export async function writeBaseline(request: BaselineRequest): Promise<BaselineOutcome> {
-  const opened = await openGoverned(request);
+  const opened = await openConfigured(request);
   if ('diagnostics' in opened) return failed(opened.root, opened.diagnostics);
   const { workspace, configured } = opened;
   const { fs } = workspace;

@@ -1,6 +1,7 @@
 import { type Editor, planEditor } from '@dockwarden-internal/scaffold';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
 import { findWorkspace } from '@dockwarden-internal/workspace';
+import { absentFolder } from '../files/absent-folder.ts';
 import { fileChange, writes } from '../setup/file-changes.ts';
 import { writeChanges } from '../setup/write-changes.ts';
 import type { InitOutcome } from './init.ts';
@@ -18,8 +19,7 @@ export async function initEditor({ cwd, dryRun, editors }: EditorRequest): Promi
   const nothing = { changes: [], left: [], differences: [], notes: [], next: [], diagnostics: [], written: false };
   const workspace = await findWorkspace(cwd);
   if (!workspace) {
-    const absent: Diagnostic = { code: 'files/absent', message: `${cwd} is not there`, path: cwd, exit: 3 };
-    return { ...nothing, root: cwd, diagnostics: [absent], exit: 3 };
+    return { ...nothing, root: cwd, diagnostics: [absentFolder(cwd)], exit: 3 };
   }
   const { fs } = workspace;
   const plans = [...new Set(editors)].map((editor) => planEditor(fs, editor));

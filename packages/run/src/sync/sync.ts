@@ -1,11 +1,10 @@
 import { buildWorld, type FactSettings } from '@dockwarden-internal/facts';
 import { isCurrent, manifestBlocksOf, wantedLines } from '@dockwarden-internal/facts/manifest-block/manifest-blocks';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
-import { findWorkspace, type OpenDisk, type Workspace } from '@dockwarden-internal/workspace';
-import { readConfig } from '../config/read-config.ts';
+import type { OpenDisk, Workspace } from '@dockwarden-internal/workspace';
+import { openConfigured } from '../config/open-configured.ts';
 import { failureExit } from '../failure-exit.ts';
 import { overlayDisk } from '../files/overlay-disk.ts';
-import { readOutside } from '../files/read-outside.ts';
 import { findTargets } from '../files/targets.ts';
 import { tasksInStep } from '../init/tasks-in-step.ts';
 import { type FileChange, fileChange } from '../setup/file-changes.ts';
@@ -34,12 +33,11 @@ export interface SyncOutcome {
  * written them.
  */
 export async function sync(request: SyncRequest): Promise<SyncOutcome> {
-  const { cwd, check } = request;
-  const workspace = await findWorkspace(cwd, request.overlay);
-  if (!workspace) return failed(cwd, [{ code: 'files/absent', message: `${cwd} is not there`, path: cwd, exit: 3 }]);
+  const { check } = request;
+  const opened = await openConfigured(request);
+  if ('diagnostics' in opened) return failed(opened.root, opened.diagnostics);
+  const { workspace, configured } = opened;
   const { root } = workspace.fs;
-  const configured = await readConfig({ fs: workspace.fs, readOutside }, cwd, request.config);
-  if (configured.diagnostics.length > 0) return failed(root, configured.diagnostics);
   const { files, diagnostics } = findTargets(workspace, undefined, configured.config.exclude ?? [], configured.placeOf);
   const blocks = files
     .filter(({ kind }) => kind === 'dockerfile')

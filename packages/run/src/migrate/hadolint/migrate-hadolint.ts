@@ -1,10 +1,9 @@
 import { COMMENT_TOOLS } from '@dockwarden-internal/facts';
 import type { ConfigDocument } from '@dockwarden-internal/policy';
 import { editConfig } from '@dockwarden-internal/scaffold';
-import { findWorkspace } from '@dockwarden-internal/workspace';
-import { configName, defaultConfig, readConfig } from '../../config/read-config.ts';
+import { openConfigured } from '../../config/open-configured.ts';
+import { configName, defaultConfig } from '../../config/read-config.ts';
 import { failureExit } from '../../failure-exit.ts';
-import { readOutside } from '../../files/read-outside.ts';
 import { hadolintByFolder } from '../../hadolint/find-hadolint.ts';
 import { type ReadHadolint, readHadolint } from '../../hadolint/read-hadolint.ts';
 import { fileChange } from '../../setup/file-changes.ts';
@@ -34,11 +33,10 @@ export async function migrateHadolint(request: HadolintMigration): Promise<Migra
     written: false,
     exit: failureExit(diagnostics),
   });
-  const workspace = await findWorkspace(cwd);
-  if (!workspace) return failed(cwd, [{ code: 'files/absent', message: `${cwd} is not there`, path: cwd, exit: 3 }]);
+  const opened = await openConfigured({ cwd });
+  if ('diagnostics' in opened) return failed(opened.root, opened.diagnostics);
+  const { workspace, configured } = opened;
   const { fs, listing } = workspace;
-  const configured = await readConfig({ fs, readOutside }, cwd, undefined);
-  if (configured.diagnostics.length > 0) return failed(fs.root, configured.diagnostics);
 
   const files = [...hadolintByFolder(listing.files)].sort(([one], [other]) => (one < other ? -1 : 1));
   const mentions = findMentions(fs, listing.files, /\bhadolint\b/);

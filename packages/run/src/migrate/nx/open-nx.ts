@@ -2,6 +2,7 @@ import type { Diagnostic } from '@dockwarden-internal/syntax';
 import { findWorkspace, type Workspace } from '@dockwarden-internal/workspace';
 import { readJson } from '@dockwarden-internal/workspace/json-file';
 import { getNodeValue } from 'jsonc-parser';
+import { absentFolder } from '../../files/absent-folder.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -35,8 +36,7 @@ export async function openNx(
   cwd: string,
 ): Promise<NxWorkspace | { readonly root: string; readonly diagnostics: readonly Diagnostic[] }> {
   const workspace = await findWorkspace(cwd);
-  if (!workspace)
-    return { root: cwd, diagnostics: [{ code: 'files/absent', message: `${cwd} is not there`, path: cwd, exit: 3 }] };
+  if (!workspace) return { root: cwd, diagnostics: [absentFolder(cwd)] };
   const { fs, model } = workspace;
   const faults: Diagnostic[] = [];
   const read = (path: string): Json | undefined => {

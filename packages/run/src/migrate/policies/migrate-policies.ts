@@ -2,6 +2,7 @@ import { readLocated } from '@dockwarden-internal/policy/load/located';
 import { type Diagnostic, sourceText } from '@dockwarden-internal/syntax';
 import { findWorkspace } from '@dockwarden-internal/workspace';
 import { configName } from '../../config/read-config.ts';
+import { absentFolder } from '../../files/absent-folder.ts';
 import { policyFiles } from '../../policies/policy-files.ts';
 import { finishMigration } from '../finish-migration.ts';
 import { EMPTY_PLAN, type MigrationOutcome, type MigrationRequest } from '../migration.ts';
@@ -18,8 +19,7 @@ const VERSIONS: Readonly<Record<string, string>> = {
 export async function migratePolicies({ cwd, dryRun }: MigrationRequest): Promise<MigrationOutcome> {
   const workspace = await findWorkspace(cwd);
   if (!workspace) {
-    const diagnostics: Diagnostic[] = [{ code: 'files/absent', message: `${cwd} is not there`, path: cwd, exit: 3 }];
-    return { ...EMPTY_PLAN, root: cwd, diagnostics, written: false, exit: 3 };
+    return { ...EMPTY_PLAN, root: cwd, diagnostics: [absentFolder(cwd)], written: false, exit: 3 };
   }
   const { fs, listing } = workspace;
   const found = policyFiles(fs);
