@@ -1,14 +1,13 @@
 import type { Finding, LintReport } from '@dockwarden-internal/engine';
-import type { Diagnostic, SourceText } from '@dockwarden-internal/syntax';
-import { applyEdits } from '@dockwarden-internal/syntax';
+import type { Diagnostic } from '@dockwarden-internal/syntax';
 import { diagnosticText } from '../diagnostic-text.ts';
-import { unifiedDiff } from '../diff/unified-diff.ts';
+import { editsDiff } from '../diff/edits-diff.ts';
 import { type Masks, masksOf } from '../masks.ts';
 import { printableFix } from '../printable-fix.ts';
 import type { PathOf, RenderContext } from '../render-context.ts';
 import { byteText } from '../text/byte-text.ts';
 import { rangeOf } from '../text/range.ts';
-import { oneLine, visibleLines } from '../text/visible.ts';
+import { oneLine } from '../text/visible.ts';
 import { layoutGraph } from './layout-graph.ts';
 import { numbering } from './numbering.ts';
 import type { PageData, PageFinding, PageImage, PagePolicy, PageProblem } from './page-data.ts';
@@ -94,20 +93,9 @@ function pageFinding(finding: Finding, { file, policy, projects, lines, masks, p
       line: rangeOf(each.place).start.line,
       message: shown(each.message),
     })),
-    ...(fix && { fix: { safety: fix.safety, diff: fixDiff(fix, masks, pathOf) } }),
+    ...(fix && { fix: { safety: fix.safety, diff: editsDiff(fix.edits, masks, pathOf) } }),
     ...(suppressed && { suppressed: { kind: suppressed.kind, reason: shown(suppressed.reason) } }),
   };
-}
-
-function fixDiff({ edits }: NonNullable<Finding['fix']>, masks: Masks, pathOf: PathOf): string {
-  const bySource = new Map<SourceText, (typeof edits)[number]['edit'][]>();
-  for (const { source, edit } of edits) bySource.set(source, [...(bySource.get(source) ?? []), edit]);
-  const changed = [...bySource].map(([source, own]) => ({
-    path: pathOf(source.path),
-    before: source.text,
-    after: applyEdits(source.text, own),
-  }));
-  return visibleLines(unifiedDiff(changed, { color: false, masks, context: 1 }));
 }
 
 function pageProblem(diagnostic: Diagnostic, masks: Masks, pathOf: PathOf): PageProblem {

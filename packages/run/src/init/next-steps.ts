@@ -1,4 +1,4 @@
-import type { Workspace } from '@dockwarden-internal/workspace';
+import { candidateKind, type Workspace } from '@dockwarden-internal/workspace';
 
 /** How each package manager installs, and runs a program that it has installed. */
 const MANAGERS = {
@@ -12,9 +12,7 @@ const MANAGERS = {
 export function nextSteps({ fs, model, listing }: Workspace, isInstalled: boolean): string[] {
   if (fs.kind('package.json') !== 'file') return ['npx dockwarden lint', 'npx dockwarden setup --all'];
   const { install, exec, run } = MANAGERS[(model.manager as keyof typeof MANAGERS | undefined) ?? 'npm'];
-  const hasDockerfile = listing.files.some((path) =>
-    /(?:^|\/)(?:Dockerfile|Containerfile)(?:\.|$)|\.[dD]ockerfile$/.test(path),
-  );
+  const hasDockerfile = listing.files.some((path) => candidateKind(path) === 'dockerfile');
   const isTurborepo = model.tool === 'turborepo';
   return [
     ...(isInstalled ? [] : [install]),
