@@ -12,7 +12,12 @@ const punctuated = /^(.*[\p{L}\p{N}•])([,.;:!?])$/u;
  */
 export function prose(text: string): string {
   const parts = oneLine(text).split(/(`[^`]+`)/);
-  return parts.map((part, index) => (index % 2 === 1 ? codeSpan(part.slice(1, -1)) : words(part))).join('');
+  const shown = parts.map((part, index) => (index % 2 === 1 ? codeSpan(part.slice(1, -1)) : words(part)));
+  // Where two of code meet, their fences would be one.
+  return shown.reduce(
+    (before, part) => `${before}${before.endsWith('`') && part.startsWith('`') ? ' ' : ''}${part}`,
+    '',
+  );
 }
 
 /** Keeps the blanks around and between words. */
