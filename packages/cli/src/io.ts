@@ -21,5 +21,5 @@ export interface Io {
   /** True where progress may be drawn on standard error. */
   readonly interactive: boolean;
   /** Asks somebody who sits at the terminal, one line; absent where nobody does. */
-  readonly ask?: (question: string) => Promise<string>;
+  readonly ask?: ((question: string) => Promise<string>) | undefined;
 }

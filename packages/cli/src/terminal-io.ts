@@ -16,11 +16,16 @@ export function terminalIo(): Io {
     colour: !plain && (forced || (Boolean(stdout.isTTY) && env['TERM'] !== 'dumb')),
     env,
     interruption,
-    terminal: Boolean(process.stdin.isTTY) && Boolean(stdout.isTTY),
+    // Standard input is opened where a command asks for it, which is dear.
+    get terminal() {
+      return Boolean(process.stdin.isTTY) && Boolean(stdout.isTTY);
+    },
     onSignal: signals(),
     ...(stdout.isTTY && { columns: stdout.columns }),
     interactive: Boolean(stderr.isTTY) && !env['CI'] && env['TERM'] !== 'dumb',
-    ...(process.stdin.isTTY && stderr.isTTY && !env['CI'] && { ask }),
+    get ask() {
+      return process.stdin.isTTY && stderr.isTTY && !env['CI'] ? ask : undefined;
+    },
   };
 }
 

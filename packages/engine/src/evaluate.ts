@@ -35,7 +35,7 @@ export function evaluate(check: CompiledCheck, subject: object, emit: (hit: Hit)
 
 /** `unless` that cannot be told makes the verdict unknown; so does `require` or `forbid`. */
 function judge(check: CompiledCheck, env: Env, exempt: Kleene, emit: (hit: Hit) => void): void {
-  const { word, condition } = check.verdict;
+  const { word, condition } = check.verdict();
   const answer = condition.test(env.self, env);
   const broken = word === 'require' ? not(answer) : answer;
   if (broken === false) return;

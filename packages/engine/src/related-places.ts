@@ -5,7 +5,7 @@ import type { RelatedPlace } from './finding.ts';
 
 /** The further places of a hit: one for a property, one for each element of a collection, the finding's own left out. */
 export function relatedPlaces({ check, env }: Hit, main: Place): RelatedPlace[] {
-  return check.related.flatMap((path) => {
+  return check.telling().related.flatMap((path) => {
     const value = path.read(env.self, env);
     const { type } = path;
     const places =

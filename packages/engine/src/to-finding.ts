@@ -29,7 +29,8 @@ export function toFinding(root: Root, hit: Hit): Finding | undefined {
   const related = relatedPlaces(hit, place);
   const fix = planFix(hit);
   const masked = maskedPlaces(root, [place, ...related.map((each) => each.place)]);
-  const words = check.message ? check.message.render(env) : defaultMessage(hit);
+  const { message } = check.telling();
+  const words = message ? message.render(env) : defaultMessage(hit);
   const way = logicalWay(root, place);
   const plain = wordsWithoutSecrets(place, masked);
   const items = env.missing.map((item) => fingerprint(check.id, way, `${plain}\0${item}`));
@@ -57,7 +58,7 @@ export function toFinding(root: Root, hit: Hit): Finding | undefined {
 /** Where `at` says, else the subject or what stands nearest to it. A project is in its first file. */
 function placeOf(root: Root, { check, env }: Hit): Place | undefined {
   return (
-    check.at?.place(env.self, env) ??
+    check.telling().at?.place(env.self, env) ??
     kindPlace(check.selfKind, env.self) ??
     kindPlace(check.on, env.on) ??
     (check.on === 'project' ? projectPlace(env.on as Project) : rootPlace(root))

@@ -1,9 +1,10 @@
 import { type KindName, memo, type Vocabulary } from '@dockwarden-internal/facts';
 import { suggest } from '@dockwarden-internal/syntax';
-import { compileCheck } from './compile-check.ts';
 import type { CheckHead, CompiledCheck, Discriminator, PlannedCheck } from './compiled.ts';
 import { discriminatorOf } from './discriminator.ts';
 import type { CheckDocument, ConditionDocument, PolicyDocument, Severity } from './document.ts';
+import { lazily } from './lazily.ts';
+import { type OpenedCheck, openCheck } from './open-check.ts';
 import { paramPath } from './param-path.ts';
 import { readParams } from './params.ts';
 import type { CompilePattern } from './pattern.ts';
@@ -31,29 +32,32 @@ export interface CompileInput {
   /** Terms that policies share, by `pack/name`. */
   readonly sharedTerms?: Readonly<Record<string, ConditionDocument>>;
   readonly settings?: PolicySettings;
+  /** True where the parameters that are set are known to fit. */
+  readonly fits?: boolean;
   readonly report: (problem: Problem) => void;
 }
 
 /** Compiles a policy's checks for one configuration; every word that does not exist is reported, and its check left out. */
 export function compilePolicy(input: CompileInput): CompiledCheck[] {
-  return prepare(input).flatMap(({ check, runs }) => {
-    const compiled = check.compiled();
-    return compiled && runs ? [compiled] : [];
+  return prepare(input).flatMap(({ opened, runs }) => {
+    const compiled = opened();
+    return compiled?.isWhole() && runs ? [compiled.check] : [];
   });
 }
 
 /**
  * The same checks, each compiled when it is first asked for: most of a configuration concern nothing that a file has.
- * For documents that the loader found whole; what it did not see, a policy with parameters that are set, is compiled at once.
+ * For documents that the loader found whole; what nobody saw yet, a policy with parameters that are set, is compiled at once.
  */
 export function planPolicy(input: CompileInput): PlannedCheck[] {
-  return prepare(input).flatMap(({ check, runs, params }) =>
-    runs && (params === undefined || check.compiled()) ? [check] : [],
+  return prepare(input).flatMap(({ check, opened, runs, params }) =>
+    runs && (params === undefined || input.fits || opened()?.isWhole()) ? [check] : [],
   );
 }
 
 interface Prepared {
   readonly check: PlannedCheck;
+  readonly opened: () => OpenedCheck | undefined;
   /** False for one that is off, or that its parameters rule out. */
   readonly runs: boolean;
   /** What is set of them. */
@@ -76,7 +80,7 @@ function prepare(input: CompileInput): Prepared[] {
   }
   const base: Omit<Reading, 'params' | 'bound'> = {
     vocabulary,
-    terms: { ...input.sharedTerms, ...document.terms },
+    terms: document.terms ? { ...input.sharedTerms, ...document.terms } : (input.sharedTerms ?? {}),
     compilePattern: input.compilePattern,
     report: input.report,
     onKind: subject.kind,
@@ -103,17 +107,12 @@ function prepare(input: CompileInput): Prepared[] {
       on: subject.kind,
       ...(discriminator && { discriminator }),
     };
-    const compile = () =>
-      compileCheck({ document, name, check, head, reading, reportUnknown: isReported(document, name, check, own) });
-    let compiled: { readonly check?: CompiledCheck } | undefined;
+    const reportUnknown = isReported(document, name, check, own);
+    const opened = lazily(() => openCheck({ document, name, check, head, reading, reportUnknown }));
+    const compiled = () => (opened()?.isOpen ? opened()!.check : undefined);
     return {
-      check: {
-        ...head,
-        compiled: () => {
-          compiled ??= { check: compile() };
-          return compiled.check;
-        },
-      },
+      check: { ...head, compiled },
+      opened,
       runs: severity !== 'off' && !isNever(wheres, reading),
       params: own.params,
     };

@@ -38,12 +38,25 @@ export interface CompiledCheck extends CheckHead {
   /** About the element, where there is `each`. */
   readonly elementWhere: readonly Condition[];
   readonly elementUnless: readonly Condition[];
-  readonly verdict: { readonly word: 'require' | 'forbid'; readonly condition: Condition };
+  /** Compiled when the first subject is judged: most checks meet none. */
+  readonly verdict: () => Verdict;
+  /** Compiled at the first hit. */
+  readonly telling: () => Telling;
+  readonly reportUnknown: boolean;
+}
+
+/** What must hold, or must not. */
+export interface Verdict {
+  readonly word: 'require' | 'forbid';
+  readonly condition: Condition;
+}
+
+/** What is told of a hit: its place, its words, and what mends it. */
+export interface Telling {
   readonly at?: FactPath;
   readonly related: readonly FactPath[];
   readonly message?: Template;
   readonly fix?: FixPlan;
-  readonly reportUnknown: boolean;
 }
 
 export interface Discriminator {

@@ -5,7 +5,7 @@ function read(fix: FixDocument) {
   const { checks, problems } = compileToy({ forbid: { notes: { ordered: true } }, fix });
   return problems.length > 0
     ? problems.map(({ message, hint }) => (hint ? `${message} (${hint})` : message))
-    : [checks[0]!.fix!.action, checks[0]!.fix!.safety];
+    : [checks[0]!.telling().fix!.action, checks[0]!.telling().fix!.safety];
 }
 
 test.each<[FixDocument, string[]]>([

@@ -12,6 +12,7 @@ export type { FactPath } from './fact-path.ts';
 export type { FixPlan } from './fix.ts';
 export * from './is-date.ts';
 export * from './kleene.ts';
+export { lazily } from './lazily.ts';
 export type * from './load/config-document.ts';
 export type * from './load/image-settings.ts';
 export type * from './load/load-waivers.ts';

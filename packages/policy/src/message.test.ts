@@ -5,7 +5,7 @@ import { type Book, source } from './testing/toy-vocabulary.ts';
 function render(message: string, book: Book): string {
   const { checks, problems } = compileToy({ forbid: { lent: true }, message });
   expect(problems).toEqual([]);
-  return checks[0]!.message!.render({ on: book, self: book, bound: new Map(), missing: ['a', 'b'] });
+  return checks[0]!.telling().message!.render({ on: book, self: book, bound: new Map(), missing: ['a', 'b'] });
 }
 
 test('paths, roots and filters', () => {
@@ -29,7 +29,7 @@ describe('text for a file', () => {
   function template(message: string) {
     const { checks, problems } = compileToy({ forbid: { lent: true }, message });
     expect(problems).toEqual([]);
-    return checks[0]!.message!;
+    return checks[0]!.telling().message!;
   }
   const env = (book: Book) => ({ on: book, self: book, bound: new Map(), missing: ['a, b', 'c'] });
 

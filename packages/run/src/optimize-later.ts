@@ -4,11 +4,20 @@
  */
 const interruptBudget = 1 << 20;
 
+let isLater = false;
+
+/** Whether this process has V8 optimize later: the code of such a process is good for none that does not. */
+export function optimizesLater(): boolean {
+  return isLater;
+}
+
 /**
  * For a process that lints and ends: it says so to V8, for all of the process. The V8 of Node 22 and later has no such
- * flag, would say so on standard error, and optimizes in a cheaper step first.
+ * flag, would say so on standard error, and optimizes in a cheaper step first. Code that was kept under other flags is no
+ * longer taken, node's own of its modules included.
  */
 export function optimizeLater(): void {
   if (!process.versions.v8.startsWith('11.')) return;
+  isLater = true;
   process.getBuiltinModule('node:v8').setFlagsFromString(`--interrupt-budget=${interruptBudget}`);
 }

@@ -16,7 +16,7 @@ import { editEach, inLineEndingsOf, lineEndBefore, plainAt } from './anchors.ts'
 
 /** Plans the edits that mend a hit; undefined where no safe anchor is there, so that nothing is offered. */
 export function planFix(hit: Hit): Fix | undefined {
-  const { fix } = hit.check;
+  const { fix } = hit.check.telling();
   if (!fix || !hit.certain) return undefined;
   const edits = plan(fix, hit);
   return edits && edits.length > 0 ? { safety: fix.safety, edits } : undefined;

@@ -3,7 +3,8 @@ import { isMap } from '../reading.ts';
 type Params = Readonly<Record<string, unknown>>;
 
 /** Parameters laid over those in force: a value replaces, `{ add, remove }` amends the list that is there, or the default to come. */
-export function amendParams(before: Params = {}, more: Params): Params {
+export function amendParams(before: Params | undefined, more: Params): Params {
+  if (!before) return more;
   const merged: Record<string, unknown> = { ...before };
   for (const [name, setting] of Object.entries(more)) merged[name] = amended(merged[name], setting);
   return merged;

@@ -3,6 +3,8 @@ import { join, relative } from 'node:path';
 import { vocabulary } from '@dockwarden-internal/facts';
 import {
   type ConditionDocument,
+  compilePolicy,
+  overlay,
   type PackDocument,
   type PolicyDocument,
   platformPattern,
@@ -47,6 +49,12 @@ export async function compileBuiltin(
     for (const id of Object.keys(pack.policies))
       if (!isShellcheck(id) && !ids.has(id.split('/').slice(0, 2).join('/')))
         faults.push(`${source.path}: there is no policy ${id}`);
+    for (const [id, settings] of overlay(new Map(), pack.policies)) {
+      const document = policies.find((policy) => policy.id === id);
+      if (!document || !settings.params) continue;
+      const input = { document, vocabulary, compilePattern: platformPattern, sharedTerms: terms, settings };
+      compilePolicy({ ...input, report: ({ message }) => faults.push(`${source.path}: ${id}: ${message}`) });
+    }
   }
   policies.sort((a, b) => (a.id < b.id ? -1 : 1));
   return { compiled: { policies, packs, terms }, faults };

@@ -1,9 +1,15 @@
-import { checksOf, type PolicyDocument, type PolicySetting } from '@dockwarden-internal/policy';
+import { checksOf, lazily, type PolicyDocument, type PolicySetting } from '@dockwarden-internal/policy';
 
 /** The policies and checks (`area/name/check`) that carry an alias, by the alias in lower case. */
-export type AliasIndex = ReadonlyMap<string, readonly string[]>;
+export type AliasIndex = Pick<ReadonlyMap<string, readonly string[]>, 'get' | 'has' | 'keys'>;
 
-export function aliasIndex(documents: Iterable<PolicyDocument>): AliasIndex {
+/** Most runs name no alias, and the index of hundreds is never made. */
+export function aliasIndex(documents: ReadonlyMap<string, PolicyDocument>): AliasIndex {
+  const index = lazily(() => indexOf(documents.values()));
+  return { get: (alias) => index().get(alias), has: (alias) => index().has(alias), keys: () => index().keys() };
+}
+
+function indexOf(documents: Iterable<PolicyDocument>): ReadonlyMap<string, readonly string[]> {
   const index = new Map<string, string[]>();
   const add = (alias: string, id: string) => {
     const key = alias.toLowerCase();

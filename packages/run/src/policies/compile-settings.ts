@@ -13,6 +13,8 @@ export interface CompileSettings {
   readonly documents: ReadonlyMap<string, PolicyDocument>;
   readonly sharedTerms: NonNullable<CompileInput['sharedTerms']>;
   readonly patternFor: (policy: string) => CompileInput['compilePattern'];
+  /** Parameters that are known to fit their policy: those of our own packs. */
+  readonly fitting: () => ReadonlySet<unknown>;
   /** A parameter that a policy does not have, or that does not fit. */
   readonly report: (policy: string, problem: Problem) => void;
 }
@@ -44,7 +46,7 @@ export function settingsCompiler(input: CompileSettings) {
 }
 
 function compileOne(
-  { documents, sharedTerms, patternFor, report }: CompileSettings,
+  { documents, sharedTerms, patternFor, fitting, report }: CompileSettings,
   id: string,
   settings: PolicySettings,
 ) {
@@ -56,6 +58,7 @@ function compileOne(
     compilePattern: patternFor(id),
     sharedTerms,
     settings,
+    fits: settings.params !== undefined && fitting().has(settings.params),
     report: (problem) => {
       if (problem.code === 'config/param') report(id, problem);
     },

@@ -2,6 +2,7 @@ import type { CheckIndex, Heeds, PolicySummary } from '@dockwarden-internal/engi
 import {
   type ConfigDocument,
   type FindPack,
+  lazily,
   overlay,
   type PolicyDocument,
   type PolicySetting,
@@ -87,7 +88,7 @@ async function resolve(input: ResolveInput, builtin: CompiledPolicies, own: User
     ? { ...input.config, extends: named, policies: undefined, overrides: undefined }
     : input.config;
   const documents = new Map([...builtin.policies, ...own.documents].map((policy) => [policy.id, policy]));
-  const aliases = aliasIndex(documents.values());
+  const aliases = aliasIndex(documents);
   const find = knowingAliases(packFinder({ fs, readOutside, builtin, cwd }), aliases);
   const asOwn: Settings = new Map(own.documents.map(({ id, severity }) => [id, { severity }]));
   const names = given.extends ?? ['dockwarden:recommended'];
@@ -111,6 +112,7 @@ async function resolve(input: ResolveInput, builtin: CompiledPolicies, own: User
     documents,
     sharedTerms: builtin.terms,
     patternFor: (policy) => (own.files.has(policy) ? linear : platformPattern),
+    fitting: lazily(() => new Set(Object.values(builtin.packs).flatMap(({ policies }) => paramsIn(policies)))),
     report: (policy, { code, path, message, hint }) => {
       if (said.has(message)) return;
       said.add(message);
@@ -136,6 +138,10 @@ async function resolve(input: ResolveInput, builtin: CompiledPolicies, own: User
       (tool !== 'hadolint' || input.hadolint?.of(path)?.deaf !== true),
     summaries: compiler.summaries,
   };
+}
+
+function paramsIn(settings: Readonly<Record<string, PolicySetting>>): unknown[] {
+  return Object.values(settings).flatMap((setting) => (typeof setting === 'object' ? (setting.params ?? []) : []));
 }
 
 function isCheckOf(documents: ReadonlyMap<string, PolicyDocument>, name: string): boolean {

@@ -48,7 +48,7 @@ export async function planSettings(request: SettingsRequest): Promise<PlannedSet
   const free = { ...config, overrides: undefined };
   const packsAlone = await resolve(request, { extends: config.extends });
   const { documents } = packsAlone;
-  const aliases = aliasIndex(documents.values());
+  const aliases = aliasIndex(documents);
   const anywhere: Target = { path: 'Dockerfile' };
   const base = packsAlone.settingsOf(anywhere);
   const settled = new Map<HadolintDocument | undefined, Settings>();

@@ -1,10 +1,11 @@
 import type { KindName } from '@dockwarden-internal/facts';
 import { collectionPath, placePath, relatedPaths } from './check-paths.ts';
-import type { CheckHead, CompiledCheck } from './compiled.ts';
+import type { CheckHead, CompiledCheck, Telling, Verdict } from './compiled.ts';
 import { type Condition, readCondition } from './condition.ts';
 import type { CheckDocument, ConditionDocument, PolicyDocument } from './document.ts';
 import type { BoundType } from './env.ts';
 import { readFix } from './fix.ts';
+import { lazily } from './lazily.ts';
 import { readTemplate } from './message.ts';
 import type { DocumentPath } from './problem.ts';
 import { isMap, type Reading } from './reading.ts';
@@ -20,8 +21,16 @@ export interface CheckInput {
   readonly reportUnknown: boolean;
 }
 
-/** Compiles one check to closures; undefined where something of it was reported. */
-export function compileCheck(input: CheckInput): CompiledCheck | undefined {
+export interface OpenedCheck {
+  readonly check: CompiledCheck;
+  /** False where something was reported of what says which subjects it concerns. */
+  readonly isOpen: boolean;
+  /** Compiles what is left of it; false where something of the check was reported. */
+  readonly isWhole: () => boolean;
+}
+
+/** Compiles of a check whose words are known to exist what says which subjects it concerns, and the rest when that is needed. */
+export function openCheck(input: CheckInput): OpenedCheck | undefined {
   const { document, name, check, head } = input;
   const at: DocumentPath = name === undefined ? [] : ['checks', name];
   const subjectWhere: Condition[] = [];
@@ -41,26 +50,19 @@ export function compileCheck(input: CheckInput): CompiledCheck | undefined {
   const word = check.require ? 'require' : 'forbid';
   // The loader has said so.
   if (!check.require === !check.forbid) return undefined;
-  const condition = readCondition(check[word], selfKind, reading, [...at, word]);
-  if (!condition || !whole) return undefined;
-
-  const held = word === 'forbid' ? condition.whenTrue : condition.whenFalse;
-  const names = new Map<string, BoundType>(
-    [...subjectWhere, ...where].flatMap((each) => [...each.whenTrue]).concat([...held]),
-  );
-  const telling: Reading = { ...reading, bound: names };
-  const place = check.at === undefined ? undefined : placePath(check.at, telling, [...at, 'at']);
-  const related = relatedPaths(check.related, telling, at);
-  const message = check.message === undefined ? undefined : readTemplate(check.message, telling, [...at, 'message']);
-  const fix = check.fix && readFix(check.fix, telling, [...at, 'fix'], (path) => orderOf(check[word], path, reading));
-  if (
-    (check.at !== undefined && !place) ||
-    !related ||
-    (check.message !== undefined && !message) ||
-    (check.fix && !fix)
-  )
-    return undefined;
-  return {
+  const verdict = lazily((): Verdict | undefined => {
+    const condition = readCondition(check[word], selfKind, reading, [...at, word]);
+    return condition && { word, condition };
+  });
+  const telling = lazily((): Telling | undefined => {
+    const { condition } = verdict()!;
+    const held = word === 'forbid' ? condition.whenTrue : condition.whenFalse;
+    const bound = new Map<string, BoundType>(
+      [...subjectWhere, ...where].flatMap((each) => [...each.whenTrue]).concat([...held]),
+    );
+    return readTelling(input, { ...reading, bound }, at);
+  });
+  const opened: CompiledCheck = {
     ...head,
     subjectWhere: each ? subjectWhere : [...subjectWhere, ...where],
     subjectUnless: each ? subjectUnless : [...subjectUnless, ...unless],
@@ -68,13 +70,28 @@ export function compileCheck(input: CheckInput): CompiledCheck | undefined {
     selfKind,
     elementWhere: each ? where : [],
     elementUnless: each ? unless : [],
-    verdict: { word, condition },
-    ...(place && { at: place }),
-    related,
-    ...(message && { message }),
-    ...(fix && { fix }),
+    verdict: () => verdict()!,
+    telling: () => telling()!,
     reportUnknown: input.reportUnknown,
   };
+  const isOpen = whole;
+  return { check: opened, isOpen, isWhole: () => verdict() !== undefined && isOpen && telling() !== undefined };
+}
+
+function readTelling({ check }: CheckInput, reading: Reading, at: DocumentPath): Telling | undefined {
+  const place = check.at === undefined ? undefined : placePath(check.at, reading, [...at, 'at']);
+  const related = relatedPaths(check.related, reading, at);
+  const message = check.message === undefined ? undefined : readTemplate(check.message, reading, [...at, 'message']);
+  const judged = check.require ?? check.forbid;
+  const fix = check.fix && readFix(check.fix, reading, [...at, 'fix'], (path) => orderOf(judged, path, reading));
+  if (
+    (check.at !== undefined && !place) ||
+    !related ||
+    (check.message !== undefined && !message) ||
+    (check.fix && !fix)
+  )
+    return undefined;
+  return { ...(place && { at: place }), related, ...(message && { message }), ...(fix && { fix }) };
 }
 
 function add(
