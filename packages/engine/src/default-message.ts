@@ -4,8 +4,8 @@ import type { Hit } from './evaluate.ts';
 
 /** What a check without a message says: its title, and the first clause that failed with what was found there. */
 export function defaultMessage({ check, env }: Hit): string {
-  const { word, condition } = check.verdict();
-  const broken = condition.entries.find((entry) => entry.path && entry.test(env.self, env) === (word === 'forbid'));
+  const { word, condition } = check.verdict;
+  const broken = condition().entries.find((entry) => entry.path && entry.test(env.self, env) === (word === 'forbid'));
   const trace = broken && word === 'require' ? `: ${describe(broken, { check, env, certain: true })}` : '';
   return `${check.title}${trace}`;
 }

@@ -35,9 +35,9 @@ export function evaluate(check: CompiledCheck, subject: object, emit: (hit: Hit)
 
 /** `unless` that cannot be told makes the verdict unknown; so does `require` or `forbid`. */
 function judge(check: CompiledCheck, env: Env, exempt: Kleene, emit: (hit: Hit) => void): void {
-  const { word, condition } = check.verdict();
-  const answer = condition.test(env.self, env);
-  const broken = word === 'require' ? not(answer) : answer;
+  const { verdict } = check;
+  const answer = verdict.test(env.self, env);
+  const broken = verdict.word === 'require' ? not(answer) : answer;
   if (broken === false) return;
   const certain = broken === true && exempt === false;
   if (certain || check.reportUnknown) emit({ check, env, certain });

@@ -9,17 +9,6 @@ export function identityOf({ id, place: { source, span }, message }: Finding): s
   return [id, source.path, span.start, span.end, message].join('\0');
 }
 
-/** Findings with the same id, place and message are one, which lists all its projects. */
-export function unite(findings: readonly Finding[]): Finding[] {
-  const seen = new Map<string, Finding>();
-  for (const finding of findings) {
-    const key = identityOf(finding);
-    const same = seen.get(key);
-    seen.set(key, same ? { ...same, projects: [...new Set([...same.projects, ...finding.projects])].sort() } : finding);
-  }
-  return [...seen.values()];
-}
-
 /**
  * Two findings that share an alias and overlap say the same: the graver stays and names the other. A policy knows more of
  * the matter than the parser, and stays over a parse fault, as grave as that.
@@ -30,7 +19,8 @@ export function foldAliases(findings: readonly Finding[]): Finding[] {
   const byAlias = new Map<string, Finding[]>();
   const gone = new Set<Finding>();
   const folded = new Map<Finding, Finding[]>();
-  for (const finding of [...findings].sort(byRank)) {
+  const alike = findings.filter((finding) => aliasKeys(finding).some((key) => shared.has(key)));
+  for (const finding of alike.sort(byRank)) {
     const keys = aliasKeys(finding).filter((key) => shared.has(key));
     const keeper = firstOf(keys, (key) => byAlias.get(key)?.find((other) => sameMatter(other, finding)));
     if (keeper) {

@@ -1,4 +1,4 @@
-import { type Root, rootSource, type World, worldRoots } from '@dockwarden-internal/facts';
+import { forgetRoot, type Root, rootSource, type World, worldRoots } from '@dockwarden-internal/facts';
 import type { CheckIndex } from './check-index.ts';
 import type { Finding } from './finding.ts';
 import { foldAliases } from './fold.ts';
@@ -44,6 +44,7 @@ export function lintWorld(input: LintWorldInput): Finding[] {
   const placed = roots.flatMap((root, done) => {
     progress?.(done, roots.length);
     const found = lintRoot(root, checksFor(rootSource(root)?.path ?? '.'));
+    forgetRoot(root);
     if (root.kind === 'workspace') return found.flatMap((each) => underOwnSettings(each, checksFor));
     return [...found, ...joinedIn(root, input.joined)];
   });

@@ -1,6 +1,6 @@
 import type { Place } from '@dockwarden-internal/syntax';
 import type { Finding } from './finding.ts';
-import { identityOf, unite } from './fold.ts';
+import { identityOf } from './fold.ts';
 
 /** A finding with the places of its subjects, since a comment there counts as well as one at the words underlined. */
 export interface Placed {
@@ -9,16 +9,18 @@ export interface Placed {
   readonly subjects: readonly Place[];
 }
 
-/** Findings that say the same are one, with the subjects of all. */
+/** Findings with the same id, place and message are one, with the subjects and the projects of all. */
 export function unitePlaced(placed: readonly Placed[]): Placed[] {
-  const subjects = new Map<string, readonly Place[]>();
+  const known = new Map<string, Placed>();
   for (const each of placed) {
     const key = identityOf(each.finding);
-    const known = subjects.get(key);
-    subjects.set(key, known ? [...known, ...each.subjects] : each.subjects);
+    const same = known.get(key);
+    known.set(key, same ? unite(same, each) : each);
   }
-  return unite(placed.map(({ finding }) => finding)).map((finding) => ({
-    finding,
-    subjects: subjects.get(identityOf(finding))!,
-  }));
+  return [...known.values()];
+}
+
+function unite(one: Placed, other: Placed): Placed {
+  const projects = [...new Set([...one.finding.projects, ...other.finding.projects])].sort();
+  return { finding: { ...one.finding, projects }, subjects: [...one.subjects, ...other.subjects] };
 }

@@ -45,7 +45,7 @@ test('parameters are folded in, amended by configuration, and checked against th
   };
   const says = (settings: object, title: string) => {
     const [check] = compileToy(part, settings).checks;
-    return check?.verdict().condition.test({ title }, { on: {}, self: {}, bound: new Map(), missing: [] });
+    return check?.verdict.test({ title }, { on: {}, self: {}, bound: new Map(), missing: [] });
   };
   expect(says({}, 'Emma')).toBe(true);
   expect(says({ params: { banned: ['Ulysses'] } }, 'Emma')).toBe(false);
@@ -144,6 +144,6 @@ test('a check that is held keeps severity and parameters of its own', () => {
   );
   expect(checks.map(({ id, severity }) => `${id} ${severity}`)).toEqual(['shelf/book/a error']);
   const env = (title: string) => ({ on: {}, self: { title }, bound: new Map(), missing: [] });
-  const titles = ['Emma', 'Dune'].filter((title) => checks[0]!.verdict().condition.test({ title }, env(title)));
+  const titles = ['Emma', 'Dune'].filter((title) => checks[0]!.verdict.test({ title }, env(title)));
   expect(titles).toEqual(['Dune']);
 });

@@ -38,8 +38,7 @@ export interface CompiledCheck extends CheckHead {
   /** About the element, where there is `each`. */
   readonly elementWhere: readonly Condition[];
   readonly elementUnless: readonly Condition[];
-  /** Compiled when the first subject is judged: most checks meet none. */
-  readonly verdict: () => Verdict;
+  readonly verdict: Verdict;
   /** Compiled at the first hit. */
   readonly telling: () => Telling;
   readonly reportUnknown: boolean;
@@ -48,7 +47,9 @@ export interface CompiledCheck extends CheckHead {
 /** What must hold, or must not. */
 export interface Verdict {
   readonly word: 'require' | 'forbid';
-  readonly condition: Condition;
+  /** The condition's own from the first subject on, which has it compiled: most checks are never asked. */
+  readonly test: Condition['test'];
+  readonly condition: () => Condition;
 }
 
 /** What is told of a hit: its place, its words, and what mends it. */

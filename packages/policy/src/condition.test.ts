@@ -43,7 +43,7 @@ test('an element bound by `as` can be compared with in what follows', () => {
 test('terms name a condition; cycles and misspellings are refused', () => {
   const terms = { long: { pages: { atLeast: 500 } }, odd: { is: 'even' }, even: { is: 'odd' } };
   const { checks } = compileToy({ terms, require: { is: 'long' } });
-  expect(checks[0]!.verdict().condition.test({ pages: 600 }, envOf({}))).toBe(true);
+  expect(checks[0]!.verdict.test({ pages: 600 }, envOf({}))).toBe(true);
   expect(compileToy({ terms, require: { is: 'odd' } }).problems[0]!.message).toBe(
     'the term `odd` is defined by itself: odd → even → odd',
   );

@@ -50,13 +50,10 @@ export function openCheck(input: CheckInput): OpenedCheck | undefined {
   const word = check.require ? 'require' : 'forbid';
   // The loader has said so.
   if (!check.require === !check.forbid) return undefined;
-  const verdict = lazily((): Verdict | undefined => {
-    const condition = readCondition(check[word], selfKind, reading, [...at, word]);
-    return condition && { word, condition };
-  });
+  const condition = lazily(() => readCondition(check[word], selfKind, reading, [...at, word]));
   const telling = lazily((): Telling | undefined => {
-    const { condition } = verdict()!;
-    const held = word === 'forbid' ? condition.whenTrue : condition.whenFalse;
+    const { whenTrue, whenFalse } = condition()!;
+    const held = word === 'forbid' ? whenTrue : whenFalse;
     const bound = new Map<string, BoundType>(
       [...subjectWhere, ...where].flatMap((each) => [...each.whenTrue]).concat([...held]),
     );
@@ -70,12 +67,24 @@ export function openCheck(input: CheckInput): OpenedCheck | undefined {
     selfKind,
     elementWhere: each ? where : [],
     elementUnless: each ? unless : [],
-    verdict: () => verdict()!,
+    verdict: verdictOf(word, () => condition()!),
     telling: () => telling()!,
     reportUnknown: input.reportUnknown,
   };
   const isOpen = whole;
-  return { check: opened, isOpen, isWhole: () => verdict() !== undefined && isOpen && telling() !== undefined };
+  return { check: opened, isOpen, isWhole: () => condition() !== undefined && isOpen && telling() !== undefined };
+}
+
+function verdictOf(word: Verdict['word'], condition: () => Condition): Verdict {
+  const verdict: { -readonly [P in keyof Verdict]: Verdict[P] } = {
+    word,
+    test: (fact, env) => {
+      verdict.test = condition().test;
+      return verdict.test(fact, env);
+    },
+    condition,
+  };
+  return verdict;
 }
 
 function readTelling({ check }: CheckInput, reading: Reading, at: DocumentPath): Telling | undefined {

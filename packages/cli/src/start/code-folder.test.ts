@@ -7,7 +7,7 @@ let caches: string;
 let all: string;
 const home = () => join(caches, 'home');
 const folderIn = (XDG_CACHE_HOME: string, more = {}) =>
-  codeFolder({ build: '1.2.3', home: home(), env: { XDG_CACHE_HOME, ...more } });
+  codeFolder({ build: '1.2.3', use: 'all', home: home(), env: { XDG_CACHE_HOME, ...more } });
 
 beforeEach(() => {
   caches = mkdtempSync(join(tmpdir(), 'dockwarden-code-'));
@@ -17,7 +17,7 @@ afterEach(() => rmSync(caches, { recursive: true }));
 
 test('code is kept in the user’s cache, by the versions of the product and of node, for the user’s eyes', () => {
   const folder = folderIn(caches)!;
-  expect(folder).toBe(join(all, `1.2.3-node-${process.version}-${process.arch}`));
+  expect(folder).toBe(join(all, `1.2.3-node-${process.version}-${process.arch}-all`));
   expect(statSync(folder).mode & 0o077).toBe(0);
   expect(folderIn(caches)).toBe(folder);
 });
@@ -60,14 +60,14 @@ test('where none can be made there is none', () => {
 
 test('a relative path would lead into the working directory, and is passed over', () => {
   expect(folderIn('cache')).toBe(
-    join(all, `1.2.3-node-${process.version}-${process.arch}`).replace(caches, join(home(), '.cache')),
+    join(all, `1.2.3-node-${process.version}-${process.arch}-all`).replace(caches, join(home(), '.cache')),
   );
 });
 
 test('of many builds the newest are kept', () => {
-  for (let build = 0; build < 9; build++)
-    codeFolder({ build: `${build}`, home: caches, env: { XDG_CACHE_HOME: caches } });
+  for (let build = 0; build < 11; build++)
+    codeFolder({ build: `${build}`, use: 'all', home: caches, env: { XDG_CACHE_HOME: caches } });
   const kept = readdirSync(all);
-  expect(kept).toHaveLength(6);
-  expect(kept.some((name) => name.startsWith('8-'))).toBe(true);
+  expect(kept).toHaveLength(8);
+  expect(kept.some((name) => name.startsWith('9-'))).toBe(true);
 });

@@ -4,25 +4,27 @@ import { isAbsolute, join } from 'node:path';
 export interface CodeFolderInput {
   /** Of the product: code is good for one build, and for one version of node. */
   readonly build: string;
+  /** What the code is used for: kinds of runs that call different parts of the product have code of their own. */
+  readonly use: string;
   readonly home: string;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-/** Builds and versions of node of which code is kept. */
-const mostFolders = 6;
+/** Builds, versions of node and uses of which code is kept. */
+const mostFolders = 8;
 
 /**
  * The folder that compiled code is kept in; undefined where there is none to be trusted. Whoever can write to it decides
  * what we run: it is never in the workspace, which may be a stranger's, and belongs to the user alone.
  */
-export function codeFolder({ build, home, env }: CodeFolderInput): string | undefined {
+export function codeFolder({ build, use, home, env }: CodeFolderInput): string | undefined {
   if (env['DOCKWARDEN_NO_CODE_CACHE']) return undefined;
   try {
     const named = env['XDG_CACHE_HOME'];
     // The XDG base directory specification has relative paths ignored; one would lead into the working directory.
     const caches = named && isAbsolute(named) ? named : join(home, '.cache');
     const all = join(caches, 'dockwarden', 'code');
-    const folder = join(all, `${build}-node-${process.version}-${process.arch}`);
+    const folder = join(all, `${build}-node-${process.version}-${process.arch}-${use}`);
     const isNew = mkdirSync(folder, { recursive: true, mode: 0o700 }) !== undefined;
     if (!isOurs(all) || !isOurs(folder)) return undefined;
     if (isNew) prune(all);

@@ -10,8 +10,8 @@ export interface Claim {
   readonly id?: SuppressedId;
 }
 
-/** The suppressions by the file and name that they give. */
-export type Claims = ReadonlyMap<string, ClaimList>;
+/** The suppressions by their file, and in it by the name that they give. */
+export type Claims = ReadonlyMap<string, ReadonlyMap<string, ClaimList>>;
 
 /** Claims sorted by first line; `reach[i]` is the last line that any of the first `i + 1` covers. */
 interface ClaimList {
@@ -20,11 +20,13 @@ interface ClaimList {
 }
 
 export function claimsOf(standing: readonly Standing[]): Claims {
-  const lists = new Map<string, ClaimList>();
+  const files = new Map<string, Map<string, ClaimList>>();
   const add = (name: string, claim: Claim) => {
-    const key = `${claim.standing.comment.source.path}\0${name}`;
-    const list = lists.get(key) ?? { claims: [], reach: [] };
-    lists.set(key, list);
+    const { path } = claim.standing.comment.source;
+    const inFile = files.get(path) ?? new Map<string, ClaimList>();
+    files.set(path, inFile);
+    const list = inFile.get(name) ?? { claims: [], reach: [] };
+    inFile.set(name, list);
     list.claims.push(claim);
     list.reach.push(Math.max(list.reach.at(-1) ?? 0, claim.standing.to));
   };
@@ -33,14 +35,17 @@ export function claimsOf(standing: readonly Standing[]): Claims {
     if (everything) add(allOf(tool), { standing: each });
     for (const id of ids) add(qualified(tool, id.id), { standing: each, id });
   }
-  return lists;
+  return files;
 }
 
 /** What names a finding and covers a place, the last to begin first. */
 export function claimsAt(finding: Finding, { source, span }: Place, claims: Claims): Claim[] {
+  const inFile = claims.get(source.path);
+  // Most files have no such comment.
+  if (!inFile) return [];
   const { line } = positionAt(source, span.start);
   return callNames(finding).flatMap((name) => {
-    const list = claims.get(`${source.path}\0${name}`);
+    const list = inFile.get(name);
     return list ? covering(list, line) : [];
   });
 }

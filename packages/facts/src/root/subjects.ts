@@ -1,5 +1,6 @@
 import type { FactNodes, KindName } from '../kernel/fact-nodes.ts';
 import type { Kind } from '../kernel/kind.ts';
+import { forget } from '../kernel/memo.ts';
 import { isUnsure } from '../kernel/unsure.ts';
 import { vocabulary } from '../vocabulary/registry.ts';
 import type { Root } from './root.ts';
@@ -90,6 +91,14 @@ export function subjectsOf(root: Root, kind: KindName): readonly object[] | unde
   }
   if (!known.has(kind)) known.set(kind, collect(root, kind));
   return known.get(kind);
+}
+
+/** Lets go of what was worked out of a Dockerfile's own parts, once it has been linted: a run of hundreds would hold it all to its end. */
+export function forgetRoot(root: Root): void {
+  if (root.kind !== 'dockerfile') return;
+  found.delete(root.node);
+  forget(root.node.instructions);
+  forget(root.node.stages);
 }
 
 function collect(root: Root, kind: KindName): readonly object[] | undefined {

@@ -8,7 +8,7 @@ import type { Book } from './toy-vocabulary.ts';
 export function verdict(condition: ConditionDocument, book: Book): Kleene | string {
   const { checks, problems } = compileToy({ require: condition });
   if (problems[0]) return `${problems[0].message}${problems[0].hint ? ` (${problems[0].hint})` : ''}`;
-  return checks[0]!.verdict().condition.test(book, envOf(book));
+  return checks[0]!.verdict.test(book, envOf(book));
 }
 
 export function envOf(book: object): Env {
