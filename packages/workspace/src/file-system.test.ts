@@ -110,3 +110,16 @@ test('odd paths are not there', () => {
   for (const path of ['a\0b', 'a/'.repeat(100_000), 'x'.repeat(300), 'x'.repeat(5000)])
     expect(fs.entry(path)).toBe('absent');
 });
+
+test.each([
+  ['shorter than the room', 'abc', 4],
+  ['as long as the room', 'abcd', 4],
+  ['longer than the room', 'abcde', 4],
+  ['empty', '', 4],
+])('a text that is %s is handed back whole', (_, text, room) => {
+  const root = temporaryFolder({ text });
+  const into = new Uint8Array(room);
+  const bytes = nodeFileSystem(root).readTextBytes('text', into)!;
+  expect(Buffer.from(bytes).toString()).toBe(text);
+  expect(bytes.buffer === into.buffer).toBe(text.length < room);
+});

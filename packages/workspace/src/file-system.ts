@@ -1,4 +1,15 @@
-import { accessSync, constants, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import { join, sep } from 'node:path';
 import type { FileSystem } from '@dockwarden-internal/facts';
 import { cleanPath } from '@dockwarden-internal/syntax';
@@ -17,8 +28,8 @@ export interface NodeFileSystem extends FileSystem {
   entry(path: string): Entry;
   /** Bytes of a file of any size; undefined where there is none that can be read. */
   readBytes(path: string): Uint8Array | undefined;
-  /** Bytes of what `read` decodes. */
-  readTextBytes(path: string): Uint8Array | undefined;
+  /** Bytes of what `read` decodes; in `into`, until it is used again, where they fit into it. */
+  readTextBytes(path: string, into?: Uint8Array): Uint8Array | undefined;
 }
 
 interface Located {
@@ -47,11 +58,11 @@ export function nodeFileSystem(root: string): NodeFileSystem {
     return found;
   }
 
-  function bytes(path: string, most: number): Uint8Array | undefined {
+  function bytes(path: string, most: number, into?: Uint8Array): Uint8Array | undefined {
     const { entry, place, size } = locate(path);
     if (entry !== 'file' || size > most) return undefined;
     try {
-      return readFileSync(place);
+      return (into && size < into.length && readInto(into, place, size)) || readFileSync(place);
     } catch {
       return undefined;
     }
@@ -74,7 +85,7 @@ export function nodeFileSystem(root: string): NodeFileSystem {
       return content && decodeText(content);
     },
     readBytes: (path) => bytes(path, Number.POSITIVE_INFINITY),
-    readTextBytes: (path) => bytes(path, MAX_TEXT_BYTES),
+    readTextBytes: (path, into) => bytes(path, MAX_TEXT_BYTES, into),
     list(directory) {
       const { entry, place } = locate(directory);
       if (entry !== 'directory') return [];
@@ -85,6 +96,17 @@ export function nodeFileSystem(root: string): NodeFileSystem {
       }
     },
   };
+}
+
+/** Undefined for a file that has grown since it was looked at. */
+function readInto(into: Uint8Array, place: string, size: number): Uint8Array | undefined {
+  const file = openSync(place, 'r');
+  try {
+    const length = readSync(file, into, 0, size + 1, 0);
+    return length <= size ? into.subarray(0, length) : undefined;
+  } finally {
+    closeSync(file);
+  }
 }
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });

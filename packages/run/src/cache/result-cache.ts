@@ -6,7 +6,7 @@ import { cacheFolder } from './cache-folder.ts';
 import { digest } from './digest.ts';
 import { readSealed, readSealedJson, writeSealed } from './sealed-file.ts';
 import type { StoredReport } from './stored-report.ts';
-import { answersStand, type Question, type Texts, withoutImplied } from './traced-file-system.ts';
+import { answersStand, type Question, type Texts, textsRead, withoutImplied } from './traced-file-system.ts';
 
 /** What runs of one way of asking gave, as long as the disk answers every question of theirs as it did then. */
 export interface ResultCache {
@@ -33,14 +33,13 @@ export function resultCache(disk: NodeFileSystem, key: string): ResultCache {
   const all = cacheFolder(disk.root);
   const folder = join(all, key);
   let looked = false;
-  let known: (Known & { readonly texts: Texts }) | undefined;
+  let known: Known | undefined;
 
   const find = () => {
     if (looked) return known;
     looked = true;
     const stored = readSealedJson<Known>(join(folder, 'result.json'));
-    const texts = stored && answersStand(disk, stored.questions);
-    known = stored && texts && { ...stored, texts };
+    known = stored && answersStand(disk, stored.questions) ? stored : undefined;
     return known;
   };
   const printedIn = (id: string, rendering: string) => join(folder, `${id}-${digest(rendering)}.txt`);
@@ -50,7 +49,8 @@ export function resultCache(disk: NodeFileSystem, key: string): ResultCache {
     report: () => {
       const stands = find();
       const report = stands && readSealedJson<StoredReport>(join(folder, `${stands.id}.json`));
-      return report && { report, texts: stands.texts };
+      const texts = report && textsRead(disk, stands.questions);
+      return texts && { report, texts };
     },
     printed: (rendering) => {
       const stands = find();
@@ -59,7 +59,7 @@ export function resultCache(disk: NodeFileSystem, key: string): ResultCache {
     keep: (questions, summary, report) => {
       const asked = withoutImplied(questions);
       const id = digest(JSON.stringify(asked));
-      known = { id, questions: asked, summary, texts: new Map() };
+      known = { id, questions: asked, summary };
       looked = true;
       trying(() => {
         mkdirSync(folder, { recursive: true });

@@ -26,9 +26,9 @@ test('JSON comes back as data', () => {
 test.each<[string, (bytes: Buffer) => Buffer]>([
   ['empty', () => Buffer.alloc(0)],
   ['cut off', (bytes) => bytes.subarray(0, -1)],
-  ['cut off in the digest', (bytes) => bytes.subarray(0, 5)],
+  ['cut off in the checksum', (bytes) => bytes.subarray(0, 5)],
   ['longer', (bytes) => Buffer.concat([bytes, Buffer.from('x')])],
-  ['without a digest', () => Buffer.from('{"a":1}\n')],
+  ['without a checksum', () => Buffer.from('{"a":1}\n')],
   ['with one bit turned', (bytes) => Buffer.from(bytes.map((byte, at) => (at === bytes.length - 1 ? byte ^ 1 : byte)))],
 ])('a file that is %s is none', (_, spoil) => {
   writeSealed(path, '{"a":1}');

@@ -5,7 +5,7 @@ import { digest } from './digest.ts';
 /** One question that a run asked of the disk, and a digest of the answer. */
 export type Question = readonly [ask: 'read' | 'kind' | 'list' | 'entry' | 'outside', path: string, answer: string];
 
-/** The files that were read while questions were asked again, by path. */
+/** The files that a run read, by path. */
 export type Texts = ReadonlyMap<string, Uint8Array>;
 
 export interface TracedFileSystem {
@@ -42,7 +42,7 @@ export function tracedFileSystem(disk: NodeFileSystem, keep: boolean): TracedFil
         }
         return texts.get(path);
       },
-      readTextBytes: (path) => disk.readTextBytes(path),
+      readTextBytes: (path, into) => disk.readTextBytes(path, into),
       readBytes: (path) => disk.readBytes(path),
       kind: (path) => {
         const kind = disk.kind(path);
@@ -71,23 +71,34 @@ export function withoutImplied(questions: readonly Question[]): Question[] {
   );
 }
 
-/** Asks the same questions again; undefined where one is answered otherwise. */
-export function answersStand(disk: NodeFileSystem, questions: readonly Question[]): Texts | undefined {
+/** Asks the same questions again, until one is answered otherwise. */
+export function answersStand(disk: NodeFileSystem, questions: readonly Question[]): boolean {
+  // One place for all: a run asks for thousands of files, one after the other.
+  const room = new Uint8Array(READ_ROOM);
+  return questions.every(([ask, path, before]) => answer(disk, ask, path, room) === before);
+}
+
+/** The texts that stood the questions; undefined where one is another by now. */
+export function textsRead(disk: NodeFileSystem, questions: readonly Question[]): Texts | undefined {
   const texts = new Map<string, Uint8Array>();
   for (const [ask, path, before] of questions) {
-    if (ask === 'read') {
-      const bytes = disk.readTextBytes(path);
-      if (digestOf(bytes) !== before) return undefined;
-      if (bytes) texts.set(path, bytes);
-    } else if (ask === 'outside') {
-      if (digestOf(readOutside(path)) !== before) return undefined;
-    } else if (answer(disk, ask, path) !== before) return undefined;
+    if (ask !== 'read' || before === '') continue;
+    const bytes = disk.readTextBytes(path);
+    if (!bytes || digestOf(bytes) !== before) return undefined;
+    texts.set(path, bytes);
   }
   return texts;
 }
 
-function answer(disk: NodeFileSystem, ask: 'kind' | 'list' | 'entry', path: string): string {
+/** Bytes; a longer file is read into room of its own. */
+const READ_ROOM = 1 << 18;
+
+function answer(disk: NodeFileSystem, ask: Question[0], path: string, room: Uint8Array): string {
   switch (ask) {
+    case 'read':
+      return digestOf(disk.readTextBytes(path, room));
+    case 'outside':
+      return digestOf(readOutside(path));
     case 'kind':
       return disk.kind(path) ?? '';
     case 'entry':
