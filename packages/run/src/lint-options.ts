@@ -32,8 +32,6 @@ export interface LintOptions {
   /** Folders of programs (`PATH`), among which ShellCheck is looked for; absent: it is not asked. */
   readonly searchPath?: string;
   readonly stdin?: { readonly filename: string; readonly text: string };
-  /** True where the process lints and ends, and may be set up for that alone. */
-  readonly ownProcess?: boolean;
   /** Called as files are done, on long runs. */
   readonly progress?: (done: number, total: number) => void;
 }

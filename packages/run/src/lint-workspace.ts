@@ -14,14 +14,10 @@ import { findHadolint } from './hadolint/find-hadolint.ts';
 import type { GroupOutcome } from './lint-group.ts';
 import type { LintOptions } from './lint-options.ts';
 import type { ChangedFile } from './lint-outcome.ts';
-import { optimizeLater } from './optimize-later.ts';
 import { resolvePolicies } from './policies/resolve-policies.ts';
 import { type Scene, sceneOf } from './scene.ts';
 import { findShellcheck } from './shellcheck/find-shellcheck.ts';
 import { unknownProjects } from './unknown-projects.ts';
-
-/** From here on a run is long enough to gain by later optimization; below it loses, since node then compiles its own modules again. */
-const MANY_FILES = 40;
 
 /** Reads configuration and policies, and lints the files of one root that were asked for. */
 export async function lintWorkspace(
@@ -87,7 +83,6 @@ export async function lintWorkspace(
     const asked = stdin ? findings.filter(({ place }) => place.source.path !== waivers?.path) : findings;
     return baseline?.known ? withBaseline(asked, baseline.known, policies.locked) : asked;
   };
-  if (options.ownProcess && scene.files.length >= MANY_FILES) optimizeLater();
   const before = readable ? judge(scene.lint(new Map(), scene.only)) : [];
   const mended = options.fix && readable ? mend(scene, before, options) : new Map<string, string>();
   const findings = mended.size > 0 ? judge(scene.lint(mended, scene.only)) : before;

@@ -40,7 +40,6 @@ async function runLint({ operands, values, io }: Invocation): Promise<number> {
     ...(io.env['PATH'] !== undefined && { searchPath: io.env['PATH'] }),
     ...(affected && { affected }),
     ...(stdin && { stdin }),
-    ownProcess: true,
     progress: progress.update,
   });
   const colour = values['no-color'] ? false : values['color'] === true || io.colour;

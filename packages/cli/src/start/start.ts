@@ -1,4 +1,5 @@
 import { homedir } from 'node:os';
+import { optimizeLater } from '@dockwarden-internal/run/optimize-later';
 import { codeFolder } from './code-folder.ts';
 import { codeLoader } from './code-loader.ts';
 
@@ -8,12 +9,17 @@ declare const DOCKWARDEN_BUILD: string;
 type Product = typeof import('../entry.ts');
 
 const LINTED_FILE = /(?:docker|container)file[^/\\]*$|compose[^/\\]*\.ya?ml$/i;
+const FEW_FILES = 20;
 
 /** Loads the command line, from the code that an earlier run left where there is such. */
 export function start(): void {
+  const named = process.argv.filter((each) => LINTED_FILE.test(each)).length;
+  const use = named > 0 && named <= FEW_FILES ? 'files' : 'all';
+  // Before kept code is used, since V8 takes it only under the flags that it was made under.
+  if (use === 'all') optimizeLater();
   const folder = codeFolder({
     // A run of single files calls a part of what others call, and would read the rest of it for nothing.
-    use: process.argv.some((each) => LINTED_FILE.test(each)) ? 'files' : 'all',
+    use,
     build: `${DOCKWARDEN_VERSION}-${DOCKWARDEN_BUILD}`,
     home: homedir(),
     env: process.env,
@@ -23,8 +29,6 @@ export function start(): void {
     return;
   }
   const loader = codeLoader(__dirname, folder, require);
-  const product = loader.load('dockwarden.js') as Product;
-  // V8 takes code only under the flags that it was made under.
-  process.once('exit', () => product.usualFlags() && loader.keep());
-  product.run();
+  process.once('exit', loader.keep);
+  (loader.load('dockwarden.js') as Product).run();
 }

@@ -17,12 +17,12 @@ export async function* lintBatch(
       optionsByTask[id] ?? {},
     ),
   );
+  // Nx starts a process for the batch and ends it with the batch.
+  (await import('@dockwarden-internal/run')).optimizeLater();
   yield* runLintTasks(tasks, {
     workspaceRoot: context.root,
     linter: await loadLinter(),
     env: process.env,
     graph: graphByFolder(context.projectGraph),
-    // Nx starts a process for the batch and ends it with the batch.
-    ownProcess: true,
   });
 }

@@ -15,8 +15,6 @@ export interface LintRun {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Which project needs which, and so the folders of all projects of Nx. */
   readonly graph: ProjectGraph;
-  /** True where the process ends with the run. */
-  readonly ownProcess?: boolean;
 }
 
 /** Runs tasks with equal options as one run of the linter: one process, one reading of the workspace, whatever their number. */
@@ -77,7 +75,6 @@ async function tryLint(parts: readonly TaskPart[], run: LintRun): Promise<LintOu
       cwd: run.workspaceRoot,
       paths: reach === 'workspace' ? [] : [...new Set(parts.flatMap((part) => pathsOf(part.task)))].sort(),
       ...(reach && { reach }),
-      ...(run.ownProcess && { ownProcess: true }),
       ...(run.graph.size > 0 && { graph: run.graph }),
       ...lintOptionsOf(task.options),
     });
