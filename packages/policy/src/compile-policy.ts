@@ -32,6 +32,8 @@ export interface CompileInput {
   /** Terms that policies share, by `pack/name`. */
   readonly sharedTerms?: Readonly<Record<string, ConditionDocument>>;
   readonly settings?: PolicySettings;
+  /** True for a document that the loader found whole: its words are compiled when they are needed. */
+  readonly whole?: boolean;
   /** True where the parameters that are set are known to fit. */
   readonly fits?: boolean;
   readonly report: (problem: Problem) => void;
@@ -47,7 +49,7 @@ export function compilePolicy(input: CompileInput): CompiledCheck[] {
 
 /**
  * The same checks, each compiled when it is first asked for: most of a configuration concern nothing that a file has.
- * For documents that the loader found whole; what nobody saw yet, a policy with parameters that are set, is compiled at once.
+ * What nobody saw yet, a policy with parameters that are set, is compiled at once.
  */
 export function planPolicy(input: CompileInput): PlannedCheck[] {
   return prepare(input).flatMap(({ check, opened, runs, params }) =>
@@ -109,7 +111,10 @@ function prepare(input: CompileInput): Prepared[] {
     };
     const reportUnknown = isReported(document, name, check, own);
     const opened = lazily(() => openCheck({ document, name, check, head, reading, reportUnknown }));
-    const compiled = () => (opened()?.isOpen ? opened()!.check : undefined);
+    const compiled = () => {
+      const found = opened();
+      return (input.whole ? found?.isOpen : found?.isWhole()) ? found!.check : undefined;
+    };
     return {
       check: { ...head, compiled },
       opened,

@@ -29,6 +29,8 @@ test.each([
   [`LABEL note=${token}`, [`note=${token}`]],
   ['ADD https://bob:hunter2@example.org/a.txt /', ['https://bob:hunter2@example.org/a.txt']],
   ['CMD ["tool", "--password=hunter2"]', ['"--password=hunter2"']],
+  ['CMD ["redis-server", "--requirepass", "hunter2"]', ['"hunter2"']],
+  ['CMD ["--requirepass", "hunter2"]', ['"hunter2"']],
 ])('%s', (line, expected) => {
   expect(found(line)).toEqual(expected);
 });

@@ -25,7 +25,7 @@ const USER_AND_PASSWORD: Readonly<Record<string, readonly string[]>> = {
 
 /** Options of any program whose next word is the secret. Others take it behind `=` alone, since they may be switches. */
 const LONG: ReadonlySet<string> = new Set(
-  'password passwd pass token api-key apikey secret access-token auth-token client-secret access-key secret-key passphrase http-password proxy-password ftp-password'
+  'password passwd pass token api-key apikey secret access-token auth-token client-secret access-key secret-key passphrase http-password proxy-password ftp-password requirepass masterauth'
     .split(' ')
     .map((name) => `--${name}`),
 );

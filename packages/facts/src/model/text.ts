@@ -1,6 +1,7 @@
 import type { CommentNode, Directive, Place } from '@dockwarden-internal/syntax';
 import type { Maybe } from '../kernel/unsure.ts';
 import type { Dockerfile, Instruction } from './dockerfile.ts';
+import type { Service } from './service.ts';
 
 /** A comment of a Dockerfile, one of the parser directives of its first lines, or a comment of a Compose file. */
 export interface Comment {
@@ -32,8 +33,9 @@ export interface Fault {
   readonly dockerfile?: Dockerfile;
 }
 
-/** A secret that is written out in an instruction other than ARG and ENV. */
+/** A secret that is written out in an instruction other than ARG and ENV, or in what a service starts. */
 export interface Credential {
-  readonly instruction: Instruction;
+  readonly instruction?: Instruction;
+  readonly service?: Service;
   readonly place: Place;
 }

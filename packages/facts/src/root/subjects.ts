@@ -44,6 +44,7 @@ const inCompose: { readonly [K in KindName]?: readonly Way[] } = {
   'published-port': [['service', 'ports']],
   'depends-on': [['service', 'dependsOn']],
   environment: [['service', 'environment']],
+  credential: [['service', 'credentials']],
   mount: [['service', 'volumes']],
   probe: [['service', 'probe']],
   process: [['service', 'process']],

@@ -27,6 +27,7 @@ import { loggingOf } from '../service/logging.ts';
 import { isPartialService } from '../service/partial.ts';
 import { restartAttempts, restartAttemptsPlace, restartOf } from '../service/restart.ts';
 import { buildOf, stageOfService } from '../service/service-build.ts';
+import { serviceCredentials } from '../service/service-credentials.ts';
 import { imageBuiltBy, serviceImage, serviceReference } from '../service/service-image.ts';
 import { tmpfsOf, volumesOf, writableOf } from '../service/service-mounts.ts';
 import { portsOf } from '../service/service-ports.ts';
@@ -198,6 +199,11 @@ export const serviceKind = kind('service', {
       at: (service) => at(service.settings.value, 'environment')?.place,
       yaml: 'environment',
     }),
+    credentials: many(
+      'credential',
+      'Secrets that are written out in its entrypoint, its command or its health check.',
+      serviceCredentials,
+    ),
     envFiles: many('word', 'Files of environment variables.', (service) =>
       readEnvFiles(service.settings.value).map(({ path }) => wordOf(path)),
     ),

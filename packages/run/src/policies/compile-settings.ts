@@ -58,6 +58,7 @@ function compileOne(
     compilePattern: patternFor(id),
     sharedTerms,
     settings,
+    whole: true,
     fits: settings.params !== undefined && fitting().has(settings.params),
     report: (problem) => {
       if (problem.code === 'config/param') report(id, problem);

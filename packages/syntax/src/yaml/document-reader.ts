@@ -105,7 +105,8 @@ export function documentReader(source: SourceText, list: FaultList): DocumentRea
       const value = read(child, child.range?.[0] ?? at ?? 0, depth + 1);
       const start = Math.min(at ?? value.span.start, value.via?.start ?? value.span.start);
       items.push(value);
-      itemSpans.push({ start, end: endOf(value, child, start + 1) });
+      // At least the dash, where there is one: a list that is broken may lack it at the end of the text.
+      itemSpans.push({ start, end: endOf(value, child, Math.min(start + 1, source.text.length)) });
     });
     const flow = token?.type === 'flow-collection';
     return { kind: 'list', items, itemSpans, flow, source, span: collectionSpan(node, flow, itemSpans.at(-1)) };

@@ -1,0 +1,49 @@
+import { type JsonString, literalRun, type Place, type SourceText } from '@dockwarden-internal/syntax';
+import { at } from '../compose/located.ts';
+import { readCommandLine } from '../compose/read/command.ts';
+import { readHealthcheck } from '../compose/read/healthcheck.ts';
+import type { Setting } from '../compose/read/setting.ts';
+import { splitWords } from '../compose/read/split-words.ts';
+import { commandCredentials } from '../credential/command-credentials.ts';
+import { memo } from '../kernel/memo.ts';
+import type { Service } from '../model/service.ts';
+import type { Credential } from '../model/text.ts';
+
+/** The secrets that are written out in what a service starts: its entrypoint, its command and its health check. What a variable hands in is not written out. */
+export const serviceCredentials = memo((service: Service): readonly Credential[] => {
+  const { value } = service.settings;
+  const lines = ['entrypoint', 'command'].flatMap((key) => readCommandLine(at(value, key)) ?? []);
+  const test = readHealthcheck(value)?.test;
+  return [
+    ...lines.flatMap(({ form, settings }) => (form === 'line' ? inLine(settings[0]!) : inWords(settings))),
+    ...(test?.form === 'exec' ? inWords(test.words) : (test?.words ?? []).flatMap(inLine)),
+  ].map((place) => ({ service, place }));
+});
+
+/** The words that hold one. Those that a variable has a part in are left unknown, so that the words around them keep their meaning. */
+function inWords(settings: readonly Setting<string>[]): Place[] {
+  const words = settings.map(({ text, variables, place }) => ({
+    value: variables.length > 0 ? HANDED_IN : text,
+    span: place.span,
+  }));
+  const starts = secretStarts(words, settings[0]?.place.source);
+  // Places inside a string are those of JSON, which YAML need not be: the whole of it is meant.
+  return settings.flatMap(({ place }) =>
+    starts.some((start) => start >= place.span.start && start <= place.span.end) ? [place] : [],
+  );
+}
+
+function inLine({ text, variables, place }: Setting<string>): Place[] {
+  const words = (variables.length > 0 ? undefined : splitWords(text))?.map((value) => ({ value, span: place.span }));
+  return secretStarts(words ?? [], place.source).length > 0 ? [place] : [];
+}
+
+function secretStarts(words: readonly JsonString[], source: SourceText | undefined): number[] {
+  if (!source) return [];
+  return literalRun(words)
+    .commands.flatMap((command) => commandCredentials(command, source, { exports: true }))
+    .map(({ start }) => start);
+}
+
+/** No secret by its look. */
+const HANDED_IN = '$';
