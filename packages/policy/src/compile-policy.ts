@@ -32,10 +32,8 @@ export interface CompileInput {
   /** Terms that policies share, by `pack/name`. */
   readonly sharedTerms?: Readonly<Record<string, ConditionDocument>>;
   readonly settings?: PolicySettings;
-  /** True for a document that the loader found whole: its words are compiled when they are needed. */
-  readonly whole?: boolean;
-  /** True where the parameters that are set are known to fit. */
-  readonly fits?: boolean;
+  /** Whether the document is known to compile with the parameters that are set, so that it may be compiled when it is needed. */
+  readonly isSeen?: (params: PolicySettings['params']) => boolean;
   readonly report: (problem: Problem) => void;
 }
 
@@ -49,11 +47,11 @@ export function compilePolicy(input: CompileInput): CompiledCheck[] {
 
 /**
  * The same checks, each compiled when it is first asked for: most of a configuration concern nothing that a file has.
- * What nobody saw yet, a policy with parameters that are set, is compiled at once.
+ * What nobody saw yet is compiled at once.
  */
 export function planPolicy(input: CompileInput): PlannedCheck[] {
   return prepare(input).flatMap(({ check, opened, runs, params }) =>
-    runs && (params === undefined || input.fits || opened()?.isWhole()) ? [check] : [],
+    runs && (input.isSeen?.(params) || opened()?.isWhole()) ? [check] : [],
   );
 }
 
@@ -111,12 +109,8 @@ function prepare(input: CompileInput): Prepared[] {
     };
     const reportUnknown = isReported(document, name, check, own);
     const opened = lazily(() => openCheck({ document, name, check, head, reading, reportUnknown }));
-    const compiled = () => {
-      const found = opened();
-      return (input.whole ? found?.isOpen : found?.isWhole()) ? found!.check : undefined;
-    };
     return {
-      check: { ...head, compiled },
+      check: { ...head, compiled: () => opened()?.check },
       opened,
       runs: severity !== 'off' && !isNever(wheres, reading),
       params: own.params,

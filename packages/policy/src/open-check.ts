@@ -23,8 +23,6 @@ export interface CheckInput {
 
 export interface OpenedCheck {
   readonly check: CompiledCheck;
-  /** False where something was reported of what says which subjects it concerns. */
-  readonly isOpen: boolean;
   /** Compiles what is left of it; false where something of the check was reported. */
   readonly isWhole: () => boolean;
 }
@@ -72,7 +70,7 @@ export function openCheck(input: CheckInput): OpenedCheck | undefined {
     reportUnknown: input.reportUnknown,
   };
   const isOpen = whole;
-  return { check: opened, isOpen, isWhole: () => condition() !== undefined && isOpen && telling() !== undefined };
+  return { check: opened, isWhole: () => condition() !== undefined && isOpen && telling() !== undefined };
 }
 
 function verdictOf(word: Verdict['word'], condition: () => Condition): Verdict {

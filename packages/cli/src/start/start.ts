@@ -1,4 +1,5 @@
 import { homedir } from 'node:os';
+import { candidateKind } from '@dockwarden-internal/facts/root/candidate-kind';
 import { optimizeLater } from '@dockwarden-internal/run/optimize-later';
 import { codeFolder } from './code-folder.ts';
 import { codeLoader } from './code-loader.ts';
@@ -8,12 +9,11 @@ declare const DOCKWARDEN_BUILD: string;
 
 type Product = typeof import('../entry.ts');
 
-const LINTED_FILE = /(?:docker|container)file[^/\\]*$|compose[^/\\]*\.ya?ml$/i;
 const FEW_FILES = 20;
 
 /** Loads the command line, from the code that an earlier run left where there is such. */
 export function start(): void {
-  const named = process.argv.filter((each) => LINTED_FILE.test(each)).length;
+  const named = process.argv.slice(2).filter(candidateKind).length;
   const use = named > 0 && named <= FEW_FILES ? 'files' : 'all';
   // Before kept code is used, since V8 takes it only under the flags that it was made under.
   if (use === 'all') optimizeLater();

@@ -58,8 +58,8 @@ function compileOne(
     compilePattern: patternFor(id),
     sharedTerms,
     settings,
-    whole: true,
-    fits: settings.params !== undefined && fitting().has(settings.params),
+    // The loader found the document whole; with parameters of our own packs it was compiled when it was built.
+    isSeen: (params) => params === undefined || fitting().has(params),
     report: (problem) => {
       if (problem.code === 'config/param') report(id, problem);
     },
