@@ -1,29 +1,20 @@
 import type { Finding, LintReport, Severity } from '@dockwarden-internal/engine';
+import { someFinding } from '@dockwarden-internal/engine/testing/some-finding';
 import type { LintOptions, LintOutcome } from '@dockwarden-internal/run';
 import { type Diagnostic, sourceText } from '@dockwarden-internal/syntax';
 import type { LintTask } from '../executors/lint/lint-task.ts';
 import type { Linter } from '../executors/lint/linter.ts';
 
 export function finding(path: string, severity: Severity = 'error', more: Partial<Finding> = {}): Finding {
-  const source = sourceText(path, 'FROM node\n');
-  return {
-    id: 'image/tag',
-    policy: 'image/tag',
+  return someFinding('image/tag', 5, 9, {
     severity,
     category: 'supply-chain',
-    certain: true,
     message: `${path} has no tag`,
     aliases: [],
-    docs: '',
     fingerprint: path,
-    place: { source, span: { start: 5, end: 9 } },
-    projects: [],
-    related: [],
-    suppressed: null,
-    also: [],
-    masked: [],
+    place: { source: sourceText(path, 'FROM node\n'), span: { start: 5, end: 9 } },
     ...more,
-  };
+  });
 }
 
 export function reportOf(findings: readonly Finding[], diagnostics: readonly Diagnostic[] = []): LintReport {
