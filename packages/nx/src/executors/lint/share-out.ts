@@ -1,7 +1,7 @@
 import type { Finding, LintReport, Summary } from '@dockwarden-internal/engine';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
 import type { LintTask } from './lint-task.ts';
-import { pathsOf } from './lint-task.ts';
+import { taskFinder } from './task-finder.ts';
 
 /** Turns a path of the report into one relative to the workspace root. */
 export type PathOf = (path: string) => string;
@@ -17,7 +17,7 @@ export function shareOut(
   pathOf: PathOf,
   roots: readonly string[] = [],
 ): Map<string, LintReport> {
-  const ownersOf = taskFinder(tasks, roots);
+  const { ownersOf, concernedBy } = taskFinder(tasks, roots);
   const shares = new Map(tasks.map(({ id }) => [id, { findings: [] as Finding[], diagnostics: [] as Diagnostic[] }]));
   for (const finding of report.findings) {
     const owners = ownersOf(pathOf(finding.place.source.path), finding.projects);
@@ -25,7 +25,7 @@ export function shareOut(
   }
   for (const diagnostic of report.diagnostics) {
     const path = diagnostic.place?.source.path ?? diagnostic.path;
-    for (const { id } of path === undefined ? tasks : concernedBy(pathOf(path), tasks))
+    for (const { id } of path === undefined ? tasks : concernedBy(pathOf(path)))
       shares.get(id)?.diagnostics.push(diagnostic);
   }
   return new Map(
@@ -35,43 +35,6 @@ export function shareOut(
       return [task.id, { findings, diagnostics, policies: report.policies, summary: summaryOf(findings, files) }];
     }),
   );
-}
-
-/** Finds the tasks that a path concerns: those that look at it, else those of its projects, else the nearest project's, else all. */
-export function taskFinder(tasks: readonly LintTask[], roots: readonly string[] = []) {
-  return (path: string, projects: readonly string[] = []): readonly LintTask[] => {
-    const asked = tasks.filter((task) => looks(task, path));
-    if (asked.length > 0) return asked;
-    const named = tasks.filter((task) => projects.includes(task.project));
-    if (named.length > 0) return named;
-    const nearest = longest([...roots, ...tasks.map((task) => task.root)].filter((root) => isIn(path, root)));
-    return nearest === undefined ? tasks : tasks.filter((task) => task.root === nearest);
-  };
-}
-
-/** Like the tasks that a path concerns; but what lies at the root concerns all, since a task that passes meanwhile would be kept. */
-function concernedBy(path: string, tasks: readonly LintTask[]): readonly LintTask[] {
-  const asked = tasks.filter((task) => looks(task, path));
-  if (asked.length > 0) return asked;
-  const nearest = longest(tasks.map((task) => task.root).filter((root) => root !== '.' && isIn(path, root)));
-  return nearest === undefined ? tasks : tasks.filter((task) => task.root === nearest);
-}
-
-function looks(task: LintTask, path: string): boolean {
-  return pathsOf(task).some((looked) => isIn(path, looked));
-}
-
-function longest(folders: readonly string[]): string | undefined {
-  // The root is above all, however it is written.
-  const depth = (folder: string) => (folder === '.' ? 0 : folder.length);
-  return folders.reduce<string | undefined>(
-    (best, folder) => (best === undefined || depth(folder) > depth(best) ? folder : best),
-    undefined,
-  );
-}
-
-function isIn(path: string, folder: string): boolean {
-  return folder === '.' || path === folder || path.startsWith(`${folder}/`);
 }
 
 export function summaryOf(findings: readonly Finding[], files: number): Summary {

@@ -1,8 +1,10 @@
 import { relative, resolve, sep } from 'node:path';
 import type { Finding, LintReport } from '@dockwarden-internal/engine';
 import type { ChangedFile, LintOutcome } from '@dockwarden-internal/run';
+import type { LintTask } from './lint-task.ts';
 import type { LintRun } from './run-lint-tasks.ts';
-import { shareOut, summaryOf, taskFinder } from './share-out.ts';
+import { shareOut, summaryOf } from './share-out.ts';
+import { taskFinder } from './task-finder.ts';
 import type { TaskPart } from './task-part.ts';
 
 /** What a run of the linter gave to one of its tasks. */
@@ -27,8 +29,14 @@ export function sharesOf(parts: readonly TaskPart[], outcome: LintOutcome, run: 
   const whole = parts[0]?.reach === 'workspace';
   const roots = parts[0]?.reach === 'project' ? [...run.graph.keys()] : [];
   const reports = whole ? undefined : shareOut(outcome.report, tasks, pathOf, roots);
-  const ownersOf = taskFinder(tasks, roots);
+  const { ownersOf } = taskFinder(tasks, roots);
   const changed = outcome.changed.map((file) => ({ ...file, path: pathOf(file.path) }));
+  const ofTask = whole
+    ? undefined
+    : {
+        files: byOwner(outcome.files, (path) => ownersOf(pathOf(path))),
+        changed: byOwner(changed, ({ path }) => ownersOf(path)),
+      };
   // An end without a reason given: better a failure that says little than a pass.
   const unexplained = outcome.exitCode >= 2 && outcome.report.diagnostics.length === 0;
   const findings = [...outcome.before, ...outcome.report.findings];
@@ -39,11 +47,23 @@ export function sharesOf(parts: readonly TaskPart[], outcome: LintOutcome, run: 
       {
         ...shared,
         report: reports?.get(task.id) ?? outcome.report,
-        files: whole ? outcome.files : outcome.files.filter((path) => ownersOf(pathOf(path)).includes(task)),
-        changed: whole ? changed : changed.filter(({ path }) => ownersOf(path).includes(task)),
+        files: ofTask ? (ofTask.files.get(task) ?? []) : outcome.files,
+        changed: ofTask ? (ofTask.changed.get(task) ?? []) : changed,
       },
     ]),
   );
+}
+
+function byOwner<T>(items: readonly T[], ownersOf: (item: T) => readonly LintTask[]): Map<LintTask, T[]> {
+  const owned = new Map<LintTask, T[]>();
+  for (const item of items) {
+    for (const task of ownersOf(item)) {
+      const own = owned.get(task);
+      if (own) own.push(item);
+      else owned.set(task, [item]);
+    }
+  }
+  return owned;
 }
 
 /** One share of several parts of a task; what each of them says of the configuration is said once. */
