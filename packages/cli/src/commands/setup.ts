@@ -70,7 +70,7 @@ async function runSetup({ operands, values, io }: Invocation): Promise<number> {
   await sayProblems(outcome, io);
   if (outcome.lint)
     await io.out(
-      `\n${render({ format: 'pretty' }, outcome.lint, { io, colour: io.colour, quiet: false, verbose: false })}`,
+      `\n${await render({ format: 'pretty' }, outcome.lint, { io, colour: io.colour, quiet: false, verbose: false })}`,
     );
   return outcome.exit;
 
