@@ -1,7 +1,7 @@
 import type { LintReport } from '@dockwarden-internal/engine';
 import { renderGithub } from './github/render-github.ts';
 import { renderGitlab } from './gitlab/render-gitlab.ts';
-import { renderJson } from './json/render-json.ts';
+import { jsonPieces } from './json/render-json.ts';
 import { renderJunit } from './junit/render-junit.ts';
 import { renderMarkdown } from './markdown/render-markdown.ts';
 import { pathsFrom } from './path-of.ts';
@@ -30,13 +30,23 @@ export interface ReportView {
 }
 
 export function renderReport(format: ReportFormat, report: LintReport, view: ReportView): string {
+  return [...renderPieces(format, report, view)].join('');
+}
+
+/** The same in pieces, of which there are several where a report may be long. */
+export function renderPieces(format: ReportFormat, report: LintReport, view: ReportView): Iterable<string> {
+  const { version, root, cwd } = view;
+  return format === 'json'
+    ? jsonPieces(report, { version, pathOf: pathsFrom(root, cwd) })
+    : [renderWhole(format, report, view)];
+}
+
+function renderWhole(format: Exclude<ReportFormat, 'json'>, report: LintReport, view: ReportView): string {
   const { version, root, cwd, repository, files, local } = view;
   const context = { version, pathOf: pathsFrom(root, cwd) };
   switch (format) {
     case 'pretty':
       return renderPretty(report, context, view.pretty);
-    case 'json':
-      return renderJson(report, context);
     case 'sarif':
       return renderSarif(report, { version, pathOf: pathsFrom(root, root), ...(local && { root }) });
     case 'github':

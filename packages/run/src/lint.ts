@@ -13,8 +13,8 @@ export interface LintRun {
   /** What a run printed in a rendering, where nothing that it asked of the disk answers otherwise today. */
   readonly printed: (rendering: string) => Printed | undefined;
   readonly lint: () => Promise<LintOutcome>;
-  /** Keeps what was made of the outcome, for the next run's `printed`. */
-  readonly keep: (rendering: string, text: string) => void;
+  /** Keeps what was made of the outcome, UTF-8 in pieces, for the next run's `printed`. */
+  readonly keep: (rendering: string, text: readonly Uint8Array[]) => void;
 }
 
 export interface Printed {

@@ -67,9 +67,9 @@ async function runLint({ operands, values, io }: Invocation): Promise<number> {
       ),
     );
   }
-  const reports: { output: LintOutput; text: string }[] = [];
+  const reports: { output: LintOutput; text: readonly Uint8Array[] }[] = [];
   for (const output of formats.outputs) {
-    const text = await render(output, outcome, view);
+    const text = Array.from(await render(output, outcome, view), (piece) => Buffer.from(piece));
     reports.push({ output, text });
     const rendering = renderingOf(output, view);
     if (rendering !== undefined) run.keep(rendering, text);
@@ -91,7 +91,7 @@ function keptReports(run: LintRun, outputs: readonly LintOutput[], view: View) {
   });
   if (!printed.every((each) => each !== undefined)) return undefined;
   return {
-    reports: outputs.map((output, index) => ({ output, text: printed[index]!.text })),
+    reports: outputs.map((output, index) => ({ output, text: [printed[index]!.text] })),
     exitCode: printed[0]!.exitCode,
   };
 }

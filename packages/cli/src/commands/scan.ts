@@ -57,13 +57,15 @@ async function runScan({ operands, values, io }: Invocation): Promise<number> {
   const verbose = values['verbose'] === true;
   const reports = outputs.map((output) => ({
     output,
-    text: renderScan(output.format, outcome, {
-      cwd: io.cwd,
-      version: io.version,
-      color: color && output.file === undefined,
-      verbose,
-      ...(io.columns !== undefined && { width: io.columns }),
-    }),
+    text: [
+      renderScan(output.format, outcome, {
+        cwd: io.cwd,
+        version: io.version,
+        color: color && output.file === undefined,
+        verbose,
+        ...(io.columns !== undefined && { width: io.columns }),
+      }),
+    ],
   }));
   const fault = await writeReports(reports, io);
   return fault ? refuse(fault) : outcome.exitCode;

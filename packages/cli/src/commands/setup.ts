@@ -68,10 +68,10 @@ async function runSetup({ operands, values, io }: Invocation): Promise<number> {
   const text = printSetup(outcome, { cwd: io.cwd, color: io.colour, dryRun });
   await (outcome.exit === 0 ? io.out(text) : io.error(text));
   await sayProblems(outcome, io);
-  if (outcome.lint)
-    await io.out(
-      `\n${await render({ format: 'pretty' }, outcome.lint, { io, colour: io.colour, quiet: false, verbose: false })}`,
-    );
+  if (outcome.lint) {
+    const view = { io, colour: io.colour, quiet: false, verbose: false };
+    await io.out(['\n', ...(await render({ format: 'pretty' }, outcome.lint, view))].join(''));
+  }
   return outcome.exit;
 
   async function refuse(sentence: string): Promise<number> {

@@ -1,4 +1,4 @@
-import { renderReport } from '@dockwarden-internal/report';
+import { renderPieces } from '@dockwarden-internal/report';
 import { type LintOutcome, loadHtmlReport } from '@dockwarden-internal/run';
 import type { LintFormat } from '@dockwarden-internal/run/options/lint-formats';
 import { repositoryRoot } from '@dockwarden-internal/workspace/repository-root';
@@ -28,24 +28,26 @@ export function renderingOf(output: LintOutput, { io, colour, quiet, verbose }: 
   ]);
 }
 
+/** The text of a report, in pieces. */
 export async function render(
   output: LintOutput,
   outcome: LintOutcome,
   { io, colour, quiet, verbose, config, stdin }: View,
-): Promise<string> {
+): Promise<Iterable<string>> {
   const { report, root, files } = outcome;
   const { format } = output;
   if (format === 'html') {
     const { htmlReport } = await loadHtmlReport();
-    return htmlReport(outcome, {
+    const page = await htmlReport(outcome, {
       cwd: io.cwd,
       version: io.version,
       images: true,
       ...(config !== undefined && { config }),
       ...(stdin && { stdin }),
     });
+    return [page];
   }
-  return renderReport(format, report, {
+  return renderPieces(format, report, {
     version: io.version,
     root,
     cwd: io.cwd,

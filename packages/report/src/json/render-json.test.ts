@@ -5,7 +5,7 @@ import Ajv from 'ajv';
 import fc from 'fast-check';
 import { finding, placeOf, reportOf, sampleReport } from '../test-support/sample-report.ts';
 import type { LintJson } from './lint-json.ts';
-import { renderJson } from './render-json.ts';
+import { jsonPieces, renderJson } from './render-json.ts';
 
 const context = { version: '1.2.3', pathOf: (path: string) => `ws/${path}` };
 
@@ -124,6 +124,16 @@ test('masks secrets, and withholds a fix whose text would show one', () => {
     ['••• is plain', undefined],
     ['something is wrong', 1],
   ]);
+});
+
+test.each([0, 1, 200, 201, 450])('pieces of %d findings are one document, laid out as one', (count) => {
+  const place = placeOf(sourceText('Dockerfile', 'FROM a\n'), 'FROM');
+  const report = reportOf(Array.from({ length: count }, () => finding(place)));
+  const pieces = [...jsonPieces(report, context)];
+  const document = JSON.parse(pieces.join('')) as LintJson;
+  expect(document.findings).toHaveLength(count);
+  expect(pieces.join('')).toBe(`${JSON.stringify(document, undefined, 2)}\n`);
+  expect(pieces.length).toBe(2 + Math.ceil(count / 200));
 });
 
 test('is described in full by the published schema', () => {

@@ -9,17 +9,39 @@ import { rangeOf } from '../text/range.ts';
 import type { DiagnosticJson, FindingJson, LintJson } from './lint-json.ts';
 
 /** The report as JSON, in the shape of `schema/lint-report.schema.json`, with a line feed at its end. */
-export function renderJson(report: LintReport, { version, pathOf }: RenderContext): string {
-  const masks = masksOf(report);
-  const { files, error, warning, info, suppressed } = report.summary;
-  const json: LintJson = {
-    version: 1,
-    tool: { name: 'dockwarden', version },
-    findings: report.findings.map((finding) => findingJson(finding, masks, pathOf)),
-    diagnostics: report.diagnostics.map((diagnostic) => diagnosticJson(diagnostic, masks, pathOf)),
+export function renderJson(report: LintReport, context: RenderContext): string {
+  return [...jsonPieces(report, context)].join('');
+}
+
+/** Findings of a piece: one of some hundred kilobytes. */
+const PIECE = 200;
+
+/** The same text in pieces: as a whole, with what it is made from, a report of thousands of findings takes more memory than the run before it. */
+export function* jsonPieces({ findings, diagnostics, summary }: LintReport, context: RenderContext): Generator<string> {
+  const { version, pathOf } = context;
+  const masks = masksOf({ findings });
+  const { files, error, warning, info, suppressed } = summary;
+  const first: Pick<LintJson, 'version' | 'tool'> = { version: 1, tool: { name: 'dockwarden', version } };
+  const last: Pick<LintJson, 'diagnostics' | 'summary'> = {
+    diagnostics: diagnostics.map((diagnostic) => diagnosticJson(diagnostic, masks, pathOf)),
     summary: { files, error, warning, info, suppressed },
   };
-  return `${JSON.stringify(json, undefined, 2)}\n`;
+  yield `{\n${entries(first)},\n  "findings": [`;
+  for (let from = 0; from < findings.length; from += PIECE) {
+    const piece = findings.slice(from, from + PIECE).map((finding) => findingJson(finding, masks, pathOf));
+    yield `${from === 0 ? '' : ','}\n${items(piece)}`;
+  }
+  yield `${findings.length === 0 ? ']' : '\n  ]'},\n${entries(last)}\n}\n`;
+}
+
+/** The lines of an object between its brackets. */
+function entries(object: object): string {
+  return JSON.stringify(object, undefined, 2).slice('{\n'.length, -'\n}'.length);
+}
+
+/** The lines of a list between its brackets, as deep as in a property of the document. */
+function items(list: readonly object[]): string {
+  return JSON.stringify({ list }, undefined, 2).slice('{\n  "list": [\n'.length, -'\n  ]\n}'.length);
 }
 
 function findingJson(finding: Finding, masks: Masks, pathOf: PathOf): FindingJson {

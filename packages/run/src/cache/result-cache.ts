@@ -16,7 +16,7 @@ export interface ResultCache {
   /** The result as it was printed in this rendering, in UTF-8. */
   readonly printed: (rendering: string) => Uint8Array | undefined;
   readonly keep: (questions: readonly Question[], summary: Summary, report: StoredReport) => void;
-  readonly keepPrinted: (rendering: string, text: string) => void;
+  readonly keepPrinted: (rendering: string, text: readonly Uint8Array[]) => void;
 }
 
 /** `id` tells the answers; what follows from them is in files that begin with it, so that no file is ever about others. */
@@ -71,7 +71,7 @@ export function resultCache(disk: NodeFileSystem, key: string): ResultCache {
       });
     },
     keepPrinted: (rendering, text) => {
-      if (known) trying(() => writeSealed(printedIn(known!.id, rendering), text));
+      if (known) trying(() => writeSealed(printedIn(known!.id, rendering), ...text));
     },
   };
 }

@@ -18,8 +18,13 @@ test.each(['', 'a', 'a\nb\n', '•••', `${'x'.repeat(1e6)}\n`])('what was wr
   expect(readdirSync(folder)).toEqual(['file']);
 });
 
+test('pieces come back as one', () => {
+  writeSealed(path, 'a', Buffer.from('•'), '', 'b');
+  expect(text()).toBe('a•b');
+});
+
 test('JSON comes back as data', () => {
-  writeSealed(path, '{"a":1}');
+  writeSealed(path, '{"a":', '1}');
   expect(readSealedJson(path)).toEqual({ a: 1 });
 });
 
@@ -31,7 +36,7 @@ test.each<[string, (bytes: Buffer) => Buffer]>([
   ['without a checksum', () => Buffer.from('{"a":1}\n')],
   ['with one bit turned', (bytes) => Buffer.from(bytes.map((byte, at) => (at === bytes.length - 1 ? byte ^ 1 : byte)))],
 ])('a file that is %s is none', (_, spoil) => {
-  writeSealed(path, '{"a":1}');
+  writeSealed(path, '{"a":', '1}');
   writeFileSync(path, spoil(readFileSync(path)));
   expect(readSealed(path)).toBeUndefined();
   expect(readSealedJson(path)).toBeUndefined();
