@@ -26,8 +26,6 @@ interface FileMasks {
   readonly hidden: FormFinder;
 }
 
-const none: FileMasks = { stretches: [], all: () => [], hidden: () => [] };
-
 /**
  * Collects what the findings mask. A value that also stands in the open in its file (`postgres` as the password of
  * `postgres`) is hidden in the texts of findings that touch it, and elsewhere left readable: the file's frames show it anyway.
@@ -41,19 +39,24 @@ export function masksOf(report: Pick<LintReport, 'findings'>): Masks {
 export function masksOfPlaces(secret: readonly Place[]): Masks {
   const files = new Map<string, FileMasks>();
   for (const [text, spans] of spansByFile(secret)) files.set(text, fileMasks(text, spans));
-  const of = (fileText: string) => files.get(fileText) ?? none;
-  const hide = (text: string, fileText: string) => hideForms(text, of(fileText).hidden);
+  const stretches = (fileText: string) => files.get(fileText)?.stretches ?? [];
+  // Most files have nothing to hide, and most texts are about such.
+  const hideIn = (text: string, fileText: string, which: 'all' | 'hidden') => {
+    const file = files.get(fileText);
+    return file ? hideForms(text, file[which]) : text;
+  };
+  const hide = (text: string, fileText: string) => hideIn(text, fileText, 'hidden');
   const hideAt = (places: readonly Place[], text: string) => {
     const own = places.flatMap(({ source, span }) =>
-      stretchesIn(of(source.text).stretches, span).flatMap(({ members }) => secretTexts(source.text, members)),
+      stretchesIn(stretches(source.text), span).flatMap(({ members }) => secretTexts(source.text, members)),
     );
     const shown = own.length === 0 ? text : hideForms(text, formFinder(formsOf(own)));
     return places[0] ? hide(shown, places[0].source.text) : shown;
   };
   return {
-    spansIn: (fileText) => of(fileText).stretches,
+    spansIn: stretches,
     hide,
-    hideAll: (text, fileText) => hideForms(text, of(fileText).all),
+    hideAll: (text, fileText) => hideIn(text, fileText, 'all'),
     hideAt,
     hideFor: ({ place, related }, text) => hideAt([place, ...related.map((each) => each.place)], text),
   };

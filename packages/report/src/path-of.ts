@@ -6,11 +6,17 @@ import type { PathOf } from './render-context.ts';
  * Both folders are absolute; paths given to the result are relative to `root` or absolute.
  */
 export function pathsFrom(root: string, cwd: string): PathOf {
-  return (path) => {
+  const known = new Map<string, string>();
+  const shown = (path: string) => {
     const absolute = resolve(root, path);
     const inside = relative(cwd, absolute);
     const outside = inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside);
     return slashes(outside ? absolute : inside || '.');
+  };
+  return (path) => {
+    const same = known.get(path) ?? shown(path);
+    known.set(path, same);
+    return same;
   };
 }
 

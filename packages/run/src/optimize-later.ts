@@ -5,18 +5,11 @@
 const interruptBudget = 1 << 20;
 
 /**
- * By how much the heap may grow before the old of it is collected, in percent of what was alive: usually up to three times as
- * much. Facts of a file are let go once it is linted, so that most of a grown heap is dead.
- */
-const heapGrowth = 90;
-
-/**
  * For a process that lints many files and ends: it says so to V8, for all of the process. Code that was kept under other
  * flags is no longer taken, node's own of its modules included, so that a run of a few files is better off without.
  */
 export function optimizeLater(): void {
-  const { setFlagsFromString } = process.getBuiltinModule('node:v8');
-  setFlagsFromString(`--heap-growing-percent=${heapGrowth}`);
   // The V8 of Node 22 and later has no such flag, would say so on standard error, and optimizes in a cheaper step first.
-  if (process.versions.v8.startsWith('11.')) setFlagsFromString(`--interrupt-budget=${interruptBudget}`);
+  if (!process.versions.v8.startsWith('11.')) return;
+  process.getBuiltinModule('node:v8').setFlagsFromString(`--interrupt-budget=${interruptBudget}`);
 }

@@ -23,10 +23,11 @@ export function formFinder(forms: readonly SecretForm[]): FormFinder {
   return (text, at) => {
     if (!firsts.has(text.charCodeAt(at))) return none;
     const rest = text.slice(at, at + longest);
-    const found: SecretForm[] = [];
+    // Made where something is found: texts are asked character by character.
+    let found: SecretForm[] | undefined;
     for (let entry = lastUpTo(entries, rest); entry; entry = entry.within)
-      if (rest.startsWith(entry.form.text) && stands(entry.form, text, at)) found.push(entry.form);
-    return found;
+      if (rest.startsWith(entry.form.text) && stands(entry.form, text, at)) (found ??= []).push(entry.form);
+    return found ?? none;
   };
 }
 
