@@ -1,5 +1,6 @@
 import {
   buildWorld,
+  type ComposeFile,
   candidateKind,
   vocabulary,
   type WorkspaceModel,
@@ -13,6 +14,7 @@ import {
   type PolicyDocument,
   planPolicy,
 } from '@dockwarden-internal/policy';
+import { positionAt } from '@dockwarden-internal/syntax';
 import { indexChecks } from '../check-index.ts';
 import type { Finding } from '../finding.ts';
 import { inOrder } from '../in-order.ts';
@@ -51,10 +53,16 @@ export function lintExample(document: PolicyDocument, setting: ExampleSetting, t
     ...(tools.checkSchema && { checkSchema: tools.checkSchema }),
     ...(setting.built && { builds: [builtExample(setting.built)] }),
   });
+  if (document.on !== 'fault') faults.push(...world.composeFiles.flatMap(brokenYaml));
   const index = indexChecks(compileFor(document, setting, tools, faults));
   const run = { world, checksFor: () => index, today: '2026-01-01' };
   const findings = setting.built ? lintBuilt(run) : lintWorld(run);
   return { findings: inOrder(findings.filter((finding) => finding.policy === document.id)), files: texts, faults };
+}
+
+/** Of what is no YAML little is seen: a policy that finds nothing in it proves nothing. */
+function brokenYaml({ source, tree }: ComposeFile): string[] {
+  return tree.faults.map(({ span, message }) => `${source.path}:${positionAt(source, span.start).line}: ${message}`);
 }
 
 function compileFor(

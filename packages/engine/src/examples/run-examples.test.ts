@@ -84,6 +84,13 @@ test('a fixed text that still has the finding is no fix', () => {
   ]);
 });
 
+test('an example whose Compose file is no YAML is broken, unless faults are what the policy is about', () => {
+  const files = { 'compose.yaml': 'services:\n  app: [\n' };
+  expect(run({ good: [{ files }] })).toEqual([expect.stringMatching(/^good 1 broken: compose\.yaml:\d+: .+/)]);
+  const about: PolicyDocument = { ...policy, on: 'fault', checks: { any: { forbid: { code: 'none' } } } };
+  expect(runExamples({ ...about, examples: { good: [{ files }], bad: [] } }, tools)).toEqual([]);
+});
+
 test('an example that lints nothing, or sets what is not there, is broken', () => {
   expect(run({ good: [{ files: { 'readme.md': 'x' } }] })).toEqual([
     'good 1 broken: none of its files is a Dockerfile or a Compose file by its name',
