@@ -17,12 +17,19 @@ test.each([
   ['entrypoint: [sh, -c, "tool --password=hunter2"]', ['"tool --password=hunter2"']],
   ['entrypoint:\n- sh\n- -c\n- tool --password=hunter2', ['tool --password=hunter2']],
   ['healthcheck: { test: [CMD, redis-cli, -a, hunter2, ping] }', ['hunter2']],
+  ['command: redis-server --port ${PORT} --requirepass hunter2', ['redis-server --port ${PORT} --requirepass hunter2']],
+  ['command: [app, "amqp://app:hunter2hunter2@${HOST:-mq}/"]', ['"amqp://app:hunter2hunter2@${HOST:-mq}/"']],
+  ['command: "tool ${AUTH:+--password=hunter2}"', ['"tool ${AUTH:+--password=hunter2}"']],
   ['healthcheck: { test: redis-cli -a hunter2 ping }', ['redis-cli -a hunter2 ping']],
 ])('%s', (lines, expected) => expect(found(lines)).toEqual(expected));
 
 test.each([
   'command: [redis-server, --requirepass, "${PASSWORD}"]',
   'command: [redis-server, --requirepass, "${PASSWORD:-hunter2hunter2}"]',
+  'command: redis-server --requirepass ${PASSWORD} --port 6379',
+  'command: redis-server --requirepass "${PASSWORD:-hunter2 hunter2}" --port 6379',
+  'command: [app, "amqp://app:${PASSWORD}@mq/"]',
+  'command: ["app", "--password=${PASSWORD:?}"]',
   'command: tool --password=$$PASSWORD --password-file=/run/secrets/x',
   'command: [redis-server, --port, "6379"]',
   'command: []',

@@ -4,6 +4,7 @@ import { readCommandLine } from '../compose/read/command.ts';
 import { readHealthcheck } from '../compose/read/healthcheck.ts';
 import type { Setting } from '../compose/read/setting.ts';
 import { splitWords } from '../compose/read/split-words.ts';
+import { expand } from '../compose/variables/expand.ts';
 import { commandCredentials } from '../credential/command-credentials.ts';
 import { memo } from '../kernel/memo.ts';
 import type { Service } from '../model/service.ts';
@@ -20,12 +21,9 @@ export const serviceCredentials = memo((service: Service): readonly Credential[]
   ].map((place) => ({ service, place }));
 });
 
-/** The words that hold one. Those that a variable has a part in are left unknown, so that the words around them keep their meaning. */
+/** The words that hold one. */
 function inWords(settings: readonly Setting<string>[]): Place[] {
-  const words = settings.map(({ text, variables, place }) => ({
-    value: variables.length > 0 ? HANDED_IN : text,
-    span: place.span,
-  }));
+  const words = settings.map((setting) => ({ value: writtenOut(setting), span: setting.place.span }));
   const starts = secretStarts(words, settings[0]?.place.source);
   // Places inside a string are those of JSON, which YAML need not be: the whole of it is meant.
   return settings.flatMap(({ place }) =>
@@ -33,9 +31,17 @@ function inWords(settings: readonly Setting<string>[]): Place[] {
   );
 }
 
-function inLine({ text, variables, place }: Setting<string>): Place[] {
-  const words = (variables.length > 0 ? undefined : splitWords(text))?.map((value) => ({ value, span: place.span }));
+function inLine(setting: Setting<string>): Place[] {
+  const { place } = setting;
+  const words = splitWords(writtenOut(setting))?.map((value) => ({ value, span: place.span }));
   return secretStarts(words ?? [], place.source).length > 0 ? [place] : [];
+}
+
+/** The text without what variables hand in, or would by their defaults. */
+function writtenOut({ text, variables, node }: Setting<string>): string {
+  if (variables.length === 0) return text;
+  const whole = node?.kind === 'scalar' && typeof node.value === 'string' ? node.value : undefined;
+  return whole === undefined ? HANDED_IN : expand(whole, { get: () => HANDED_IN, unset: 'keep' }).text;
 }
 
 function secretStarts(words: readonly JsonString[], source: SourceText | undefined): number[] {
@@ -45,5 +51,5 @@ function secretStarts(words: readonly JsonString[], source: SourceText | undefin
     .map(({ start }) => start);
 }
 
-/** No secret by its look. */
+/** What is no secret by its look, so that the words around it keep their meaning. */
 const HANDED_IN = '$';
