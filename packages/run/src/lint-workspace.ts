@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { type Finding, fixFiles, withBaseline } from '@dockwarden-internal/engine';
-import { namedKind, type Workspace } from '@dockwarden-internal/workspace';
+import { entryDiagnostic, namedKind, type Workspace } from '@dockwarden-internal/workspace';
 import type { tracedFileSystem } from './cache/traced-file-system.ts';
 import { readConfig } from './config/read-config.ts';
 import type { Group } from './files/groups.ts';
@@ -84,6 +84,9 @@ export async function lintWorkspace(
     return baseline?.known ? withBaseline(asked, baseline.known, policies.locked) : asked;
   };
   const before = readable ? judge(scene.lint(new Map(), scene.only)) : [];
+  // The disk may fail only then: what was not read has not passed.
+  const files = scene.files.filter((path) => scene.textOf(path) !== undefined);
+  const unread = files.length < scene.files.length ? scene.files.filter((path) => !files.includes(path)) : [];
   const mended = options.fix && readable ? mend(scene, before, options) : new Map<string, string>();
   const findings = mended.size > 0 ? judge(scene.lint(mended, scene.only)) : before;
   const changed = [...mended].map(([path, after]): ChangedFile => ({ path, before: scene.textOf(path) ?? '', after }));
@@ -91,9 +94,15 @@ export async function lintWorkspace(
   return {
     findings,
     before,
-    diagnostics: [...diagnostics, ...policies.diagnostics, ...(shellcheck?.diagnostics() ?? []), ...unwritten],
+    diagnostics: [
+      ...diagnostics,
+      ...unread.flatMap((path) => entryDiagnostic(path, 'unreadable') ?? []),
+      ...policies.diagnostics,
+      ...(shellcheck?.diagnostics() ?? []),
+      ...unwritten,
+    ],
     policies: policies.summaries(),
-    files: scene.files,
+    files,
     changed,
   };
 }

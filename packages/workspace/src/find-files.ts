@@ -50,10 +50,11 @@ export function findFiles(fs: NodeFileSystem, listing: Listing, options: FindOpt
       continue;
     }
     const entry = fs.entry(path);
-    const diagnostic = entryDiagnostic(path, entry);
+    // Of what is called like a Compose file only the text tells.
+    const text = entry === 'file' && kind === 'compose' ? fs.read(path) : '';
+    const diagnostic = entryDiagnostic(path, text === undefined ? 'unreadable' : entry);
     if (diagnostic) diagnostics.push(diagnostic);
-    else if (entry === 'file' && (kind === 'dockerfile' || looksLikeCompose(path, fs.read(path) ?? '')))
-      files.push({ path, kind });
+    else if (entry === 'file' && (kind === 'dockerfile' || looksLikeCompose(path, text!))) files.push({ path, kind });
   }
   return { files, diagnostics, excluded };
 }

@@ -46,13 +46,15 @@ export function findTargets(
       diagnostics.push(...all.diagnostics.filter((each) => each.path !== undefined && isBelow(each.path, path)));
       continue;
     }
-    const problem = entry === 'absent' ? notThere(path) : entryDiagnostic(path, entry);
+    const text = entry === 'file' ? fs.read(path) : undefined;
+    const isUnread = entry === 'file' && text === undefined;
+    const problem = entry === 'absent' ? notThere(path) : entryDiagnostic(path, isUnread ? 'unreadable' : entry);
     if (problem) {
       diagnostics.push(problem);
       continue;
     }
     const kind = namedKind(path);
-    if (kind === 'compose' && !mayBeCompose(fs.read(path) ?? '')) {
+    if (kind === 'compose' && !mayBeCompose(text ?? '')) {
       diagnostics.push(notCompose(path));
       continue;
     }
