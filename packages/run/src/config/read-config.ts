@@ -30,7 +30,8 @@ export async function readConfig(disk: Disk, cwd: string, asked: string | undefi
   const { path, text, entry } = asked === undefined ? ownConfig(disk) : askedConfig(disk, resolve(cwd, asked));
   if (text === undefined && asked === undefined && entry === 'absent')
     return { config: defaultConfig, diagnostics: [] };
-  if (text === undefined) return { config: defaultConfig, diagnostics: [unreadable(asked ?? path, entry)] };
+  if (text === undefined)
+    return { config: defaultConfig, diagnostics: [unreadable(asked ?? path, entry, asked !== undefined)] };
   const { loadConfig } = await import('@dockwarden-internal/policy/load');
   const { config, located, diagnostics } = loadConfig(sourceText(path, text));
   return { config: config ?? defaultConfig, path, diagnostics, placeOf: (way) => located.place(way, true) };
@@ -53,10 +54,13 @@ function askedConfig({ fs, readOutside }: Disk, absolute: string): ConfigText {
   return { path, text: readOutside(place), entry: 'absent' };
 }
 
-function unreadable(path: string, entry: Entry): Diagnostic {
-  const message =
-    entry === 'outside' ? `${path} is a link out of the root and is not followed` : `${path} cannot be read`;
-  const hint =
-    entry === 'outside' ? 'link to a file below the root, or name it with --config' : 'name a file that is there';
-  return { code: 'config/unreadable', message, hint, path, exit: 2 };
+function unreadable(path: string, entry: Entry, asked: boolean): Diagnostic {
+  const [what, hint] =
+    entry === 'outside'
+      ? ['is a link out of the root and is not followed', 'link to a file below the root, or name it with --config']
+      : [
+          entry === 'directory' ? 'is a folder, not a file' : 'cannot be read',
+          asked ? 'name a file that is there' : 'replace it by a file that can be read, or remove it',
+        ];
+  return { code: 'config/unreadable', message: `${path} ${what}`, hint, path, exit: 2 };
 }
