@@ -1,7 +1,7 @@
 import { relative, resolve, sep } from 'node:path';
 import type { Finding, LintReport } from '@dockwarden-internal/engine';
 import type { ChangedFile, LintOutcome } from '@dockwarden-internal/run';
-import type { LintTask } from './lint-task.ts';
+import { byEachKey } from './by-each-key.ts';
 import type { LintRun } from './run-lint-tasks.ts';
 import { shareOut, summaryOf } from './share-out.ts';
 import { taskFinder } from './task-finder.ts';
@@ -34,8 +34,8 @@ export function sharesOf(parts: readonly TaskPart[], outcome: LintOutcome, run: 
   const ofTask = whole
     ? undefined
     : {
-        files: byOwner(outcome.files, (path) => ownersOf(pathOf(path))),
-        changed: byOwner(changed, ({ path }) => ownersOf(path)),
+        files: byEachKey(outcome.files, (path) => ownersOf(pathOf(path))),
+        changed: byEachKey(changed, ({ path }) => ownersOf(path)),
       };
   // An end without a reason given: better a failure that says little than a pass.
   const unexplained = outcome.exitCode >= 2 && outcome.report.diagnostics.length === 0;
@@ -52,18 +52,6 @@ export function sharesOf(parts: readonly TaskPart[], outcome: LintOutcome, run: 
       },
     ]),
   );
-}
-
-function byOwner<T>(items: readonly T[], ownersOf: (item: T) => readonly LintTask[]): Map<LintTask, T[]> {
-  const owned = new Map<LintTask, T[]>();
-  for (const item of items) {
-    for (const task of ownersOf(item)) {
-      const own = owned.get(task);
-      if (own) own.push(item);
-      else owned.set(task, [item]);
-    }
-  }
-  return owned;
 }
 
 /** One share of several parts of a task; what each of them says of the configuration is said once. */

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { byEachKey } from './by-each-key.ts';
 import { type LintTask, pathsOf } from './lint-task.ts';
 
 /** Finds the tasks that a path from the workspace root concerns, in their order. */
@@ -15,9 +16,9 @@ export interface TaskFinder {
 /** `roots` are folders of all projects, also of those that have no task here. */
 export function taskFinder(tasks: readonly LintTask[], roots: readonly string[] = []): TaskFinder {
   const place = new Map(tasks.map((task, index) => [task, index]));
-  const byPath = tasksBy(tasks, pathsOf);
-  const byProject = tasksBy(tasks, ({ project }) => [project]);
-  const byRoot = tasksBy(tasks, ({ root }) => [root]);
+  const byPath = byEachKey(tasks, pathsOf);
+  const byProject = byEachKey(tasks, ({ project }) => [project]);
+  const byRoot = byEachKey(tasks, ({ root }) => [root]);
   const known = new Set([...roots, ...byRoot.keys()]);
 
   /** The tasks under these keys, each once. */
@@ -43,21 +44,6 @@ export function taskFinder(tasks: readonly LintTask[], roots: readonly string[] 
       return asked.length > 0 ? asked : orNearest(above, (folder) => folder !== '.' && byRoot.has(folder));
     },
   };
-}
-
-function tasksBy(
-  tasks: readonly LintTask[],
-  keysOf: (task: LintTask) => readonly string[],
-): ReadonlyMap<string, readonly LintTask[]> {
-  const index = new Map<string, LintTask[]>();
-  for (const task of tasks) {
-    for (const key of keysOf(task)) {
-      const same = index.get(key);
-      if (same) same.push(task);
-      else index.set(key, [task]);
-    }
-  }
-  return index;
 }
 
 /** A path and the folders above it, the nearest first; the root, `.`, is above all. */
