@@ -7,26 +7,26 @@ import { fileURLToPath } from 'node:url';
 const hook = fileURLToPath(new URL('report-usage.cjs', import.meta.url));
 
 /**
- * Runs a Node program once: wall and CPU milliseconds, peak memory in MB. `toFile` is for programs that end before a
- * pipe has taken all that they print.
+ * Runs a Node program once: wall and CPU milliseconds, peak memory in MB. `output`: `pipe`; `file`, for programs that end before
+ * a pipe has taken all that they print; or `ignore`, so that neither a reader nor the disk is measured.
  */
-export function runOnce({ args, cwd, env = {}, accept = [0, 1], toFile = false }) {
+export function runOnce({ args, cwd, env = {}, accept = [0, 1], output = 'pipe' }) {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const usage = join(folder, 'usage.json');
-  const output = toFile ? openSync(join(folder, 'stdout'), 'w') : 'pipe';
+  const stdio = output === 'file' ? openSync(join(folder, 'stdout'), 'w') : output;
   const { NODE_EXTRA_CA_CERTS, ...clean } = process.env;
   const started = process.hrtime.bigint();
   const run = spawnSync(process.execPath, ['-r', hook, ...args], {
     cwd,
     env: { ...clean, ...env, BENCH_USAGE_FILE: usage },
     encoding: 'utf8',
-    stdio: ['ignore', output, 'pipe'],
+    stdio: ['ignore', stdio, 'pipe'],
     maxBuffer: 1 << 30,
     timeout: 600_000,
   });
   const wall = Number(process.hrtime.bigint() - started) / 1e6;
-  if (toFile) closeSync(output);
-  const stdout = toFile ? readFileSync(join(folder, 'stdout'), 'utf8') : run.stdout;
+  if (output === 'file') closeSync(stdio);
+  const stdout = output === 'file' ? readFileSync(join(folder, 'stdout'), 'utf8') : (run.stdout ?? '');
   if (!accept.includes(run.status))
     throw new Error(
       `${args.join(' ')} ended with ${run.status}\n${stdout.slice(0, 2000)}\n${run.stderr.slice(0, 2000)}`,
