@@ -102,7 +102,7 @@ export async function lintWorkspace(
       ...unwritten,
     ],
     policies: policies.summaries(),
-    files,
+    files: readable ? files : [],
     changed,
   };
 }

@@ -14,7 +14,8 @@ export function unknownProjects(
   return projects
     .filter((name) => !names.includes(name))
     .map((name) => {
-      const near = suggest(name, names);
+      // A scope is often left out, as Nx lets one.
+      const near = names.find((each) => each.endsWith(`/${name}`)) ?? suggest(name, names);
       const more = names.length > mostNames ? `, and ${names.length - mostNames} more` : '';
       const all =
         names.length === 0

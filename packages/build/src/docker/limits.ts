@@ -4,6 +4,9 @@ export const ENGINE_TIMEOUT = 30_000;
 /** Milliseconds that a registry has to answer; then the run goes on without it. */
 export const REGISTRY_TIMEOUT = 3_000;
 
+/** Questions to the engine at the same time, each of which is a program. */
+export const ENGINE_PARALLEL = 8;
+
 /** Questions to registries at the same time. */
 export const REGISTRY_PARALLEL = 8;
 

@@ -1,5 +1,7 @@
 import type { World } from '@dockwarden-internal/facts';
 import { applyEdits, type Diagnostic, positionAt, type Reference, type SourceText } from '@dockwarden-internal/syntax';
+import { eachBounded } from '../docker/bounded.ts';
+import { REGISTRY_PARALLEL } from '../docker/limits.ts';
 import { findPins, type Pinnable } from './pinnable.ts';
 
 export interface PinInput {
@@ -35,7 +37,8 @@ export async function planPins({ world, own, digestOf }: PinInput): Promise<PinP
   // A digest without a tag says which image is meant, and that nothing newer is.
   const tagged = pinnable.filter(({ parsed }) => parsed.tag !== undefined || parsed.digest === undefined);
   const names = [...new Set(tagged.map(({ parsed }) => tagName(parsed)))];
-  const found = new Map(await Promise.all(names.map(async (name) => [name, await digestOf(name)] as const)));
+  const answers = await eachBounded(names, REGISTRY_PARALLEL, async (name) => [name, await digestOf(name)] as const);
+  const found = new Map(answers);
   const changes: PinChange[] = [];
   const diagnostics: Diagnostic[] = [];
   const bySource = new Map<SourceText, Pinnable[]>();

@@ -103,3 +103,13 @@ async function isGone(pid: number): Promise<boolean> {
   }
   return false;
 }
+
+test('many that listen to one signal are no leak', async () => {
+  const warnings: Error[] = [];
+  const note = (warning: Error) => void warnings.push(warning);
+  process.on('warning', note);
+  const { signal } = new AbortController();
+  await Promise.all(Array.from({ length: 12 }, () => node('', { signal })));
+  process.off('warning', note);
+  expect(warnings).toEqual([]);
+});

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { setMaxListeners } from 'node:events';
 import { existsSync } from 'node:fs';
 import type { ProgramOptions, ProgramResult, RunProgram } from '../model/program.ts';
 import { boundedText } from './bounded-text.ts';
@@ -60,7 +61,11 @@ function follow(child: ChildProcess, options: ProgramOptions, resolve: (result: 
     later(GRACE, () => signalAll(child, 'SIGKILL'));
   };
   const interrupt = () => stop('interrupted');
-  options.signal?.addEventListener('abort', interrupt, { once: true });
+  if (options.signal) {
+    // All programs of a run listen to one signal; node takes more than ten listeners for a leak, and says so.
+    setMaxListeners(0, options.signal);
+    options.signal.addEventListener('abort', interrupt, { once: true });
+  }
   if (options.timeout !== undefined) later(options.timeout, () => stop('timeout'));
 
   let done = false;

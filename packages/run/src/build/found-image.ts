@@ -13,6 +13,8 @@ import {
   type RunProgram,
   topDigest,
 } from '@dockwarden-internal/build';
+import { eachBounded } from '@dockwarden-internal/build/docker/bounded';
+import { ENGINE_PARALLEL } from '@dockwarden-internal/build/docker/limits';
 import type { PlannedImage } from './planned-image.ts';
 
 /** An image that has the key of this run. */
@@ -44,8 +46,10 @@ export async function findInEngine(
   );
   const unseen = [...references].flatMap(([name, reference]) => (shown.has(name) ? [] : [reference]));
   const answer = unseen.length > 0 ? await inspectImages(run, unseen, signal ? { signal } : {}) : undefined;
-  const found = await Promise.all(
-    images.map(async ({ image, plan }): Promise<readonly [string, FoundImage] | undefined> => {
+  const found = await eachBounded(
+    images,
+    ENGINE_PARALLEL,
+    async ({ image, plan }): Promise<readonly [string, FoundImage] | undefined> => {
       const reference = references.get(image.name)!;
       const inspected = shown.get(image.name) ?? answer?.images.get(reference);
       if (!inspected || !isMeant(inspected, plan, known.answers.get(image.name))) return undefined;
@@ -54,7 +58,7 @@ export async function findInEngine(
         ? earlier!.layers
         : await imageLayers(run, inspected.id, inspected.layers, signal);
       return [image.name, { inspected, layers: layers ?? [], digest: topDigest(inspected.digests) ?? inspected.id }];
-    }),
+    },
   );
   return new Map(found.filter((each) => each !== undefined));
 }

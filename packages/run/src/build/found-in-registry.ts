@@ -9,6 +9,8 @@ import {
   type TargetResult,
   topDigest,
 } from '@dockwarden-internal/build';
+import { eachBounded } from '@dockwarden-internal/build/docker/bounded';
+import { REGISTRY_PARALLEL } from '@dockwarden-internal/build/docker/limits';
 import type { FoundImage } from './found-image.ts';
 import type { PlannedImage } from './planned-image.ts';
 
@@ -34,16 +36,14 @@ export async function findInRegistry(
 ): Promise<InRegistry> {
   const found = new Map<string, FoundImage>();
   const unseen = new Map<string, RegistryFailure>();
-  await Promise.all(
-    images.map(async ({ image }) => {
-      const source = sourceOf(image, known.answers.get(image.name), known.results.get(image.name));
-      if (source === undefined) return;
-      const shown = await inspectInRegistry(run, source, signal ? { signal } : {});
-      const inspected = typeof shown === 'string' ? undefined : inspectedAs(shown, known.platform);
-      if (inspected) found.set(image.name, { inspected, layers: [], digest: inspected.id, source });
-      else unseen.set(image.name, typeof shown === 'string' ? shown : 'absent');
-    }),
-  );
+  await eachBounded(images, REGISTRY_PARALLEL, async ({ image }) => {
+    const source = sourceOf(image, known.answers.get(image.name), known.results.get(image.name));
+    if (source === undefined) return;
+    const shown = await inspectInRegistry(run, source, signal ? { signal } : {});
+    const inspected = typeof shown === 'string' ? undefined : inspectedAs(shown, known.platform);
+    if (inspected) found.set(image.name, { inspected, layers: [], digest: inspected.id, source });
+    else unseen.set(image.name, typeof shown === 'string' ? shown : 'absent');
+  });
   return { found, unseen };
 }
 

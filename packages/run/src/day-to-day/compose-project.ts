@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { engineFault } from '@dockwarden-internal/build/docker/engine-fault';
+import { ENGINE_TIMEOUT } from '@dockwarden-internal/build/docker/limits';
 import type { ProjectModel } from '@dockwarden-internal/facts';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
 import { findWorkspace, type Workspace } from '@dockwarden-internal/workspace';
@@ -55,7 +57,7 @@ async function compose(
   prod: boolean,
   words: readonly string[],
   env: Readonly<Record<string, string>>,
-  { attach }: Programs,
+  { run, attach }: Programs,
 ): Promise<DayOutcome> {
   const workspace = await findWorkspace(cwd);
   if (!workspace) return ended(cwd, [absentFolder(cwd)]);
@@ -71,8 +73,26 @@ async function compose(
     terminal: seat.isTerminal,
     onSignal: seat.onSignal,
   });
-  return { exitCode: interrupted ? 130 : code, diagnostics: [], root };
+  if (interrupted) return { exitCode: 130, diagnostics: [], root };
+  const fault = DOCKERS_OWN.includes(code) ? await composeFault(run) : undefined;
+  return fault ? ended(root, [fault]) : { exitCode: code, diagnostics: [], root };
 }
+
+/** What docker ends with before Compose has a say, which has codes like these, too: no program, or a command or option that it does not know. */
+const DOCKERS_OWN: readonly number[] = [1, 125, 127];
+
+/** Why `docker compose` cannot be run at all; undefined where it can. */
+async function composeFault(run: Programs['run']): Promise<Diagnostic | undefined> {
+  const asked = await run('docker', ['compose', 'version'], { timeout: ENGINE_TIMEOUT });
+  return asked.code === 0 ? undefined : (engineFault(asked) ?? NO_COMPOSE);
+}
+
+const NO_COMPOSE: Diagnostic = {
+  code: 'engine/no-compose',
+  message: 'Docker has no compose, which runs Compose files.',
+  hint: 'Install the plugin docker-compose (package docker-compose-plugin or docker-compose).',
+  exit: 3,
+};
 
 function knownFolder({ fs }: Workspace, folder: string, prod: boolean): string | Diagnostic {
   return composeFilesIn(fs, folder, prod) ? folder : noFiles(`${folder} has no`, folder, prod);

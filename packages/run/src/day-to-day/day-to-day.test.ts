@@ -259,6 +259,22 @@ test('up and down: the files of the project, of development or production', asyn
   expect(started[1]!.env).toEqual({ TAG: '1.2.3' });
 });
 
+test.each([
+  [{ code: 0 }, 125, undefined],
+  [{ code: 1, stderr: 'docker: unknown command: docker compose\n' }, 3, 'engine/no-compose'],
+  [{ code: -1, failure: 'missing' as const }, 3, 'engine/no-docker'],
+])('up: what it ends with, or why docker has no compose: %j', async (answer, exitCode, code) => {
+  const { root, request, asked } = scene(
+    [],
+    (line) => (line === 'docker compose version' ? answer : undefined),
+    composed,
+  );
+  const attach: RunAttached = async () => ({ code: 125, interrupted: false });
+  const compose = { cwd: root, services: [], seat: request.seat, values: {} };
+  const outcome = await composeUp(compose, { run: asked.run, attach });
+  expect(outcome).toMatchObject({ exitCode, diagnostics: code === undefined ? [] : [{ code }] });
+});
+
 test('up: a project that is not there, and one without files', async () => {
   const { root, request, programs } = scene();
   const compose = { cwd: root, services: [], seat: request.seat, values: {} };

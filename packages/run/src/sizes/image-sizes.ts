@@ -11,6 +11,8 @@ import {
   runProgram,
   sizeOfLayers,
 } from '@dockwarden-internal/build';
+import { eachBounded } from '@dockwarden-internal/build/docker/bounded';
+import { ENGINE_PARALLEL } from '@dockwarden-internal/build/docker/limits';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
 import type { Surroundings } from '../build/build-options.ts';
 import { isSame } from '../build/found-image.ts';
@@ -84,21 +86,19 @@ export async function imageSizes(request: ImageSizesRequest, run: RunProgram = r
   );
   const signal = request.signal ? { signal: request.signal } : {};
   const { images: inspected, diagnostic } = await inspectImages(run, [...references.values()], signal);
-  const sized = await Promise.all(
-    scene.asked.map(async (image): Promise<ImageSize | string> => {
-      const metadata = noted.get(image.name);
-      const reference = references.get(image.name);
-      const there = reference === undefined ? undefined : inspected.get(reference);
-      if (there && reference !== undefined) {
-        const known = isSame(metadata, there.digests) ? metadata!.layers : undefined;
-        const layers = known ?? (await imageLayers(run, there.id, there.layers, request.signal));
-        if (layers) return weigh(image, reference, 'engine', layers, metadata);
-      }
-      if (metadata && metadata.layers.length > 0 && reference !== undefined)
-        return weigh(image, reference, 'metadata', metadata.layers, metadata);
-      return image.name;
-    }),
-  );
+  const sized = await eachBounded(scene.asked, ENGINE_PARALLEL, async (image): Promise<ImageSize | string> => {
+    const metadata = noted.get(image.name);
+    const reference = references.get(image.name);
+    const there = reference === undefined ? undefined : inspected.get(reference);
+    if (there && reference !== undefined) {
+      const known = isSame(metadata, there.digests) ? metadata!.layers : undefined;
+      const layers = known ?? (await imageLayers(run, there.id, there.layers, request.signal));
+      if (layers) return weigh(image, reference, 'engine', layers, metadata);
+    }
+    if (metadata && metadata.layers.length > 0 && reference !== undefined)
+      return weigh(image, reference, 'metadata', metadata.layers, metadata);
+    return image.name;
+  });
   const images = sized.filter((each) => typeof each === 'object').sort((one, other) => other.size - one.size);
   const absent = sized.filter((each) => typeof each === 'string');
   const diagnostics = [
