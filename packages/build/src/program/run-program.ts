@@ -63,7 +63,7 @@ function follow(child: ChildProcess, options: ProgramOptions, resolve: (result: 
   const interrupt = () => stop('interrupted');
   if (options.signal) {
     // All programs of a run listen to one signal; node takes more than ten listeners for a leak, and says so.
-    setMaxListeners(0, options.signal);
+    setMaxListeners(Number.POSITIVE_INFINITY, options.signal);
     options.signal.addEventListener('abort', interrupt, { once: true });
   }
   if (options.timeout !== undefined) later(options.timeout, () => stop('timeout'));
