@@ -25,8 +25,11 @@ export function formFinder(forms: readonly SecretForm[]): FormFinder {
     const rest = text.slice(at, at + longest);
     // Made where something is found: texts are asked character by character.
     let found: SecretForm[] | undefined;
-    for (let entry = lastUpTo(entries, rest); entry; entry = entry.within)
-      if (rest.startsWith(entry.form.text) && stands(entry.form, text, at)) (found ??= []).push(entry.form);
+    for (let entry = lastUpTo(entries, rest); entry; entry = entry.within) {
+      if (!rest.startsWith(entry.form.text) || !stands(entry.form, text, at)) continue;
+      found ??= [];
+      found.push(entry.form);
+    }
     return found ?? none;
   };
 }
