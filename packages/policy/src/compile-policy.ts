@@ -150,16 +150,13 @@ function severityOf(
 
 /** A `where` whose parameters already say no makes the check cost nothing. */
 function isNever(wheres: readonly unknown[], reading: Reading): boolean {
+  const asked = wheres.flatMap((where) =>
+    isMap(where) ? Object.entries(where).filter(([name]) => name.startsWith('params.')) : [],
+  );
+  if (asked.length === 0) return false;
   const quiet: Reading = { ...reading, report: () => undefined };
   const nothing = { on: wheres, self: wheres, bound: new Map(), missing: [] };
-  return wheres.some(
-    (where) =>
-      isMap(where) &&
-      Object.entries(where).some(
-        ([name, value]) =>
-          name.startsWith('params.') && paramPath(name, value, quiet, [])?.test(wheres, nothing) === false,
-      ),
-  );
+  return asked.some(([name, value]) => paramPath(name, value, quiet, [])?.test(wheres, nothing) === false);
 }
 
 function keywordDiscriminator(subject: { keyword?: string }): Discriminator | undefined {

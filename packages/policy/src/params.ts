@@ -40,10 +40,10 @@ export function readParams(
 }
 
 function misfit(value: unknown, declaration: ParamDeclaration): string | undefined {
-  const shown = JSON.stringify(value);
+  const shown = () => JSON.stringify(value);
   switch (declaration.type) {
     case 'array': {
-      if (!Array.isArray(value)) return `${shown} is no list`;
+      if (!Array.isArray(value)) return `${shown()} is no list`;
       const type = declaration.items?.type === 'integer' ? 'number' : 'string';
       const stray = value.find((item) => typeof item !== type);
       return stray === undefined
@@ -51,12 +51,12 @@ function misfit(value: unknown, declaration: ParamDeclaration): string | undefin
         : `${JSON.stringify(stray)} is no ${type === 'number' ? 'number' : 'text'}: write it ${type === 'number' ? 'without' : 'in'} quotes`;
     }
     case 'boolean':
-      return typeof value === 'boolean' ? undefined : `${shown} is not true or false`;
+      return typeof value === 'boolean' ? undefined : `${shown()} is not true or false`;
     case 'integer':
-      return Number.isInteger(value) ? undefined : `${shown} is no whole number`;
+      return Number.isInteger(value) ? undefined : `${shown()} is no whole number`;
     case 'number':
-      return typeof value === 'number' ? undefined : `${shown} is no number`;
+      return typeof value === 'number' ? undefined : `${shown()} is no number`;
     case 'string':
-      return typeof value === 'string' ? undefined : `${shown} is no text: write it in quotes`;
+      return typeof value === 'string' ? undefined : `${shown()} is no text: write it in quotes`;
   }
 }
