@@ -113,6 +113,17 @@ describe('docker-setup, docker-compose and sync', () => {
     assert.notEqual(workspace.read('apps/api/Dockerfile'), mine);
   });
 
+  test('--adopt keeps a file, and shows what policies say of it', () => {
+    const generated = workspace.read('apps/api/Dockerfile');
+    const mine = 'FROM node:24\nCOPY . .\nCMD ["node", "main.js"]\n';
+    workspace.write('apps/api/Dockerfile', mine);
+    const { code, output } = generate('@dockwarden/nx:docker-setup', '@acme/api', '--adopt');
+    assert.equal(code, 0, output);
+    assert.match(output, /syntax\/copy-target-needs-workdir/);
+    assert.equal(workspace.read('apps/api/Dockerfile'), mine);
+    workspace.write('apps/api/Dockerfile', generated);
+  });
+
   test('an unknown project or stack is an error that says what there is', () => {
     const project = generate('@dockwarden/nx:docker-setup', 'apy');
     assert.equal(project.code, 1);
