@@ -14,8 +14,11 @@ export function pathsFrom(root: string, cwd: string): PathOf {
     return slashes(outside ? absolute : inside || '.');
   };
   return (path) => {
-    const same = known.get(path) ?? shown(path);
-    known.set(path, same);
+    let same = known.get(path);
+    if (same === undefined) {
+      same = shown(path);
+      known.set(path, same);
+    }
     return same;
   };
 }

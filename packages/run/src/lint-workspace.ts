@@ -85,8 +85,8 @@ export async function lintWorkspace(
   };
   const before = readable ? judge(scene.lint(new Map(), scene.only)) : [];
   // The disk may fail only then: what was not read has not passed.
-  const files = scene.files.filter((path) => scene.textOf(path) !== undefined);
-  const unread = files.length < scene.files.length ? scene.files.filter((path) => !files.includes(path)) : [];
+  const asked = readable ? scene.files : [];
+  const unread = asked.filter((path) => scene.textOf(path) === undefined);
   const mended = options.fix && readable ? mend(scene, before, options) : new Map<string, string>();
   const findings = mended.size > 0 ? judge(scene.lint(mended, scene.only)) : before;
   const changed = [...mended].map(([path, after]): ChangedFile => ({ path, before: scene.textOf(path) ?? '', after }));
@@ -102,7 +102,7 @@ export async function lintWorkspace(
       ...unwritten,
     ],
     policies: policies.summaries(),
-    files: readable ? files : [],
+    files: unread.length === 0 ? asked : asked.filter((path) => !unread.includes(path)),
     changed,
   };
 }

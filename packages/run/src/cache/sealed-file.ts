@@ -1,21 +1,12 @@
-import { closeSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
+import { type Pieces, writePieces } from '../files/write-pieces.ts';
 
 const newline = 10;
 
-/** Text, or its UTF-8, piece by piece. */
-type Pieces = readonly (string | Uint8Array)[];
-
-/** Writes a checksum and the content, beside and then renamed: whoever reads meanwhile finds the old or the new, and no half. */
+/** Writes a checksum and the content. */
 export function writeSealed(path: string, ...content: Pieces): void {
-  const beside = `${path}.${process.pid}.tmp`;
-  const file = openSync(beside, 'w');
-  try {
-    for (const piece of [`${checksum(content)}\n`, ...content]) writeFileSync(file, piece);
-  } finally {
-    closeSync(file);
-  }
-  renameSync(beside, path);
+  writePieces(path, [`${checksum(content)}\n`, ...content]);
 }
 
 /** The content as it was written; undefined for what is not there, was cut off, or was changed by anybody else. */
