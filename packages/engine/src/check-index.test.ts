@@ -11,32 +11,41 @@ const policy = (id: string, more: Partial<TestPolicy>): TestPolicy => ({
 const idsOf = (checks: readonly { readonly id: string }[]) => checks.map((check) => check.id).join(' ');
 
 const bucketsOf = (policies: TestPolicy[], kind: 'command' | 'instruction' | 'stage') => {
-  const { always, withValue, property } = indexChecks(checksOfPolicies(policies)).byKind.get(kind)!;
-  const values = ['apt', 'apk', 'curl', 'run', 'copy', 'a*', 'other']
-    .filter((value) => withValue(value).length > 0)
-    .map((value) => `${value}: ${idsOf(withValue(value))}`);
-  return { property, always: always().map((check) => check.id), values };
+  const { always, sorted } = indexChecks(checksOfPolicies(policies)).byKind.get(kind)!;
+  const values = sorted.flatMap(({ property, withValue }) =>
+    ['apt', 'apk', 'curl', 'run', 'copy', 'a*', 'other']
+      .filter((value) => withValue(value).length > 0)
+      .map((value) => `${property} ${value}: ${idsOf(withValue(value))}`),
+  );
+  return { always: always().map((check) => check.id), values };
 };
 
-test('checks are sorted by what `where` demands of the name, in a term as well', () => {
+test('checks are sorted by what `where` demands of the name or the program, in a term as well', () => {
   const policies = [
     policy('one', { where: { name: 'apt' } }),
     policy('two', { where: { name: ['apt', 'apk'] } }),
     policy('term', { where: { is: 'curl' }, terms: { curl: { name: 'curl' } } }),
     policy('glob', { where: { name: { glob: 'a*' } } }),
     policy('any', { where: { any: [{ name: 'apt' }, { name: 'apk' }] } }),
+    policy('program', { where: { program: ['apk', 'curl'], actions: { has: 'install' } } }),
+    policy('both', { where: { program: 'apk', name: 'apt' } }),
     policy('none', {}),
   ];
   expect(bucketsOf(policies, 'command')).toEqual({
-    property: 'name',
     always: ['test/glob', 'test/any', 'test/none'],
-    values: ['apt: test/one test/two', 'apk: test/two', 'curl: test/term'],
+    values: [
+      'name apt: test/one test/two test/both',
+      'name apk: test/two',
+      'name curl: test/term',
+      'program apk: test/program',
+      'program curl: test/program',
+    ],
   });
 });
 
 test('`on: run` is an instruction with that keyword', () => {
   const run = policy('run', { on: 'run', forbid: { keyword: 'run' } });
-  expect(bucketsOf([run], 'instruction')).toEqual({ property: 'keyword', always: [], values: ['run: test/run'] });
+  expect(bucketsOf([run], 'instruction')).toEqual({ always: [], values: ['keyword run: test/run'] });
 });
 
 test('a check’s own `where` counts, but not that of elements', () => {
@@ -45,15 +54,14 @@ test('a check’s own `where` counts, but not that of elements', () => {
     each: { each: 'flags', where: { name: '--from' }, forbid: { name: '--from' } },
   };
   expect(bucketsOf([policy('checks', { on: 'instruction', forbid: undefined, checks })], 'instruction')).toEqual({
-    property: 'keyword',
     always: ['test/checks/each'],
-    values: ['copy: test/checks/own'],
+    values: ['keyword copy: test/checks/own'],
   });
 });
 
 test('kinds without a property to sort by have one list', () => {
   const stage = policy('stage', { on: 'stage', where: { name: 'x' }, forbid: { name: 'x' } });
-  expect(bucketsOf([stage], 'stage')).toEqual({ property: undefined, always: ['test/stage'], values: [] });
+  expect(bucketsOf([stage], 'stage')).toEqual({ always: ['test/stage'], values: [] });
 });
 
 test('a check is compiled when a subject that it may concern arrives, and once', () => {
@@ -71,13 +79,14 @@ test('a check is compiled when a subject that it may concern arrives, and once',
   }));
   const index = indexChecks(planned);
   const checks = index.byKind.get('command')!;
+  const { withValue } = checks.sorted[0]!;
   expect(compiled).toEqual([]);
   expect(idsOf(index.checks)).toBe('test/always test/two test/other');
-  checks.withValue('apt');
-  checks.withValue('apt');
-  checks.withValue('unheard-of');
+  withValue('apt');
+  withValue('apt');
+  withValue('unheard-of');
   expect(compiled).toEqual(['test/two']);
-  expect(checks.withValue('apk')).toEqual(checks.withValue('apt'));
+  expect(withValue('apk')).toEqual(withValue('apt'));
   expect(checks.always()).toBe(checks.always());
   expect(compiled).toEqual(['test/two', 'test/two', 'test/always']);
 });

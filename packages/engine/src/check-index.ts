@@ -1,5 +1,5 @@
 import type { KindName } from '@dockwarden-internal/facts';
-import { type CompiledCheck, discriminators, type PlannedCheck } from '@dockwarden-internal/policy';
+import type { CompiledCheck, PlannedCheck } from '@dockwarden-internal/policy';
 
 /** The checks of one configuration, sorted so that a subject meets only those that may concern it. */
 export interface CheckIndex {
@@ -9,62 +9,73 @@ export interface CheckIndex {
 
 /** Checks are compiled when they are first asked for. */
 export interface KindChecks {
-  /** Name of the property that sorts subjects of this kind; absent where there is none. */
-  readonly property?: string;
   /** Checks that any subject of the kind may concern. */
   readonly always: () => readonly CompiledCheck[];
+  readonly sorted: readonly SortedChecks[];
+}
+
+/** Checks of a kind that each concern only subjects with some values of one property. */
+export interface SortedChecks {
+  readonly property: string;
   /** Checks of subjects whose property has this value. */
   readonly withValue: (value: unknown) => readonly CompiledCheck[];
 }
 
+type ByValue = Map<unknown, PlannedCheck[]>;
+
 interface Sorted {
   readonly always: PlannedCheck[];
-  readonly byValue: Map<unknown, PlannedCheck[]>;
+  readonly byProperty: Map<string, ByValue>;
 }
 
 export function indexChecks(checks: readonly PlannedCheck[]): CheckIndex {
   const byKind = new Map<KindName, Sorted>();
   for (const check of checks) {
-    let sorted = byKind.get(check.on);
-    if (!sorted) {
-      sorted = { always: [], byValue: new Map() };
-      byKind.set(check.on, sorted);
-    }
+    const sorted = got(byKind, check.on, () => ({ always: [], byProperty: new Map() }));
     if (!check.discriminator) {
       sorted.always.push(check);
       continue;
     }
-    for (const value of check.discriminator.values) {
-      const list = sorted.byValue.get(value);
-      if (list) list.push(check);
-      else sorted.byValue.set(value, [check]);
-    }
+    const { property, values } = check.discriminator;
+    const byValue = got(sorted.byProperty, property, () => new Map());
+    for (const value of values) got(byValue, value, () => []).push(check);
   }
-  return { byKind: new Map([...byKind].map(([kind, sorted]) => [kind, compiling(kind, sorted)])), checks };
+  return { byKind: new Map([...byKind].map(([kind, sorted]) => [kind, compiling(sorted)])), checks };
+}
+
+/** What a map has under a key, made where it has nothing. */
+function got<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
+
+function compiling({ always, byProperty }: Sorted): KindChecks {
+  let compiled: readonly CompiledCheck[] | undefined;
+  return {
+    always: () => {
+      compiled ??= compileAll(always);
+      return compiled;
+    },
+    sorted: Array.from(byProperty, ([property, byValue]) => ({ property, withValue: compilingByValue(byValue) })),
+  };
 }
 
 const none: readonly CompiledCheck[] = [];
 
-function compiling(kind: KindName, { always, byValue }: Sorted): KindChecks {
-  const property = discriminators[kind];
-  let compiledAlways: readonly CompiledCheck[] | undefined;
-  const compiledByValue = new Map<unknown, readonly CompiledCheck[]>();
-  return {
-    ...(property && { property }),
-    always: () => {
-      compiledAlways ??= compileAll(always);
-      return compiledAlways;
-    },
-    withValue: (value) => {
-      const known = compiledByValue.get(value);
-      if (known) return known;
-      const planned = byValue.get(value);
-      // Values that no check asks for are as many as files have words.
-      if (!planned) return none;
-      const compiled = compileAll(planned);
-      compiledByValue.set(value, compiled);
-      return compiled;
-    },
+function compilingByValue(byValue: ByValue): SortedChecks['withValue'] {
+  const compiled = new Map<unknown, readonly CompiledCheck[]>();
+  return (value) => {
+    const known = compiled.get(value);
+    if (known) return known;
+    const planned = byValue.get(value);
+    // Values that no check asks for are as many as files have words.
+    if (!planned) return none;
+    const checks = compileAll(planned);
+    compiled.set(value, checks);
+    return checks;
   };
 }
 

@@ -1,4 +1,4 @@
-import { overlaps } from '@dockwarden-internal/syntax';
+import { byCodeUnits, overlaps } from '@dockwarden-internal/syntax';
 import { isBuiltin } from './builtin-findings.ts';
 import type { Finding, Severity } from './finding.ts';
 
@@ -37,8 +37,11 @@ export function foldAliases(findings: readonly Finding[]): Finding[] {
   return findings.filter((finding) => !gone.has(finding)).map((finding) => joined(finding, folded.get(finding)));
 }
 
+/** Of equals the first by its id, so that who stays does not depend on the order in which checks run. */
 function byRank(a: Finding, b: Finding): number {
-  return Number(isBuiltin(a)) - Number(isBuiltin(b)) || weight[b.severity] - weight[a.severity];
+  return (
+    Number(isBuiltin(a)) - Number(isBuiltin(b)) || weight[b.severity] - weight[a.severity] || byCodeUnits(a.id, b.id)
+  );
 }
 
 function joined(finding: Finding, others: readonly Finding[] | undefined): Finding {

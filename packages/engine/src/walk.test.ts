@@ -8,6 +8,7 @@ const report = (on: string, where: Record<string, unknown>) =>
 
 test('a check meets the subjects that it asks for, and no other', () => {
   expect(report('command', { name: ['apt', 'apt-get'] })).toEqual(['3 test/it "apt-get b"', '4 test/it "apt c"']);
+  expect(report('command', { program: 'apt' })).toEqual(['4 test/it "apt c"']);
   expect(report('run', { keyword: 'run' })).toEqual(['3 test/it "RUN $X a && apt-get b"', '4 test/it "RUN apt c"']);
   expect(report('variable', { declaredBy: 'env' })).toEqual(['5 test/it "P=1"', '5 test/it "Q=2"']);
 });

@@ -7,13 +7,14 @@ export function walk(root: Root, index: CheckIndex, emit: (hit: Hit) => void): v
   for (const [kind, checks] of index.byKind) {
     const subjects = subjectsOf(root, kind);
     if (!subjects) continue;
-    const read = checks.property === undefined ? undefined : reader(kind, checks.property);
+    const sorted = checks.sorted.map(({ property, withValue }) => ({ read: reader(kind, property), withValue }));
     for (const subject of subjects) {
       for (const check of checks.always()) evaluate(check, subject, emit);
-      if (!read) continue;
-      const value = read(subject);
-      if (value === undefined || isUnsure(value)) continue;
-      for (const check of checks.withValue(value)) evaluate(check, subject, emit);
+      for (const { read, withValue } of sorted) {
+        const value = read(subject);
+        if (value === undefined || isUnsure(value)) continue;
+        for (const check of withValue(value)) evaluate(check, subject, emit);
+      }
     }
   }
 }

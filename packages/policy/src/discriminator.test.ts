@@ -11,6 +11,8 @@ test.each([
   [{ name: ['apt', 'apk'], subcommand: 'install' }, ['apt', 'apk']],
   [{ is: 'curl' }, ['curl']],
   [{ is: 'deep' }, ['curl']],
+  [{ program: 'pip', subcommand: 'install' }, ['pip']],
+  [{ program: 'pip', name: 'python' }, ['python']],
   [{ name: { oneOf: ['apt'] } }, undefined],
   [{ name: { not: 'apt' } }, undefined],
   [{ not: { name: 'apt' } }, undefined],

@@ -2,24 +2,25 @@ import type { KindName } from '@dockwarden-internal/facts';
 import type { Discriminator } from './compiled.ts';
 import { isMap } from './reading.ts';
 
-/** The property by which subjects of a kind are sorted into buckets, so that a check meets only those that it may concern. */
-export const discriminators: { readonly [K in KindName]?: string } = {
-  command: 'name',
-  instruction: 'keyword',
-  variable: 'declaredBy',
-  reference: 'use',
+/** The properties by which subjects of a kind are sorted into buckets, so that a check meets only those that it may concern. */
+export const discriminators: { readonly [K in KindName]?: readonly string[] } = {
+  command: ['name', 'program'],
+  instruction: ['keyword'],
+  variable: ['declaredBy'],
+  reference: ['use'],
 };
 
-/** Reads the values that a `where` (or a term that it rests on) demands of the discriminating property. */
+/** Reads the values that a `where` (or a term that it rests on) demands of a discriminating property, the first of which there are some. */
 export function discriminatorOf(
   kind: KindName,
   where: unknown,
   terms: Readonly<Record<string, unknown>>,
 ): Discriminator | undefined {
-  const property = discriminators[kind];
-  if (property === undefined) return undefined;
-  const values = demanded(property, where, terms, 0);
-  return values && { property, values };
+  for (const property of discriminators[kind] ?? []) {
+    const values = demanded(property, where, terms, 0);
+    if (values) return { property, values };
+  }
+  return undefined;
 }
 
 function demanded(

@@ -25,6 +25,7 @@ export * from './shell/may-insert.ts';
 export * from './shell/parse-shell.ts';
 export * from './shell/run-body.ts';
 export * from './shell/tree.ts';
+export { byCodeUnits } from './text/by-code-units.ts';
 export * from './text/diagnostic.ts';
 export * from './text/edit.ts';
 export * from './text/source.ts';

@@ -1,3 +1,4 @@
+import { byCodeUnits } from '@dockwarden-internal/syntax';
 import type { Image } from '../model/image.ts';
 
 /** What says where settings were found, or how inputs are made, which count by themselves: none of it is in an image. */
@@ -22,6 +23,5 @@ function canonical(value: unknown): string {
 }
 
 function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+  return byCodeUnits(a, b);
 }

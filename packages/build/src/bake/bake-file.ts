@@ -1,4 +1,5 @@
 import type { Diagnostic } from '@dockwarden-internal/syntax';
+import { byCodeUnits } from '@dockwarden-internal/syntax';
 import type { EngineState } from '../docker/engine-state.ts';
 import { attestOf } from './attestations.ts';
 import type { BakeTarget } from './bake-target.ts';
@@ -130,7 +131,7 @@ function contextsOf({ contexts, parents }: BakeTarget, names: ReadonlyMap<string
 }
 
 function sorted(map: ReadonlyMap<string, string>): Record<string, string> {
-  return Object.fromEntries([...map].sort(([one], [other]) => (one < other ? -1 : 1)));
+  return Object.fromEntries([...map].sort(([one], [other]) => byCodeUnits(one, other)));
 }
 
 function leaveOutEmpty(target: BakeDefinitionTarget): BakeDefinitionTarget {

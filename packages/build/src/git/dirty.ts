@@ -1,4 +1,5 @@
 import type { Diagnostic } from '@dockwarden-internal/syntax';
+import { byCodeUnits } from '@dockwarden-internal/syntax';
 import type { ImageInputs } from '../model/image-inputs.ts';
 import { NAMED_UNTRACKED } from './bounds.ts';
 import { hiddenChanges } from './hidden-changes.ts';
@@ -42,7 +43,7 @@ export async function dirtyInputs(
       if (!made(path)) found.set(path, { path, how: ignored.has(path) ? 'ignored' : 'untracked' });
     }
     for (const change of [...tree.changed, ...hidden]) if (isInput(paths, change)) found.set(change.path, change);
-    return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+    return [...found.values()].sort((a, b) => byCodeUnits(a.path, b.path));
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '@dockwarden-internal/syntax';
+import { byCodeUnits } from '@dockwarden-internal/syntax';
 import type { Image } from '../model/image.ts';
 import { bakeImages } from './bake/bake-images.ts';
 import { checkDraft } from './check-draft.ts';
@@ -47,7 +48,7 @@ export function findImages(query: ImagesQuery): FoundImages {
     diagnostics.push(...faults);
     images.push(imageFrom(draft, request));
   }
-  images.sort((a, b) => (a.name < b.name ? -1 : 1));
+  images.sort((a, b) => byCodeUnits(a.name, b.name));
   return { images, diagnostics: [...diagnostics, ...checkTargets(images)], notes };
 }
 

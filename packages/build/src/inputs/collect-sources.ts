@@ -1,5 +1,5 @@
 import type { World } from '@dockwarden-internal/facts';
-import { cleanPath } from '@dockwarden-internal/syntax';
+import { byCodeUnits, cleanPath } from '@dockwarden-internal/syntax';
 import type { Image } from '../model/image.ts';
 import type { ContextInputs, InputSource, NamedLine } from '../model/image-inputs.ts';
 import { distinct, mainContext, namedFolder } from './context-inputs.ts';
@@ -40,7 +40,7 @@ export function collectSources(
     widened.push(...everything);
   }
   const { image } = readings[0]!;
-  const named = [...folders].sort(([a], [b]) => (a < b ? -1 : 1));
+  const named = [...folders].sort(([a], [b]) => byCodeUnits(a, b));
   return {
     contexts: [
       ...(main.length > 0 ? [mainContext(world, image, distinct(main))] : []),

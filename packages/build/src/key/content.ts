@@ -1,9 +1,10 @@
+import { byCodeUnits } from '@dockwarden-internal/syntax';
 import { isOfficialFrontend } from '../inputs/frontend.ts';
 import type { HashedEntry } from '../model/context-entry.ts';
 import type { ImageInputs, RemoteReference } from '../model/image-inputs.ts';
 import type { ContextFiles, ResolvedReference } from '../model/image-plan.ts';
 import type { SecretRequest } from '../model/image-request.ts';
-import { type Canonical, compare, digestOf, sortedEntries } from './digest-of.ts';
+import { type Canonical, digestOf, sortedEntries } from './digest-of.ts';
 
 /** Names the encoding; a change of what it holds or how it is written changes it, and with it every key. */
 const FORMAT = 'dockwarden content 1';
@@ -38,7 +39,7 @@ function* contentLines(parts: ContentParts, platform: string | undefined): Itera
   yield ['args', [...inputs.args].map(({ name, value }) => [name, value ?? null]).sort(byText)];
   yield ['refresh', request.refresh ?? null];
   yield ['secrets', secretsOf(inputs, request.secrets)];
-  yield ['ssh', [...inputs.ssh].sort(compare)];
+  yield ['ssh', [...inputs.ssh].sort()];
   yield ['named contexts', sortedEntries(request.contexts).filter(([, value]) => isElsewhere(value))];
   yield [
     'references',
@@ -51,7 +52,7 @@ function* contentLines(parts: ContentParts, platform: string | undefined): Itera
   yield ['git', gitHead ?? null];
   yield ['build platform', inputs.readsBuildPlatform ? (buildPlatform ?? null) : null];
   for (const { inputs: context, entries } of [...contexts].sort((a, b) =>
-    compare(a.inputs.name ?? '', b.inputs.name ?? ''),
+    byCodeUnits(a.inputs.name ?? '', b.inputs.name ?? ''),
   )) {
     yield ['context', context.name ?? ''];
     for (const entry of entries) yield ['entry', entryLine(entry)];
@@ -66,7 +67,7 @@ export function entryLine({ path, type, mode, target, digest }: HashedEntry): Ca
 /** Values of secrets never count: a key is published. Their version is the way to build anew after a change that matters. */
 function secretsOf({ secrets }: ImageInputs, requests: readonly SecretRequest[]): Canonical {
   const version = (id: string) => requests.find((request) => request.id === id)?.version ?? null;
-  return [...secrets].sort(compare).map((id) => [id, version(id)]);
+  return [...secrets].sort().map((id) => [id, version(id)]);
 }
 
 /** A folder counts by its files. */
@@ -89,5 +90,5 @@ function referenceLine({ reference, digests, digestKind }: ResolvedReference, pl
 }
 
 function byText(a: Canonical, b: Canonical): number {
-  return compare(JSON.stringify(a), JSON.stringify(b));
+  return byCodeUnits(JSON.stringify(a), JSON.stringify(b));
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { byCodeUnits } from '@dockwarden-internal/syntax';
 
 /** Data that has one spelling: lists keep their order, what has none is sorted by whoever writes it. */
 export type Canonical = string | number | boolean | null | readonly Canonical[];
@@ -12,11 +13,5 @@ export function digestOf(format: string, parts: Iterable<readonly [name: string,
 
 /** The entries of a map in the order of their names. */
 export function sortedEntries(map: ReadonlyMap<string, string>): readonly (readonly [string, string])[] {
-  return [...map].sort(([a], [b]) => compare(a, b));
-}
-
-/** By code units: the same on every machine, whatever its language. */
-export function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+  return [...map].sort(([a], [b]) => byCodeUnits(a, b));
 }

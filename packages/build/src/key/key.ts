@@ -1,7 +1,7 @@
 import { CONTENT_LABEL } from '../docker/label-names.ts';
 import { KEY_LABEL, OCI_CREATED } from '../labels/oci-keys.ts';
 import type { Stamp } from '../model/image-plan.ts';
-import { type Canonical, compare, digestOf, sortedEntries } from './digest-of.ts';
+import { type Canonical, digestOf, sortedEntries } from './digest-of.ts';
 
 /** Names the encoding; a change of it changes every key. */
 export const KEY_FORMAT = 'dockwarden key 1';
@@ -38,7 +38,7 @@ export function keyOf(parts: KeyParts): string {
     sortedEntries(map).filter(([name]) => !FOUND_BY.includes(name) && !(isBuildTime && name === created));
   return digestOf(KEY_FORMAT, [
     ['content', content],
-    ['platforms', [...new Set(platforms)].sort(compare)],
+    ['platforms', [...new Set(platforms)].sort()],
     ['labels', left(stamp.labels, OCI_CREATED)],
     ['annotations', left(stamp.annotations, OCI_CREATED)],
     ['args', left(stamp.args, parts.createdArg)],

@@ -1,7 +1,7 @@
 import type { ImageInputs } from '../model/image-inputs.ts';
 import type { ContextFiles, ResolvedReference, Stamp } from '../model/image-plan.ts';
 import { type ContentParts, contentOf } from './content.ts';
-import { compare, digestOf } from './digest-of.ts';
+import { digestOf } from './digest-of.ts';
 import { KEY_FORMAT, keyOf } from './key.ts';
 
 /** Two digests of an image, 64 hexadecimal digits each. */
@@ -37,7 +37,7 @@ export interface KeyRequest {
 export function keysOf(request: KeyRequest): ImageKeys {
   const { platforms, pass, provenance, sbom, reproducible, contextMode } = request.inputs.image.request;
   const own = request.buildPlatform === undefined ? [] : [request.buildPlatform];
-  const wanted = [...new Set(platforms.length > 0 ? platforms : own)].sort(compare);
+  const wanted = [...new Set(platforms.length > 0 ? platforms : own)].sort();
   const keys = (platform?: string): Keys => {
     const content = contentOf(contentParts(request, platform), platform);
     const asked = { provenance, sbom, reproducible, contextMode, createdArg: pass.created, exporter: request.exporter };

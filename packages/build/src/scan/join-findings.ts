@@ -1,3 +1,4 @@
+import { byCodeUnits } from '@dockwarden-internal/syntax';
 import type { ScanFinding } from './scan-finding.ts';
 import { SCAN_SEVERITIES, worse } from './severity.ts';
 
@@ -44,18 +45,14 @@ const kinds: readonly ScanFinding['kind'][] = ['secret', 'vulnerability', 'misco
 
 function inOrder(one: ScanFinding, other: ScanFinding): number {
   return (
-    byText(one.image ?? '\uFFFF', other.image ?? '\uFFFF') ||
-    byText(one.image === undefined ? (one.file ?? '') : '', other.image === undefined ? (other.file ?? '') : '') ||
+    byCodeUnits(one.image ?? '\uFFFF', other.image ?? '\uFFFF') ||
+    byCodeUnits(one.image === undefined ? (one.file ?? '') : '', other.image === undefined ? (other.file ?? '') : '') ||
     SCAN_SEVERITIES.indexOf(one.severity) - SCAN_SEVERITIES.indexOf(other.severity) ||
     kinds.indexOf(one.kind) - kinds.indexOf(other.kind) ||
-    byText(one.package ?? '', other.package ?? '') ||
-    byText(one.id, other.id) ||
-    byText(one.installed ?? '', other.installed ?? '') ||
-    byText(one.file ?? '', other.file ?? '') ||
+    byCodeUnits(one.package ?? '', other.package ?? '') ||
+    byCodeUnits(one.id, other.id) ||
+    byCodeUnits(one.installed ?? '', other.installed ?? '') ||
+    byCodeUnits(one.file ?? '', other.file ?? '') ||
     (one.line ?? 0) - (other.line ?? 0)
   );
-}
-
-function byText(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 import type { ProjectModel, World } from '@dockwarden-internal/facts';
 import { worldOf } from '@dockwarden-internal/facts/testing/compose-of';
+import { byCodeUnits } from '@dockwarden-internal/syntax';
 import { findImages } from '../images/find-images.ts';
 import type { ImagesQuery } from '../images/images-query.ts';
 import type { InputHooks } from '../inputs/input-hooks.ts';
@@ -16,7 +17,7 @@ export function workspaceOf(
     const [root, ...closure] = typeof given === 'string' ? [given] : given;
     return { name, root: root!, tags: [], manifests: [], lockfiles: [], dependencies: closure, closure };
   });
-  return worldOf(files, { workspace: { tool: 'nx', projects: models.sort((a, b) => (a.root < b.root ? -1 : 1)) } });
+  return worldOf(files, { workspace: { tool: 'nx', projects: models.sort((a, b) => byCodeUnits(a.root, b.root)) } });
 }
 
 /** The images of a world, every diagnostic a failure of the test. */

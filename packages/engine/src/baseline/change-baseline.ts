@@ -1,3 +1,4 @@
+import { byCodeUnits } from '@dockwarden-internal/syntax';
 import type { Finding } from '../finding.ts';
 import { counted, fingerprintsOf, type KnownFindings, mayBeKnown } from './baseline.ts';
 
@@ -60,7 +61,7 @@ function add(known: Map<string, Map<string, readonly string[]>>, { id, place }: 
 }
 
 function sorted(known: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>): KnownFindings {
-  const byName = <T>(entries: ReadonlyMap<string, T>) => [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
+  const byName = <T>(entries: ReadonlyMap<string, T>) => [...entries].sort(([a], [b]) => byCodeUnits(a, b));
   return Object.fromEntries(
     byName(known).map(([id, files]) => [
       id,

@@ -29,20 +29,26 @@ function inTable(names: readonly string[], tag: string): BaseFacts | null | unde
   const key = names.join(' ');
   if (answers.has(key)) return answers.get(key);
   if (answers.size >= mostAnswers) answers.clear();
-  const found = find(imagesThatBegin(names.map((name) => name[0]).join('')), names, tag);
+  const repositories = names.map((name) => name.slice(0, name.lastIndexOf(':') + 1));
+  const found = find(entriesOf(repositories), names, tag);
   answers.set(key, found);
   return found;
 }
 
-const byFirst = new Map<string, readonly BaseEntry[]>();
+const ofRepository = new Map<string, readonly BaseEntry[]>();
 
-/** The table's entries that may match a name that begins with one of these characters; most are of other images. */
-function imagesThatBegin(firsts: string): readonly BaseEntry[] {
-  let entries = byFirst.get(firsts);
+/** The table's entries that may match a tag of these repositories (`node:`); most are of other images. */
+function entriesOf(repositories: readonly string[]): readonly BaseEntry[] {
+  const key = repositories.join(' ');
+  let entries = ofRepository.get(key);
   if (!entries) {
-    const fits = (pattern: string) => /^[*{]/.test(pattern) || firsts.includes(pattern[0]!);
+    if (ofRepository.size >= mostAnswers) ofRepository.clear();
+    const fits = (pattern: string) => {
+      const head = /^[^*{]*/.exec(pattern)![0];
+      return repositories.some((repository) => repository.startsWith(head) || head.startsWith(repository));
+    };
     entries = baseTable.images.filter((entry) => entry.match.some(fits));
-    byFirst.set(firsts, entries);
+    ofRepository.set(key, entries);
   }
   return entries;
 }

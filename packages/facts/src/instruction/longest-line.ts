@@ -16,25 +16,28 @@ export const longestLine = memo(({ dockerfile, node }: Instruction): Line => {
     (lines, { bodySpan }) => lines + linesIn(source.text.slice(bodySpan.start, bodySpan.end)) + 1,
     0,
   );
-  let longest = read(node.line);
+  let longest = { line: node.line, length: lengthOf(lineText(source, node.line)) };
   for (let line = node.line + 1; line <= node.endLine - bodyLines; line++) {
-    const next = read(line);
-    if (next.length > longest.length) longest = next;
+    const text = lineText(source, line);
+    // Most lines are shorter whatever is in them.
+    if (text.length <= longest.length) continue;
+    const length = lengthOf(text);
+    if (length > longest.length) longest = { line, length };
   }
-  return longest;
-
-  function read(line: number): Line {
-    const whole = lineText(source, line);
-    const text = whole.replace(/\b[a-z][a-z+.-]{0,20}:\/\/[^\s"']+/gi, '');
-    const indent = whole.length - whole.trimStart().length;
-    const start = source.lineStarts[line - 1]!;
-    return {
-      length: [...text].length,
-      words: whole.split(/\s+/).filter((word) => word !== '' && word !== '\\').length,
-      place: placeOf(dockerfile, { start: start + indent, end: start + whole.trimEnd().length }),
-    };
-  }
+  const whole = lineText(source, longest.line);
+  const indent = whole.length - whole.trimStart().length;
+  const start = source.lineStarts[longest.line - 1]!;
+  return {
+    length: longest.length,
+    words: whole.split(/\s+/).filter((word) => word !== '' && word !== '\\').length,
+    place: placeOf(dockerfile, { start: start + indent, end: start + whole.trimEnd().length }),
+  };
 });
+
+/** In characters, without addresses. */
+function lengthOf(line: string): number {
+  return [...line.replace(/\b[a-z][a-z+.-]{0,20}:\/\/[^\s"']+/gi, '')].length;
+}
 
 function linesIn(text: string): number {
   return text.split('\n').length - 1;

@@ -1,5 +1,6 @@
 import type { Finding, LintReport } from '@dockwarden-internal/engine';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
+import { byCodeUnits } from '@dockwarden-internal/syntax';
 import { diagnosticText } from '../diagnostic-text.ts';
 import { masksOf } from '../masks.ts';
 import { groupLines, positionText } from '../pretty/finding-group.ts';
@@ -43,7 +44,7 @@ export function renderJunit(report: LintReport, { pathOf, files }: JunitContext)
     cases.push(test);
   }
   const filled = [...suites]
-    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .sort(([one], [other]) => byCodeUnits(one, other))
     .map(([file, cases]) => [file, cases.length > 0 ? named(cases) : [passed(file)]] as const);
   return xmlDocument({
     name: 'testsuites',

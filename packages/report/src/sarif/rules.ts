@@ -1,4 +1,5 @@
 import type { Finding, LintReport, PolicySummary } from '@dockwarden-internal/engine';
+import { byCodeUnits } from '@dockwarden-internal/syntax';
 import { levelOf, problemSeverityOf, securityCategories, securitySeverityOf } from './levels.ts';
 import type { SarifRule } from './sarif-log.ts';
 
@@ -6,7 +7,7 @@ import type { SarifRule } from './sarif-log.ts';
 export function rulesOf({ policies, findings }: LintReport): SarifRule[] {
   const rules = new Map(policies.map((policy) => [policy.id, ruleOf(policy)]));
   for (const finding of findings) if (!rules.has(finding.id)) rules.set(finding.id, ruleOf(summaryOf(finding)));
-  return [...rules.values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  return [...rules.values()].sort((a, b) => byCodeUnits(a.id, b.id));
 }
 
 /** What can be said of a rule by one of its findings alone. */

@@ -1,3 +1,4 @@
+import { byCodeUnits } from '@dockwarden-internal/syntax';
 import type { SecretForm } from './secret-forms.ts';
 
 /** Finds the forms that begin at a place of a text, longest first. */
@@ -36,7 +37,7 @@ export function formFinder(forms: readonly SecretForm[]): FormFinder {
 
 function entriesOf(forms: readonly SecretForm[]): readonly Entry[] {
   const entries: Entry[] = [];
-  for (const form of [...forms].sort((a, b) => (a.text < b.text ? -1 : 1))) {
+  for (const form of [...forms].sort((a, b) => byCodeUnits(a.text, b.text))) {
     let within = entries.at(-1);
     while (within && !form.text.startsWith(within.form.text)) within = within.within;
     entries.push({ form, within });

@@ -8,6 +8,7 @@ import {
   type RunProgram,
   runProgram,
 } from '@dockwarden-internal/build';
+import { byCodeUnits } from '@dockwarden-internal/syntax';
 import { affectedOf } from '../build/affected-of.ts';
 import { build } from '../build/build.ts';
 import type { BuildOptions } from '../build/build-options.ts';
@@ -59,7 +60,7 @@ export async function extractImages(options: ExtractOptions, run: RunProgram = r
     .filter(({ state }) => state === 'ours' || state === 'free' || (state === 'whole' && isFresh))
     .map(({ place }) => place);
   const made = open.length === 0 ? undefined : await buildAndUnpack(open, root, asking, run);
-  const images = [...present, ...foreign, ...(made?.images ?? [])].sort((a, b) => (a.image < b.image ? -1 : 1));
+  const images = [...present, ...foreign, ...(made?.images ?? [])].sort((a, b) => byCodeUnits(a.image, b.image));
   const outcome = {
     images,
     ...(made && { built: made.built }),

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { METADATA_FOLDER, readMetadata, sizeOfLayers } from '@dockwarden-internal/build';
 import type { ImageDetails } from '@dockwarden-internal/report/html/report-details';
+import { byCodeUnits } from '@dockwarden-internal/syntax';
 
 /** The images below a root whose layers were noted when they were built or found, the largest first. */
 export function notedImages(root: string): readonly ImageDetails[] {
@@ -14,7 +15,7 @@ export function notedImages(root: string): readonly ImageDetails[] {
       const { image, layers, previous } = metadata;
       return [{ name: image, size, layers, ...(previous && { change: size - previous.size }) }];
     })
-    .sort((one, other) => other.size - one.size || (one.name < other.name ? -1 : 1));
+    .sort((one, other) => other.size - one.size || byCodeUnits(one.name, other.name));
 }
 
 function namesIn(folder: string): readonly string[] {
