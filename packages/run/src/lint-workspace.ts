@@ -88,9 +88,12 @@ export async function lintWorkspace(
   const asked = readable ? scene.files : [];
   const unread = asked.filter((path) => scene.textOf(path) === undefined);
   const mended = options.fix && readable ? mend(scene, before, options) : new Map<string, string>();
+  const wanted = [...mended].map(([path, after]): ChangedFile => ({ path, before: scene.textOf(path) ?? '', after }));
+  const unwritten = options.dryRun ? [] : writeTexts(workspace.fs, wanted);
+  for (const { path = '' } of unwritten) mended.delete(path);
+  const changed = wanted.filter(({ path }) => mended.has(path));
+  // What could not be written is as it was.
   const findings = mended.size > 0 ? judge(scene.lint(mended, scene.only)) : before;
-  const changed = [...mended].map(([path, after]): ChangedFile => ({ path, before: scene.textOf(path) ?? '', after }));
-  const unwritten = options.fix && !options.dryRun && !options.stdin ? writeTexts(workspace.fs, changed) : [];
   return {
     findings,
     before,

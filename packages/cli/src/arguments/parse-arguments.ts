@@ -4,12 +4,18 @@ import type { CommandSpec, FlagEntry, OptionValues } from './option-entry.ts';
 
 export type Parsed =
   | { readonly operands: readonly string[]; readonly values: OptionValues }
-  | { readonly fault: string };
+  | { readonly fault: string }
+  | { readonly help: true };
 
-/** Reads a command's arguments by its declaration; a fault is one sentence with what was probably meant. */
+/** What every command understands. */
+const everywhere = { help: { type: 'boolean', short: 'h' } } as const;
+
+/** Reads a command's arguments by its declaration; a fault is one sentence with what was probably meant. Who asks for help gets it. */
 export function parseArguments(spec: CommandSpec, argv: readonly string[]): Parsed {
-  const options = Object.fromEntries(Object.entries(spec.options).map(([name, entry]) => [name, shape(entry)]));
+  const own = Object.fromEntries(Object.entries(spec.options).map(([name, entry]) => [name, shape(entry)]));
+  const options = { ...own, ...everywhere };
   const { tokens } = parseArgs({ args: [...argv], options, strict: false, allowPositionals: true, tokens: true });
+  if (tokens.some((token) => token.kind === 'option' && token.name === 'help')) return { help: true };
   const values: Record<string, boolean | string | number | string[]> = {};
   const operands: string[] = [];
   for (const token of tokens) {

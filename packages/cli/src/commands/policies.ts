@@ -37,7 +37,7 @@ async function policies({ operands, values, io }: Invocation): Promise<number> {
       return refuse('policies new takes one id: dockwarden policies new house/labels');
     const { newPolicy } = await import('@dockwarden-internal/run/new-policy');
     const made = newPolicy({ cwd: io.cwd, id, dryRun: values['dry-run'] === true });
-    if ('fault' in made) return refuse(made.fault);
+    if ('fault' in made) return refuse(made.fault, made.exit);
     await io.out(made.text);
     return 0;
   }
@@ -56,8 +56,8 @@ async function policies({ operands, values, io }: Invocation): Promise<number> {
   await io.out(list.text);
   return 0;
 
-  async function refuse(sentence: string): Promise<number> {
+  async function refuse(sentence: string, exit = 2): Promise<number> {
     await io.error(`dockwarden: ${sentence}\n`);
-    return 2;
+    return exit;
   }
 }
