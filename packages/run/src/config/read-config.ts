@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { ConfigDocument } from '@dockwarden-internal/policy';
 import { type Diagnostic, type Place, sourceText } from '@dockwarden-internal/syntax';
-import { type Entry, isWithin, type NodeFileSystem } from '@dockwarden-internal/workspace';
+import { type Entry, type NodeFileSystem, staysIn } from '@dockwarden-internal/workspace';
 import { fromRoot } from '../files/groups.ts';
 import type { ReadOutside } from '../files/read-outside.ts';
 import { realPath } from '../files/real-path.ts';
@@ -50,7 +50,7 @@ function ownConfig({ fs }: Disk): ConfigText {
 
 function askedConfig({ fs, readOutside }: Disk, absolute: string): ConfigText {
   const place = realPath(absolute) ?? absolute;
-  const path = isWithin(fs.root, place) ? fromRoot(fs.root, place) : place;
+  const path = staysIn(fs.root, place) ? fromRoot(fs.root, place) : place;
   return { path, text: readOutside(place), entry: 'absent' };
 }
 
