@@ -4,6 +4,7 @@ import {
   entryDiagnostic,
   type FoundFiles,
   findFiles,
+  isPlainName,
   mayBeCompose,
   namedKind,
   type Workspace,
@@ -44,7 +45,10 @@ export function findTargets(
       const below = all.files.filter((file) => isWithin(file.path, path));
       for (const file of below) only.add(file.path);
       if (below.length === 0) diagnostics.push(...allExcluded(path, all, placeOf));
-      diagnostics.push(...all.diagnostics.filter((each) => each.path !== undefined && isWithin(each.path, path)));
+      const here = all.diagnostics.filter((each) => each.path !== undefined && isWithin(each.path, path));
+      // An empty folder is in no listing.
+      const isMeantAsFile = isPlainName(path) && here.length === 0 && below.length === 0;
+      diagnostics.push(...(isMeantAsFile ? [entryDiagnostic(path, 'directory')!] : here));
       continue;
     }
     const spokenFor = ofIgnoreFile(path, all.files);
