@@ -8,8 +8,10 @@ import type { Io } from './io.ts';
 /** The process's own terminal. Colour only on one that shows it; NO_COLOR and FORCE_COLOR are heeded. */
 export function terminalIo(): Io {
   const { stdout, stderr, env } = process;
-  const plain = env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '';
-  const forced = env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '0' && env['FORCE_COLOR'] !== 'false';
+  const force = env['FORCE_COLOR'];
+  const refused = force === '0' || force === 'false';
+  const plain = (env['NO_COLOR'] ?? '') !== '' || refused;
+  const forced = force !== undefined && !refused;
   return {
     cwd: process.cwd(),
     version: productVersion,

@@ -61,7 +61,10 @@ function readValue(
 }
 
 function unknownOption(name: string, spec: CommandSpec): string {
-  const near = suggest(name.replace(/^-+/, ''), Object.keys(spec.options));
+  const word = name.replace(/^-+/, '');
+  const names = [...Object.keys(spec.options), ...Object.keys(everywhere)];
+  const begun = word.length > 1 ? names.filter((each) => each.startsWith(word)) : [];
+  const near = begun.length === 1 ? begun[0] : suggest(word, names);
   return `${spec.name} has no option ${name}${near ? `: did you mean --${near}?` : `; dockwarden help ${spec.name} lists them`}`;
 }
 

@@ -33,6 +33,8 @@ async function runLint({ operands, values, io }: Invocation): Promise<number> {
   if (refs && fromStdin) return refuse('--affected is about files of the repository, not about standard input');
   const affected = refs && (await lintedPart(refs, values, io));
   if (typeof affected === 'number') return affected;
+  if (fromStdin && values['project'] !== undefined)
+    return refuse('--project is about files of the workspace, not about standard input');
   const text = fromStdin ? await io.readStdin() : '';
   if (text === undefined) {
     await io.error('dockwarden: standard input is too large to be read as text.\n');

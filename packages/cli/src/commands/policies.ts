@@ -41,6 +41,7 @@ async function policies({ operands, values, io }: Invocation): Promise<number> {
     await io.out(made.text);
     return 0;
   }
+  if (values['dry-run']) return refuse('--dry-run goes with policies new');
   if (verb !== undefined)
     return refuse(`policies has no ${JSON.stringify(verb)}: dockwarden policies, or dockwarden policies new AREA/NAME`);
   const { listPolicies } = await import('@dockwarden-internal/run/list-policies');

@@ -1,4 +1,9 @@
+import { userInfo } from 'node:os';
+import { join } from 'node:path';
 import { userCacheFolder } from './user-cache-folder.ts';
+
+test('a home that is no absolute path is that of the user’s account', () =>
+  expect(userCacheFolder({}, '')).toBe(join(userInfo().homedir, '.cache', 'dockwarden')));
 
 test.each([
   [{}, '/home/me/.cache/dockwarden'],

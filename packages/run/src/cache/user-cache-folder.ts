@@ -1,4 +1,4 @@
-import { homedir } from 'node:os';
+import { homedir, userInfo } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 
 /**
@@ -7,5 +7,7 @@ import { isAbsolute, join } from 'node:path';
  */
 export function userCacheFolder(env: Readonly<Record<string, string | undefined>>, home = homedir()): string {
   const named = env['XDG_CACHE_HOME'];
-  return join(named && isAbsolute(named) ? named : join(home, '.cache'), 'dockwarden');
+  // So would a `HOME` that is empty.
+  const own = isAbsolute(home) ? home : userInfo().homedir;
+  return join(named && isAbsolute(named) ? named : join(own, '.cache'), 'dockwarden');
 }

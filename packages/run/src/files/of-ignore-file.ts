@@ -1,5 +1,7 @@
 import { type CandidateKind, isWithin } from '@dockwarden-internal/facts';
 
+export const IGNORE_FILE = /^(?:(.*)\/)?([^/]*)\.(?:docker|container)ignore$/;
+
 interface File {
   readonly path: string;
   readonly kind: CandidateKind;
@@ -10,7 +12,7 @@ interface File {
  * Undefined for any other file. Source: Docker reference, ".dockerignore files".
  */
 export function ofIgnoreFile(path: string, files: readonly File[]): readonly string[] | undefined {
-  const [, folder, own] = /^(?:(.*)\/)?([^/]*)\.(?:docker|container)ignore$/.exec(path) ?? [];
+  const [, folder, own] = IGNORE_FILE.exec(path) ?? [];
   if (own === undefined) return undefined;
   const dockerfiles = files.filter(({ kind }) => kind === 'dockerfile').map((file) => file.path);
   if (own === '') return dockerfiles.filter((each) => isWithin(each, folder ?? '.'));
