@@ -84,7 +84,6 @@ export async function lintWorkspace(
     return baseline?.known ? withBaseline(asked, baseline.known, policies.locked) : asked;
   };
   const before = readable ? judge(scene.lint(new Map(), scene.only)) : [];
-  // The disk may fail only then: what was not read has not passed.
   const asked = readable ? scene.files : [];
   const unread = asked.filter((path) => scene.textOf(path) === undefined);
   const mended = options.fix && readable ? mend(scene, before, options) : new Map<string, string>();
@@ -94,15 +93,15 @@ export async function lintWorkspace(
   const changed = wanted.filter(({ path }) => mended.has(path));
   // What could not be written is as it was.
   const findings = mended.size > 0 ? judge(scene.lint(mended, scene.only)) : before;
+  const said = [...diagnostics, ...policies.diagnostics, ...(shellcheck?.diagnostics() ?? []), ...unwritten];
+  // What was not read has not passed, whatever it was read for.
+  const refused = disk.refused().filter((path) => !said.some((each) => each.path === path));
   return {
     findings,
     before,
     diagnostics: [
-      ...diagnostics,
-      ...unread.flatMap((path) => entryDiagnostic(path, 'unreadable') ?? []),
-      ...policies.diagnostics,
-      ...(shellcheck?.diagnostics() ?? []),
-      ...unwritten,
+      ...said,
+      ...[...new Set([...unread, ...refused])].flatMap((path) => entryDiagnostic(path, 'unreadable') ?? []),
     ],
     policies: policies.summaries(),
     files: unread.length === 0 ? asked : asked.filter((path) => !unread.includes(path)),
