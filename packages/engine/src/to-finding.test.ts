@@ -62,13 +62,32 @@ describe('a message', () => {
       unknown: 'report',
     };
     const { certain, message } = only('ARG B\nFROM $B\n', { ...policy, message: 'no digest' });
-    expect({ certain, message }).toEqual({ certain: false, message: 'no digest (cannot be told for certain here)' });
+    expect({ certain, message }).toEqual({
+      certain: false,
+      message: 'no digest (not certain: base cannot be known here)',
+    });
+    const unless = { ...policy, require: { name: 'x' }, unless: { user: { root: false } }, message: 'no name' };
+    expect(only('FROM acme/x\n', unless).message).toBe('no name (not certain: user cannot be known here)');
+    const nested = { ...policy, require: { any: [{ base: { digest: 'x' } }, { name: 'x' }] }, message: 'neither' };
+    expect(only('ARG B\nFROM $B\n', nested).message).toBe('neither (cannot be told for certain here)');
   });
 
   test('left out is made of the first clause that failed', () => {
     const policy: TestPolicy = { id: 'test/port', on: 'port', require: { number: { atLeast: 1024 } } };
     expect(only('FROM a\nEXPOSE 80\n', policy).message).toBe('A promise: number is 80, expected at least 1024');
   });
+
+  test.each([
+    ['FROM debian:12\n', { forbid: { base: { kind: 'image' } } }, 'A promise: base is otherwise'],
+    ['FROM debian:12\n', { forbid: { index: 0 } }, 'A promise: index is 0'],
+    [
+      'FROM debian:12\n',
+      { require: { ports: { empty: false } } },
+      'A promise: ports is empty, expected not to be empty',
+    ],
+  ])('of %j by %j is made likewise', (text, check, message) =>
+    expect(only(text, { id: 'test/left-out', on: 'stage', ...check }).message).toBe(message),
+  );
 
   test('left out does not say a secret', () => {
     const policy: TestPolicy = { id: 'test/value', on: 'variable', require: { value: 'x' } };

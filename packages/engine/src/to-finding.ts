@@ -15,6 +15,7 @@ import { fingerprint } from './fingerprint.ts';
 import { planFix } from './fix/plan-fix.ts';
 import { maskedPlaces, wordsWithoutSecrets } from './hidden.ts';
 import { relatedPlaces } from './related-places.ts';
+import { whatIsUnknown } from './what-is-unknown.ts';
 
 /** Where the page of a policy is. */
 export function docsPage(policy: string): string {
@@ -40,7 +41,7 @@ export function toFinding(root: Root, hit: Hit): Finding | undefined {
     severity: check.severity,
     category: check.category,
     certain: hit.certain,
-    message: hit.certain ? words : `${words} (cannot be told for certain here)`,
+    message: hit.certain ? words : `${words} (${doubt(hit)})`,
     aliases: check.aliases,
     docs: docsPage(check.policy),
     fingerprint: fingerprint(check.id, way, plain),
@@ -53,6 +54,13 @@ export function toFinding(root: Root, hit: Hit): Finding | undefined {
     also: [],
     masked,
   };
+}
+
+function doubt(hit: Hit): string {
+  const unknown = whatIsUnknown(hit);
+  return unknown.length > 0
+    ? `not certain: ${unknown.join(', ')} cannot be known here`
+    : 'cannot be told for certain here';
 }
 
 /** Where `at` says, else the subject or what stands nearest to it. A project is in its first file. */
