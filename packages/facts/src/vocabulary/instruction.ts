@@ -13,6 +13,7 @@ import { formOf } from '../instruction/form.ts';
 import { jsonMeant } from '../instruction/json-meant.ts';
 import { keyValueText } from '../instruction/key-value-text.ts';
 import { longestLine } from '../instruction/longest-line.ts';
+import { isShellWrapped } from '../instruction/shell-wrapped.ts';
 import { nextOf, overriddenBy, previousOf } from '../instruction/siblings.ts';
 import { count, flag, kind, link, many, oneOf, text } from '../kernel/kind.ts';
 import { isUnsure, type Maybe } from '../kernel/unsure.ts';
@@ -89,6 +90,10 @@ export const instructionKind = kind('instruction', {
       'What a CMD or ENTRYPOINT in shell form is in exec form; absent where only a shell can do it, for exec form and for others.',
       asExecForm,
       { at: argsAt },
+    ),
+    shellWrapped: flag(
+      'True where the shell of a CMD or ENTRYPOINT in shell form stays in front of the program and passes no signals on, false where it hands over by `exec`; unknown for a script or a shell that may. Absent for exec form and for others.',
+      isShellWrapped,
     ),
     flags: many('flag', 'Flags between keyword and arguments.', flagsOf),
     flagsText: text(
