@@ -8,6 +8,7 @@ import { placeOf } from '../model/dockerfile.ts';
 import { argsOf, environmentOf, flagsOf, shellOf, wordsOf } from '../run/command-parts.ts';
 import { mayRunMore } from '../run/commands.ts';
 import { downloadsIn } from '../run/downloads.ts';
+import { isForFolders } from '../run/folder-mode.ts';
 import { installInForce } from '../run/install-in-force.ts';
 import { installOf, packagesIn } from '../run/installs.ts';
 import { layersBefore } from '../run/layers.ts';
@@ -124,10 +125,10 @@ export const commandKind = kind('command', {
       { at: modeAt },
     ),
     setsId: flag(
-      'True where those permissions have the setuid or setgid bit; absent without them.',
+      'True where those permissions have the setuid or setgid bit, but for folders alone, whose new files inherit the group; absent without them.',
       (command) => {
         const mode = modeIn(command);
-        return mode === undefined || isUnsure(mode) ? mode : setsId(mode);
+        return mode === undefined || isUnsure(mode) ? mode : setsId(mode) && !isForFolders(command);
       },
       { at: modeAt },
     ),
