@@ -152,6 +152,15 @@ describe('masks', () => {
   test('are those of the file, whatever the finding is about', () =>
     expect(masksOf(only('FROM a\nENV DB_PASSWORD=hunter2hunter2\nRUN wget x\n', noWget))).toEqual(['hunter2hunter2']));
 
+  test('may be in what the message takes from the file, not in its own words', () => {
+    const policy: TestPolicy = { ...noWget, message: '{{ name }} fetches a secret' };
+    const { message, values } = only('FROM a\nENV DB_PASSWORD=secret\nRUN wget x\n', policy);
+    expect(values!.map(({ start, end }) => message.slice(start, end))).toEqual(['wget']);
+    expect(only('FROM a\nRUN wget x\n', policy).values).toBeUndefined();
+    const { values: none } = only('FROM a\nENV DB_PASSWORD=secret\nRUN wget x\n', { ...noWget, message: 'no secret' });
+    expect(none).toEqual([]);
+  });
+
   test('are of every file that is shown', () => {
     const files = {
       'compose.yaml': 'services:\n  a:\n    image: a\n    environment: { DB_PASSWORD: hunter2hunter2 }\n',

@@ -31,7 +31,7 @@ export function toFinding(root: Root, hit: Hit): Finding | undefined {
   const fix = planFix(hit);
   const masked = maskedPlaces(root, [place, ...related.map((each) => each.place)]);
   const { message } = check.telling();
-  const words = message ? message.render(env) : defaultMessage(hit);
+  const { text, values } = message ? message.tell(env) : defaultMessage(hit);
   const way = logicalWay(root, place);
   const plain = wordsWithoutSecrets(place, masked);
   const items = env.missing.map((item) => fingerprint(check.id, way, `${plain}\0${item}`));
@@ -41,7 +41,8 @@ export function toFinding(root: Root, hit: Hit): Finding | undefined {
     severity: check.severity,
     category: check.category,
     certain: hit.certain,
-    message: hit.certain ? words : `${words} (${doubt(hit)})`,
+    message: hit.certain ? text : `${text} (${doubt(hit)})`,
+    ...(masked.length > 0 && { values }),
     aliases: check.aliases,
     docs: docsPage(check.policy),
     fingerprint: fingerprint(check.id, way, plain),
