@@ -15,6 +15,7 @@ import { servicesOf } from '../stage/builders.ts';
 import { copiedOf } from '../stage/copied.ts';
 import { envOf, mayInheritEnv } from '../stage/env.ts';
 import { isFinal, isLast, isShipped } from '../stage/final.ts';
+import { foreignLibc } from '../stage/foreign-libc.ts';
 import { fromWord, stageLabel, stageName, stageNamePlace } from '../stage/from-word.ts';
 import { installedIn, mayInstallMore } from '../stage/installed.ts';
 import { parentOf } from '../stage/parent.ts';
@@ -131,6 +132,11 @@ export const stageKind = kind('stage', {
       ['glibc', 'musl', 'none'],
       'The C library of the root image.',
       ofRoot((base) => base.libc, 'none'),
+    ),
+    foreignLibc: oneOf(
+      ['glibc', 'musl'],
+      'The C library besides `libc` whose programs start as well, since a package such as gcompat brings its loader. Absent without one; unknown on an unknown base, and where packages cannot be named.',
+      foreignLibc,
     ),
     packageManager: text(
       'The first package manager of the root image; `none` without one.',
