@@ -112,6 +112,18 @@ describe('the install in force', () => {
   ])('%s', (_, text, run, line) => {
     expect(inForce(text, run)).toBe(line);
   });
+  test.each([
+    ['RUN rm -rf ~/.cache', ['/root/.cache'], false],
+    ['RUN rm -rf ~', ['/root'], false],
+    ['USER app\nENV HOME=/home/app\nRUN rm -rf ~/.cache', ['/home/app/.cache'], false],
+    ['USER app\nRUN rm -rf ~/.cache', [], true],
+    ['RUN rm -rf ~app/.cache', [], true],
+  ])('%j removes %j', (lines, paths, more) => {
+    const rm = on('debian:12', lines);
+    expect(removesOf(rm)).toEqual(paths);
+    expect(removesMore(rm)).toBe(more);
+  });
+
 
   test('stages that copy from one another many times over', () => {
     const stages = Array.from({ length: 60 }, (_, index) =>
