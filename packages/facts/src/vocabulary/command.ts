@@ -12,6 +12,7 @@ import { isForFolders } from '../run/folder-mode.ts';
 import { installInForce } from '../run/install-in-force.ts';
 import { installOf, packagesIn } from '../run/installs.ts';
 import { layersBefore } from '../run/layers.ts';
+import { mayHaveMoreOptions } from '../run/options-in-variables.ts';
 import { removesMore, removesOf } from '../run/removes.ts';
 import { dialectOf, implementationOf } from '../run/user-tools.ts';
 import { expansionsIn, writesTo } from '../run/writes.ts';
@@ -54,7 +55,12 @@ export const commandKind = kind('command', {
         at: ({ run, reading }) => reading.subcommand && placeOf(run.dockerfile, reading.subcommand.span),
       },
     ),
-    flags: many('flag', 'Options, each by its own name: `-yq` gives `-y` and `-q`.', flagsOf),
+    flags: many(
+      'flag',
+      'Options, each by its own name: `-yq` gives `-y` and `-q`; those in the known value of a variable count too.',
+      flagsOf,
+      { open: mayHaveMoreOptions },
+    ),
     args: many('word', 'Operands: neither options nor their values nor the subcommand.', argsOf),
     words: many('word', 'All words, the program’s name first.', wordsOf),
     environment: many('variable', 'Variables set for this command alone: `A=1 command`.', environmentOf),
