@@ -3,7 +3,7 @@ import { dockerfileOf } from '../testing/dockerfile-of.ts';
 import { instructionOf } from '../testing/instruction-of.ts';
 import { commandsOf } from './commands.ts';
 import { installInForce } from './install-in-force.ts';
-import { assumesYes, installOf, installsDev, packagePart, packagesIn } from './installs.ts';
+import { installOf, packagePart, packagesIn } from './installs.ts';
 import { removesMore, removesOf } from './removes.ts';
 import { dialectOf, implementationOf } from './user-tools.ts';
 
@@ -20,36 +20,6 @@ describe('installs', () => {
     });
     expect(installOf(on('debian:12', 'RUN apt-get install -y curl'))?.reading).toMatchObject({ scope: 'packages' });
     expect(installOf(on('debian:12', 'RUN ls'))).toBeUndefined();
-  });
-
-  test.each([
-    ['RUN npm ci', true],
-    ['RUN npm ci --omit=dev', false],
-    ['ENV NODE_ENV=production\nRUN npm ci', false],
-    ['ENV NODE_ENV=production\nRUN npm ci --include=dev', true],
-    ['ENV NODE_ENV=production\nRUN yarn install --production=false', true],
-    ['ENV NODE_ENV=production\nRUN yarn install', false],
-    ['ENV NODE_ENV=production\nRUN yarn install --immutable', true],
-    ['ENV NODE_ENV=production\nRUN bun install', unknown],
-    ['ENV NODE_ENV=development\nRUN npm ci', true],
-    ['ARG NODE_ENV=production\nRUN npm ci', false],
-    ['RUN NODE_ENV=production npm ci', false],
-    ['RUN export NODE_ENV=production && npm ci', false],
-    ['ENV NODE_ENV=$X\nRUN npm ci', true],
-    ['RUN NODE_ENV=$MODE npm ci', unknown],
-    ['RUN npm install -g x', undefined],
-  ])('%j brings development dependencies: %s', (line, expected) => {
-    expect(installsDev(installOf(on('node:22', line))!)).toBe(expected);
-  });
-
-  test('an unknown base may set NODE_ENV', () => {
-    expect(installsDev(installOf(on('acme/base:1', 'RUN npm ci'))!)).toBe(unknown);
-  });
-
-  test('yes', () => {
-    expect(assumesYes(installOf(on('debian:12', 'RUN apt-get install -y a'))!)).toBe(true);
-    expect(assumesYes(installOf(on('debian:12', 'RUN yes | apt-get install a'))!)).toBe(true);
-    expect(assumesYes(installOf(on('debian:12', 'RUN yes; apt-get install a'))!)).not.toBe(true);
   });
 });
 
@@ -112,18 +82,6 @@ describe('the install in force', () => {
   ])('%s', (_, text, run, line) => {
     expect(inForce(text, run)).toBe(line);
   });
-  test.each([
-    ['RUN rm -rf ~/.cache', ['/root/.cache'], false],
-    ['RUN rm -rf ~', ['/root'], false],
-    ['USER app\nENV HOME=/home/app\nRUN rm -rf ~/.cache', ['/home/app/.cache'], false],
-    ['USER app\nRUN rm -rf ~/.cache', [], true],
-    ['RUN rm -rf ~app/.cache', [], true],
-  ])('%j removes %j', (lines, paths, more) => {
-    const rm = on('debian:12', lines);
-    expect(removesOf(rm)).toEqual(paths);
-    expect(removesMore(rm)).toBe(more);
-  });
-
 
   test('stages that copy from one another many times over', () => {
     const stages = Array.from({ length: 60 }, (_, index) =>
@@ -152,6 +110,18 @@ describe('removed paths', () => {
     ]);
     expect(removesOf(on('debian:12', 'WORKDIR /srv\nRUN cd x && rm -rf y'))).toEqual(['/srv/x/y']);
     expect(removesOf(on('debian:12', 'RUN ls /tmp'))).toEqual([]);
+  });
+
+  test.each([
+    ['RUN rm -rf ~/.cache', ['/root/.cache'], false],
+    ['RUN rm -rf ~', ['/root'], false],
+    ['USER app\nENV HOME=/home/app\nRUN rm -rf ~/.cache', ['/home/app/.cache'], false],
+    ['USER app\nRUN rm -rf ~/.cache', [], true],
+    ['RUN rm -rf ~app/.cache', [], true],
+  ])('%j removes %j', (lines, paths, more) => {
+    const rm = on('debian:12', lines);
+    expect(removesOf(rm)).toEqual(paths);
+    expect(removesMore(rm)).toBe(more);
   });
 
   test('variables may stand for more', () => {
