@@ -54,7 +54,7 @@ export const installKind = kind('install', {
       (install) => installPart(install, 'offline'),
     ),
     project: flag(
-      'False where only what the project needs is installed, and not the project itself: `uv sync --no-install-project`, `poetry install --no-root`, `pip install -r`. Absent and unknown as `frozen`.',
+      'False where only what the project needs is installed, and not the project itself: `uv sync --no-install-project`, `poetry install --no-root`, `pip install -r`. Absent for packages by name too; else absent and unknown as `frozen`.',
       (install) => installPart(install, 'project'),
     ),
     dependencies: flag(
