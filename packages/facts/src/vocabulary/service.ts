@@ -192,9 +192,13 @@ export const serviceKind = kind('service', {
       isStateful,
       { at: (service) => readText(service.settings, 'image')?.place },
     ),
-    looseData: texts('The folders of that data where no mount holds any of them.', looseDataOf, {
-      at: (service) => readText(service.settings, 'image')?.place,
-    }),
+    looseData: texts(
+      'The folders of that data where no mount holds any of them; one above a volume that the image declares does not.',
+      looseDataOf,
+      {
+        at: (service) => readText(service.settings, 'image')?.place,
+      },
+    ),
     environment: many('environment', 'Environment variables.', environmentOf, {
       at: (service) => at(service.settings.value, 'environment')?.place,
       yaml: 'environment',
