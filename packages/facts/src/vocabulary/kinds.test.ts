@@ -22,6 +22,7 @@ test.each(kinds.map((kind) => [kind.name, kind] as const))('%s: names and descri
     expect(doc).toMatch(/^\S.*[.…]$/s);
   }
   if (kind.key !== undefined) expect(Object.keys(kind.properties)).toContain(kind.key);
+  if (kind.label !== undefined) expect(Object.keys(kind.properties)).toContain(kind.label);
 });
 
 const TEXTS = [
