@@ -31,6 +31,10 @@ export const imageKind = kind('image', {
   place: (image) => image.place,
   properties: {
     text: text('As written.', (image) => image.text),
+    resolved: text(
+      'The same with its variables resolved: `acme/app:latest` of `${TEAM}/app:${TAG}`.',
+      (image) => image.resolved,
+    ),
     kind: oneOf(
       ['image', 'stage', 'scratch', 'context'],
       'What is named; unknown where a variable decides.',
