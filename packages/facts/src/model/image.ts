@@ -29,6 +29,8 @@ export interface Reference {
   readonly image?: Image;
   /** The stage that is named; unknown where a variable may make it one. */
   readonly target: Maybe<Stage>;
+  /** Only a later stage has the name, or no stage above the number: the builder refuses it, and `target` is undefined. */
+  readonly outOfReach?: true;
   readonly instruction?: Instruction;
   readonly dockerfile?: Dockerfile;
   readonly service?: Service;

@@ -20,9 +20,17 @@ export const referenceKind = kind('reference', {
       'The image; absent where it names a stage, `scratch` or a context.',
       (reference) => reference.image ?? (isUnsure(reference.kind) ? reference.kind : undefined),
     ),
-    stage: link('stage', 'The stage that is named; absent where it names none.', (reference) => reference.target),
+    stage: link(
+      'stage',
+      'The stage that is named; absent where it names none that is there to be used.',
+      (reference) => reference.target,
+    ),
     ownStage: flag('True for a COPY or mount that names the stage it stands in.', ({ target, instruction }) =>
       isUnsure(target) ? target : target !== undefined && target === instruction?.stage,
+    ),
+    outOfReach: flag(
+      'True for a COPY or mount that names a later stage, or a COPY a number that no stage above has: the builder refuses it, and pulls nothing.',
+      ({ outOfReach }) => outOfReach === true,
     ),
     byIndex: flag('True where a stage is named by its number.', isByIndex),
     instruction: link('instruction', 'The instruction; absent for a service.', (reference) => reference.instruction),
