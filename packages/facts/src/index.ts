@@ -1,3 +1,8 @@
+export { recordOf, textsOf } from './bake/bake-data.ts';
+export type { Attributes, BakeFile } from './bake/bake-file.ts';
+export { type BakeFolder, bakeFolder } from './bake/bake-folder.ts';
+export { type BakeTarget, readTarget } from './bake/bake-target.ts';
+export type { Data } from './bake/bake-value.ts';
 export type { BaseFacts, BaseRuntime, BaseVariant } from './bases/base-facts.ts';
 export { entryShape } from './bases/entry-shape.ts';
 export { baseTable, lookUpBase } from './bases/look-up-base.ts';
@@ -17,6 +22,8 @@ export * from './compose/files/default-names.ts';
 export { type ComposeEnvironment, type ComposeModel, loadModel } from './compose/load/model.ts';
 export { resolvePath } from './compose/paths.ts';
 export { readKeyValues } from './compose/read/key-values.ts';
+export { type ContextKind, contextKind } from './context/context-kind.ts';
+export { sameContextName } from './context/context-name.ts';
 export { contextOf } from './context/context-of.ts';
 export { excludes, type IgnoreAnswer, keeps } from './context/excludes.ts';
 export { gitIgnored } from './context/git-ignored.ts';

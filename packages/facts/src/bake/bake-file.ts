@@ -1,8 +1,11 @@
-import type { SourceText } from '@dockwarden-internal/syntax';
-import { skipBlanks } from './hcl-cursor.ts';
-import type { HclEntry, HclFault, HclValue } from './hcl-tree.ts';
-import { readValue } from './hcl-value.ts';
-import { parseHcl } from './parse-hcl.ts';
+import {
+  type HclEntry,
+  type HclFault,
+  type HclValue,
+  parseHcl,
+  parseHclJson,
+  type SourceText,
+} from '@dockwarden-internal/syntax';
 
 /** Values by name of the attribute. */
 export type Attributes = ReadonlyMap<string, HclValue>;
@@ -52,26 +55,15 @@ function fromHcl(source: SourceText): Declarations {
   return { declarations, ...(fault && { fault }) };
 }
 
-/** JSON is read as the value that HCL would take it for, whose texts may name variables just so. Source: HCL JSON syntax specification. */
 function fromJson(source: SourceText): Declarations {
-  const cursor = { source, at: 0 };
-  skipBlanks(cursor, true);
-  const root = readValue(cursor);
-  skipBlanks(cursor, true);
-  if (root?.kind !== 'map' || cursor.at < source.text.length) {
-    const at = Math.min(cursor.at, source.text.length);
-    return {
-      declarations: [],
-      fault: { message: 'this is no JSON object', place: { source, span: { start: at, end: at } } },
-    };
-  }
-  const declarations = root.entries.flatMap(({ key, value }) => {
+  const { entries, fault } = parseHclJson(source);
+  const declarations = entries.flatMap(({ key, value }) => {
     if (!isKind(key) || value.kind !== 'map') return [];
     return value.entries.flatMap(({ key: name, value: attributes }) =>
       attributes.kind === 'map' ? [{ kind: key, name, attributes: attributes.entries }] : [],
     );
   });
-  return { declarations };
+  return { declarations, ...(fault && { fault }) };
 }
 
 function isKind(word: string): word is Kind {

@@ -1,5 +1,4 @@
-import type { Place } from '@dockwarden-internal/syntax';
-import type { HclValue } from './hcl-tree.ts';
+import type { HclValue, Place } from '@dockwarden-internal/syntax';
 
 /** What a value comes to: data, or the place of what cannot be told without evaluating. */
 export type Told = { readonly data: Data } | { readonly untold: Place };

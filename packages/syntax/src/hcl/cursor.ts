@@ -1,4 +1,4 @@
-import type { Place, SourceText } from '@dockwarden-internal/syntax';
+import type { Place, SourceText } from '../text/source.ts';
 
 /** A way through a text: what is next, and how to get past it. */
 export interface Cursor {

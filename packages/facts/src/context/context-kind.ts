@@ -1,4 +1,4 @@
-import { remoteKind } from '@dockwarden-internal/facts';
+import { remoteKind } from '../source/remote-source.ts';
 
 /** What the value of a named context stands for. Source: buildx reference, `--build-context`; Bake file reference, `target.contexts`. */
 export type ContextKind =

@@ -1,5 +1,5 @@
-import { type Cursor, IDENTIFIER, placeFrom, take } from './hcl-cursor.ts';
-import type { HclValue } from './hcl-tree.ts';
+import { type Cursor, IDENTIFIER, placeFrom, take } from './cursor.ts';
+import type { HclValue } from './tree.ts';
 
 const ESCAPES: Readonly<Record<string, string>> = {
   n: '\n',

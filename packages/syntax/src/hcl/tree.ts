@@ -1,4 +1,4 @@
-import type { Place } from '@dockwarden-internal/syntax';
+import type { Place } from '../text/source.ts';
 
 /**
  * What of HCL needs no evaluation: literals, lists, maps, texts with the names of variables in them. Everything else is `unread`.

@@ -1,6 +1,6 @@
-import { type Cursor, IDENTIFIER, placeFrom, skipBlanks, take } from './hcl-cursor.ts';
-import { readHeredoc, readQuoted } from './hcl-text.ts';
-import type { HclEntry, HclValue } from './hcl-tree.ts';
+import { type Cursor, IDENTIFIER, placeFrom, skipBlanks, take } from './cursor.ts';
+import { readHeredoc, readQuoted } from './text.ts';
+import type { HclEntry, HclValue } from './tree.ts';
 
 /** Lists and maps in one another. */
 const DEEPEST = 60;

@@ -1,5 +1,5 @@
+import type { HclValue } from '@dockwarden-internal/syntax';
 import type { Attributes } from './bake-file.ts';
-import type { HclValue } from './hcl-tree.ts';
 
 /** Joined entry by entry. */
 const MAPS: ReadonlySet<string> = new Set(['args', 'labels', 'contexts']);

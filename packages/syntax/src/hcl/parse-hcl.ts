@@ -1,8 +1,8 @@
-import type { SourceText } from '@dockwarden-internal/syntax';
-import { type Cursor, IDENTIFIER, placeFrom, skipBlanks, take } from './hcl-cursor.ts';
-import { readQuoted } from './hcl-text.ts';
-import type { HclBlock, HclBody, HclEntry, HclFault } from './hcl-tree.ts';
-import { readValue } from './hcl-value.ts';
+import type { SourceText } from '../text/source.ts';
+import { type Cursor, IDENTIFIER, placeFrom, skipBlanks, take } from './cursor.ts';
+import { readQuoted } from './text.ts';
+import type { HclBlock, HclBody, HclEntry, HclFault } from './tree.ts';
+import { readValue } from './value.ts';
 
 /** Blocks in blocks; Bake has one level. */
 const DEEPEST = 8;
