@@ -3,10 +3,11 @@ import { memo } from '../kernel/memo.ts';
 import { isUnsure, type Maybe, unknown, unresolved } from '../kernel/unsure.ts';
 import { type Dockerfile, type Instruction, placeOf, type Stage } from '../model/dockerfile.ts';
 import type { Reference, ReferenceKind } from '../model/image.ts';
-import { isNamedContext } from '../stage/builders.ts';
 import { couldBecome } from '../stage/could-become.ts';
 import { fromWord } from '../stage/from-word.ts';
-import { baseOf, earlierStage, parentOf, stagesByName } from '../stage/parent.ts';
+import { namedContext } from '../stage/named-context.ts';
+import { baseOf, parentOf } from '../stage/parent.ts';
+import { earlierStage, stagesByName } from '../stage/stages-by-name.ts';
 import { fromImage } from './from-image.ts';
 import { imageOf } from './image-of.ts';
 
@@ -38,14 +39,12 @@ function fromReference(stage: Stage): Reference[] {
   if (!word || !image) return [];
   const { kind } = baseOf(stage);
   const shared = { use: 'from' as const, text: word.text, place: image.place, dockerfile: stage.dockerfile };
-  const named =
-    kind === 'image' && typeof image.resolved === 'string' && isNamedContext(stage.dockerfile, image.resolved);
   return [
     {
       ...shared,
-      kind: named ? 'context' : kind,
+      kind,
       target: parentOf(stage),
-      ...(kind !== 'stage' && kind !== 'scratch' && { image }),
+      ...((kind === 'image' || isUnsure(kind)) && { image }),
       ...(stage.from && { instruction: stage.from }),
     },
   ];
@@ -95,7 +94,8 @@ function named({ dockerfile, stage, onbuild }: Instruction, use: 'copy' | 'mount
   if (target) return { kind: 'stage', target };
   const sameName = stagesByName(dockerfile).get(text.toLowerCase());
   if (sameName?.includes(stage)) return { kind: 'stage', target: stage };
-  if (isNamedContext(dockerfile, text)) return { kind: 'context', target: undefined };
+  const context = namedContext(dockerfile, text);
+  if (context !== undefined) return { kind: isUnsure(context) ? unknown : 'context', target: undefined };
   if (text === 'scratch') return { kind: 'scratch', target: undefined };
   if (onbuild && /^[a-z\d][\w.-]*$/i.test(text)) return { kind: unknown, target: unknown };
   if (isNumber || sameName) return { kind: 'stage', target: undefined, outOfReach: true };

@@ -32,7 +32,7 @@ export const imageKind = kind('image', {
   properties: {
     text: text('As written.', (image) => image.text),
     resolved: text(
-      'The same with its variables resolved: `acme/app:latest` of `${TEAM}/app:${TAG}`.',
+      'The same with its variables resolved: `acme/app:latest` of `${TEAM}/app:${TAG}`; of a context the image that it stands for, unknown for one of a service, a target, a folder or an address.',
       (image) => image.resolved,
     ),
     kind: oneOf(

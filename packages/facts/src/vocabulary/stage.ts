@@ -64,7 +64,10 @@ export const stageKind = kind('stage', {
       'True where the name holds the system or the architecture of --platform; absent without.',
       namesPlatform,
     ),
-    final: flag('True for the last stage, and for one that a service or a Bake target builds.', isFinal),
+    final: flag(
+      'True for the last stage, and for one that a service or a Bake target builds. Targets are read from the Bake files beside the Dockerfile and above it; one whose output is no image, or that only others are built on, does not count.',
+      isFinal,
+    ),
     last: flag('True for the last stage of the file.', isLast),
     shipped: flag('True for a final stage and those it builds on: their layers are in an image.', isShipped),
     implicit: flag('True for the stage of a fragment without FROM.', (stage) => stage.from === undefined),
@@ -73,7 +76,11 @@ export const stageKind = kind('stage', {
       'By its name, or by what builds it; absent where neither says.',
       purposeOf,
     ),
-    base: link('image', 'What FROM names, be it an image, a stage or `scratch`; absent in a fragment.', fromImage),
+    base: link(
+      'image',
+      'What FROM names, be it an image, a stage, a context or `scratch`; absent in a fragment.',
+      fromImage,
+    ),
     validByDefault: flag(
       'True where FROM names an image when nobody passes a build argument; absent in a fragment.',
       isValidByDefault,
@@ -110,7 +117,11 @@ export const stageKind = kind('stage', {
       (stage) => stage.instructions.findLast(({ onbuild }) => !onbuild) ?? stage.from,
     ),
     from: link('instruction', 'Its FROM; absent in a fragment.', (stage) => stage.from),
-    usedBy: many('reference', 'What builds on it, copies or mounts from it, or builds it, in this workspace.', usedBy),
+    usedBy: many(
+      'reference',
+      'What builds on it, copies or mounts from it, or builds it (a service, a Bake target), in this workspace.',
+      usedBy,
+    ),
     services: many('service', 'Compose services that build it.', servicesOf),
     nameTakenBy: link('stage', 'An earlier stage of the same name, in any case.', nameTakenBy),
     nameUses: many('word', 'The name, and every place of the file that names the stage by it.', nameUses),

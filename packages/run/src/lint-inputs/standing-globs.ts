@@ -31,7 +31,7 @@ export const CONFIGURATION = [
   `{${CODE_OWNERS_FILES.join(',')}}`,
 ] as const;
 
-/** In a folder from which images are built. Source: Buildx, "Bake file reference", lookup order. */
+/** In a folder from which images are built, and above a Dockerfile. Source: Buildx, "Bake file reference", lookup order. */
 export const BAKE_FILES = '{docker-bake.hcl,docker-bake.json,docker-bake.override.hcl,docker-bake.override.json}';
 
 /** In a Dockerfile's folder and above it. Source: hadolint's README, "Configure". */

@@ -62,7 +62,7 @@ export function taskGlobs(project: InferredProject, survey: Survey): string[] {
     for (const glob of sourceGlobs(survey.workspaceRoot, note.sources, own)) globs.add(glob);
   }
   addIn(contexts, IGNORE_FILES, BAKE_FILES);
-  addIn(new Set(project.files.flatMap((file) => foldersUp(posix.dirname(file)))), HADOLINT_FILES);
+  addIn(new Set(project.files.flatMap((file) => foldersUp(posix.dirname(file)))), HADOLINT_FILES, BAKE_FILES);
   addIn(new Set([...contexts, ...foldersUp(project.root)]), MANIFESTS);
   addIn([project.root], 'project.json');
   add(survey.configured.flatMap((path) => within('.', path) ?? []));
