@@ -47,6 +47,7 @@ describe('taskGlobs', () => {
     ['the ignore file of its folder', 'apps/api/.dockerignore'],
     ['a Bake file at the root', 'docker-bake.hcl'],
     ['an override of it', 'docker-bake.override.json'],
+    ['a Bake file between it and the root', 'apps/docker-bake.hcl'],
     ['its manifest', 'apps/api/package.json'],
     ['its project.json', 'apps/api/project.json'],
     ['a lock file', 'pnpm-lock.yaml'],
@@ -87,5 +88,6 @@ describe('taskGlobs', () => {
     expect(own).toContain('compose.yaml');
     expect(own).toContain('apps/api/Dockerfile');
     expect(own).toContain('apps/billing/Dockerfile');
+    expect(own.filter((glob) => glob.startsWith('apps/billing/{docker-bake'))).toHaveLength(1);
   });
 });

@@ -46,15 +46,19 @@ export function taskGlobs(project: InferredProject, survey: Survey): string[] {
     for (const folder of folders) for (const name of names) globs.add(inFolder(folder, name));
   };
   const contexts = new Set(['.', project.root]);
+  const dockerfiles = new Set<string>();
   add(project.files);
   for (const file of project.files) {
     const note = survey.notes.get(file);
     const groups = survey.groups.filter((group) => group.files.includes(file) || group.builds.has(file));
     for (const group of groups) add(group.files);
     if (note?.kind === 'compose') {
-      for (const group of groups) add([...group.builds.keys()].filter((path) => survey.notes.has(path)));
+      const built = groups.flatMap((group) => [...group.builds.keys()].filter((path) => survey.notes.has(path)));
+      add(built);
+      for (const path of built) dockerfiles.add(path);
     }
     if (note?.kind !== 'dockerfile') continue;
+    dockerfiles.add(file);
     const built = groups.flatMap((group) => group.builds.get(file) ?? []);
     const own = [...new Set([...built, '.', project.root, posix.dirname(file)])];
     for (const context of own) contexts.add(context);
@@ -62,7 +66,8 @@ export function taskGlobs(project: InferredProject, survey: Survey): string[] {
     for (const glob of sourceGlobs(survey.workspaceRoot, note.sources, own)) globs.add(glob);
   }
   addIn(contexts, IGNORE_FILES, BAKE_FILES);
-  addIn(new Set(project.files.flatMap((file) => foldersUp(posix.dirname(file)))), HADOLINT_FILES, BAKE_FILES);
+  addIn(foldersAbove(dockerfiles), BAKE_FILES);
+  addIn(foldersAbove(project.files), HADOLINT_FILES);
   addIn(new Set([...contexts, ...foldersUp(project.root)]), MANIFESTS);
   addIn([project.root], 'project.json');
   add(survey.configured.flatMap((path) => within('.', path) ?? []));
@@ -84,6 +89,10 @@ function everywhere({ workspaceRoot, notes, groups }: Survey): string[] {
     return sourceGlobs(workspaceRoot, note.sources, [...contexts]);
   });
   return [...named, ...groups.flatMap((group) => group.files.map(pathAsGlob)), ...copied];
+}
+
+function foldersAbove(files: Iterable<string>): Set<string> {
+  return new Set([...files].flatMap((file) => foldersUp(posix.dirname(file))));
 }
 
 function inFolder(folder: string, glob: string): string {
