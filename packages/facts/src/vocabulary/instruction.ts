@@ -82,7 +82,7 @@ export const instructionKind = kind('instruction', {
     ),
     form: oneOf(
       ['shell', 'exec'],
-      'Form of a RUN, CMD, ENTRYPOINT, SHELL or HEALTHCHECK CMD; absent elsewhere.',
+      'Form of a RUN, CMD, ENTRYPOINT, SHELL or HEALTHCHECK CMD, exec for every JSON array; absent elsewhere.',
       formOf,
       { at: (instruction) => (formOf(instruction) ? argsAt(instruction) : undefined) },
     ),
@@ -129,7 +129,7 @@ export const instructionKind = kind('instruction', {
       { at: (instruction) => (keyValueText(instruction) === undefined ? undefined : argsAt(instruction)) },
     ),
     brokenJson: flag(
-      'True where the exec form is meant and it is no JSON, so that it is read as shell text.',
+      'True where the exec form is meant and it is no JSON, so that it is read as shell text. An array of other things than strings is JSON: the builder refuses it.',
       (instruction) => jsonMeant(instruction) !== undefined,
       { at: argsAt },
     ),
