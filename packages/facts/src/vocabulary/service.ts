@@ -4,6 +4,7 @@ import { readKeyValues } from '../compose/read/key-values.ts';
 import {
   type FlagKey,
   type ListKey,
+  readDeployMode,
   readFlag,
   readList,
   readReplicas,
@@ -242,6 +243,11 @@ export const serviceKind = kind('service', {
     replicas: count('Number of containers; absent: one.', (service) => readReplicas(service.settings)?.value, {
       at: (service) => readReplicas(service.settings)?.place,
     }),
+    deployMode: text(
+      '`deploy.mode`: `replicated`, `global` (a container on every machine), `replicated-job`, `global-job`; absent: `replicated`. Unresolved where a variable without a value decides.',
+      (service) => readDeployMode(service.settings)?.value,
+      { at: (service) => readDeployMode(service.settings)?.place },
+    ),
     stopGracePeriod: milliseconds(
       'Time between SIGTERM and SIGKILL; absent: ten seconds.',
       (service) => readStopGracePeriod(service.settings)?.value,
