@@ -1,9 +1,13 @@
 import { unknown, unresolved } from '../kernel/unsure.ts';
+import { sourcesOf } from '../source/sources.ts';
 import { dockerfileOf } from '../testing/dockerfile-of.ts';
 import { instructionOf } from '../testing/instruction-of.ts';
 import { commandsOf } from './commands.ts';
 import { installInForce } from './install-in-force.ts';
 import { installOf, packagePart, packagesIn } from './installs.ts';
+
+import { installInForce, installTakenBy } from './install-in-force.ts';
+import { assumesYes, installOf, installsDev, packagePart, packagesIn } from './installs.ts';
 import { removesMore, removesOf } from './removes.ts';
 import { dialectOf, implementationOf } from './user-tools.ts';
 
@@ -37,6 +41,34 @@ describe('packages', () => {
 
   test('what is only run is not installed', () => {
     expect(packagesIn(on('node:22', 'RUN npx cowsay'))).toEqual([]);
+  });
+});
+
+describe('the install whose packages a COPY takes over', () => {
+  const taken = (copy: string) => {
+    const text = `FROM node:22 AS d\nWORKDIR /app\nRUN npm ci\nRUN pip install -r r.txt\nFROM node:22\n${copy}\n`;
+    const [source] = sourcesOf(dockerfileOf(text).instructions.at(-1)!);
+    const install = installTakenBy(source!);
+    return typeof install === 'object' ? install.command.run.node.line : install;
+  };
+
+  test.each([
+    ['COPY --from=d /app/node_modules ./', 3],
+    ['COPY --from=d /app ./', 3],
+    ['COPY --from=d / /', 3],
+    ['COPY --from=d /usr/lib/python3/site-packages ./', 4],
+    ['COPY --from=d /app/dist ./', undefined],
+    ['COPY --from=node:22 /app/node_modules ./', undefined],
+    ['COPY node_modules ./', undefined],
+    ['ADD node_modules ./', undefined],
+    ['COPY --from=$X /app/node_modules ./', undefined],
+    ['ARG X\nCOPY --from=d $X ./', unknown],
+  ])('%s', (copy, line) => expect(taken(copy)).toBe(line));
+
+  test('an unknown base may have made one', () => {
+    const text = 'FROM acme/x AS d\nFROM node:22\nCOPY --from=d /app/node_modules ./\nCOPY --from=d /app/dist ./\n';
+    const answers = dockerfileOf(text).instructions.slice(-2).flatMap(sourcesOf).map(installTakenBy);
+    expect(answers).toEqual([unknown, undefined]);
   });
 });
 
