@@ -3,11 +3,8 @@ import { sourcesOf } from '../source/sources.ts';
 import { dockerfileOf } from '../testing/dockerfile-of.ts';
 import { instructionOf } from '../testing/instruction-of.ts';
 import { commandsOf } from './commands.ts';
-import { installInForce } from './install-in-force.ts';
-import { installOf, packagePart, packagesIn } from './installs.ts';
-
 import { installInForce, installTakenBy } from './install-in-force.ts';
-import { assumesYes, installOf, installsDev, packagePart, packagesIn } from './installs.ts';
+import { installOf, packagePart, packagesIn } from './installs.ts';
 import { removesMore, removesOf } from './removes.ts';
 import { dialectOf, implementationOf } from './user-tools.ts';
 

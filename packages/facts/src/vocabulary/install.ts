@@ -8,6 +8,7 @@ const placeIn = ({ command }: Install) => placeOf(command.run.dockerfile, comman
 
 export const installKind = kind('install', {
   doc: 'A command that installs packages, and how it does.',
+  source: 'https://docs.docker.com/build/building/best-practices/#run',
   place: placeIn,
   properties: {
     text: text('The command as written.', (install) => textAt(placeIn(install))),

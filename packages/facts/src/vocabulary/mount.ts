@@ -44,7 +44,7 @@ export const mountKind = kind('mount', {
     propagation: option('propagation', 'Bind propagation of a service’s mount.'),
     sourceRole: oneOf(
       ['source', 'config', 'data', 'socket', 'device'],
-      'What the other side is for, by its name. Absent where there is none, as for a cache or tmpfs, or where it is in another image.',
+      'What the other side is for, by its name. Absent where there is none, as for a cache or tmpfs, or where it is in another image; unknown for a name that says nothing.',
       mountRole,
     ),
     hostPath: text(

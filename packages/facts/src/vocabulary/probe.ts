@@ -25,16 +25,27 @@ export const probeKind = kind('probe', {
         at: (probe) => probe.programPlace,
       },
     ),
-    url: text('The address that is asked, where it is a URL.', (probe) => probe.url, { at: (probe) => probe.urlPlace }),
-    port: port('The port that is asked; absent for a check that asks nobody over a network.', (probe) => probe.port, {
-      at: (probe) => probe.portPlace,
-    }),
+    url: text(
+      'The address that is asked, where it is a URL; absent where it is none, unknown where a variable holds the command.',
+      (probe) => probe.url,
+      { at: (probe) => probe.urlPlace },
+    ),
+    port: port(
+      'The port that is asked; absent for a check that asks nobody over a network, unknown where a variable holds the command.',
+      (probe) => probe.port,
+      {
+        at: (probe) => probe.portPlace,
+      },
+    ),
     portInImage: flag(
       'Whether the image that a service runs as it is, or the service, says that it serves that port; unknown where the command, variables, mounts or network of the service may change that, absent for a check that a built image runs.',
       portInImage,
       { at: (probe) => probe.portPlace },
     ),
-    local: flag('True where the container itself is asked; absent where nobody is.', (probe) => probe.local),
+    local: flag(
+      'True where the container itself is asked; absent where nobody is, unknown where a variable holds the command.',
+      (probe) => probe.local,
+    ),
     interval: milliseconds('Time between two checks; absent: 30 s.', (probe) => probe.interval),
     timeout: milliseconds('Time for one check; absent: 30 s.', (probe) => probe.timeout),
     startPeriod: milliseconds('Time in which failures do not count; absent: none.', (probe) => probe.startPeriod),

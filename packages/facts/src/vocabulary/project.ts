@@ -3,6 +3,7 @@ import { composesOf, dockerfilesOf, foldersOf, neededBy } from '../project/proje
 
 export const projectKind = kind('project', {
   doc: 'A project of the workspace.',
+  source: 'https://docs.npmjs.com/cli/using-npm/workspaces',
   key: 'name',
   place: () => undefined,
   properties: {

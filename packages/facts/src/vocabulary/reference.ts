@@ -26,11 +26,12 @@ export const referenceKind = kind('reference', {
     ),
     stage: link(
       'stage',
-      'The stage that is named; absent where it names none that is there to be used.',
+      'The stage that is named; absent where it names none that is there to be used, unknown where a variable decides.',
       (reference) => reference.target,
     ),
-    ownStage: flag('True for a COPY or mount that names the stage it stands in.', ({ target, instruction }) =>
-      isUnsure(target) ? target : target !== undefined && target === instruction?.stage,
+    ownStage: flag(
+      'True for a COPY or mount that names the stage it stands in; unknown where a variable decides.',
+      ({ target, instruction }) => (isUnsure(target) ? target : target !== undefined && target === instruction?.stage),
     ),
     outOfReach: flag(
       'True for a COPY or mount that names a later stage, or a COPY a number that no stage above has: the builder refuses it, and pulls nothing.',

@@ -107,7 +107,7 @@ export const serviceKind = kind('service', {
     ),
     ships: link(
       'stage',
-      'The stage whose image it runs: the one that it builds, else the last of the Dockerfile that its folder’s other Compose files build for it; absent where none does.',
+      'The stage whose image it runs: the one that it builds, else the last of the Dockerfile that its folder’s other Compose files build for it; absent where none does, unknown where that Dockerfile is.',
       shippedStage,
     ),
     compose: link('compose', 'The model that it belongs to.', (service) => service.compose),
@@ -189,12 +189,12 @@ export const serviceKind = kind('service', {
       writableOf,
     ),
     stateful: flag(
-      'True where its image (of a service that is built, the one that its Dockerfile ends up on) keeps data that should outlive a container.',
+      'True where its image (of a service that is built, the one that its Dockerfile ends up on) keeps data that should outlive a container; unknown for an unknown image.',
       isStateful,
       { at: (service) => readText(service.settings, 'image')?.place },
     ),
     looseData: texts(
-      'The folders of that data where no mount holds any of them; one above a volume that the image declares does not.',
+      'The folders of that data where no mount holds any of them; one above a volume that the image declares does not. Unknown where the image is, or a mount’s target.',
       looseDataOf,
       {
         at: (service) => readText(service.settings, 'image')?.place,
@@ -225,7 +225,7 @@ export const serviceKind = kind('service', {
     awaitedBy: many('depends-on', 'The entries of `depends_on` of other services that name it.', awaitedBy),
     sidecarOf: link(
       'service',
-      'The service that it stands beside: whose network, processes or volumes it shares, or whose volume it only reads; absent where it stands alone.',
+      'The service that it stands beside: whose network, processes or volumes it shares, or whose volume it only reads; absent where it stands alone. Unknown where the other may be in a file that cannot be seen.',
       sidecarOf,
     ),
     healthcheck: link('healthcheck', 'Its own health check; absent where it has none.', healthcheckOf, {

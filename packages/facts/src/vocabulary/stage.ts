@@ -90,9 +90,16 @@ export const stageKind = kind('stage', {
       'The external image at the end of the FROM chain; absent for `scratch`, unknown where FROM does not say.',
       rootImage,
     ),
-    parent: link('stage', 'The stage that it builds on; absent where FROM names none.', parentOf),
+    parent: link(
+      'stage',
+      'The stage that it builds on; absent where FROM names none, unknown in a fragment and where a variable decides.',
+      parentOf,
+    ),
     user: link('user', 'Who a container runs as: the last USER of the chain, else the base image’s.', userOf),
-    workdir: text('The working directory; absent where nothing sets one.', workdirOf),
+    workdir: text(
+      'The working directory; absent where nothing sets one. Unknown on an unknown base image, unresolved where a relative WORKDIR or a variable adds to it.',
+      workdirOf,
+    ),
     shell: link('shell', 'The shell at its end.', shellOf),
     env: many(
       'variable',
@@ -141,7 +148,7 @@ export const stageKind = kind('stage', {
     ),
     libc: oneOf(
       ['glibc', 'musl', 'none'],
-      'The C library of the root image.',
+      'The C library of the root image; `none` for `scratch`. Unknown on an unknown base image.',
       ofRoot((base) => base.libc, 'none'),
     ),
     foreignLibc: oneOf(
@@ -150,30 +157,40 @@ export const stageKind = kind('stage', {
       foreignLibc,
     ),
     packageManager: text(
-      'The first package manager of the root image; `none` without one.',
+      'The first package manager of the root image; `none` without one. Unknown on an unknown base image.',
       ofRoot((base) => base.managers[0] ?? 'none', 'none'),
     ),
     variant: oneOf(
       ['full', 'slim', 'alpine', 'minimal', 'distroless'],
-      'How much of a distribution the root image holds; absent for `scratch`.',
+      'How much of a distribution the root image holds; absent for `scratch`. Unknown on an unknown base image.',
       ofRoot((base) => base.variant),
     ),
     runtimes: many('runtime', 'Interpreters, compilers and servers that the root image is for.', runtimesOf, {
       open: mayHoldMore,
     }),
-    node: link('runtime', 'Node.js of the root image.', (stage) => runtimeNamed(stage, 'node')),
-    python: link('runtime', 'Python of the root image.', (stage) => runtimeNamed(stage, 'python')),
-    java: link('runtime', 'Java of the root image.', (stage) => runtimeNamed(stage, 'java')),
+    node: link('runtime', 'Node.js of the root image; absent without it. Unknown on an unknown base image.', (stage) =>
+      runtimeNamed(stage, 'node'),
+    ),
+    python: link('runtime', 'Python of the root image; absent without it. Unknown on an unknown base image.', (stage) =>
+      runtimeNamed(stage, 'python'),
+    ),
+    java: link('runtime', 'Java of the root image; absent without it. Unknown on an unknown base image.', (stage) =>
+      runtimeNamed(stage, 'java'),
+    ),
     runtimeClaims: many(
       'runtime-claim',
       'Versions that the project’s files ask of runtimes that the root image has.',
       runtimeClaimsOf,
     ),
     copied: many('copied', 'What COPY and ADD of the chain leave in its image.', copiedOf),
-    process: link('process', 'What a container starts; absent where nothing says.', processOf),
+    process: link(
+      'process',
+      'What a container starts; absent where nothing says. Unknown on an unknown base image without CMD and ENTRYPOINT.',
+      processOf,
+    ),
     probe: link(
       'probe',
-      'The health check in force, `HEALTHCHECK NONE` included; that of the base image too.',
+      'The health check in force, `HEALTHCHECK NONE` included; that of the base image too. Absent where there is none; unknown on an unknown base image without HEALTHCHECK.',
       probeOfStage,
     ),
     labels: many('label', 'Labels of its image as far as they are seen.', ownLabels, { open: hasExternalBase }),
