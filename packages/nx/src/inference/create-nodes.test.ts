@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { lintTask } from '../executors/lint/lint-task.ts';
 import type { PluginOptions } from '../options/plugin-options.ts';
 import { temporaryWorkspace } from '../testing/temporary-workspace.ts';
 import { createNodes } from './create-nodes.ts';
@@ -83,6 +84,15 @@ describe('createNodes', () => {
     const projects = await infer({ ...SHOP, 'dockwarden.yaml': config });
     expect(Object.keys(projects)).toEqual(['apps/api']);
     expect(projects['apps/api']?.targets?.['docker-lint']?.options.files).toEqual(['apps/api/Dockerfile']);
+  });
+
+  test('a folder that is called like a token of Nx stands in no option as one', async () => {
+    const files = { 'apps/p/project.json': '{}', 'apps/p/{workspaceRoot}/Dockerfile': 'FROM scratch\n' };
+    const { 'apps/p': node } = await infer(files);
+    const target = node?.targets?.['docker-lint'];
+    expect(JSON.stringify(target?.options)).not.toContain('{workspaceRoot}');
+    const task = { id: 'p:docker-lint', project: 'p', root: 'apps/p', cached: true };
+    expect(lintTask(task, target?.options).options.files).toEqual(['apps/p/{workspaceRoot}/Dockerfile']);
   });
 
   test('files that vanish or cannot be read break nothing', async () => {
