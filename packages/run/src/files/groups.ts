@@ -26,7 +26,7 @@ export function groupByRoot(
     if (found) byRoot.set(found.root, [...(byRoot.get(found.root) ?? []), fromRoot(found.root, found.path)]);
     else diagnostics.push(notThere(path));
   }
-  const groups = [...byRoot].map(([root, own]) => ({ disk: openDisk(root), paths: own, foreign: root !== home }));
+  const groups = [...byRoot].map(([root, own]) => ({ disk: openDisk(root, own), paths: own, foreign: root !== home }));
   return { groups, diagnostics };
 }
 
