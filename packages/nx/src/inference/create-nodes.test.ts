@@ -95,6 +95,11 @@ describe('createNodes', () => {
     expect(lintTask(task, target?.options).options.files).toEqual(['apps/p/{workspaceRoot}/Dockerfile']);
   });
 
+  test('a Compose file that the plugin leaves out still says where others are built from', async () => {
+    const { 'apps/api': api } = await infer(SHOP, { exclude: ['compose.yaml'] });
+    expect(api?.targets?.['docker-lint']?.inputs).toContain('{workspaceRoot}/compose.yaml');
+  });
+
   test('files that vanish or cannot be read break nothing', async () => {
     const workspaceRoot = temporaryWorkspace({ 'project.json': '{}' });
     const context = { workspaceRoot, nxJsonConfiguration: {} };

@@ -1,9 +1,8 @@
 import { join, posix } from 'node:path';
 import type { SurveyedImage } from '@dockwarden-internal/run/build/survey-images';
 import { isComposeBase } from '@dockwarden-internal/run/day-to-day/compose-files';
-import { composeGroups } from '@dockwarden-internal/run/lint-inputs/compose-groups';
 import type { FileNotes } from '@dockwarden-internal/run/lint-inputs/file-notes';
-import { filesNamedInConfiguration } from '@dockwarden-internal/run/lint-inputs/named-in-configuration';
+import { composeFilesOf, surveyOf } from '@dockwarden-internal/run/lint-inputs/survey';
 import { candidateKind } from '@dockwarden-internal/workspace/candidate-kind';
 import type { CreateNodesContext, CreateNodesResultArray } from '@nx/devkit';
 import { Minimatch } from 'minimatch';
@@ -14,6 +13,7 @@ import { excludedByConfiguration } from './excluded-files.ts';
 import { readImageSurvey } from './image-survey.ts';
 import { imageTargetNames } from './image-target-names.ts';
 import { imageTargets } from './image-targets.ts';
+import { readLintLinks } from './lint-links.ts';
 import { lintTarget } from './lint-target.ts';
 import { type NotesBook, openNotesBook } from './notes-book.ts';
 import { pluginDataPath } from './plugin-data.ts';
@@ -39,10 +39,11 @@ async function inferTargets(
   const isExcluded = await excludedByConfiguration(workspaceRoot);
   const isSelected = selection(options);
   const seen = files.map((file) => file.replaceAll('\\', '/')).sort();
-  const paths = seen.filter((path) => candidateKind(path) !== undefined && isSelected(path) && !isExcluded(path));
+  const paths = seen.filter((path) => candidateKind(path) !== undefined && !isExcluded(path));
   const book = openNotesBook(pluginDataPath(workspaceRoot, 'notes'), PRODUCT_VERSION);
-  const notes = readNotes(paths, workspaceRoot, book);
+  const known = readNotes(paths, workspaceRoot, book);
   book.close();
+  const notes = new Map([...known].filter(([path]) => isSelected(path)));
   const members = await readWorkspaceMembers(workspaceRoot, everyManifest(context.nxJsonConfiguration.plugins));
   const roots = findProjectRoots(workspaceRoot, members, options?.projectFiles ?? []);
   const byRoot = new Map<string, string[]>();
@@ -53,12 +54,8 @@ async function inferTargets(
     else byRoot.set(root, [...(byRoot.get(root) ?? []), path]);
   }
   rememberUncovered(workspaceRoot, uncovered);
-  const survey = {
-    workspaceRoot,
-    notes,
-    groups: composeGroups(notes),
-    configured: filesNamedInConfiguration(workspaceRoot),
-  };
+  const links = await readLintLinks(workspaceRoot, composeFilesOf(known), PRODUCT_VERSION);
+  const survey = surveyOf(workspaceRoot, known, links);
   const targetName = options?.targetName ?? 'docker-lint';
   // Where there is one, the root's task is there for policies that look at the whole workspace, also without a file of its own.
   const split = notes.size > 0 && roots.ownerOf('package.json') === '.';

@@ -1,4 +1,5 @@
-import type { InferredProject, Survey } from '@dockwarden-internal/run/lint-inputs/task-globs';
+import type { Survey } from '@dockwarden-internal/run/lint-inputs/survey';
+import type { InferredProject } from '@dockwarden-internal/run/lint-inputs/task-globs';
 import type { TargetConfiguration } from '@nx/devkit';
 import { tokenFree } from '../options/token-free-path.ts';
 import { taskInputs } from './task-inputs.ts';
