@@ -1,6 +1,6 @@
 import { dirname, isAbsolute, join, relative } from 'node:path';
 import { resolvePacks } from '@dockwarden-internal/policy';
-import { isWithin } from '@dockwarden-internal/workspace';
+import { staysIn } from '@dockwarden-internal/workspace';
 import { configName, type Disk, readConfig } from '../config/read-config.ts';
 import { fromRoot } from '../files/groups.ts';
 import { realPath } from '../files/real-path.ts';
@@ -71,7 +71,7 @@ export async function configuredInputs(
 /** The file as the workspace has it, links resolved; undefined where it is not the workspace's own. */
 function ownFile(root: string, absolute: string): string | undefined {
   const place = realPath(absolute) ?? absolute;
-  if (!isWithin(root, place)) return undefined;
+  if (!staysIn(root, place)) return undefined;
   const path = fromRoot(root, place);
   return /(?:^|\/)node_modules\//.test(path) ? undefined : path;
 }
@@ -80,7 +80,7 @@ function ownFile(root: string, absolute: string): string | undefined {
 function linkedPolicies({ fs }: Disk): string[] {
   return policyFiles(fs).paths.flatMap((path) => {
     const folder = realPath(join(fs.root, dirname(path)));
-    if (folder === undefined || !isWithin(fs.root, folder)) return [];
+    if (folder === undefined || !staysIn(fs.root, folder)) return [];
     const place = relative(fs.root, folder);
     return place === dirname(path) ? [] : below(fromRoot(fs.root, folder), '**/*');
   });
