@@ -1,5 +1,5 @@
 import { loadBuilds } from '@dockwarden-internal/run';
-import { logger, type Tree } from '@nx/devkit';
+import { logger, type Tree } from 'nx/src/devkit-exports';
 import type { DockerCiOptions } from '../../options/docker-ci-options.ts';
 
 /** Plans the workflow of a forge on Nx's tree, all of it or nothing. A file that says something else is left, unless `force` says otherwise. */

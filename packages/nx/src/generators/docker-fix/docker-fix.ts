@@ -1,6 +1,6 @@
 import { relative, resolve, sep } from 'node:path';
 import type { LintOutcome } from '@dockwarden-internal/run';
-import { logger, readProjectConfiguration, type Tree } from '@nx/devkit';
+import { logger, readProjectConfiguration, type Tree } from 'nx/src/devkit-exports';
 import type { Linter } from '../../executors/lint/linter.ts';
 import { loadLinter } from '../../executors/lint/load-linter.ts';
 import type { DockerFixOptions } from '../../options/docker-fix-options.ts';

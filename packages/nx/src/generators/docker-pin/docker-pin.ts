@@ -1,5 +1,5 @@
 import { loadBuilds } from '@dockwarden-internal/run';
-import { logger, type Tree } from '@nx/devkit';
+import { logger, type Tree } from 'nx/src/devkit-exports';
 import type { DockerPinOptions } from '../../options/docker-pin-options.ts';
 
 /** Plans on Nx's tree the digests that tags of images point to today. */

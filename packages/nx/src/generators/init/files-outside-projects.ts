@@ -1,6 +1,6 @@
 import { CANDIDATE_GLOB } from '@dockwarden-internal/run/lint-inputs/candidate-files';
 import { takeNotes } from '@dockwarden-internal/run/lint-inputs/file-notes';
-import { getProjects, glob, type Tree } from '@nx/devkit';
+import { getProjects, glob, type Tree } from 'nx/src/devkit-exports';
 
 /** Dockerfiles and Compose files for which no task can be inferred, sorted. */
 export function filesOutsideProjects(tree: Tree): string[] {

@@ -1,7 +1,7 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import { logger, type NxJsonConfiguration, readJson, readNxJson, type Tree, updateJson, writeJson } from '@nx/devkit';
 import { createTreeWithEmptyWorkspace } from '@nx/devkit/testing';
-import { initGenerator } from './init.ts';
+import { initGenerator, initWith } from './init.ts';
 
 const snapshot = (tree: Tree) =>
   Object.fromEntries(tree.listChanges().map(({ path, content }) => [path, `${content}`]));
@@ -19,6 +19,13 @@ describe('init', () => {
     await init(tree);
     expect(readNxJson(tree)?.plugins).toEqual([{ plugin: '@dockwarden/nx', options: { targetName: 'docker-lint' } }]);
     expect(readJson(tree, 'package.json').devDependencies).toEqual({ '@dockwarden/nx': '0.0.0' });
+  });
+
+  test('registers the plugin also where the workspace has no @nx/devkit', async () => {
+    const tree = createTreeWithEmptyWorkspace();
+    const callback = await initWith(undefined, tree, {});
+    expect(readNxJson(tree)?.plugins).toEqual([{ plugin: '@dockwarden/nx', options: { targetName: 'docker-lint' } }]);
+    await callback();
   });
 
   test('a second run changes nothing', async () => {

@@ -1,5 +1,5 @@
 import type { FileChange, SetupPlanned } from '@dockwarden-internal/run';
-import { logger, type Tree } from '@nx/devkit';
+import { logger, type Tree } from 'nx/src/devkit-exports';
 
 /** Writes a plan to the tree and says what was found; where a file says something else than planned, or a project cannot be set up, nothing is written. */
 export function writeSetups(tree: Tree, { setups, diagnostics }: SetupPlanned): FileChange[] {
