@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import { lintTask } from '../executors/lint/lint-task.ts';
 import type { PluginOptions } from '../options/plugin-options.ts';
 import { temporaryWorkspace } from '../testing/temporary-workspace.ts';
@@ -77,6 +77,21 @@ describe('createNodes', () => {
   ])('%s', async (_, options, files) => {
     const projects = Object.values(await infer(SHOP, options));
     expect(projects.flatMap(({ targets }) => targets?.['docker-lint']?.options.files)).toEqual(files);
+  });
+
+  test('an option that is wrong is said and counts as not given: the graph stands', async () => {
+    let text = '';
+    const write = jest.spyOn(process.stderr, 'write').mockImplementation((chunk) => {
+      text += chunk;
+      return true;
+    });
+    const projects = await infer(SHOP, { exclude: 'apps/web/**', targetName: 'docker-build' } as never);
+    write.mockRestore();
+    expect(Object.keys(projects).sort()).toEqual(['apps/api', 'apps/web']);
+    expect(Object.keys(projects['apps/api']?.targets ?? {})).toEqual(
+      expect.arrayContaining(['docker-lint', 'docker-build']),
+    );
+    expect(text).toMatch(/^@dockwarden\/nx in nx\.json: exclude is "apps\/web\/\*\*"; .*\n.*targetName.*\n$/);
   });
 
   test('what dockwarden.yaml excludes has no target', async () => {

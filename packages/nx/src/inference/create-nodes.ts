@@ -7,6 +7,7 @@ import { candidateKind } from '@dockwarden-internal/workspace/candidate-kind';
 import type { CreateNodesContext, CreateNodesResultArray } from '@nx/devkit';
 import { Minimatch } from 'minimatch';
 import type { PluginOptions } from '../options/plugin-options.ts';
+import { readPluginOptions } from '../options/read-plugin-options.ts';
 import { PRODUCT_VERSION } from '../product-version.ts';
 import { composeTargets, containerTargets } from './day-targets.ts';
 import { excludedByConfiguration } from './excluded-files.ts';
@@ -19,6 +20,7 @@ import { type NotesBook, openNotesBook } from './notes-book.ts';
 import { pluginDataPath } from './plugin-data.ts';
 import { mayMakeProject, PLUGIN_GLOB } from './plugin-files.ts';
 import { findProjectRoots, type ProjectRoots } from './project-roots.ts';
+import { sayOnce } from './say-once.ts';
 import { rememberUncovered } from './uncovered-files.ts';
 import { readWorkspaceMembers } from './workspace-members.ts';
 
@@ -32,10 +34,12 @@ export const createNodes: [string, typeof inferTargets] = [PLUGIN_GLOB, inferTar
 
 async function inferTargets(
   files: readonly string[],
-  options: PluginOptions | undefined,
+  raw: unknown,
   context: Pick<CreateNodesContext, 'workspaceRoot' | 'nxJsonConfiguration'>,
 ): Promise<CreateNodesResultArray> {
   const { workspaceRoot } = context;
+  const { options, faults } = readPluginOptions(raw);
+  for (const fault of faults) sayOnce(`@dockwarden/nx in nx.json: ${fault}`);
   const isExcluded = await excludedByConfiguration(workspaceRoot);
   const isSelected = selection(options);
   const seen = files.map((file) => file.replaceAll('\\', '/')).sort();
@@ -45,7 +49,7 @@ async function inferTargets(
   book.close();
   const notes = new Map([...known].filter(([path]) => isSelected(path)));
   const members = await readWorkspaceMembers(workspaceRoot, everyManifest(context.nxJsonConfiguration.plugins));
-  const roots = findProjectRoots(workspaceRoot, members, options?.projectFiles ?? []);
+  const roots = findProjectRoots(workspaceRoot, members, options.projectFiles ?? []);
   const byRoot = new Map<string, string[]>();
   const uncovered: string[] = [];
   for (const path of notes.keys()) {
@@ -56,12 +60,12 @@ async function inferTargets(
   rememberUncovered(workspaceRoot, uncovered);
   const links = await readLintLinks(workspaceRoot, composeFilesOf(known), PRODUCT_VERSION);
   const survey = surveyOf(workspaceRoot, known, links);
-  const targetName = options?.targetName ?? 'docker-lint';
+  const targetName = options.targetName ?? 'docker-lint';
   // Where there is one, the root's task is there for policies that look at the whole workspace, also without a file of its own.
   const split = notes.size > 0 && roots.ownerOf('package.json') === '.';
   if (split && !byRoot.has('.')) byRoot.set('.', []);
   const some = notes.keys().next().value!;
-  const images = options?.images === false || notes.size === 0 ? new Map() : await targetsOfImages();
+  const images = options.images === false || notes.size === 0 ? new Map() : await targetsOfImages();
   const nodes = [...byRoot].map(([root, own]) => {
     const project = {
       root,
@@ -76,7 +80,7 @@ async function inferTargets(
   return [...nodes, ...Array.from(images, ([root, targets]) => node(some, root, targets))];
 
   function hasCompose(root: string, own: readonly string[]): boolean {
-    if (options?.dayToDay === false) return false;
+    if (options.dayToDay === false) return false;
     return own.some((path) => posix.dirname(path) === root && isComposeBase(posix.basename(path)));
   }
 
@@ -95,7 +99,7 @@ async function inferTargets(
     const names = imageTargetNames(options);
     return new Map(
       Array.from(of, ([root, own]) => {
-        const day = options?.dayToDay === false ? {} : containerTargets(own, names.build);
+        const day = options.dayToDay === false ? {} : containerTargets(own, names.build);
         return [root, { ...imageTargets(root, own, names, allRoots), ...day }];
       }),
     );
@@ -116,10 +120,10 @@ function unsurveyed(notes: ReadonlyMap<string, FileNotes>, roots: ProjectRoots):
   });
 }
 
-function selection(options: PluginOptions | undefined): (path: string) => boolean {
-  const include = options?.include?.map((glob) => new Minimatch(glob, { dot: true }));
-  const exclude = options?.exclude?.map((glob) => new Minimatch(glob, { dot: true })) ?? [];
-  return (path) => (include?.some((glob) => glob.match(path)) ?? true) && !exclude.some((glob) => glob.match(path));
+function selection({ include, exclude = [] }: PluginOptions): (path: string) => boolean {
+  const taken = include?.map((glob) => new Minimatch(glob, { dot: true }));
+  const left = exclude.map((glob) => new Minimatch(glob, { dot: true }));
+  return (path) => (taken?.some((glob) => glob.match(path)) ?? true) && !left.some((glob) => glob.match(path));
 }
 
 function readNotes(paths: readonly string[], workspaceRoot: string, book: NotesBook): Map<string, FileNotes> {
