@@ -5,8 +5,6 @@ import type { FileNotes } from '@dockwarden-internal/run/lint-inputs/file-notes'
 import { composeFilesOf, surveyOf } from '@dockwarden-internal/run/lint-inputs/survey';
 import { candidateKind } from '@dockwarden-internal/workspace/candidate-kind';
 import type { CreateNodesContext, CreateNodesResultArray } from '@nx/devkit';
-import { Minimatch } from 'minimatch';
-import type { PluginOptions } from '../options/plugin-options.ts';
 import { readPluginOptions } from '../options/read-plugin-options.ts';
 import { PRODUCT_VERSION } from '../product-version.ts';
 import { composeTargets, containerTargets } from './day-targets.ts';
@@ -21,6 +19,7 @@ import { pluginDataPath } from './plugin-data.ts';
 import { mayMakeProject, PLUGIN_GLOB } from './plugin-files.ts';
 import { findProjectRoots, type ProjectRoots } from './project-roots.ts';
 import { sayOnce } from './say-once.ts';
+import { selection } from './selection.ts';
 import { rememberUncovered } from './uncovered-files.ts';
 import { readWorkspaceMembers } from './workspace-members.ts';
 
@@ -118,12 +117,6 @@ function unsurveyed(notes: ReadonlyMap<string, FileNotes>, roots: ProjectRoots):
     const root = kind === 'dockerfile' ? roots.ownerOf(dockerfile) : undefined;
     return root === undefined ? [] : [{ project: root, root, dockerfile, makers: [], unknownMaker: true }];
   });
-}
-
-function selection({ include, exclude = [] }: PluginOptions): (path: string) => boolean {
-  const taken = include?.map((glob) => new Minimatch(glob, { dot: true }));
-  const left = exclude.map((glob) => new Minimatch(glob, { dot: true }));
-  return (path) => (taken?.some((glob) => glob.match(path)) ?? true) && !left.some((glob) => glob.match(path));
 }
 
 function readNotes(paths: readonly string[], workspaceRoot: string, book: NotesBook): Map<string, FileNotes> {

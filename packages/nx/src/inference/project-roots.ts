@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { join, posix } from 'node:path';
+import { join } from 'node:path';
+import { nearestFolder } from './nearest-folder.ts';
 import type { WorkspaceMembers } from './workspace-members.ts';
 
 /** Answers which folder is a project of Nx. */
@@ -31,12 +32,5 @@ export function findProjectRoots(
     }
     return answer;
   };
-  return {
-    ownerOf(file) {
-      for (let folder = posix.dirname(file); ; folder = posix.dirname(folder)) {
-        if (isProject(folder)) return folder;
-        if (folder === '.' || folder === '/') return undefined;
-      }
-    },
-  };
+  return { ownerOf: (file) => nearestFolder(file, isProject) };
 }

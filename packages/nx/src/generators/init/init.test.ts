@@ -28,6 +28,18 @@ describe('init', () => {
     await callback();
   });
 
+  test('a file that the plugin leaves out is not missed', async () => {
+    const tree = createTreeWithEmptyWorkspace();
+    for (const folder of ['tools', 'samples']) tree.write(`${folder}/Dockerfile`, 'FROM debian:12\n');
+    updateJson(tree, 'nx.json', (nxJson) => ({
+      ...nxJson,
+      plugins: [{ plugin: '@dockwarden/nx', options: { exclude: ['samples/**'] } }],
+    }));
+    const lines = warnings();
+    await init(tree);
+    expect(lines[0]).toMatch(/: tools\/Dockerfile$/);
+  });
+
   test('a second run changes nothing', async () => {
     const tree = createTreeWithEmptyWorkspace();
     await init(tree);

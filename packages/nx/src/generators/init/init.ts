@@ -1,10 +1,10 @@
 import { type GeneratorCallback, logger, type Tree } from 'nx/src/devkit-exports';
 import { uncoveredNotice } from '../../inference/uncovered-files.ts';
 import type { InitOptions } from '../../options/init-options.ts';
-import { PRODUCT_VERSION } from '../../product-version.ts';
+import { PACKAGE, PRODUCT_VERSION } from '../../product-version.ts';
 import { filesOutsideProjects } from './files-outside-projects.ts';
 import { type Devkit, loadDevkit } from './load-devkit.ts';
-import { PACKAGE, registerPlugin } from './register-plugin.ts';
+import { registerPlugin } from './register-plugin.ts';
 import { addRootProject } from './root-project.ts';
 
 /** Registers the plugin in `nx.json`: what `nx add @dockwarden/nx` runs. Running it again changes nothing. */
@@ -25,11 +25,11 @@ export async function initWith(
   }
   registerPlugin(tree, options.targetName);
   if (options.rootProject) addRootProject(tree);
-  reportUncovered(tree);
+  await reportUncovered(tree);
   if (!options.skipFormat) await devkit?.formatFiles(tree);
   return devkit?.runTasksInSerial(...callbacks) ?? (() => {});
 }
 
-function reportUncovered(tree: Tree): void {
-  for (const line of uncoveredNotice(filesOutsideProjects(tree))) logger.warn(line);
+async function reportUncovered(tree: Tree): Promise<void> {
+  for (const line of uncoveredNotice(await filesOutsideProjects(tree))) logger.warn(line);
 }

@@ -1,6 +1,5 @@
 import { readNxJson, type Tree, updateNxJson } from 'nx/src/devkit-exports';
-
-export const PACKAGE = '@dockwarden/nx';
+import { PACKAGE } from '../../product-version.ts';
 
 /** Has Nx infer targets by this plugin; where it does already, nothing changes. */
 export function registerPlugin(tree: Tree, targetName = 'docker-lint'): void {
