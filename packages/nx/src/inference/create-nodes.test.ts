@@ -115,6 +115,14 @@ describe('createNodes', () => {
     expect(api?.targets?.['docker-lint']?.inputs).toContain('{workspaceRoot}/compose.yaml');
   });
 
+  test('a folder called Dockerfile has the target, whose task says what is wrong', async () => {
+    const workspaceRoot = temporaryWorkspace({ 'apps/api/project.json': '{}', 'apps/api/Dockerfile/notes.txt': '' });
+    const context = { workspaceRoot, nxJsonConfiguration: {} };
+    const results = await createNodes[1](['apps/api/project.json'], undefined, context);
+    const [[, { projects = {} }] = ['', {}]] = results;
+    expect(projects['apps/api']?.targets?.['docker-lint']?.options.files).toEqual(['apps/api/Dockerfile']);
+  });
+
   test('files that vanish or cannot be read break nothing', async () => {
     const workspaceRoot = temporaryWorkspace({ 'project.json': '{}' });
     const context = { workspaceRoot, nxJsonConfiguration: {} };

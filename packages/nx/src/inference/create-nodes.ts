@@ -3,7 +3,7 @@ import type { SurveyedImage } from '@dockwarden-internal/run/build/survey-images
 import { isComposeBase } from '@dockwarden-internal/run/day-to-day/compose-files';
 import type { FileNotes } from '@dockwarden-internal/run/lint-inputs/file-notes';
 import { composeFilesOf, surveyOf } from '@dockwarden-internal/run/lint-inputs/survey';
-import { candidateKind } from '@dockwarden-internal/workspace/candidate-kind';
+import { type CandidateKind, candidateKind } from '@dockwarden-internal/workspace/candidate-kind';
 import type { CreateNodesContext, CreateNodesResultArray } from '@nx/devkit';
 import { readPluginOptions } from '../options/read-plugin-options.ts';
 import { PRODUCT_VERSION } from '../product-version.ts';
@@ -21,6 +21,7 @@ import { findProjectRoots, type ProjectRoots } from './project-roots.ts';
 import { sayOnce } from './say-once.ts';
 import { selection } from './selection.ts';
 import { rememberUncovered } from './uncovered-files.ts';
+import { unlistedCandidates } from './unlisted-candidates.ts';
 import { readWorkspaceMembers } from './workspace-members.ts';
 
 /**
@@ -46,6 +47,11 @@ async function inferTargets(
   const book = openNotesBook(pluginDataPath(workspaceRoot, 'notes'), PRODUCT_VERSION);
   const known = readNotes(paths, workspaceRoot, book);
   book.close();
+  const folders = seen.filter(mayMakeProject).map((path) => posix.dirname(path));
+  for (const path of unlistedCandidates(workspaceRoot, folders)) {
+    const kind = isExcluded(path) ? undefined : candidateKind(path);
+    if (kind !== undefined) known.set(path, notesWithoutText(kind));
+  }
   const notes = new Map([...known].filter(([path]) => isSelected(path)));
   const members = await readWorkspaceMembers(workspaceRoot, everyManifest(context.nxJsonConfiguration.plugins));
   const roots = findProjectRoots(workspaceRoot, members, options.projectFiles ?? []);
@@ -126,6 +132,10 @@ function readNotes(paths: readonly string[], workspaceRoot: string, book: NotesB
     if (note && note.kind !== 'other') notes.set(path, note);
   }
   return notes;
+}
+
+function notesWithoutText(kind: CandidateKind): FileNotes {
+  return kind === 'dockerfile' ? { kind, sources: [] } : { kind };
 }
 
 function everyManifest(plugins: readonly (string | { readonly plugin: string })[] = []): boolean {
