@@ -27,6 +27,11 @@ describe('shareOut', () => {
     expect(takers('apps/api/.dockerignore', [], [api, root])).toEqual(['api']);
   });
 
+  test('of no file that was looked at, no task has one', () => {
+    const none = { ...reportOf([]), summary: { files: 0, error: 0, warning: 0, info: 0, suppressed: 0 } };
+    expect(shareOut(none, [api, web], (shown) => shown).get(web.id)?.summary.files).toBe(0);
+  });
+
   test('counts are of the share, without what is suppressed', () => {
     const findings = [
       finding('apps/api/Dockerfile', 'warning'),

@@ -31,7 +31,8 @@ export function shareOut(
   return new Map(
     tasks.map((task) => {
       const { findings, diagnostics } = shares.get(task.id)!;
-      const files = task.options.files?.length ?? report.summary.files;
+      // Under a broken configuration none is looked at.
+      const files = Math.min(task.options.files?.length ?? report.summary.files, report.summary.files);
       return [task.id, { findings, diagnostics, policies: report.policies, summary: summaryOf(findings, files) }];
     }),
   );

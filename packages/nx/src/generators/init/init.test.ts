@@ -40,6 +40,16 @@ describe('init', () => {
     expect(lines[0]).toMatch(/: tools\/Dockerfile$/);
   });
 
+  test('another name than the one that is registered is not silently dropped', async () => {
+    const tree = createTreeWithEmptyWorkspace();
+    await init(tree, { targetName: 'images' });
+    const lines = warnings();
+    for (const targetName of ['images', 'docker-lint', 'x']) await init(tree, { targetName });
+    expect(lines).toEqual([
+      'nx.json registers the plugin already, and its targetName stays images: change it there to x.',
+    ]);
+  });
+
   test('a second run changes nothing', async () => {
     const tree = createTreeWithEmptyWorkspace();
     await init(tree);

@@ -1,6 +1,7 @@
 import { type GeneratorCallback, logger, type Tree } from 'nx/src/devkit-exports';
 import { uncoveredNotice } from '../../inference/uncovered-files.ts';
 import type { InitOptions } from '../../options/init-options.ts';
+import { PLUGIN_OPTIONS, type PluginOptions } from '../../options/plugin-options.ts';
 import { PACKAGE, PRODUCT_VERSION } from '../../product-version.ts';
 import { filesOutsideProjects } from './files-outside-projects.ts';
 import { type Devkit, loadDevkit } from './load-devkit.ts';
@@ -23,11 +24,19 @@ export async function initWith(
     const added = { [PACKAGE]: PRODUCT_VERSION };
     callbacks.push(devkit.addDependenciesToPackageJson(tree, {}, added, undefined, options.keepExistingVersions));
   }
-  registerPlugin(tree, options.targetName);
+  sayKeptName(options.targetName, registerPlugin(tree, options.targetName));
   if (options.rootProject) addRootProject(tree);
   await reportUncovered(tree);
   if (!options.skipFormat) await devkit?.formatFiles(tree);
   return devkit?.runTasksInSerial(...callbacks) ?? (() => {});
+}
+
+/** Nx hands the usual name over also where none is asked for: it stands for whatever there is. */
+function sayKeptName(asked: string | undefined, registered: PluginOptions | undefined): void {
+  const usual = PLUGIN_OPTIONS.targetName.default;
+  const kept = registered?.targetName ?? usual;
+  if (registered === undefined || asked === undefined || asked === usual || asked === kept) return;
+  logger.warn(`nx.json registers the plugin already, and its targetName stays ${kept}: change it there to ${asked}.`);
 }
 
 async function reportUncovered(tree: Tree): Promise<void> {
