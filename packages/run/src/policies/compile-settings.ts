@@ -4,7 +4,6 @@ import {
   type CompileInput,
   type PolicyDocument,
   type PolicySettings,
-  type Problem,
   planPolicy,
   type Settings,
 } from '@dockwarden-internal/policy';
@@ -15,8 +14,6 @@ export interface CompileSettings {
   readonly patternFor: (policy: string) => CompileInput['compilePattern'];
   /** Parameters that are known to fit their policy: those of our own packs. */
   readonly fitting: () => ReadonlySet<unknown>;
-  /** A parameter that a policy does not have, or that does not fit. */
-  readonly report: (policy: string, problem: Problem) => void;
 }
 
 /** The checks of settings, of equal settings once; each is compiled when a file has something that it may concern. */
@@ -46,7 +43,7 @@ export function settingsCompiler(input: CompileSettings) {
 }
 
 function compileOne(
-  { documents, sharedTerms, patternFor, fitting, report }: CompileSettings,
+  { documents, sharedTerms, patternFor, fitting }: CompileSettings,
   id: string,
   settings: PolicySettings,
 ) {
@@ -60,8 +57,7 @@ function compileOne(
     settings,
     // The loader found the document whole; with parameters of our own packs it was compiled when it was built.
     isSeen: (params) => params === undefined || fitting().has(params),
-    report: (problem) => {
-      if (problem.code === 'config/param') report(id, problem);
-    },
+    // What is wrong with parameters is said of the file that sets them, whether or not a file is linted with them.
+    report: () => undefined,
   });
 }

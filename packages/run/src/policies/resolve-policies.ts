@@ -25,7 +25,8 @@ import { hadolintSettings } from '../hadolint/hadolint-settings.ts';
 import { type AliasIndex, aliasIndex, idsOf, withoutAliases } from './aliases.ts';
 import { settingsCompiler } from './compile-settings.ts';
 import { packFinder } from './find-pack.ts';
-import { configFile, namedIn, packFiles, paramPlace } from './settings-files.ts';
+import { paramProblems } from './param-problems.ts';
+import { configFile, namedIn, packFiles } from './settings-files.ts';
 import { unknownIds } from './unknown-ids.ts';
 import { type UserPolicies, userPolicies } from './user-policies.ts';
 
@@ -99,27 +100,23 @@ async function resolve(input: ResolveInput, builtin: CompiledPolicies, own: User
 
   const at = { ...(configPath !== undefined && { path: configPath }), ...(placeOf && { placeOf }) };
   const settingsFiles = [...packFiles(packs.packs), configFile(given, at)];
+  const linear = own.documents.length > 0 ? (await import('./linear-pattern.ts')).linearPattern : platformPattern;
+  const readable = {
+    documents,
+    sharedTerms: builtin.terms,
+    patternFor: (policy: string) => (own.files.has(policy) ? linear : platformPattern),
+  };
   const known = { documents, aliases, unfit: own.unfit };
   const diagnostics: Diagnostic[] = [
     ...own.diagnostics,
     ...packs.diagnostics,
     ...(input.hadolint?.diagnostics ?? []),
     ...settingsFiles.flatMap((file) => unknownIds({ ...file, named: namedIn(file) }, known)),
+    ...settingsFiles.flatMap((file) => paramProblems(file, { ...readable, aliases })),
   ];
-  const linear = own.documents.length > 0 ? (await import('./linear-pattern.ts')).linearPattern : platformPattern;
-  const said = new Set<string>();
   const compiler = settingsCompiler({
-    documents,
-    sharedTerms: builtin.terms,
-    patternFor: (policy) => (own.files.has(policy) ? linear : platformPattern),
+    ...readable,
     fitting: lazily(() => new Set(Object.values(builtin.packs).flatMap(({ policies }) => paramsIn(policies)))),
-    report: (policy, { code, path, message, hint }) => {
-      if (said.has(message)) return;
-      said.add(message);
-      const place = paramPlace(settingsFiles, policy, String(path.at(-1)), aliases);
-      const where = place ? { place } : configPath === undefined ? {} : { path: configPath };
-      diagnostics.push({ code, message, ...(hint && { hint }), ...where, exit: 2 });
-    },
   });
   const inline = config.waivers?.inline;
   const settingsOf = layered(input.hadolint, packs.settings, config, aliases);

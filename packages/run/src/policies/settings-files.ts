@@ -1,6 +1,5 @@
-import { type ConfigDocument, type FoundPack, type PolicySetting, splitId } from '@dockwarden-internal/policy';
+import type { ConfigDocument, FoundPack, PolicySetting } from '@dockwarden-internal/policy';
 import type { Place } from '@dockwarden-internal/syntax';
-import { type AliasIndex, idsOf } from './aliases.ts';
 import type { NamedId } from './unknown-ids.ts';
 
 type Way = readonly (string | number)[];
@@ -39,28 +38,4 @@ export function namedIn({ maps, locked }: SettingsFile): NamedId[] {
     ...maps.flatMap(({ way, settings }) => Object.keys(settings).map((word) => ({ word, way: [...way, word] }))),
     ...locked.map((word, index) => ({ word, way: ['locked', index] })),
   ];
-}
-
-/** Where a policy's parameter is set: the last place, which has the last word. */
-export function paramPlace(
-  files: readonly SettingsFile[],
-  policy: string,
-  param: string,
-  aliases: AliasIndex,
-): Place | undefined {
-  const places = files.flatMap(({ maps, placeOf }) =>
-    maps.flatMap(({ way, settings }) =>
-      Object.entries(settings)
-        .filter(
-          ([word, setting]) =>
-            idsOf(word, aliases).some((id) => splitId(id).policy === policy) && hasParam(setting, param),
-        )
-        .flatMap(([word]) => placeOf?.([...way, word, 'params', param]) ?? []),
-    ),
-  );
-  return places.at(-1);
-}
-
-function hasParam(setting: PolicySetting, param: string): boolean {
-  return typeof setting === 'object' && Object.hasOwn(setting.params ?? {}, param);
 }
