@@ -8,11 +8,10 @@ import type { FactPath } from './fact-path.ts';
 import type { Kleene } from './kleene.ts';
 import { allOf, type Bindings, noBindings, noNames } from './names.ts';
 import { readOperand, scalarsOf } from './operand.ts';
+import { collectionOperators } from './operators.ts';
 import { orderedMatcher } from './ordered.ts';
 import type { DocumentPath } from './problem.ts';
-import { isMap, problem, type Reading, reservedWords } from './reading.ts';
-
-const operators = ['some', 'every', 'none', 'has', 'hasAll', 'count', 'empty', 'ordered', 'exists'] as const;
+import { giveName, isMap, problem, type Reading, reservedWords } from './reading.ts';
 
 /** A collection's own test: the elements that were read, and where to bind. */
 type CollectionTest = Bindings & {
@@ -42,7 +41,7 @@ export function collectionMatcher(
   const name = as === undefined ? undefined : bindingName(as, quantifiers, reading, [...at, 'as']);
   if (as !== undefined && name === undefined) return undefined;
   if (words.length === 0)
-    return problem(reading, at, 'a collection needs an operator', `operators: ${operators.join(', ')}`);
+    return problem(reading, at, 'a collection needs an operator', `operators: ${collectionOperators.join(', ')}`);
   const parts: CollectionTest[] = [];
   for (const word of words) {
     const part = readOperator(word, tests[word], path, name, reading, [...at, word]);
@@ -111,12 +110,12 @@ function readOperator(
     case 'ordered':
       return orderedMatcher(value, path, name, reading, at);
     default: {
-      const near = suggest(word, operators);
+      const near = suggest(word, collectionOperators);
       return problem(
         reading,
         at,
         `\`${word}\` is no operator for a collection`,
-        near ? `did you mean \`${near}\`?` : `operators: ${operators.join(', ')}`,
+        near ? `did you mean \`${near}\`?` : `operators: ${collectionOperators.join(', ')}`,
       );
     }
   }
@@ -136,7 +135,7 @@ function quantifier(
   at: DocumentPath,
 ): CollectionTest | undefined {
   const type = elementType(path);
-  if (name !== undefined) reading.bound.set(name, type);
+  if (name !== undefined) giveName(name, type, reading);
   const element = elementMatcher(path, value, reading, at);
   if (!element) return undefined;
   const bound = name === undefined ? noNames : new Map([[name, type]]);
@@ -170,6 +169,7 @@ function membership(
 ): CollectionTest | undefined {
   const keys = scalarsOf(path, reading);
   if (!keys) return problem(reading, at, `elements of ${path.text} have no key`, 'use some: { … }');
+  if (word === 'hasAll') reading.seen.add('missing');
   const operand = readOperand(value, { scalar: keys.scalar }, reading, at);
   if (!operand) return undefined;
   if (word === 'has' && !('read' in operand) && operand.listed)

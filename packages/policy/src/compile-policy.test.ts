@@ -78,13 +78,25 @@ test('each steps into a collection: its where and verdict are about the element'
   );
 });
 
+test('of two subjects a fault says which is meant, and where the word belongs', () => {
+  const said = (part: object) => compileToy(part).problems.map(({ message, hint }) => `${message} (${hint})`);
+  const each = { each: 'authors', forbid: { alive: true } };
+  expect(said({ checks: { x: { ...each, where: { lent: true } } } })).toEqual([
+    "`lent` does not exist on instruction, which `each` steps into (the stage has it: write `on.lent`, or move it to the policy's `where`)",
+  ]);
+  expect(said({ checks: { x: { ...each, where: { 'on.lent': true } } } })).toEqual([]);
+  expect(said({ where: { alive: true }, checks: { x: each } })).toEqual([
+    "`alive` does not exist on stage, which the policy is on (each instruction has it: write it in the check's own `where`)",
+  ]);
+  expect(said({ where: { alive: true }, forbid: { lent: true } })[0]).toMatch(/^`alive` does not exist on stage \(/);
+});
+
 test('a name bound by `as` can be pointed at only where a finding implies it', () => {
+  const unbound = 'a finding does not imply that `as: poet` has bound anything';
   const bound = { authors: { some: { alive: true }, as: 'poet' } };
   expect(compileToy({ forbid: bound, at: 'poet', message: '{{ poet.name }}' }).problems).toEqual([]);
-  expect(compileToy({ require: bound, at: 'poet' }).problems[0]!.message).toBe('`poet` does not exist on stage');
-  expect(compileToy({ forbid: { any: [bound, { lent: true }] }, at: 'poet' }).problems[0]!.message).toBe(
-    '`poet` does not exist on stage',
-  );
+  expect(compileToy({ require: bound, at: 'poet' }).problems[0]!.message).toBe(unbound);
+  expect(compileToy({ forbid: { any: [bound, { lent: true }] }, at: 'poet' }).problems[0]!.message).toBe(unbound);
   expect(compileToy({ forbid: { any: [bound, bound] }, at: 'poet' }).problems).toEqual([]);
   expect(compileToy({ require: { not: bound }, at: 'poet' }).problems).toEqual([]);
   expect(compileToy({ require: { authors: { every: { alive: true }, as: 'poet' } }, at: 'poet' }).problems).toEqual([]);

@@ -78,7 +78,7 @@ function prepare(input: CompileInput): Prepared[] {
     });
     return [];
   }
-  const base: Omit<Reading, 'params' | 'bound'> = {
+  const base: Omit<Reading, 'params' | 'bound' | 'seen'> = {
     vocabulary,
     terms: document.terms ? { ...input.sharedTerms, ...document.terms } : (input.sharedTerms ?? {}),
     compilePattern: input.compilePattern,
@@ -91,7 +91,7 @@ function prepare(input: CompileInput): Prepared[] {
   return checksOf(document).map(([name, check]) => {
     const own = (name !== undefined && settings.held?.[name]) || settings;
     const severity = severityOf(document, name, check, own);
-    const reading: Reading = { ...base, params: paramsOf(own), bound: new Map() };
+    const reading: Reading = { ...base, params: paramsOf(own), bound: new Map(), seen: new Set() };
     // The single form has the policy's own.
     const wheres = name === undefined || check.where === undefined ? [document.where] : [document.where, check.where];
     const discriminator =

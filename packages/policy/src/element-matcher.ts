@@ -5,9 +5,10 @@ import type { FactPath } from './fact-path.ts';
 import type { Kleene } from './kleene.ts';
 import { type Bindings, noBindings } from './names.ts';
 import { keyOf } from './operand.ts';
+import { scalarOperators } from './operators.ts';
 import type { DocumentPath } from './problem.ts';
 import { isMap, problem, propertiesOf, type Reading } from './reading.ts';
-import { scalarMatcher, scalarOperators } from './scalar-matcher.ts';
+import { scalarMatcher } from './scalar-matcher.ts';
 
 type ElementMatcher = Bindings & { readonly test: (element: unknown, env: Env) => Kleene };
 

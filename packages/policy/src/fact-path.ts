@@ -6,8 +6,9 @@ import {
   type PropertyType,
   unknown,
 } from '@dockwarden-internal/facts';
-import { type Place, suggest } from '@dockwarden-internal/syntax';
+import type { Place } from '@dockwarden-internal/syntax';
 import type { BoundType, Env } from './env.ts';
+import { noSuchProperty } from './no-such-property.ts';
 import type { DocumentPath } from './problem.ts';
 import { kindOf, problem, propertiesOf, type Reading } from './reading.ts';
 
@@ -44,7 +45,7 @@ export function resolvePath(text: string, kind: KindName, reading: Reading, at: 
     if (current.shape !== 'fact') return notALink(text, steps, current, reading, at);
     const properties = propertiesOf(reading, current.kind);
     const property: Property<never> | undefined = Object.hasOwn(properties, word) ? properties[word] : undefined;
-    if (!property) return noSuchProperty(word, current.kind, Object.keys(properties), steps.length === 0, reading, at);
+    if (!property) return noSuchProperty(word, current.kind, !root.rooted && steps.length === 0, reading, at);
     steps.push({ kind: current.kind, property });
     current = property.type;
   }
@@ -83,21 +84,6 @@ function notALink(text: string, steps: readonly Step[], type: PropertyType, read
     `${reached} is a collection; \`${text}\` cannot step through it`,
     `use ${reached}: { some: { … } }, every or none`,
   );
-}
-
-function noSuchProperty(
-  word: string,
-  kind: KindName,
-  names: readonly string[],
-  first: boolean,
-  reading: Reading,
-  at: DocumentPath,
-) {
-  const near = suggest(word, first ? [...names, ...reading.bound.keys(), 'self', 'on', 'params'] : names);
-  const hint = near
-    ? `did you mean \`${near}\`?`
-    : `\`dockwarden facts --kinds --kind ${kind}\` lists the properties of ${kind}`;
-  return problem(reading, at, `\`${word}\` does not exist on ${kind}`, hint);
 }
 
 function pathOf(text: string, type: PropertyType, root: Root, steps: readonly Step[], reading: Reading): FactPath {

@@ -2,7 +2,11 @@ import type { FixDocument } from './document.ts';
 import { compileToy } from './testing/compile-toy.ts';
 
 function read(fix: FixDocument) {
-  const { checks, problems } = compileToy({ forbid: { notes: { ordered: true } }, fix });
+  const { checks, problems } = compileToy({
+    where: { notes: { hasAll: ['x'] } },
+    forbid: { notes: { ordered: true } },
+    fix,
+  });
   return problems.length > 0
     ? problems.map(({ message, hint }) => (hint ? `${message} (${hint})` : message))
     : [checks[0]!.telling().fix!.action, checks[0]!.telling().fix!.safety];

@@ -18,6 +18,7 @@ export function ignoreMatcher(
   const [word, ...more] = Object.keys(matcher);
   if (word === undefined || more.length > 0 || !ignoreOperators.has(word))
     return problem(reading, at, 'excludes and keeps stand alone', 'use all: […] for both');
+  reading.seen.add('missing');
   const operand = readOperand(matcher[word], { scalar: 'string' }, reading, [...at, word]);
   if (!operand) return undefined;
   if ('read' in operand) return problem(reading, [...at, word], `${word} takes paths or a parameter`);

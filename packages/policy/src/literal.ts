@@ -12,7 +12,11 @@ const sizeUnits: Record<string, number> = {
 const durationUnits: Record<string, number> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
 
 /** Reads a literal of a policy as the type of its path; a text with the reason where it is none. */
-export function readLiteral(value: unknown, type: ScalarType): { readonly value: Scalar } | { readonly error: string } {
+export function readLiteral(
+  value: unknown,
+  type: ScalarType,
+): { readonly value: Scalar } | { readonly error: string; readonly hint?: string } {
+  if (value === null) return { error: 'nothing stands here', hint: 'what is not there is written { exists: false }' };
   switch (type) {
     case 'string':
     case 'version':
@@ -43,7 +47,6 @@ function withUnit(value: unknown, units: Record<string, number>, what: string): 
 }
 
 function nameOfType(value: unknown): string {
-  if (value === null) return 'null';
   return Array.isArray(value) ? 'list' : typeof value === 'object' ? 'map' : typeof value;
 }
 

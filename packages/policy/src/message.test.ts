@@ -3,7 +3,7 @@ import { compileToy } from './testing/compile-toy.ts';
 import { type Book, source } from './testing/toy-vocabulary.ts';
 
 function render(message: string, book: Book): string {
-  const { checks, problems } = compileToy({ forbid: { lent: true }, message });
+  const { checks, problems } = compileToy({ where: { notes: { hasAll: ['x'] } }, forbid: { lent: true }, message });
   expect(problems).toEqual([]);
   return checks[0]!.telling().message!.render({ on: book, self: book, bound: new Map(), missing: ['a', 'b'] });
 }
@@ -42,7 +42,7 @@ test('the words of the policy are told from values, and so is what stands for on
 
 describe('text for a file', () => {
   function template(message: string) {
-    const { checks, problems } = compileToy({ forbid: { lent: true }, message });
+    const { checks, problems } = compileToy({ where: { notes: { hasAll: ['x'] } }, forbid: { lent: true }, message });
     expect(problems).toEqual([]);
     return checks[0]!.telling().message!;
   }
@@ -65,4 +65,15 @@ describe('text for a file', () => {
     expect(template('{{ missing }}').lines(env({}))).toEqual(['a, b', 'c']);
     expect(template('x\n{{ title }}').lines(env({ title: 'Emma' }))).toEqual(['x', 'Emma']);
   });
+});
+
+test.each([
+  ['{{ missing | list }}', 'nothing in this check binds `missing`'],
+  ['a {{ title', 'a `{{` of this text is not closed'],
+  ['{{ title }} {{ {{ pages }}', 'a `{{` of this text is not closed'],
+  ['{{ }}', '`{{ }}` names nothing'],
+])('%j is no message', (message, expected) => {
+  const { checks, problems } = compileToy({ forbid: { lent: true }, message });
+  expect(problems.map((problem) => problem.message)).toEqual([expected]);
+  expect(checks).toEqual([]);
 });

@@ -49,6 +49,9 @@ export function readTemplate(text: string, reading: Reading, at: DocumentPath): 
     if (/^resolve\./.test(match[1]!.trim())) resolves = true;
   }
   parts.push(text.slice(from));
+  const stray = parts.find((part) => typeof part === 'string' && part.includes('{{'));
+  if (stray !== undefined)
+    return problem(reading, at, 'a `{{` of this text is not closed', 'write {{ path }}, or {{ path | filter }}');
   return whole ? { ...writer(parts.filter((part) => part !== '')), resolves } : undefined;
 }
 
@@ -84,12 +87,13 @@ function readPart(expression: string, reading: Reading, at: DocumentPath): Part 
     const hint = near ? `did you mean \`${near}\`?` : `filters: ${Object.keys(filters).join(', ')}`;
     return problem(reading, at, `there is no filter \`${stray}\``, hint);
   }
+  if (path === '') return problem(reading, at, '`{{ }}` names nothing', 'write {{ path }}');
   const value = readValue(path, reading, at);
   return value && { value, chain: names.map((name) => filters[name]!) };
 }
 
 function readValue(text: string, reading: Reading, at: DocumentPath): Value | undefined {
-  if (text === 'missing') return (env) => env.missing;
+  if (text === 'missing') return readMissing(reading, at);
   if (text.startsWith('resolve.')) return (env, resolve) => resolve?.(text.slice('resolve.'.length), env) ?? '';
   if (text.startsWith('params.')) {
     const param = findParam(text.slice('params.'.length), reading, at);
@@ -97,4 +101,10 @@ function readValue(text: string, reading: Reading, at: DocumentPath): Value | un
   }
   const path = resolvePath(text, reading.selfKind, reading, at);
   return path && ((env) => printable(path, env, reading));
+}
+
+function readMissing(reading: Reading, at: DocumentPath): Value | undefined {
+  if (reading.seen.has('missing')) return (env) => env.missing;
+  const hint = '`hasAll`, `excludes` and `keeps` bind it: what they did not find';
+  return problem(reading, at, 'nothing in this check binds `missing`', hint);
 }

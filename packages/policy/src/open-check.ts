@@ -33,11 +33,12 @@ export function openCheck(input: CheckInput): OpenedCheck | undefined {
   const at: DocumentPath = name === undefined ? [] : ['checks', name];
   const subjectWhere: Condition[] = [];
   const subjectUnless: Condition[] = [];
-  let whole = add(subjectWhere, document.where, head.on, input.reading, ['where']);
-  whole = add(subjectUnless, document.unless, head.on, input.reading, ['unless']) && whole;
   const each = check.each === undefined ? undefined : collectionPath(check.each, input.reading, [...at, 'each']);
   if (check.each !== undefined && !each) return undefined;
   const selfKind = each?.type.shape === 'facts' ? each.type.kind : head.on;
+  const outer: Reading = each ? { ...input.reading, elementKind: selfKind } : input.reading;
+  let whole = add(subjectWhere, document.where, head.on, outer, ['where']);
+  whole = add(subjectUnless, document.unless, head.on, outer, ['unless']) && whole;
   const reading: Reading = { ...input.reading, selfKind };
   const where: Condition[] = [];
   const unless: Condition[] = [];

@@ -39,7 +39,7 @@ function fromLiterals(
   for (const [index, item] of (listed ? value : [value]).entries()) {
     const itemAt = listed ? [...at, index] : at;
     const literal = readLiteral(item, type.scalar);
-    if ('error' in literal) return problem(reading, itemAt, literal.error);
+    if ('error' in literal) return problem(reading, itemAt, literal.error, literal.hint);
     if (type.values && !type.values.includes(String(literal.value))) {
       const near = suggest(String(literal.value), type.values);
       return problem(

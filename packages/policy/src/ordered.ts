@@ -8,7 +8,7 @@ import { type Bindings, noNames } from './names.ts';
 import { keyOf, readOperand } from './operand.ts';
 import { globTest } from './pattern.ts';
 import type { DocumentPath } from './problem.ts';
-import { isMap, problem, type Reading } from './reading.ts';
+import { giveName, isMap, problem, type Reading } from './reading.ts';
 
 /** Compares two elements' keys; 0 where either may stand first. */
 export type Order = (a: Scalar, b: Scalar) => number;
@@ -32,7 +32,7 @@ export function orderedMatcher(
     path.type.shape === 'facts' ? keyOf(path.type.kind, reading)?.read : (element: unknown) => element as Scalar;
   if (!key) return problem(reading, at, `elements of ${path.text} have no key to be ordered by`);
   const type = elementType(path);
-  if (name !== undefined) reading.bound.set(name, type);
+  if (name !== undefined) giveName(name, type, reading);
   const names: ReadonlyMap<string, BoundType> = name === undefined ? noNames : new Map([[name, type]]);
   return {
     whenTrue: noNames,

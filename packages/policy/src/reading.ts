@@ -17,6 +17,10 @@ export interface Reading {
   readonly selfKind: KindName;
   /** Names bound by `as` so far, in reading order. */
   readonly bound: Map<string, BoundType>;
+  /** Names that some condition of the check binds, whether or not a finding implies it; `missing` is one. */
+  readonly seen: Set<string>;
+  /** Kind of the elements that the check steps into, while a condition about the policy's subject is read. */
+  readonly elementKind?: KindName;
   /** Terms being read, to find cycles. */
   readonly openTerms: readonly string[];
 }
@@ -44,6 +48,12 @@ export function kindOf(reading: Reading, name: KindName): Kind {
 /** A kind's properties, whatever its node. */
 export function propertiesOf(reading: Reading, name: KindName): Readonly<Record<string, Property<never>>> {
   return kindOf(reading, name).properties as unknown as Readonly<Record<string, Property<never>>>;
+}
+
+/** A name that `as` gives to an element, for what is read after it. */
+export function giveName(name: string, type: BoundType, { bound, seen }: Reading): void {
+  bound.set(name, type);
+  seen.add(name);
 }
 
 export function isMap(value: unknown): value is Record<string, unknown> {

@@ -45,12 +45,13 @@ test('what cannot be told stays so; what is written but not resolved exists', ()
 });
 
 test.each([
-  [{ title: { matchs: 'E' } }, /`matchs` is no operator for a string \(did you mean `matches`\?\)/],
+  [{ title: { matchs: 'E' } }, /`matchs` is no operator, and this is text \(did you mean `matches`\?\)/],
   [{ title: 1.1 }, /1\.1 is a number where text is expected: write it in quotes/],
   [{ title: true }, /true is a boolean where text is expected/],
   [{ title: { matches: '(' } }, /is no regular expression/],
-  [{ title: { atLeast: 'x' } }, /atLeast is for numbers/],
-  [{ pages: { glob: '*' } }, /glob is for text/],
+  [{ title: { atLeast: 'x' } }, /`atLeast` is for numbers, sizes, durations and versions, and this is text/],
+  [{ title: null }, /nothing stands here \(what is not there is written { exists: false }\)/],
+  [{ pages: { glob: '*' } }, /`glob` is for text, and this is a number/],
   [{ genre: 'novle' }, /`novle` is none of novel, poem \(did you mean `novel`\?\)/],
   [{ title: {} }, /an empty map says nothing/],
   [{ title: { exists: 'yes' } }, /exists takes true or false/],

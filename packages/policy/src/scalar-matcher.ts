@@ -1,9 +1,9 @@
 import { isUnsure, type Maybe, type Scalar, type ScalarType, unknown, unresolved } from '@dockwarden-internal/facts';
-import { suggest } from '@dockwarden-internal/syntax';
 import type { Env } from './env.ts';
 import { type Kleene, not } from './kleene.ts';
 import { compareVersions } from './literal.ts';
 import { type Operand, readOperand } from './operand.ts';
+import { operatorFault, type ScalarOperator } from './operators.ts';
 import { globTest, type TextTest } from './pattern.ts';
 import type { DocumentPath } from './problem.ts';
 import { isMap, problem, type Reading } from './reading.ts';
@@ -18,23 +18,6 @@ export interface ScalarKind {
   readonly scalar: ScalarType;
   readonly values?: readonly string[];
 }
-
-export const scalarOperators = [
-  'equals',
-  'not',
-  'exists',
-  'oneOf',
-  'matches',
-  'glob',
-  'startsWith',
-  'under',
-  'atLeast',
-  'atMost',
-] as const;
-type Operator = (typeof scalarOperators)[number];
-
-const forText: ReadonlySet<Operator> = new Set(['matches', 'glob', 'startsWith', 'under']);
-const forOrder: ReadonlySet<Operator> = new Set(['atLeast', 'atMost']);
 
 /** `scalar | [scalar…] | { operator: value, … }` over one value. */
 export function scalarMatcher(
@@ -77,20 +60,9 @@ function operator(
   reading: Reading,
   at: DocumentPath,
 ): ScalarMatcher | undefined {
-  if (!(scalarOperators as readonly string[]).includes(name)) {
-    const near = suggest(name, scalarOperators);
-    return problem(
-      reading,
-      at,
-      `\`${name}\` is no operator for a ${type.scalar}`,
-      near ? `did you mean \`${near}\`?` : `operators: ${scalarOperators.join(', ')}`,
-    );
-  }
-  const word = name as Operator;
-  if (forText.has(word) && type.scalar !== 'string' && type.scalar !== 'version')
-    return problem(reading, at, `${word} is for text, and this is a ${type.scalar}`);
-  if (forOrder.has(word) && (type.scalar === 'string' || type.scalar === 'boolean'))
-    return problem(reading, at, `${word} is for numbers, and this is a ${type.scalar}`);
+  const fault = operatorFault(name, type.scalar);
+  if (fault) return problem(reading, at, fault.message, fault.hint);
+  const word = name as ScalarOperator;
   switch (word) {
     case 'exists':
       return existence(value, reading, at);

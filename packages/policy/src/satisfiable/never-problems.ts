@@ -29,6 +29,7 @@ export function neverProblems({ document, vocabulary, compilePattern, sharedTerm
     onKind: subject.kind,
     selfKind: subject.kind,
     bound: new Map(),
+    seen: new Set(),
     openTerms: [],
   };
   const on: Standing = { reading, kind: subject.kind, subject: 'on', at: [] };
