@@ -87,3 +87,12 @@ test('what is wrong with a pack as such is told where it is named', async () => 
     ['pack/cycle', 'a', 0],
   ]);
 });
+
+test('a configuration that extends itself is told so, not that it is no pack', async () => {
+  const noPack = { code: 'pack/shape', message: '`dockwarden` must be "pack/v1"', exit: 2 as const };
+  const find: FindPack = async () => ({ location: 'dockwarden.yaml', diagnostics: [noPack] });
+  const { diagnostics } = await resolvePacks(['./dockwarden.yaml'], 'dockwarden.yaml', find);
+  expect(diagnostics.map(({ message }) => message)).toEqual([
+    'dockwarden.yaml extends itself: dockwarden.yaml → dockwarden.yaml',
+  ]);
+});

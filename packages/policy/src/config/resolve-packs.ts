@@ -46,17 +46,18 @@ export async function resolvePacks(
     if (++taken > mostPacks) return;
     const found = await find(name, origin);
     const { location, pack } = found;
-    if (!packs.has(location))
-      diagnostics.push(...found.diagnostics.map((each) => named(each, placeIn?.(['extends', index]))));
-    packs.set(location, found);
-    if (!pack) return;
+    // Before its own faults: a configuration that is named as a pack has the wrong head, which is not what is wrong.
     if (way.includes(location)) {
-      const message = `the pack ${name} extends itself: ${[...way, location].join(' → ')}`;
+      const message = `${way.length > 1 ? `the pack ${name}` : location} extends itself: ${[...way, location].join(' → ')}`;
       const place = placeIn?.(['extends', index]);
       const where = place ? { place } : { path: location };
       diagnostics.push({ code: 'pack/cycle', message, hint: 'remove one of these extends', ...where, exit: 2 });
       return;
     }
+    if (!packs.has(location))
+      diagnostics.push(...found.diagnostics.map((each) => named(each, placeIn?.(['extends', index]))));
+    packs.set(location, found);
+    if (!pack) return;
     for (const [at, parent] of (pack.extends ?? []).entries())
       await take(parent, at, location, [...way, location], found.placeOf);
     settings = overlay(settings, pack.policies);

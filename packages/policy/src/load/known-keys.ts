@@ -9,6 +9,35 @@ export function knownKeys(schema: z.ZodType, path: DocumentPath): string[] {
   return shape ? Object.keys(shape) : [];
 }
 
+/** Folders of keys that are looked into for a key. */
+const deepest = 6;
+
+/** Where a schema knows a key, the nearest to its root: `checks.NAME.each`. */
+export function placeOfKey(schema: z.ZodType, key: string): string | undefined {
+  let level: readonly (readonly [way: readonly string[], at: z.ZodType])[] = [[[], unwrap(schema)]];
+  for (let depth = 0; depth < deepest; depth++) {
+    const owner = level.find(([, at]) => Object.hasOwn(shapeOf(at) ?? {}, key));
+    if (owner) return [...owner[0], key].join('.');
+    level = level.flatMap(([way, at]) => below(at).map(([word, inner]) => [[...way, word], unwrap(inner)] as const));
+  }
+  return undefined;
+}
+
+/** Elements of a list stand for the list; any name is written `NAME`. */
+function below(schema: z.ZodType): readonly (readonly [word: string, inner: z.ZodType])[] {
+  const { element, valueType, options } = definitionOf(schema);
+  const shape = shapeOf(schema);
+  if (shape) return Object.entries(shape).flatMap(([word, inner]) => throughLists(word, unwrap(inner)));
+  if (element) return below(unwrap(element));
+  if (valueType) return [['NAME', valueType]];
+  return (options ?? []).flatMap((each) => below(unwrap(each)));
+}
+
+function throughLists(word: string, schema: z.ZodType): readonly (readonly [word: string, inner: z.ZodType])[] {
+  const { element } = definitionOf(schema);
+  return element ? throughLists(`${word}[]`, unwrap(element)) : [[word, schema]];
+}
+
 interface Definition {
   readonly type: string;
   readonly innerType?: z.ZodType;
@@ -24,7 +53,7 @@ function definitionOf(schema: z.ZodType): Definition {
 
 function unwrap(schema: z.ZodType): z.ZodType {
   const { type, innerType } = definitionOf(schema);
-  return type === 'optional' && innerType ? unwrap(innerType) : schema;
+  return (type === 'optional' || type === 'default') && innerType ? unwrap(innerType) : schema;
 }
 
 function shapeOf(schema: z.ZodType): Record<string, z.ZodType> | undefined {

@@ -62,6 +62,15 @@ test.each([
     'on: stage\nrequire: { user.root: false }\nsevrity: error\n',
     '9:1 `sevrity` is no key of this file (did you mean `severity`?)',
   ],
+  [
+    'on: stage\neach: instructions\nrequire: { user.root: false }\n',
+    '8:1 `each` is no key of this file (it stands elsewhere: checks.NAME.each)',
+  ],
+  ['on: stage\nchecks: {}\n', '8:1 `checks` is empty (write a check: its name, and what it requires or forbids)'],
+  [
+    'on: stage\nchecks: { A B: { require: { user.root: false } } }\n',
+    '8:11 `A B`: a check is named in lower case, with dashes, such as no-lockfile',
+  ],
 ])('%j', (body, message) => expect(faults(body)).toEqual([message]));
 
 test('a kind that no file has facts of by themselves cannot stand after on', () =>

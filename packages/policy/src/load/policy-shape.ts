@@ -21,6 +21,10 @@ function formProblems({ checks, require, forbid }: PolicyDocument): Problem[] {
   }
   if (require !== undefined || forbid !== undefined)
     return [shape(['on'], 'a policy has either `checks`, or one of `require` and `forbid`')];
+  if (Object.keys(checks).length === 0)
+    return [
+      { ...shape(['checks'], '`checks` is empty'), hint: 'write a check: its name, and what it requires or forbids' },
+    ];
   return Object.entries(checks)
     .filter(([, check]) => (check.require === undefined) === (check.forbid === undefined))
     .map(([name]) => ({

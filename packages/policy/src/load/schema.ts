@@ -112,7 +112,12 @@ export const policySchema = z.strictObject({
   on: text.describe('Kind of fact that the policy is about.'),
   where: condition.optional(),
   unless: condition.optional(),
-  checks: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), check).optional(),
+  checks: z
+    .record(
+      z.string().regex(/^[a-z][a-z0-9-]*$/, 'a check is named in lower case, with dashes, such as no-lockfile'),
+      check,
+    )
+    .optional(),
   ...verdict,
   examples: z.strictObject({
     good: z.array(z.union([z.string(), z.strictObject(setting)])).min(1),
@@ -143,7 +148,7 @@ export const packSchema = z.strictObject({
   title: text.optional(),
   why: text.optional(),
   extends: z.array(text).optional(),
-  policies: policySettings,
+  policies: policySettings.default({}),
 });
 
 export type PackData = z.infer<typeof packSchema>;

@@ -2,7 +2,7 @@ import { type Diagnostic, suggest } from '@dockwarden-internal/syntax';
 import type * as z from 'zod';
 import type { DocumentPath, Problem } from '../problem.ts';
 import { isMap } from '../reading.ts';
-import { knownKeys } from './known-keys.ts';
+import { knownKeys, placeOfKey } from './known-keys.ts';
 import { type Located, locateProblem } from './located.ts';
 import { type Issue, sentence } from './sentence.ts';
 
@@ -25,8 +25,7 @@ function toProblems(issue: Issue, schema: z.ZodType, code: string, data: unknown
     const known = knownKeys(schema, path);
     const owner = path.length === 0 ? 'this file' : `\`${path.join('.')}\``;
     return issue.keys.map((key) => {
-      const near = suggest(key, known);
-      const hint = near ? `did you mean \`${near}\`?` : known.length > 0 ? `keys here: ${known.join(', ')}` : undefined;
+      const hint = keyHint(key, known, schema);
       const message = `\`${key}\` is no key of ${owner}`;
       return { code, path: [...path, key], atKey: true, message, ...(hint && { hint }) };
     });
@@ -41,6 +40,14 @@ function toProblems(issue: Issue, schema: z.ZodType, code: string, data: unknown
       );
   }
   return [{ code, path, ...sentence(issue, valueAt(data, path)) }];
+}
+
+function keyHint(key: string, known: readonly string[], schema: z.ZodType): string | undefined {
+  const near = suggest(key, known);
+  if (near) return `did you mean \`${near}\`?`;
+  const deeper = placeOfKey(schema, key);
+  if (deeper) return `it stands elsewhere: ${deeper}`;
+  return known.length > 0 ? `keys here: ${known.join(', ')}` : undefined;
 }
 
 /** Of a union's branches, the one that got furthest. */
