@@ -100,25 +100,35 @@ function readTerm(value: unknown, kind: KindName, reading: Reading, at: Document
   if (typeof value !== 'string') return problem(reading, at, 'is takes the name of a term');
   const term = Object.hasOwn(reading.terms, value) ? reading.terms[value] : undefined;
   if (!term) {
-    const near = suggest(value, Object.keys(reading.terms));
-    return problem(
-      reading,
-      at,
-      `there is no term \`${value}\``,
-      near ? `did you mean \`${near}\`?` : 'define it under terms',
-    );
+    const names = Object.keys(reading.terms);
+    const near = names.find((name) => name.endsWith(`/${value}`)) ?? suggest(value, names);
+    const hint = near ? `did you mean \`${near}\`?` : 'define it under terms, or in a file policies/**/*.terms.yaml';
+    return problem(reading, at, `there is no term \`${value}\``, hint);
   }
-  if (reading.openTerms.includes(value))
-    return problem(
-      reading,
-      at,
-      `the term \`${value}\` is defined by itself: ${[...reading.openTerms, value].join(' → ')}`,
-    );
-  const condition = readCondition(term, kind, { ...reading, openTerms: [...reading.openTerms, value] }, [
-    'terms',
-    value,
-  ]);
+  if (reading.openTerms.includes(value)) {
+    const message = `the term \`${value}\` is defined by itself: ${[...reading.openTerms, value].join(' → ')}`;
+    return problem({ ...reading, report: (each) => reading.report({ ...each, code: CYCLE }) }, at, message);
+  }
+  const within: Reading = { ...reading, openTerms: [...reading.openTerms, value] };
+  const condition = isShared(value)
+    ? readCondition(term, kind, { ...within, report: atItsUse(value, kind, reading, at) }, [])
+    : readCondition(term, kind, within, ['terms', value]);
   return condition && { ...condition, expected: `to be ${value}` };
+}
+
+const CYCLE = 'policy/term-cycle';
+
+/** Terms of a policy itself have no `/` in their names. */
+function isShared(term: string): boolean {
+  return term.includes('/');
+}
+
+/** What does not fit in a term of another file is told where the term is used. */
+function atItsUse(term: string, kind: KindName, { report }: Reading, at: DocumentPath): Reading['report'] {
+  return ({ code, message, hint }) => {
+    const said = code === CYCLE ? message : `the term \`${term}\` is not about a ${kind}: ${message}`;
+    report({ code, path: at, message: said, ...(hint !== undefined && { hint }) });
+  };
 }
 
 function readPathEntry(

@@ -1,4 +1,5 @@
 /** Reading policies, packs and configuration from YAML: a part of its own, since it needs the YAML and schema libraries. */
+export * from './load/check-terms.ts';
 export * from './load/config-document.ts';
 export * from './load/config-schema.ts';
 export * from './load/load-baseline.ts';

@@ -25,3 +25,11 @@ test.each<[Partial<PolicyDocument>, string]>([
   [{ on: 'stage', forbid: { name: { fact: 'self.project.name' } } }, 'project'],
   [{ on: 'stage', forbid: { name: ['uses', 'project'] } }, 'file'],
 ])('%j reaches its %s', (document, reach) => expect(reachOf(document as PolicyDocument)).toBe(reach));
+
+test('a shared term reaches as far as what it asks for', () => {
+  const document = { on: 'stage', where: { is: 'house/a' }, require: { name: 'x' } } as unknown as PolicyDocument;
+  const terms = { 'house/a': { all: [{ is: 'house/b' }] }, 'house/b': { 'base.uses': { empty: false } } };
+  expect(reachOf(document, terms)).toBe('workspace');
+  expect(reachOf(document)).toBe('file');
+  expect(reachOf(document, { 'house/a': { is: 'house/a' } })).toBe('file');
+});

@@ -1,18 +1,20 @@
 import type { Diagnostic, SourceText } from '@dockwarden-internal/syntax';
 import type { ConditionDocument } from '../document.ts';
-import { readLocated } from './located.ts';
+import { type Located, readLocated } from './located.ts';
 import { termsSchema } from './schema.ts';
 import { validate } from './validate.ts';
 
-/** Reads a file of shared terms; each is known to policies as `id/name`. */
-export function loadTerms(source: SourceText): {
+/** A file of shared terms. */
+export interface LoadedTerms {
+  /** By the name that policies use: `id/name`. */
   readonly terms: Readonly<Record<string, ConditionDocument>>;
+  readonly located: Located;
   readonly diagnostics: readonly Diagnostic[];
-} {
-  const { data, diagnostics } = validate(readLocated(source, 'policy/yaml'), termsSchema, 'terms/shape');
-  if (!data) return { terms: {}, diagnostics };
-  return {
-    terms: Object.fromEntries(Object.entries(data.terms).map(([name, term]) => [`${data.id}/${name}`, term])),
-    diagnostics: [],
-  };
+}
+
+export function loadTerms(source: SourceText): LoadedTerms {
+  const located = readLocated(source, 'terms/yaml');
+  const { data, diagnostics } = validate(located, termsSchema, 'terms/shape');
+  const entries = Object.entries(data?.terms ?? {}).map(([name, term]) => [`${data!.id}/${name}`, term] as const);
+  return { terms: Object.fromEntries(entries), located, diagnostics };
 }

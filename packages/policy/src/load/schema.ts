@@ -108,7 +108,12 @@ export const policySchema = z.strictObject({
   since: text.optional(),
   replacedBy: id.optional(),
   params: z.record(z.string(), param).optional(),
-  terms: z.record(z.string(), condition).optional(),
+  terms: z
+    .record(
+      z.string().regex(/^[^/]+$/, 'a term of a policy has no `/` in its name; those that are shared have'),
+      condition,
+    )
+    .optional(),
   on: text.describe('Kind of fact that the policy is about.'),
   where: condition.optional(),
   unless: condition.optional(),
@@ -125,10 +130,19 @@ export const policySchema = z.strictObject({
   }),
 });
 
+/** A file of terms; each is known to policies as `id/name`. */
 export const termsSchema = z.strictObject({
   dockwarden: z.literal('terms/v1'),
-  id: text,
-  terms: z.record(z.string(), condition),
+  id: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*$/, 'the id of terms is a word in lower case, such as house')
+    .describe('The first part of the names by which policies call these terms: house/apt-install.'),
+  terms: z
+    .record(
+      z.string().regex(/^[a-z][a-z0-9-]*$/, 'a term is named in lower case, with dashes, such as apt-install'),
+      condition,
+    )
+    .describe('Conditions by name.'),
 });
 
 const off = z.union([severity, z.literal('off'), z.literal(false)]);
