@@ -25,7 +25,7 @@ describe('snippets', () => {
     source = await loadSource(`
       export { vocabulary } from '@dockwarden-internal/facts';
       export { platformPattern } from '@dockwarden-internal/policy';
-      export { loadConfig, loadPack, loadPolicy, loadWaivers } from '@dockwarden-internal/policy/load';
+      export { loadConfig, loadPack, loadPolicy, loadTerms, loadWaivers } from '@dockwarden-internal/policy/load';
       export { runExamples, survivingMutants } from '@dockwarden-internal/engine';
       export { linearPattern } from '@dockwarden-internal/run/policies/linear-pattern';
       export { parseYaml } from '@dockwarden-internal/syntax/yaml/parse-yaml';
@@ -58,6 +58,7 @@ describe('snippets', () => {
 
   for (const [word, loader] of [
     ['config', 'loadConfig'],
+    ['terms', 'loadTerms'],
     ['pack', 'loadPack'],
     ['waivers', 'loadWaivers'],
   ]) {

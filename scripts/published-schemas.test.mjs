@@ -18,7 +18,7 @@ function validator(name) {
 }
 
 const faultsOf = Object.fromEntries(
-  ['policy', 'pack', 'config', 'waivers', 'baseline'].map((name) => [name, validator(name)]),
+  ['policy', 'terms', 'pack', 'config', 'waivers', 'baseline'].map((name) => [name, validator(name)]),
 );
 const files = readdirSync(join(root, 'policies'), { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.yaml') && !path.includes('node_modules'))
@@ -41,6 +41,14 @@ test('a kind, an operator word and a value of a closed list are told from wrong 
   assert.notDeepEqual(faultsOf.policy({ ...policy, severity: 'fatal' }), []);
   assert.notDeepEqual(faultsOf.policy({ ...policy, where: { libc: 'gnu' } }), []);
   assert.notDeepEqual(faultsOf.policy({ ...policy, titel: 'x' }), []);
+});
+
+test('terms of the documentation fit, and names that no policy could use do not', () => {
+  const page = readFileSync(join(root, 'docs/policy-language.md'), 'utf8');
+  const data = parse(/```yaml\n(dockwarden: terms\/v1\n[\s\S]*?)```/.exec(page)[1]);
+  assert.deepEqual(faultsOf.terms(data), []);
+  assert.notDeepEqual(faultsOf.terms({ ...data, id: 'House' }), []);
+  assert.notDeepEqual(faultsOf.terms({ ...data, terms: { 'a/b': { final: true } } }), []);
 });
 
 test('a configuration with an unknown key does not fit', () => {

@@ -14,6 +14,7 @@ export type { JoinedFinding } from './joined-finding.ts';
 export * from './lint-built.ts';
 export * from './lint-report.ts';
 export * from './lint-world.ts';
+export * from './own-findings.ts';
 export * from './summarize.ts';
 export { namesOf, qualified } from './suppress/names.ts';
 export type { Heeds } from './suppress/suppress.ts';

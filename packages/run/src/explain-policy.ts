@@ -1,9 +1,10 @@
-import { faultsByAlias } from '@dockwarden-internal/facts';
+import { OWN_FINDING_IDS } from '@dockwarden-internal/engine';
 import { checksOf, type PolicyDocument } from '@dockwarden-internal/policy';
 import { suggest } from '@dockwarden-internal/syntax';
+import { explainOther } from './explain-others.ts';
 import { knownPolicies } from './known-policies.ts';
 import { packsWith } from './packs-with.ts';
-import { aliasesOf, faultsNamed, findByName } from './policies/find-by-name.ts';
+import { aliasesOf, findByName } from './policies/find-by-name.ts';
 
 export interface ExplainRequest {
   readonly cwd: string;
@@ -21,12 +22,12 @@ export async function explainPolicy({
   const known = await knownPolicies(request);
   if ('fault' in known) return known;
   const found = findByName(id, [...known.documents.values()]);
-  const faults = faultsNamed(id);
-  if (found.length === 0 && faults.length > 0) return { text: faults.map(faultPage).join('\n') };
-  const rule = /^(?:shellcheck:|hadolint:)?(SC\d{4})$/i.exec(id)?.[1]?.toUpperCase();
-  if (found.length === 0 && rule) return { text: shellcheckPage(rule) };
   if (found.length === 0) {
-    const names = [...known.documents.values()].flatMap((document) => [document.id, ...aliasesOf(document)]);
+    const other = explainOther(id, known);
+    if (other !== undefined) return { text: other };
+    const names = [...known.documents.values()]
+      .flatMap((document) => [document.id, ...aliasesOf(document)])
+      .concat(Object.keys(known.terms), OWN_FINDING_IDS);
     const near = suggest(id, names);
     return {
       fault: `there is no policy ${JSON.stringify(id)}${near ? `: did you mean ${near}?` : '; dockwarden policies --all lists them'}`,
@@ -34,26 +35,6 @@ export async function explainPolicy({
   }
   const packs = (policy: string) => packsWith(known.builtin.packs, policy);
   return { text: found.map((document) => page(document, packs(document.id), colour)).join('\n') };
-}
-
-function faultPage({ alias, codes }: ReturnType<typeof faultsNamed>[number]): string {
-  const rest = alias === faultsByAlias().others ? ', and every other fault of the parser' : '';
-  return `${alias}\nThe parser tells this, as ${codes.join(', ')}${rest}. It needs no policy and no pack.\n`;
-}
-
-/** What ShellCheck finds has its page there. */
-function shellcheckPage(rule: string): string {
-  const lines = [
-    `shellcheck:${rule}`,
-    `A rule of ShellCheck, which is asked about the shell text of RUN where it is installed.`,
-    '',
-    'References',
-    `  https://www.shellcheck.net/wiki/${rule}`,
-    '',
-    'Silence it',
-    `  # dockwarden-ignore shellcheck:${rule} -- reason`,
-  ];
-  return `${lines.join('\n')}\n`;
 }
 
 function page(document: PolicyDocument, packs: readonly string[], colour: boolean): string {

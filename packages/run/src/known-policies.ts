@@ -1,8 +1,10 @@
 import { findWorkspace } from '@dockwarden-internal/workspace';
 import { readConfig } from './config/read-config.ts';
+import { openOutside } from './files/open-outside.ts';
 import { readOutside } from './files/read-outside.ts';
 import { findHadolint } from './hadolint/find-hadolint.ts';
 import { type ResolvedPolicies, resolvePolicies } from './policies/resolve-policies.ts';
+import { sentenceOf } from './sentence-of.ts';
 
 export interface KnownPolicies extends ResolvedPolicies {
   /** The root's `.hadolint.yaml`, where there is one. */
@@ -23,6 +25,7 @@ export async function knownPolicies(request: {
   const resolved = await resolvePolicies({
     fs: workspace.fs,
     readOutside,
+    openOutside,
     cwd: request.cwd,
     config: configured.config,
     whole: true,
@@ -33,5 +36,5 @@ export async function knownPolicies(request: {
   });
   const fault = [...configured.diagnostics, ...resolved.diagnostics].find((diagnostic) => diagnostic.exit === 2);
   if (!fault) return { ...resolved, ...(hadolint && { hadolintPath: hadolint.paths[0]! }) };
-  return { fault: `${fault.message}${fault.hint ? ` (${fault.hint})` : ''}` };
+  return { fault: sentenceOf(fault) };
 }

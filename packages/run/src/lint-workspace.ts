@@ -38,6 +38,7 @@ export async function lintWorkspace(
   const policies = await resolvePolicies({
     fs: disk.fs,
     readOutside: disk.readOutside,
+    openOutside: disk.openOutside,
     cwd: options.cwd,
     config: configured.config,
     ...(configured.path !== undefined && { configPath: configured.path }),

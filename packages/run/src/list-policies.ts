@@ -30,7 +30,7 @@ export async function listPolicies(
     .map((document) => ({
       id: document.id,
       severity: running.has(document.id) ? (settings.get(document.id)?.severity ?? document.severity) : 'off',
-      reach: reachOf(document),
+      reach: reachOf(document, known.terms),
       packs: packsWith(known.builtin.packs, document.id),
       from: known.files.get(document.id) ?? 'dockwarden',
       aliases: aliasesOf(document),

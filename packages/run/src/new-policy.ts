@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { findRoot, nodeFileSystem } from '@dockwarden-internal/workspace';
+import { builtinPolicies } from './builtin/builtin-policies.ts';
+import { idFault, OTHER_ID } from './policies/id-fault.ts';
+import { ownPolicies } from './policies/own-policies.ts';
 import { writeChanges } from './setup/write-changes.ts';
 
 export interface NewPolicyRequest {
@@ -10,10 +13,18 @@ export interface NewPolicyRequest {
 }
 
 /** Where a policy of that id lies, from the root, and the text that it begins with: its examples fail until it says something true. */
-export function policyDraft(id: string): { readonly path: string; readonly text: string } | { readonly fault: string } {
+export async function policyDraft(
+  id: string,
+  root: string,
+): Promise<{ readonly path: string; readonly text: string } | { readonly fault: string }> {
   if (!/^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/.test(id))
     return { fault: `${JSON.stringify(id)} is no id: write AREA/NAME in lower case, such as house/labels` };
-  return { path: `policies/${id}.policy.yaml`, text: template(id) };
+  const path = `policies/${id}.policy.yaml`;
+  const builtin = await builtinPolicies();
+  const { files } = await ownPolicies(root, builtin);
+  if (files.get(id) === path) return { fault: `${path} is there already` };
+  const fault = idFault(id, files, new Set(builtin.policies.map((policy) => policy.id)));
+  return fault === undefined ? { path, text: template(id) } : { fault: `${fault}: ${OTHER_ID}` };
 }
 
 /** Says what comes next, once the file is there. */
@@ -24,10 +35,10 @@ export function policyNext(shown: string): string {
 export type NewPolicy = { readonly text: string } | { readonly fault: string; readonly exit: 2 | 3 };
 
 /** Begins a policy. Nothing that is there is overwritten, and nothing written out of the root. */
-export function newPolicy({ cwd, id, dryRun }: NewPolicyRequest): NewPolicy {
-  const draft = policyDraft(id);
-  if ('fault' in draft) return { ...draft, exit: 2 };
+export async function newPolicy({ cwd, id, dryRun }: NewPolicyRequest): Promise<NewPolicy> {
   const fs = nodeFileSystem(findRoot(cwd) ?? cwd);
+  const draft = await policyDraft(id, fs.root);
+  if ('fault' in draft) return { ...draft, exit: 2 };
   const path = join(fs.root, draft.path);
   const shown = relative(cwd, path) || path;
   if (existsSync(path)) return { fault: `${shown} is there already`, exit: 2 };

@@ -60,7 +60,7 @@ export async function sceneOf({
   const reading = files.some((file) => file.kind === 'compose') ? await composeReading() : {};
   const { config, locked, heeds, isKnown } = policies;
   const { affected } = options;
-  const parts = partsOf(options).map((reach) => reach && withinReach(reach, policies.documents));
+  const parts = partsOf(options).map((reach) => reach && withinReach(reach, policies.documents, policies.terms));
 
   const worldOver = (overlay: Overlay): World => {
     const texts: Overlay = stdin ? new Map([[stdin.path, stdin.text], ...overlay]) : overlay;

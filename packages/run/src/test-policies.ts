@@ -1,16 +1,11 @@
-import { resolve } from 'node:path';
 import { type ExampleFailure, type ExampleTools, runExamples, survivingMutants } from '@dockwarden-internal/engine';
-import { vocabulary } from '@dockwarden-internal/facts';
-import { type PolicyDocument, platformPattern } from '@dockwarden-internal/policy';
-import { type Diagnostic, positionAt, sourceText } from '@dockwarden-internal/syntax';
-import { findWorkspace } from '@dockwarden-internal/workspace';
+import { platformPattern } from '@dockwarden-internal/policy';
 import { builtinPolicies } from './builtin/builtin-policies.ts';
-import { readOutside } from './files/read-outside.ts';
-import { userPolicies } from './policies/user-policies.ts';
+import { policiesToTest } from './policies-to-test.ts';
 
 export interface TestRequest {
   readonly cwd: string;
-  /** Ids, id prefixes (`area/`) or files; empty: all. */
+  /** Ids, id prefixes (`area/`), files, or folders such as a package; empty: all of the workspace. */
   readonly policies: readonly string[];
   readonly mutants: boolean;
   readonly builtin: boolean;
@@ -23,13 +18,13 @@ export async function testPolicies(request: TestRequest): Promise<{ readonly tex
   const { checkSchema } = await import('@dockwarden-internal/facts/compose/schema/schema-check');
   const builtin = await builtinPolicies('whole');
   const { linearPattern } = await import('./policies/linear-pattern.ts');
-  const gathered = await gather(request, builtin.policies, builtin.terms, linearPattern);
+  const gathered = await policiesToTest(request, builtin);
   if ('fault' in gathered) return { text: `dockwarden: ${gathered.fault}\n`, exit: 2 };
   const tools: ExampleTools = {
     parseYaml,
     checkSchema,
     compilePattern: request.builtin ? platformPattern : linearPattern,
-    sharedTerms: builtin.terms,
+    sharedTerms: gathered.terms,
   };
   const failures = gathered.documents.flatMap((document) => runExamples(document, tools));
   const failing = new Set(failures.map((failure) => failure.policy));
@@ -59,63 +54,4 @@ export async function testPolicies(request: TestRequest): Promise<{ readonly tex
 
 function describe({ policy, example, kind, message }: ExampleFailure): string {
   return `${policy}, ${example}: ${kind}: ${message}`;
-}
-
-async function gather(
-  request: TestRequest,
-  builtin: readonly PolicyDocument[],
-  terms: ExampleTools['sharedTerms'],
-  pattern: ExampleTools['compilePattern'],
-) {
-  const files = request.policies.filter((name) => /\.ya?ml$/.test(name));
-  const ids = request.policies.filter((name) => !files.includes(name));
-  const documents: PolicyDocument[] = [];
-  const faults: string[] = [];
-  if (files.length > 0) {
-    const { loadPolicy } = await import('@dockwarden-internal/policy/load');
-    for (const file of files) {
-      const text = readOutside(resolve(request.cwd, file));
-      if (text === undefined) return { fault: `${file} cannot be read` };
-      const { document, diagnostics } = loadPolicy(sourceText(file, text), vocabulary, pattern, terms);
-      faults.push(...diagnostics.map(sentence));
-      if (document) documents.push(document);
-    }
-  }
-  if (ids.length > 0 || files.length === 0) {
-    const all = request.builtin ? builtin : await ownPolicies(request.cwd, terms, faults);
-    const wanted =
-      ids.length === 0
-        ? all
-        : all.filter((document) =>
-            ids.some((id) => document.id === id || document.id.startsWith(id.endsWith('/') ? id : `${id}/`)),
-          );
-    if (ids.length > 0 && wanted.length === 0)
-      return {
-        fault: `there is no policy ${ids.join(', ')}${request.builtin ? '' : ' in this workspace; --builtin is for those that come with dockwarden'}`,
-      };
-    documents.push(...wanted);
-  }
-  return { documents, faults };
-}
-
-async function ownPolicies(
-  cwd: string,
-  terms: ExampleTools['sharedTerms'],
-  faults: string[],
-): Promise<readonly PolicyDocument[]> {
-  const workspace = await findWorkspace(cwd);
-  if (!workspace) return [];
-  const { documents, diagnostics } = await userPolicies(workspace.fs, {
-    takenIds: new Set(),
-    sharedTerms: terms ?? {},
-  });
-  faults.push(...diagnostics.map(sentence));
-  return documents;
-}
-
-function sentence({ place, path, message, hint }: Diagnostic): string {
-  const position = place && positionAt(place.source, place.span.start);
-  const where =
-    place && position ? `${place.source.path}:${position.line}:${position.column}: ` : path ? `${path}: ` : '';
-  return `${where}${message}${hint ? ` (${hint})` : ''}`;
 }

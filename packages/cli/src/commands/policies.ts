@@ -36,7 +36,7 @@ async function policies({ operands, values, io }: Invocation): Promise<number> {
     if (id === undefined || more.length > 0)
       return refuse('policies new takes one id: dockwarden policies new house/labels');
     const { newPolicy } = await import('@dockwarden-internal/run/new-policy');
-    const made = newPolicy({ cwd: io.cwd, id, dryRun: values['dry-run'] === true });
+    const made = await newPolicy({ cwd: io.cwd, id, dryRun: values['dry-run'] === true });
     if ('fault' in made) return refuse(made.fault, made.exit);
     await io.out(made.text);
     return 0;

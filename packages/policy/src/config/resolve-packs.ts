@@ -12,6 +12,16 @@ export interface FoundPack {
   readonly diagnostics: readonly Diagnostic[];
   /** Where a key of the pack is written; of a pack in a file. */
   readonly placeOf?: (path: readonly (string | number)[]) => Place;
+  /** Of a pack in a package: where the policies and terms lie that come with it. */
+  readonly beside?: PackageFolder;
+}
+
+/** A folder of an installed package. */
+export interface PackageFolder {
+  /** Absolute, as it is installed: a link is not resolved. */
+  readonly root: string;
+  /** From there. */
+  readonly folder: string;
 }
 
 export interface ResolvedPacks {

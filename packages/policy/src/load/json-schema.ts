@@ -3,18 +3,19 @@ import * as z from 'zod';
 import { isSubject, keywordKinds } from '../subject-kind.ts';
 import { configSchema } from './config-schema.ts';
 import { baselineSchema } from './load-baseline.ts';
-import { packSchema, policySchema } from './schema.ts';
+import { packSchema, policySchema, termsSchema } from './schema.ts';
 import { waiversSchema } from './waivers-schema.ts';
 
 type Json = Record<string, unknown>;
 
-/** JSON Schemas for editors: of policies (paths complete by the kind after `on:`), packs, the configuration, waivers and the baseline. */
+/** JSON Schemas for editors: of policies (paths complete by the kind after `on:`), shared terms, packs, the configuration, waivers and the baseline. */
 export function jsonSchemas(
   vocabulary: Vocabulary,
-): Readonly<Record<'policy' | 'pack' | 'config' | 'waivers' | 'baseline', Json>> {
+): Readonly<Record<'policy' | 'terms' | 'pack' | 'config' | 'waivers' | 'baseline', Json>> {
   const plain = (schema: z.ZodType) => z.toJSONSchema(schema, { target: 'draft-7', io: 'input' }) as Json;
   return {
     policy: withFacts(plain(policySchema), vocabulary),
+    terms: plain(termsSchema),
     pack: plain(packSchema),
     config: plain(configSchema),
     waivers: plain(waiversSchema),

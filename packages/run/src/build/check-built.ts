@@ -3,6 +3,7 @@ import { type Finding, lintBuilt } from '@dockwarden-internal/engine';
 import { type BuiltData, buildWorld, type FactSettings, projectAt } from '@dockwarden-internal/facts';
 import type { Target } from '@dockwarden-internal/policy';
 import { byteText } from '@dockwarden-internal/report';
+import { openOutside } from '../files/open-outside.ts';
 import { readOutside } from '../files/read-outside.ts';
 import { type ResolvedPolicies, resolvePolicies } from '../policies/resolve-policies.ts';
 import type { BuildOptions } from './build-options.ts';
@@ -43,6 +44,7 @@ export function builtPolicies(
   return resolvePolicies({
     fs: workspace.fs,
     readOutside,
+    openOutside,
     cwd,
     config: configured.config,
     ...(configured.path !== undefined && { configPath: configured.path }),

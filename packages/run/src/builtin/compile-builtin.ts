@@ -10,8 +10,9 @@ import {
   platformPattern,
 } from '@dockwarden-internal/policy';
 import { loadPack, loadPolicy, loadTerms } from '@dockwarden-internal/policy/load';
-import { type Diagnostic, positionAt, sourceText } from '@dockwarden-internal/syntax';
+import { type Diagnostic, sourceText } from '@dockwarden-internal/syntax';
 import { isShellcheck } from '../policies/unknown-ids.ts';
+import { sentenceOf } from '../sentence-of.ts';
 import type { CompiledPolicies } from './compiled-policies.ts';
 
 /** Reads and checks a folder of policies (`area/name.yaml`), `packs/` and `terms/`. */
@@ -19,7 +20,7 @@ export async function compileBuiltin(
   folder: string,
 ): Promise<{ readonly compiled: CompiledPolicies; readonly faults: readonly string[] }> {
   const faults: string[] = [];
-  const report = (diagnostics: readonly Diagnostic[]) => faults.push(...diagnostics.map(sentence));
+  const report = (diagnostics: readonly Diagnostic[]) => faults.push(...diagnostics.map(sentenceOf));
   const terms: Record<string, ConditionDocument> = {};
   for (const source of sources(folder, 'terms')) {
     const loaded = loadTerms(source);
@@ -81,10 +82,4 @@ function sources(folder: string, below: string) {
       const path = join(folder, below, name);
       return sourceText(relative(folder, path).replaceAll('\\', '/'), readFileSync(path, 'utf8'));
     });
-}
-
-function sentence({ place, message, hint, path }: Diagnostic): string {
-  const position = place && positionAt(place.source, place.span.start);
-  const where = place && position ? `${place.source.path}:${position.line}:${position.column}` : (path ?? '');
-  return `${where}: ${message}${hint ? ` (${hint})` : ''}`;
 }

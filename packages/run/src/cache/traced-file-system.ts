@@ -1,9 +1,13 @@
 import { decodeText, type Entry, type NodeFileSystem } from '@dockwarden-internal/workspace';
+import { type OpenOutside, openOutside } from '../files/open-outside.ts';
 import { type ReadOutside, readOutside } from '../files/read-outside.ts';
 import { digest } from './digest.ts';
 
 /** One question that a run asked of the disk, and a digest of the answer. */
-export type Question = readonly [ask: 'read' | 'kind' | 'list' | 'entry' | 'outside', path: string, answer: string];
+export type Question = readonly [ask: Ask, path: string, answer: string];
+
+/** `package-…`: of a folder that lies elsewhere; the path is that folder, a null character, and the path from there. */
+type Ask = 'read' | 'kind' | 'list' | 'entry' | 'outside' | 'package-read' | 'package-list' | 'package-entry';
 
 /** The files that a run read, by path. */
 export type Texts = ReadonlyMap<string, Uint8Array>;
@@ -12,6 +16,8 @@ export interface TracedFileSystem {
   readonly fs: NodeFileSystem;
   /** A configuration or package that lies elsewhere, by its absolute path. */
   readonly readOutside: ReadOutside;
+  /** An installed package, by its absolute path. */
+  readonly openOutside: OpenOutside;
   /** Everything that was asked, each question once. */
   readonly questions: () => readonly Question[];
   /** Files that are there, and whose text was asked for in vain. */
@@ -23,7 +29,7 @@ export function tracedFileSystem(disk: NodeFileSystem, keep: boolean): TracedFil
   const asked = new Map<string, Question>();
   const texts = new Map<string, string | undefined>();
   const refused: string[] = [];
-  const note = (ask: Question[0], path: string, answer: () => string) => {
+  const note = (ask: Ask, path: string, answer: () => string) => {
     if (!keep) return;
     const key = `${ask}\0${path}`;
     if (!asked.has(key)) asked.set(key, [ask, path, answer()]);
@@ -35,6 +41,23 @@ export function tracedFileSystem(disk: NodeFileSystem, keep: boolean): TracedFil
       const text = readOutside(path);
       note('outside', path, () => digestOf(text));
       return text;
+    },
+    openOutside: (folder) => {
+      const outside = openOutside(folder);
+      const noted = <T>(ask: Ask, path: string, found: T, digested: (found: T) => string) => {
+        note(ask, `${folder}\0${path}`, () => digested(found));
+        return found;
+      };
+      // A package that is not there has nothing at its root.
+      if (!outside) noted('package-entry', '.', undefined, () => '');
+      return (
+        outside && {
+          ...outside,
+          read: (path) => noted('package-read', path, outside.read(path), digestOf),
+          list: (path) => noted('package-list', path, outside.list(path), listDigest),
+          entry: (path) => noted('package-entry', path, outside.entry(path), (entry) => entry),
+        }
+      );
     },
     fs: {
       root: disk.root,
@@ -61,7 +84,7 @@ export function tracedFileSystem(disk: NodeFileSystem, keep: boolean): TracedFil
       },
       list: (path) => {
         const names = disk.list(path);
-        note('list', path, () => digest(names.join('\0')));
+        note('list', path, () => listDigest(names));
         return names;
       },
     },
@@ -84,7 +107,12 @@ export function withoutImplied(questions: readonly Question[]): Question[] {
 export function answersStand(disk: NodeFileSystem, questions: readonly Question[]): boolean {
   // One place for all: a run asks for thousands of files, one after the other.
   const room = new Uint8Array(READ_ROOM);
-  return questions.every(([ask, path, before]) => answer(disk, ask, path, room) === before);
+  const packages = new Map<string, NodeFileSystem | undefined>();
+  const opened = (folder: string) => {
+    if (!packages.has(folder)) packages.set(folder, openOutside(folder));
+    return packages.get(folder);
+  };
+  return questions.every(([ask, path, before]) => answer({ disk, opened }, ask, path, room) === before);
 }
 
 /** The texts that stood the questions; undefined where one is another by now. */
@@ -102,7 +130,12 @@ export function textsRead(disk: NodeFileSystem, questions: readonly Question[]):
 /** Bytes; a longer file is read into room of its own. */
 const READ_ROOM = 1 << 18;
 
-function answer(disk: NodeFileSystem, ask: Question[0], path: string, room: Uint8Array): string {
+interface Disks {
+  readonly disk: NodeFileSystem;
+  readonly opened: OpenOutside;
+}
+
+function answer({ disk, opened }: Disks, ask: Ask, path: string, room: Uint8Array): string {
   switch (ask) {
     case 'read':
       return digestOf(disk.readTextBytes(path, room));
@@ -113,8 +146,19 @@ function answer(disk: NodeFileSystem, ask: Question[0], path: string, room: Uint
     case 'entry':
       return disk.entry(path);
     case 'list':
-      return digest(disk.list(path).join('\0'));
+      return listDigest(disk.list(path));
+    default: {
+      const [folder = '', rest = ''] = path.split('\0');
+      const outside = opened(folder);
+      if (!outside) return '';
+      if (ask === 'package-entry') return outside.entry(rest);
+      return ask === 'package-list' ? listDigest(outside.list(rest)) : digestOf(outside.read(rest));
+    }
   }
+}
+
+function listDigest(names: readonly string[]): string {
+  return digest(names.join('\0'));
 }
 
 function digestOf(content: string | Uint8Array | undefined): string {

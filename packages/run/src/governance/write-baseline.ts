@@ -2,6 +2,7 @@ import { type BaselineChange, changeBaseline } from '@dockwarden-internal/engine
 import type { Diagnostic } from '@dockwarden-internal/syntax';
 import { openConfigured } from '../config/open-configured.ts';
 import { failureExit } from '../failure-exit.ts';
+import { openOutside } from '../files/open-outside.ts';
 import { readOutside } from '../files/read-outside.ts';
 import { lint } from '../lint.ts';
 import { resolvePolicies } from '../policies/resolve-policies.ts';
@@ -46,7 +47,7 @@ export async function writeBaseline(request: BaselineRequest): Promise<BaselineO
   });
   if (exitCode >= 2) return failed(fs.root, report.diagnostics);
   const located = { ...(configPath !== undefined && { configPath }), ...(placeOf && { placeOf }) };
-  const { locked } = await resolvePolicies({ fs, readOutside, cwd, config, ...located });
+  const { locked } = await resolvePolicies({ fs, readOutside, openOutside, cwd, config, ...located });
   const change = changeBaseline(known, report.findings, {
     locked,
     acceptNew: request.acceptNew,

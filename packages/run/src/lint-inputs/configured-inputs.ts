@@ -5,7 +5,7 @@ import { configName, type Disk, readConfig } from '../config/read-config.ts';
 import { fromRoot } from '../files/groups.ts';
 import { realPath } from '../files/real-path.ts';
 import { packFinder } from '../policies/find-pack.ts';
-import { policyFiles } from '../policies/policy-files.ts';
+import { policyFiles, workspacePolicies } from '../policies/policy-files.ts';
 import { pathAsGlob, within } from './glob-path.ts';
 
 /** What the configuration adds to the inputs of tasks, from the workspace root. */
@@ -78,7 +78,8 @@ function ownFile(root: string, absolute: string): string | undefined {
 
 /** Links are followed below `policies/`, and a task runner hashes of a link only where it leads. */
 function linkedPolicies({ fs }: Disk): string[] {
-  return policyFiles(fs).paths.flatMap((path) => {
+  const { policies, terms } = policyFiles(workspacePolicies(fs));
+  return [...policies, ...terms].flatMap((path) => {
     const folder = realPath(join(fs.root, dirname(path)));
     if (folder === undefined || !staysIn(fs.root, folder)) return [];
     const place = relative(fs.root, folder);

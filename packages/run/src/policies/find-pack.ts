@@ -3,9 +3,11 @@ import type { FindPack, FoundPack } from '@dockwarden-internal/policy';
 import { suggest } from '@dockwarden-internal/syntax';
 import type { NodeFileSystem } from '@dockwarden-internal/workspace';
 import type { CompiledPolicies } from '../builtin/compiled-policies.ts';
+import { fromRoot } from '../files/groups.ts';
 import type { ReadOutside } from '../files/read-outside.ts';
 import { findManifest } from './find-manifest.ts';
 import { noPack, packFile, packPathIn, readPack } from './pack-file.ts';
+import { packFileOf } from './pack-file-of.ts';
 
 export interface PackSurroundings {
   readonly fs: NodeFileSystem;
@@ -47,18 +49,10 @@ async function packagePack(around: PackSurroundings, name: string, from: string 
   const manifest = findManifest(name, folder, readOutside);
   if (!manifest) return unknownPack(name, builtin);
   const path = packPathIn(manifest.path, packFileOf(manifest.text));
-  const found = await readPack(around, path, dirname(manifest.path));
-  if (found.pack || found.placeOf) return found;
+  const root = dirname(manifest.path);
+  const found = await readPack(around, path, root);
+  const beside = { root, folder: fromRoot(root, dirname(path)) };
+  if (found.pack || found.placeOf) return { ...found, beside };
   const hint = 'name the file in its package.json: "dockwarden": "pack.yaml"';
   return noPack(path, `the package ${name} has no pack at ${path}`, hint);
-}
-
-/** `"dockwarden": "pack.yaml"` in a package's manifest. */
-function packFileOf(manifest: string): string {
-  try {
-    const { dockwarden } = JSON.parse(manifest) as { dockwarden?: unknown };
-    return typeof dockwarden === 'string' ? dockwarden : 'pack.yaml';
-  } catch {
-    return 'pack.yaml';
-  }
 }

@@ -1,45 +1,92 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
-import type { NodeFileSystem } from '@dockwarden-internal/workspace';
+import type { Entry, NodeFileSystem } from '@dockwarden-internal/workspace';
 import { realPath } from '../files/real-path.ts';
 
-const folder = 'policies';
-/** Folders below `policies/` that are looked into. */
+/** Folders below the first that are looked into. */
 const deepest = 8;
+/** Files and folders that are looked at: a package may have a pack and policies beside much else. */
+const mostEntries = 20_000;
+
+/** A folder in which policies and terms lie. */
+export interface PolicyFolder {
+  readonly fs: NodeFileSystem;
+  /** From the root of `fs`. */
+  readonly folder: string;
+  /** What a file of it is called, by its path from the root of `fs`. */
+  readonly shown: (path: string) => string;
+  /** Absent for the workspace's own. */
+  readonly package?: true;
+  /** The only file of it that is meant, whatever it is called. */
+  readonly only?: string;
+}
 
 export interface PolicyFiles {
-  readonly paths: readonly string[];
+  /** Paths from the root of the folder's disk. */
+  readonly policies: readonly string[];
+  readonly terms: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The files `policies/**\/*.policy.yaml` of a root. Links below the root are followed, each folder is looked into once. */
-export function policyFiles(fs: NodeFileSystem): PolicyFiles {
-  const paths: string[] = [];
+/** The folder `policies` of a workspace. */
+export function workspacePolicies(fs: NodeFileSystem): PolicyFolder {
+  return { fs, folder: 'policies', shown: (path) => path };
+}
+
+/** `**\/*.policy.yaml` and `**\/*.terms.yaml` of a folder. Links below its root are followed, each folder is looked into once. */
+export function policyFiles({ fs, folder, shown, only, package: isPackage }: PolicyFolder): PolicyFiles {
+  if (only !== undefined) return { policies: [only], terms: [], diagnostics: [] };
+  const policies: string[] = [];
+  const terms: string[] = [];
   const diagnostics: Diagnostic[] = [];
   const seen = new Set<string>();
+  let looked = 0;
   const look = (path: string, depth: number): void => {
     const entry = fs.entry(path);
-    if (entry === 'outside' && isFolder(join(fs.root, path))) diagnostics.push(leavesRoot(path));
+    if (entry === 'outside' && !isPackage && isFolder(join(fs.root, path))) diagnostics.push(unreadable(path, entry));
     if (entry !== 'directory' || depth > deepest) return;
     const real = realPath(join(fs.root, path)) ?? path;
     if (seen.has(real)) return;
     seen.add(real);
     for (const name of fs.list(path)) {
-      const child = `${path}/${name}`;
-      if (/\.policy\.ya?ml$/.test(name)) paths.push(child);
+      if (++looked > mostEntries) return;
+      const child = path === '.' ? name : `${path}/${name}`;
+      if (/\.policy\.ya?ml$/.test(name)) policies.push(child);
+      else if (/\.terms\.ya?ml$/.test(name)) terms.push(child);
       else if (name !== 'node_modules' && name !== '.git') look(child, depth + 1);
     }
   };
   look(folder, 0);
-  return { paths, diagnostics };
+  if (looked > mostEntries) diagnostics.push(tooMany(shown(folder)));
+  return { policies, terms, diagnostics };
 }
 
 function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
-export function leavesRoot(path: string): Diagnostic {
-  const message = `${path} is a link out of the root and is not followed`;
-  return { code: 'policy/unreadable', message, hint: 'keep policies below the root', path, exit: 2 };
+const REASONS: { readonly [E in Entry]?: readonly [what: string, hint: string] } = {
+  outside: ['is a link out of its root and is not followed', 'keep policies below the root'],
+  directory: ['is a folder, not a file', 'rename it, or move it out of the policies'],
+  dangling: ['is a link to nothing', 'mend or remove the link'],
+  special: ['is no regular file', 'replace it by a file, or remove it'],
+  'too-large': ['is too large to be read as text', 'write its policies into files of their own'],
+};
+
+/** Why a policy or a file of terms was not read. */
+export function unreadable(path: string, entry: Entry): Diagnostic {
+  const [what, hint] = REASONS[entry] ?? ['cannot be read', 'mend its permissions, or remove it'];
+  return { code: 'policy/unreadable', message: `${path} ${what}`, hint, path, exit: 2 };
+}
+
+function tooMany(path: string): Diagnostic {
+  const message = `more than ${mostEntries} files lie below ${path}, of which not all were looked at`;
+  return {
+    code: 'policy/many',
+    message,
+    hint: 'put the pack and its policies into a folder of their own',
+    path,
+    exit: 2,
+  };
 }

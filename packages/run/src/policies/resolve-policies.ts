@@ -18,24 +18,26 @@ import type { NodeFileSystem } from '@dockwarden-internal/workspace';
 import { builtinPolicies } from '../builtin/builtin-policies.ts';
 import type { CompiledPolicies } from '../builtin/compiled-policies.ts';
 import { type Configured, defaultConfig } from '../config/read-config.ts';
-import type { ReadOutside } from '../files/read-outside.ts';
 import type { HadolintFiles } from '../hadolint/find-hadolint.ts';
 import type { HadolintDocument } from '../hadolint/hadolint-document.ts';
 import { hadolintSettings } from '../hadolint/hadolint-settings.ts';
 import { type AliasIndex, aliasIndex, idsOf, withoutAliases } from './aliases.ts';
 import { settingsCompiler } from './compile-settings.ts';
-import { packFinder } from './find-pack.ts';
 import { paramProblems } from './param-problems.ts';
+import { type PolicySearch, policiesAround } from './policies-around.ts';
+import { policyFiles, workspacePolicies } from './policy-files.ts';
 import { configFile, namedIn, packFiles } from './settings-files.ts';
+import type { Terms } from './shared-terms.ts';
 import { unknownIds } from './unknown-ids.ts';
-import { type UserPolicies, userPolicies } from './user-policies.ts';
 
 /** Every policy that is known, and what is set of each. */
 export interface ResolvedPolicies {
   readonly builtin: CompiledPolicies;
   readonly documents: ReadonlyMap<string, PolicyDocument>;
-  /** Files of the user's own policies. */
+  /** Files of the policies that do not come with the product, and of shared terms, by id. */
   readonly files: ReadonlyMap<string, string>;
+  /** Shared terms, by name. */
+  readonly terms: Terms;
   readonly config: ConfigDocument;
   readonly diagnostics: readonly Diagnostic[];
   /** What is set for a file. */
@@ -52,17 +54,9 @@ export interface ResolvedPolicies {
   readonly summaries: () => readonly PolicySummary[];
 }
 
-export interface ResolveInput {
-  readonly fs: NodeFileSystem;
-  readonly readOutside: ReadOutside;
-  /** Where paths of packs that replace the configuration's start. */
-  readonly cwd: string;
-  readonly config: ConfigDocument;
-  readonly configPath?: string;
+export interface ResolveInput extends PolicySearch {
   /** Where a key of the configuration is written. */
   readonly placeOf?: Configured['placeOf'];
-  /** Packs that replace the configuration's. */
-  readonly packs?: readonly string[];
   /** What `.hadolint.yaml` files say; below the configuration, above packs. */
   readonly hadolint?: HadolintFiles;
   /** Policies with their examples, for pages and tests. */
@@ -71,11 +65,9 @@ export interface ResolveInput {
 
 export async function resolvePolicies(input: ResolveInput): Promise<ResolvedPolicies> {
   const builtin = await builtinPolicies(input.whole ? 'whole' : 'rules');
-  const takenIds = new Set(builtin.policies.map((policy) => policy.id));
-  const own = await userPolicies(input.fs, { takenIds, sharedTerms: builtin.terms });
-  const ofItsOwn = input.hadolint !== undefined || own.documents.length > 0 || own.diagnostics.length > 0;
-  if (ofItsOwn || input.packs || input.config !== defaultConfig) return resolve(input, builtin, own);
-  const resolved = asEverywhere.get(builtin) ?? resolve(input, builtin, own);
+  if (input.hadolint || input.packs || input.config !== defaultConfig || hasOwn(input.fs))
+    return resolve(input, builtin);
+  const resolved = asEverywhere.get(builtin) ?? resolve(input, builtin);
   asEverywhere.set(builtin, resolved);
   return resolved;
 }
@@ -83,19 +75,23 @@ export async function resolvePolicies(input: ResolveInput): Promise<ResolvedPoli
 /** What holds for every root that has neither configuration nor policies of its own: a run may be given hundreds of them. */
 const asEverywhere = new WeakMap<CompiledPolicies, Promise<ResolvedPolicies>>();
 
-async function resolve(input: ResolveInput, builtin: CompiledPolicies, own: UserPolicies): Promise<ResolvedPolicies> {
-  const { fs, readOutside, cwd, configPath, placeOf, packs: named } = input;
+function hasOwn(fs: NodeFileSystem): boolean {
+  const { policies, terms, diagnostics } = policyFiles(workspacePolicies(fs));
+  return policies.length + terms.length + diagnostics.length > 0;
+}
+
+async function resolve(input: ResolveInput, builtin: CompiledPolicies): Promise<ResolvedPolicies> {
+  const { configPath, placeOf, packs: named } = input;
   const given: ConfigDocument = named
     ? { ...input.config, extends: named, policies: undefined, overrides: undefined }
     : input.config;
+  const { own, find, names, from } = await policiesAround(input, builtin);
   const documents = new Map([...builtin.policies, ...own.documents].map((policy) => [policy.id, policy]));
   const aliases = aliasIndex(documents);
-  const find = knowingAliases(packFinder({ fs, readOutside, builtin, cwd }), aliases);
-  const asOwn: Settings = new Map(own.documents.map(({ id, severity }) => [id, { severity }]));
-  const names = given.extends ?? ['dockwarden:recommended'];
-  const packs = named
-    ? await resolvePacks(names, undefined, find, asOwn)
-    : await resolvePacks(names, configPath ?? 'dockwarden.yaml', find, asOwn, placeOf);
+  const asOwn: Settings = new Map(
+    own.documents.filter(({ id }) => !own.folders.get(id)!.package).map(({ id, severity }) => [id, { severity }]),
+  );
+  const packs = await resolvePacks(names, from, knowingAliases(find, aliases), asOwn, named ? undefined : placeOf);
   const config = configWithoutAliases(given, aliases);
 
   const at = { ...(configPath !== undefined && { path: configPath }), ...(placeOf && { placeOf }) };
@@ -103,7 +99,7 @@ async function resolve(input: ResolveInput, builtin: CompiledPolicies, own: User
   const linear = own.documents.length > 0 ? (await import('./linear-pattern.ts')).linearPattern : platformPattern;
   const readable = {
     documents,
-    sharedTerms: builtin.terms,
+    sharedTerms: own.terms,
     patternFor: (policy: string) => (own.files.has(policy) ? linear : platformPattern),
   };
   const known = { documents, aliases, unfit: own.unfit };
@@ -124,6 +120,7 @@ async function resolve(input: ResolveInput, builtin: CompiledPolicies, own: User
     builtin,
     documents,
     files: own.files,
+    terms: own.terms,
     config,
     diagnostics,
     settingsOf,

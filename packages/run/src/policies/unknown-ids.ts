@@ -1,3 +1,4 @@
+import { ownFinding } from '@dockwarden-internal/engine';
 import { type PolicyDocument, splitId } from '@dockwarden-internal/policy';
 import { type Diagnostic, type Place, suggest } from '@dockwarden-internal/syntax';
 import { type AliasIndex, idsOf } from './aliases.ts';
@@ -46,6 +47,8 @@ export function isShellcheck(id: string): boolean {
 }
 
 function sentence(id: string, documents: KnownIds['documents']): { message: string; hint?: string } {
+  const own = ownFinding(id);
+  if (own) return { message: `\`${id}\` is told without a policy, and cannot be set here`, hint: own.silence };
   const { policy, check } = splitId(id);
   const checks = Object.keys(documents.get(policy)?.checks ?? {});
   if (documents.has(policy)) {

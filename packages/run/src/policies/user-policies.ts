@@ -1,68 +1,91 @@
+import { join } from 'node:path';
 import { vocabulary } from '@dockwarden-internal/facts';
-import type { ConditionDocument, PolicyDocument } from '@dockwarden-internal/policy';
-import { type Diagnostic, type Place, sourceText } from '@dockwarden-internal/syntax';
-import type { NodeFileSystem } from '@dockwarden-internal/workspace';
-import { leavesRoot, policyFiles } from './policy-files.ts';
+import type { PolicyDocument } from '@dockwarden-internal/policy';
+import { type Diagnostic, type SourceText, sourceText } from '@dockwarden-internal/syntax';
+import { realPath } from '../files/real-path.ts';
+import { idFault, takenId } from './id-fault.ts';
+import { type PolicyFiles, type PolicyFolder, policyFiles, unreadable } from './policy-files.ts';
+import { sharedTerms, type Terms } from './shared-terms.ts';
 
 export interface UserPolicies {
   readonly documents: readonly PolicyDocument[];
+  /** Where each lies. One that comes with a package runs where a pack or the configuration says so. */
+  readonly folders: ReadonlyMap<string, PolicyFolder>;
+  /** Shared terms, those that come with the product among them. */
+  readonly terms: Terms;
   readonly diagnostics: readonly Diagnostic[];
-  /** Paths of the files, by policy. */
+  /** Paths of the files, by policy and by shared term. */
   readonly files: ReadonlyMap<string, string>;
   /** Ids of the policies that are there and not fit to run. */
   readonly unfit: ReadonlySet<string>;
 }
 
 export interface PolicySurroundings {
-  /** Ids of the policies that come with the product. */
-  readonly takenIds: ReadonlySet<string>;
-  readonly sharedTerms: Readonly<Record<string, ConditionDocument>>;
+  /** Ids of the policies that come with the product; absent where those themselves are read. */
+  readonly takenIds?: ReadonlySet<string>;
+  readonly sharedTerms: Terms;
 }
 
-/** The workspace's own policies: `policies/**\/*.policy.yaml` below the root. */
-export async function userPolicies(fs: NodeFileSystem, around: PolicySurroundings): Promise<UserPolicies> {
-  const { paths, diagnostics } = policyFiles(fs);
+interface Found {
+  readonly folder: PolicyFolder;
+  readonly files: PolicyFiles;
+}
+
+/** The policies and terms of the workspace and of packages. What lies in two of the folders, by a link, counts once. */
+export async function userPolicies(
+  folders: readonly PolicyFolder[],
+  around: PolicySurroundings,
+): Promise<UserPolicies> {
+  const found = folders.map((folder): Found => ({ folder, files: policyFiles(folder) }));
+  const diagnostics = found.flatMap(({ files }) => files.diagnostics);
+  const read = reader(diagnostics);
+  const termFiles = found.flatMap(({ folder, files }) => files.terms.flatMap((path) => read(folder, path) ?? []));
+  const sources = found.flatMap(({ folder, files }) => files.policies.flatMap((path) => read(folder, path) ?? []));
   const documents: PolicyDocument[] = [];
-  const faults = [...diagnostics];
   const files = new Map<string, string>();
   const unfit = new Set<string>();
-  if (paths.length === 0) return { documents, diagnostics, files, unfit };
+  const lying = new Map<string, PolicyFolder>();
+  if (termFiles.length === 0 && sources.length === 0)
+    return { documents, folders: lying, terms: around.sharedTerms, diagnostics, files, unfit };
   const [{ loadPolicy }, { linearPattern }] = await Promise.all([
     import('@dockwarden-internal/policy/load'),
     import('./linear-pattern.ts'),
   ]);
-  for (const path of paths) {
-    const text = fs.entry(path) === 'outside' ? undefined : fs.read(path);
-    if (text === undefined) {
-      faults.push(unreadable(fs, path));
-      continue;
-    }
-    const loaded = loadPolicy(sourceText(path, text), vocabulary, linearPattern, around.sharedTerms);
-    faults.push(...loaded.diagnostics);
-    const { document } = loaded;
-    if (!document) {
-      if (loaded.id !== undefined) unfit.add(loaded.id);
-      continue;
-    }
-    const other =
-      files.get(document.id) ?? (around.takenIds.has(document.id) ? 'a policy that comes with dockwarden' : undefined);
-    if (other !== undefined) {
-      faults.push(taken(document.id, other, loaded.idPlace));
-      continue;
-    }
-    files.set(document.id, path);
-    documents.push(document);
+  const {
+    terms,
+    places,
+    diagnostics: ofTerms,
+  } = await sharedTerms(
+    termFiles.map(({ source }) => source),
+    around.sharedTerms,
+  );
+  diagnostics.push(...ofTerms);
+  for (const { source, folder } of sources) {
+    const loaded = loadPolicy(source, vocabulary, linearPattern, terms);
+    diagnostics.push(...loaded.diagnostics);
+    if (loaded.id === undefined) continue;
+    const fault = idFault(loaded.id, files, around.takenIds);
+    if (fault) diagnostics.push(takenId(fault, loaded.idPlace));
+    if (!loaded.document) unfit.add(loaded.id);
+    if (fault || !loaded.document) continue;
+    files.set(loaded.id, source.path);
+    documents.push(loaded.document);
+    lying.set(loaded.id, folder);
   }
-  return { documents, diagnostics: faults, files, unfit };
+  return { documents, folders: lying, terms, diagnostics, files: new Map([...files, ...places]), unfit };
 }
 
-function unreadable(fs: NodeFileSystem, path: string): Diagnostic {
-  if (fs.entry(path) === 'outside') return leavesRoot(path);
-  const message = `the policy ${path} cannot be read`;
-  return { code: 'policy/unreadable', message, hint: 'mend its permissions, or remove it', path, exit: 2 };
-}
-
-function taken(id: string, other: string, place: Place | undefined): Diagnostic {
-  const hint = 'give it another id; an area of your own, such as house/…, keeps clear of policies to come';
-  return { code: 'policy/id', message: `the id ${id} is taken by ${other}`, hint, ...(place && { place }), exit: 2 };
+/** Reads files, each once; one that cannot be read is told. */
+function reader(diagnostics: Diagnostic[]) {
+  const seen = new Set<string>();
+  return (folder: PolicyFolder, path: string): { source: SourceText; folder: PolicyFolder } | undefined => {
+    const { fs, shown } = folder;
+    const entry = fs.entry(path);
+    const text = entry === 'file' ? fs.read(path) : undefined;
+    if (text === undefined) diagnostics.push(unreadable(shown(path), entry));
+    const real = realPath(join(fs.root, path)) ?? join(fs.root, path);
+    if (text === undefined || seen.has(real)) return undefined;
+    seen.add(real);
+    return { source: sourceText(shown(path), text), folder };
+  };
 }

@@ -1,5 +1,6 @@
 import { type CheckIndex, type Finding, indexChecks, namesOf } from '@dockwarden-internal/engine';
 import { type PolicyDocument, reachOf } from '@dockwarden-internal/policy';
+import type { Terms } from './shared-terms.ts';
 
 /**
  * Splits policies between runs whose results are kept apart: `project` are those that look at a file and its project, `workspace`
@@ -16,11 +17,15 @@ export interface WithinReach {
   readonly owns: (finding: Finding) => boolean;
 }
 
-export function withinReach(reach: ReachSplit, documents: ReadonlyMap<string, PolicyDocument>): WithinReach {
+export function withinReach(
+  reach: ReachSplit,
+  documents: ReadonlyMap<string, PolicyDocument>,
+  terms: Terms = {},
+): WithinReach {
   const sides = new Map<string, ReachSplit>();
   const sideOf = (policy: string): ReachSplit => {
     const document = documents.get(policy);
-    const side = sides.get(policy) ?? (document && reachOf(document) === 'workspace' ? 'workspace' : 'project');
+    const side = sides.get(policy) ?? (document && reachOf(document, terms) === 'workspace' ? 'workspace' : 'project');
     sides.set(policy, side);
     return side;
   };

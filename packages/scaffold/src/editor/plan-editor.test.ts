@@ -15,6 +15,7 @@ describe('VS Code', () => {
       'yaml.schemas': {
         './node_modules/dockwarden/schema/config.schema.json': 'dockwarden.yaml',
         './node_modules/dockwarden/schema/policy.schema.json': ['**/*.policy.yaml', '**/*.policy.yml'],
+        './node_modules/dockwarden/schema/terms.schema.json': ['**/*.terms.yaml', '**/*.terms.yml'],
         './node_modules/dockwarden/schema/pack.schema.json': ['**/*.pack.yaml', '**/*.pack.yml'],
         './node_modules/dockwarden/schema/waivers.schema.json': 'dockwarden.waivers.yaml',
       },

@@ -17,6 +17,7 @@ export const SCHEMA_FILES: readonly SchemaFile[] = [
     schema: `${FOLDER}/policy.schema.json`,
     files: ['**/*.policy.yaml', '**/*.policy.yml'],
   },
+  { title: 'Dockwarden terms', schema: `${FOLDER}/terms.schema.json`, files: ['**/*.terms.yaml', '**/*.terms.yml'] },
   { title: 'Dockwarden pack', schema: `${FOLDER}/pack.schema.json`, files: ['**/*.pack.yaml', '**/*.pack.yml'] },
   { title: 'Dockwarden waivers', schema: `${FOLDER}/waivers.schema.json`, files: ['dockwarden.waivers.yaml'] },
 ];

@@ -6,7 +6,7 @@ import type { DockerPolicyOptions } from '../../options/docker-policy-options.ts
 export async function dockerPolicyGenerator(tree: Tree, { id }: DockerPolicyOptions): Promise<void> {
   if (id === undefined) throw new Error('Name the policy: nx g @dockwarden/nx:docker-policy house/labels');
   const { policyDraft, policyNext } = await loadSetup();
-  const draft = policyDraft(id);
+  const draft = await policyDraft(id, tree.root);
   if ('fault' in draft) throw new Error(draft.fault);
   if (tree.exists(draft.path)) throw new Error(`${draft.path} is there already`);
   tree.write(draft.path, draft.text);

@@ -9,6 +9,7 @@ import {
 import type { OverrideLines, SettingLine } from '@dockwarden-internal/scaffold';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
 import { candidateKind, type NodeFileSystem } from '@dockwarden-internal/workspace';
+import { openOutside } from '../../files/open-outside.ts';
 import { readOutside } from '../../files/read-outside.ts';
 import type { HadolintFiles } from '../../hadolint/find-hadolint.ts';
 import type { HadolintDocument } from '../../hadolint/hadolint-document.ts';
@@ -170,6 +171,7 @@ async function resolve(
   return resolvePolicies({
     fs,
     readOutside,
+    openOutside,
     cwd,
     config,
     configPath: 'dockwarden.yaml',

@@ -3,7 +3,7 @@ import { type Diagnostic, sourceText } from '@dockwarden-internal/syntax';
 import { findWorkspace } from '@dockwarden-internal/workspace';
 import { configName } from '../../config/read-config.ts';
 import { absentFolder } from '../../files/absent-folder.ts';
-import { policyFiles } from '../../policies/policy-files.ts';
+import { policyFiles, workspacePolicies } from '../../policies/policy-files.ts';
 import { finishMigration } from '../finish-migration.ts';
 import { EMPTY_PLAN, type MigrationOutcome, type MigrationRequest } from '../migration.ts';
 
@@ -22,10 +22,10 @@ export async function migratePolicies({ cwd, dryRun }: MigrationRequest): Promis
     return { ...EMPTY_PLAN, root: cwd, diagnostics: [absentFolder(cwd)], written: false, exit: 3 };
   }
   const { fs, listing } = workspace;
-  const found = policyFiles(fs);
+  const found = policyFiles(workspacePolicies(fs));
   const packs = listing.files.filter((path) => /\.(?:pack|terms)\.ya?ml$/.test(path));
   const config = fs.read(configName) === undefined ? [] : [configName];
-  const paths = [...new Set([...config, ...found.paths, ...packs])];
+  const paths = [...new Set([...config, ...found.policies, ...found.terms, ...packs])];
   const diagnostics = [...found.diagnostics, ...paths.flatMap((path) => versionFault(path, fs.read(path)) ?? [])];
   const kinds = new Set(paths.map((path) => VERSIONS[kindOf(path)]!));
   const note =

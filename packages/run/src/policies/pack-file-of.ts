@@ -1,0 +1,9 @@
+/** `"dockwarden": "pack.yaml"` in a package's manifest. */
+export function packFileOf(manifest: string): string {
+  try {
+    const { dockwarden } = JSON.parse(manifest) as { dockwarden?: unknown };
+    return typeof dockwarden === 'string' ? dockwarden : 'pack.yaml';
+  } catch {
+    return 'pack.yaml';
+  }
+}
