@@ -40,17 +40,18 @@ const rootNames = {
 };
 
 /** The catalogue of facts as one page. `subjectTable` says in which roots the facts of a kind are looked for. */
-export function factsPage({ vocabulary, subjectTable, typeText }) {
+export function factsPage({ vocabulary, subjectTable, keywordKinds, kindsNamedAsKeywords, typeText }) {
   const kinds = Object.values(vocabulary);
+  const subjects = { subjectTable, keywordKinds, kindsNamedAsKeywords };
   const list = kinds.map((kind) => [link(kind.name), kind.doc]);
-  return `${head}${table(['kind', 'is'], list)}\n${kinds.map((kind) => section(kind, subjectTable, typeText)).join('\n')}`;
+  return `${head}${table(['kind', 'is'], list)}\n${kinds.map((kind) => section(kind, subjects, typeText)).join('\n')}`;
 }
 
 function link(kind) {
   return `[${kind}](#${anchor(kind)})`;
 }
 
-function section(kind, subjectTable, typeText) {
+function section(kind, subjects, typeText) {
   const rows = Object.entries(kind.properties).map(([name, property]) => [
     code(name),
     typeLink(property.type, typeText),
@@ -58,7 +59,7 @@ function section(kind, subjectTable, typeText) {
   ]);
   const facts = [
     ...(kind.key ? [`Key: ${code(kind.key)}.`] : []),
-    subjectNote(kind.name, subjectTable),
+    subjectNote(kind.name, subjects),
     ...(kind.source ? [`Source: <${kind.source}>.`] : []),
   ];
   return `## ${kind.name}\n\n${prose(kind.doc)}\n\n${facts.join(' ')}\n\n${table(['property', 'type', 'meaning'], rows)}`;
@@ -79,8 +80,12 @@ function notes({ type, open, sensitive, yaml }) {
 }
 
 /** Whether a policy can be about facts of the kind (`on:`), or only reach them. */
-function subjectNote(name, subjectTable) {
+function subjectNote(name, { subjectTable, keywordKinds, kindsNamedAsKeywords }) {
   const roots = Object.keys(subjectTable).filter((root) => root === name || subjectTable[root][name]);
-  if (roots.length === 0) return 'Reached through other facts; not a subject of its own.';
-  return `A policy can be \`on: ${name}\`, in ${roots.map((root) => rootNames[root] ?? root).join(', ')}.`;
+  const keyword = keywordKinds.includes(name) ? ` \`on: ${name}\` are the instructions ${name.toUpperCase()}.` : '';
+  if (roots.length === 0) return `Reached through other facts; not a subject of its own.${keyword}`;
+  const instruction = kindsNamedAsKeywords.includes(name)
+    ? ` The instructions are \`on: instruction\` with \`where: { keyword: ${name} }\`.`
+    : '';
+  return `A policy can be \`on: ${name}\`, in ${roots.map((root) => rootNames[root] ?? root).join(', ')}.${instruction}`;
 }

@@ -4,6 +4,7 @@ import { loadSource } from '../load-source.mjs';
 const imports = `
 export { faultsByAlias, vocabulary } from '@dockwarden-internal/facts';
 export { subjectTable } from '@dockwarden-internal/facts/root/subjects';
+export { keywordKinds, kindsNamedAsKeywords } from '@dockwarden-internal/policy';
 export { checksOf, resolvePacks } from '@dockwarden-internal/policy';
 export { jsonSchemas } from '@dockwarden-internal/policy/load/json-schema';
 export { compileBuiltin } from '@dockwarden-internal/run/builtin/compile-builtin';

@@ -25,3 +25,4 @@ export * from './pattern.ts';
 export * from './problem.ts';
 export * from './reach.ts';
 export { type Told, toldOf } from './told.ts';
+export { keywordKinds, kindsNamedAsKeywords, subjectKind } from './subject-kind.ts';

@@ -2,6 +2,7 @@ import type { KindName } from '@dockwarden-internal/facts';
 import { suggest } from '@dockwarden-internal/syntax';
 import type { DocumentPath } from './problem.ts';
 import { problem, propertiesOf, type Reading } from './reading.ts';
+import { kindsNamedAsKeywords } from './subject-kind.ts';
 
 /** Says that a kind has no such property, of which fact the condition is, and what was probably meant. `first`: the path begins with it. */
 export function noSuchProperty(
@@ -15,7 +16,9 @@ export function noSuchProperty(
   const names = Object.keys(propertiesOf(reading, kind));
   const near = suggest(word, first ? [...names, ...reading.bound.keys(), 'self', 'on', 'params'] : names);
   const list = `\`dockwarden facts --kinds --kind ${kind}\` lists the properties of ${kind}`;
-  const hint = (first && otherSubject(word, kind, reading)) || (near ? `did you mean \`${near}\`?` : list);
+  const hint =
+    (first && (otherSubject(word, kind, reading) ?? ofInstruction(word, kind, reading))) ||
+    (near ? `did you mean \`${near}\`?` : list);
   return problem(reading, at, `\`${word}\` does not exist on ${kind}${first ? aboutWhat(kind, reading) : ''}`, hint);
 }
 
@@ -39,4 +42,11 @@ function otherSubject(word: string, kind: KindName, reading: Reading): string | 
   if (selfKind !== onKind && kind === selfKind && has(onKind))
     return `the ${onKind} has it: write \`on.${word}\`, or move it to the policy's \`where\``;
   return undefined;
+}
+
+/** `on: label` is a pair of LABEL, `on: healthcheck` a key of Compose: who writes it may mean the instruction. */
+function ofInstruction(word: string, kind: KindName, reading: Reading): string | undefined {
+  if (kind !== reading.onKind || !kindsNamedAsKeywords.includes(kind)) return undefined;
+  if (!Object.hasOwn(propertiesOf(reading, 'instruction'), word)) return undefined;
+  return `instructions have it: write \`on: instruction\` and \`where: { keyword: ${kind} }\``;
 }

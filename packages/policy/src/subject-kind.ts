@@ -1,30 +1,40 @@
 import { type KindName, subjectTable, type Vocabulary } from '@dockwarden-internal/facts';
 
-/** Keywords that may stand after `on:` for `on: instruction` with that keyword. */
-export const keywordKinds: readonly string[] = [
+/** Keywords of Dockerfiles, in the order of the reference. */
+const keywords: readonly string[] = [
   'from',
   'run',
-  'copy',
-  'add',
-  'env',
-  'arg',
   'cmd',
-  'entrypoint',
+  'label',
+  'maintainer',
   'expose',
+  'env',
+  'add',
+  'copy',
+  'entrypoint',
   'volume',
+  'user',
   'workdir',
+  'arg',
   'onbuild',
   'stopsignal',
-  'maintainer',
+  'healthcheck',
+  'shell',
 ];
 
-/** The kind that `on` names; `user`, `label`, `shell` and `healthcheck` are facts of their own, not keywords. */
+/** Keywords that stand after `on:` for `on: instruction` with that keyword: all but those that are the name of a kind with facts of its own. */
+export const keywordKinds: readonly string[] = keywords.filter((word) => !isSubject(word));
+
+/** Keywords after `on:` that stand for a kind of that name, and not for instructions. */
+export const kindsNamedAsKeywords: readonly string[] = keywords.filter(isSubject);
+
+/** The kind that `on` names, and the keyword where it names instructions. */
 export function subjectKind(
   name: string,
   vocabulary: Vocabulary,
 ): { readonly kind: KindName; readonly keyword?: string } | undefined {
-  if (Object.hasOwn(vocabulary, name)) return { kind: name as KindName };
-  return keywordKinds.includes(name) ? { kind: 'instruction', keyword: name } : undefined;
+  if (keywordKinds.includes(name)) return { kind: 'instruction', keyword: name };
+  return Object.hasOwn(vocabulary, name) ? { kind: name as KindName } : undefined;
 }
 
 /** False for kinds that are reached only through others; no file has facts of them by themselves. */

@@ -1,5 +1,6 @@
 import { OWN_FINDING_IDS } from '@dockwarden-internal/engine';
-import { checksOf, type PolicyDocument } from '@dockwarden-internal/policy';
+import { vocabulary } from '@dockwarden-internal/facts';
+import { checksOf, type PolicyDocument, subjectKind } from '@dockwarden-internal/policy';
 import { suggest } from '@dockwarden-internal/syntax';
 import { explainOther } from './explain-others.ts';
 import { knownPolicies } from './known-policies.ts';
@@ -41,6 +42,7 @@ function page(document: PolicyDocument, packs: readonly string[], colour: boolea
   const strong = (text: string) => (colour ? `\u001b[1m${text}\u001b[22m` : text);
   const lines = [strong(document.id), document.title, '', wrapped(document.why.trim()), ''];
   lines.push(`${document.severity} · ${document.category}${packs.length > 0 ? ` · in ${packs.join(', ')}` : ''}`);
+  lines.push(`on ${document.on}: ${subjectText(document.on)}`);
   const checks = checksOf(document).filter(([name]) => name !== undefined);
   if (checks.length > 0)
     lines.push(
@@ -69,6 +71,13 @@ function page(document: PolicyDocument, packs: readonly string[], colour: boolea
   if (document.references) lines.push('', strong('References'), ...document.references.map((each) => `  ${each}`));
   lines.push('', strong('Silence it'), `  # dockwarden-ignore ${document.id} -- reason`, '');
   return lines.join('\n');
+}
+
+/** What a policy looks at: a keyword stands for its instructions, unless a kind of fact is called so. */
+function subjectText(on: string): string {
+  const subject = subjectKind(on, vocabulary);
+  if (!subject) return on;
+  return subject.keyword === undefined ? vocabulary[subject.kind].doc : `each instruction ${on.toUpperCase()}`;
 }
 
 function shown(files: Readonly<Record<string, string>>): string[] {

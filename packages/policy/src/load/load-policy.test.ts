@@ -78,6 +78,16 @@ test('a kind that no file has facts of by themselves cannot stand after on', () 
     '7:5 a policy cannot be on `image`: such facts are reached through others (begin with stage, instruction, reference or service)',
   ]));
 
+test('a keyword stands for its instructions, also where a kind that no file has by itself is called so', () => {
+  expect(faults('on: user\nforbid: { args: { empty: true } }\n')).toEqual([]);
+  expect(faults('on: shell\nforbid: { form: shell }\n')).toEqual([]);
+});
+
+test('where a keyword is a kind with facts of its own, the error says how to get the instruction', () =>
+  expect(faults('on: healthcheck\nforbid: { flags: { empty: true } }\n')).toEqual([
+    '8:11 `flags` does not exist on healthcheck (instructions have it: write `on: instruction` and `where: { keyword: healthcheck }`)',
+  ]));
+
 test('examples name checks that are there', () => {
   const bad = 'examples:\n  good: ["FROM a\\n"]\n  bad: [{ code: "FROM a\\n", check: b }]\n';
   expect(faults('on: stage\nchecks: { a: { require: { user.root: false } } }\n', bad)).toEqual([

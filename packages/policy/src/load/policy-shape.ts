@@ -1,7 +1,7 @@
 import type { Vocabulary } from '@dockwarden-internal/facts';
 import type { PolicyDocument } from '../document.ts';
 import type { DocumentPath, Problem } from '../problem.ts';
-import { isSubject } from '../subject-kind.ts';
+import { isSubject, keywordKinds } from '../subject-kind.ts';
 import { aliasProblems } from './alias-problems.ts';
 
 /** What the schema cannot say: one form or the other, facts that a file has, examples that name checks which exist. */
@@ -35,7 +35,7 @@ function formProblems({ checks, require, forbid }: PolicyDocument): Problem[] {
 
 /** Facts that are reached only through others are in no file by themselves, so that nothing would ever be looked at. */
 function subjectProblems({ on }: PolicyDocument, vocabulary: Vocabulary): Problem[] {
-  if (!Object.hasOwn(vocabulary, on) || isSubject(on)) return [];
+  if (!Object.hasOwn(vocabulary, on) || isSubject(on) || keywordKinds.includes(on)) return [];
   const message = `a policy cannot be on \`${on}\`: such facts are reached through others`;
   return [{ ...shape(['on'], message), hint: 'begin with stage, instruction, reference or service' }];
 }
