@@ -9,6 +9,8 @@ export interface Finding {
   readonly policy: string;
   readonly severity: Severity;
   readonly category: string;
+  /** The policy is in preview: what it finds fails no build. */
+  readonly preview?: true;
   /** False where the finding says that something could not be known (`unknown: report`). */
   readonly certain: boolean;
   readonly message: string;

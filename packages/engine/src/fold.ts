@@ -40,7 +40,11 @@ export function foldAliases(findings: readonly Finding[]): Finding[] {
 /** Of equals the first by its id, so that who stays does not depend on the order in which checks run. */
 function byRank(a: Finding, b: Finding): number {
   return (
-    Number(isBuiltin(a)) - Number(isBuiltin(b)) || weight[b.severity] - weight[a.severity] || byCodeUnits(a.id, b.id)
+    // One that fails no build hides none that does.
+    Number(a.preview ?? false) - Number(b.preview ?? false) ||
+    Number(isBuiltin(a)) - Number(isBuiltin(b)) ||
+    weight[b.severity] - weight[a.severity] ||
+    byCodeUnits(a.id, b.id)
   );
 }
 

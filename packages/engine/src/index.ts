@@ -1,6 +1,7 @@
 export * from './baseline/baseline.ts';
 export * from './baseline/change-baseline.ts';
 export * from './check-index.ts';
+export * from './count-findings.ts';
 export type { ExampleFailure } from './examples/example-failure.ts';
 export type { ExampleTools } from './examples/lint-example.ts';
 export * from './examples/memory-files.ts';

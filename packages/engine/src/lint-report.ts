@@ -16,6 +16,8 @@ export interface Summary {
   readonly warning: number;
   readonly info: number;
   readonly suppressed: number;
+  /** Findings of policies in preview, which count here alone; absent where there are none. */
+  readonly preview?: number;
 }
 
 export interface PolicySummary {

@@ -1,8 +1,9 @@
 import type { CheckHead, PolicyDocument } from '@dockwarden-internal/policy';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
+import { countFindings } from './count-findings.ts';
 import type { Finding } from './finding.ts';
 import { inOrder } from './in-order.ts';
-import type { LintReport, PolicySummary, Summary } from './lint-report.ts';
+import type { LintReport, PolicySummary } from './lint-report.ts';
 import { docsPage } from './to-finding.ts';
 
 /** Sorts and counts a run's findings. Suppressed ones are counted apart. */
@@ -13,12 +14,6 @@ export function summarize(
   policies: readonly PolicySummary[],
 ): LintReport {
   return { findings: inOrder(findings), diagnostics, summary: countFindings(files, findings), policies };
-}
-
-export function countFindings(files: number, findings: readonly Finding[]): Summary {
-  const summary: { -readonly [P in keyof Summary]: number } = { files, error: 0, warning: 0, info: 0, suppressed: 0 };
-  for (const finding of findings) summary[finding.suppressed ? 'suppressed' : finding.severity]++;
-  return summary;
 }
 
 export function policySummary(check: CheckHead, document: PolicyDocument): PolicySummary {

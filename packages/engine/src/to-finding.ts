@@ -41,7 +41,8 @@ export function toFinding(root: Root, hit: Hit): Finding | undefined {
     severity: check.severity,
     category: check.category,
     certain: hit.certain,
-    message: hit.certain ? text : `${text} (${doubt(hit)})`,
+    ...(check.preview && { preview: true }),
+    message: [text, ...asidesOf(hit)].join(' '),
     ...(masked.length > 0 && { values }),
     aliases: check.aliases,
     docs: docsPage(check.policy),
@@ -55,6 +56,10 @@ export function toFinding(root: Root, hit: Hit): Finding | undefined {
     also: [],
     masked,
   };
+}
+
+function asidesOf(hit: Hit): string[] {
+  return [...(hit.certain ? [] : [`(${doubt(hit)})`]), ...(hit.check.preview ? ['(preview: fails no build)'] : [])];
 }
 
 function doubt(hit: Hit): string {

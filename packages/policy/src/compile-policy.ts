@@ -87,6 +87,7 @@ function prepare(input: CompileInput): Prepared[] {
     selfKind: subject.kind,
     openTerms: [],
   };
+  const isPreview = document.status === 'preview';
   const paramsOf = memo((own: PolicySettings) => readParams(document, own.params ?? {}, input.report));
   return checksOf(document).map(([name, check]) => {
     const own = (name !== undefined && settings.held?.[name]) || settings;
@@ -102,7 +103,8 @@ function prepare(input: CompileInput): Prepared[] {
       policy: document.id,
       title: document.title,
       category: document.category,
-      severity: severity === 'off' ? document.severity : severity,
+      severity: isPreview ? 'info' : severity === 'off' ? document.severity : severity,
+      ...(isPreview && { preview: true }),
       aliases: check.aliases ?? document.aliases ?? [],
       on: subject.kind,
       ...(discriminator && { discriminator }),

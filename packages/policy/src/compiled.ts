@@ -12,7 +12,10 @@ export interface CheckHead {
   readonly policy: string;
   readonly title: string;
   readonly category: string;
+  /** `info` of a policy in preview, whatever it or the configuration says. */
   readonly severity: Severity;
+  /** What it finds fails no build. */
+  readonly preview?: true;
   readonly aliases: readonly string[];
   /** Kind of the policy's subject. */
   readonly on: KindName;

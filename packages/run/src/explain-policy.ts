@@ -41,7 +41,10 @@ export async function explainPolicy({
 function page(document: PolicyDocument, packs: readonly string[], colour: boolean): string {
   const strong = (text: string) => (colour ? `\u001b[1m${text}\u001b[22m` : text);
   const lines = [strong(document.id), document.title, '', wrapped(document.why.trim()), ''];
-  lines.push(`${document.severity} · ${document.category}${packs.length > 0 ? ` · in ${packs.join(', ')}` : ''}`);
+  const status = document.status === 'preview' ? 'preview, fails no build · ' : '';
+  lines.push(
+    `${status}${document.severity} · ${document.category}${packs.length > 0 ? ` · in ${packs.join(', ')}` : ''}`,
+  );
   lines.push(`on ${document.on}: ${subjectText(document.on)}`);
   const checks = checksOf(document).filter(([name]) => name !== undefined);
   if (checks.length > 0)

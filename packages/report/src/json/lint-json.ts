@@ -16,6 +16,7 @@ export interface FindingJson {
   readonly severity: Severity;
   readonly category: string;
   readonly certain: boolean;
+  readonly preview?: true;
   readonly message: string;
   readonly aliases: readonly string[];
   readonly also: readonly string[];

@@ -20,11 +20,11 @@ const PIECE = 200;
 export function* jsonPieces({ findings, diagnostics, summary }: LintReport, context: RenderContext): Generator<string> {
   const { version, pathOf } = context;
   const masks = masksOf({ findings });
-  const { files, error, warning, info, suppressed } = summary;
+  const { files, error, warning, info, suppressed, preview } = summary;
   const first: Pick<LintJson, 'version' | 'tool'> = { version: 1, tool: { name: 'dockwarden', version } };
   const last: Pick<LintJson, 'diagnostics' | 'summary'> = {
     diagnostics: diagnostics.map((diagnostic) => diagnosticJson(diagnostic, masks, pathOf)),
-    summary: { files, error, warning, info, suppressed },
+    summary: { files, error, warning, info, suppressed, ...(preview !== undefined && { preview }) },
   };
   yield `{\n${entries(first)},\n  "findings": [`;
   for (let from = 0; from < findings.length; from += PIECE) {
@@ -54,6 +54,7 @@ function findingJson(finding: Finding, masks: Masks, pathOf: PathOf): FindingJso
     severity,
     category,
     certain,
+    ...(finding.preview && { preview: true }),
     message: masks.messageOf(finding),
     aliases,
     also,

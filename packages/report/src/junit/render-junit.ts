@@ -65,6 +65,7 @@ function findingCase(finding: Finding, context: PrettyContext): TestCase {
     const reason = oneLine(context.masks.hideFor(finding, suppressed.reason));
     return { ...test, end: { kind: 'skipped', message: reason ? `${suppressed.kind}: ${reason}` : suppressed.kind } };
   }
+  if (finding.preview) return { ...test, end: { kind: 'skipped', message: 'preview: fails no build' } };
   const positions = positionText(finding).length;
   const lines = groupLines([finding], { positions, explain: true }, context);
   return { ...test, end: { kind: 'failure', type: severity, message, text: block(test.file, lines) } };

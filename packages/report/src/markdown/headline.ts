@@ -3,7 +3,7 @@ import { counted } from '../text/counted.ts';
 
 /** The heading with what was found, and below it where, and what can be mended at once. */
 export function headline({ summary, findings, diagnostics }: LintReport): string {
-  const { files, suppressed } = summary;
+  const { files, suppressed, preview = 0 } = summary;
   const active = findings.filter((finding) => !finding.suppressed);
   const places = new Set(active.map(({ place }) => place.source.path)).size;
   const fixable = active.filter(({ fix }) => fix?.safety === 'safe').length;
@@ -14,6 +14,7 @@ export function headline({ summary, findings, diagnostics }: LintReport): string
   ];
   const found = [
     ...severityCounts(summary),
+    ...(preview > 0 ? [`${preview} in preview`] : []),
     ...(diagnostics.length > 0 ? [counted(diagnostics.length, 'problem')] : []),
   ];
   const verdict = found.length > 0 ? listed(found) : 'nothing to report';

@@ -4,7 +4,7 @@ import type { Styles } from './styles.ts';
 
 /** The last words of the report: how much was found where, and how much of it can be mended at once. */
 export function summaryLines({ summary, findings, diagnostics }: LintReport, styles: Styles): string[] {
-  const { files, error, warning, info, suppressed } = summary;
+  const { files, error, warning, info, suppressed, preview = 0 } = summary;
   const active = findings.filter((finding) => !finding.suppressed);
   const places = new Set(active.map((finding) => finding.place.source.path)).size;
   const asides = [
@@ -17,6 +17,7 @@ export function summaryLines({ summary, findings, diagnostics }: LintReport, sty
     ...(error > 0 ? [styles.error(counted(error, 'error'))] : []),
     ...(warning > 0 ? [styles.warning(counted(warning, 'warning'))] : []),
     ...(info > 0 ? [styles.info(`${info} info`)] : []),
+    ...(preview > 0 ? [styles.info(`${preview} in preview`)] : []),
   ];
   return [
     `${counts.join(', ')} in ${places} of ${counted(Math.max(files, places), 'file')}${aside}`,

@@ -1,4 +1,5 @@
-import type { Finding, LintReport, Summary } from '@dockwarden-internal/engine';
+import type { Finding, LintReport } from '@dockwarden-internal/engine';
+import { countFindings } from '@dockwarden-internal/engine/count-findings';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
 import type { LintTask } from './lint-task.ts';
 import { taskFinder } from './task-finder.ts';
@@ -33,19 +34,7 @@ export function shareOut(
     tasks.map((task) => {
       const { findings, diagnostics } = shares.get(task.id)!;
       const files = looked.get(task)?.length ?? 0;
-      return [task.id, { findings, diagnostics, policies: report.policies, summary: summaryOf(findings, files) }];
+      return [task.id, { findings, diagnostics, policies: report.policies, summary: countFindings(files, findings) }];
     }),
   );
-}
-
-export function summaryOf(findings: readonly Finding[], files: number): Summary {
-  const active = findings.filter(({ suppressed }) => !suppressed);
-  const count = (severity: Finding['severity']) => active.filter((finding) => finding.severity === severity).length;
-  return {
-    files,
-    error: count('error'),
-    warning: count('warning'),
-    info: count('info'),
-    suppressed: findings.length - active.length,
-  };
 }

@@ -1,9 +1,10 @@
 import { relative, resolve, sep } from 'node:path';
 import type { Finding, LintReport } from '@dockwarden-internal/engine';
+import { countFindings } from '@dockwarden-internal/engine/count-findings';
 import type { ChangedFile, LintOutcome } from '@dockwarden-internal/run';
 import { byEachKey } from './by-each-key.ts';
 import type { LintRun } from './run-lint-tasks.ts';
-import { shareOut, summaryOf } from './share-out.ts';
+import { shareOut } from './share-out.ts';
 import { taskFinder } from './task-finder.ts';
 import type { TaskPart } from './task-part.ts';
 
@@ -72,7 +73,7 @@ export function joinShares(shares: readonly Share[]): Share {
       findings,
       diagnostics: [...diagnostics.values()],
       policies: [...policies.values()],
-      summary: summaryOf(findings, files),
+      summary: countFindings(files, findings),
     },
     files: [...new Set(shares.flatMap((share) => share.files))],
     changed: shares.flatMap(({ changed }) => changed),
