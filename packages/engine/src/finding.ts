@@ -18,6 +18,8 @@ export interface Finding {
   readonly values?: readonly Span[];
   /** The same promise in other tools: `hadolint:DL3015`. */
   readonly aliases: readonly string[];
+  /** Ids that it had, in policies that its own replaces, each with the fingerprints that it had there. */
+  readonly formerly?: Readonly<Record<string, readonly string[]>>;
   /** Page of the policy. */
   readonly docs: string;
   /** Stable across moves of the line: built from id, project, logical path and text, never from line numbers or secrets. */

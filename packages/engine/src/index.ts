@@ -16,6 +16,7 @@ export * from './lint-built.ts';
 export * from './lint-report.ts';
 export * from './lint-world.ts';
 export * from './own-findings.ts';
+export type { RenamedSetting } from './renamed-settings.ts';
 export * from './summarize.ts';
 export { namesOf, qualified } from './suppress/names.ts';
 export type { Heeds } from './suppress/suppress.ts';

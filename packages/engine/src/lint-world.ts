@@ -6,6 +6,7 @@ import { type JoinedFinding, joinFinding } from './joined-finding.ts';
 import { isBuiltKind } from './lint-built.ts';
 import { lintRoot } from './lint-root.ts';
 import { type Placed, unitePlaced } from './placed.ts';
+import { type RenamedSetting, renamedFinding } from './renamed-settings.ts';
 import { namesOf, spelledNames } from './suppress/names.ts';
 import { type Heeds, suppress } from './suppress/suppress.ts';
 import type { CodeOwners } from './waivers/code-owners.ts';
@@ -30,6 +31,9 @@ export interface LintWorldInput {
   readonly owners?: () => CodeOwners | undefined;
   /** Whether any policy or check is called so, in lower case, also one that is off. */
   readonly isKnown?: (name: string) => boolean;
+  /** What a policy or check that was replaced is called today, by the name that it had, in lower case. */
+  readonly renamed?: (name: string) => string | undefined;
+  readonly renamedSettings?: readonly RenamedSetting[];
   /** Files to be linted; absent: all of the world. */
   readonly paths?: ReadonlySet<string>;
   readonly progress?: (done: number, total: number) => void;
@@ -57,6 +61,7 @@ export function lintWorld(input: LintWorldInput): Finding[] {
     ...(input.heeds && { heeds: input.heeds }),
     elsewhere,
     ...(input.isKnown && { isKnown: input.isKnown }),
+    ...(input.renamed && { renamed: input.renamed }),
     ...(input.owners && { owners: input.owners }),
   });
   const waived = input.waivers && waive(commented.placed, input.waivers, { world, today, locked });
@@ -72,8 +77,10 @@ export function lintWorld(input: LintWorldInput): Finding[] {
           ranOn,
           elsewhere,
           ...(input.isKnown && { isKnown: input.isKnown }),
+          ...(input.renamed && { renamed: input.renamed }),
         })
       : []),
+    ...(input.renamedSettings ?? []).map((each) => renamedFinding(world, each)),
   ];
   // One that is silenced stands for no other.
   const folded = [

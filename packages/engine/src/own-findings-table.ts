@@ -29,9 +29,12 @@ export const OWN_FINDINGS: Readonly<Record<string, string>> = {
   'suppression/unused': 'A comment that silences names nothing that is found there.',
   'suppression/expired': 'The day until which a comment silences is over, or is no day.',
   'suppression/owner': 'The owner that a comment names owns nothing in CODEOWNERS.',
+  'suppression/renamed': 'A comment names a policy by an id that another has replaced. It silences all the same.',
   'waiver/unused': 'A waiver silences nothing, and the message says why.',
   'waiver/expired': 'The last day of a waiver is over, and what it hid is reported again.',
   'waiver/expiring': 'A waiver ends within thirty days.',
   'waiver/too-long': 'A waiver lasts longer than `waivers.maxDays` allows.',
+  'waiver/renamed': 'A waiver names a policy by an id that another has replaced. It counts all the same.',
   'waiver/owner': 'The owner that a waiver names owns nothing in CODEOWNERS.',
+  'configuration/renamed': 'A setting names a policy by an id that another has replaced. It counts all the same.',
 };

@@ -18,6 +18,10 @@ const AREAS: Readonly<Record<string, { readonly what: string; readonly silence: 
     what: 'what is said of waivers',
     silence: 'mend or remove the waiver; nothing silences what is said of it',
   },
+  configuration: {
+    what: 'what is said of settings',
+    silence: 'write the name that the message says; nothing silences what is said of it',
+  },
   shellcheck: {
     what: 'what ShellCheck finds',
     silence: 'write it as `shellcheck:SC2086`, or `shellcheck` for all of it',

@@ -34,7 +34,9 @@ export function toFinding(root: Root, hit: Hit): Finding | undefined {
   const { text, values } = message ? message.tell(env) : defaultMessage(hit);
   const way = logicalWay(root, place);
   const plain = wordsWithoutSecrets(place, masked);
-  const items = env.missing.map((item) => fingerprint(check.id, way, `${plain}\0${item}`));
+  const itemsAs = (id: string) => env.missing.map((item) => fingerprint(id, way, `${plain}\0${item}`));
+  const items = itemsAs(check.id);
+  const printsAs = (id: string) => (items.length > 0 ? itemsAs(id) : [fingerprint(id, way, plain)]);
   return {
     id: check.id,
     policy: check.policy,
@@ -45,6 +47,7 @@ export function toFinding(root: Root, hit: Hit): Finding | undefined {
     message: [text, ...asidesOf(hit)].join(' '),
     ...(masked.length > 0 && { values }),
     aliases: check.aliases,
+    ...(check.formerly && { formerly: Object.fromEntries(check.formerly.map((id) => [id, printsAs(id)])) }),
     docs: docsPage(check.policy),
     fingerprint: fingerprint(check.id, way, plain),
     ...(items.length > 0 && { items }),

@@ -3,6 +3,7 @@ import { suggest } from '@dockwarden-internal/syntax';
 import type { CheckHead, CompiledCheck, Discriminator, PlannedCheck } from './compiled.ts';
 import { discriminatorOf } from './discriminator.ts';
 import type { CheckDocument, ConditionDocument, PolicyDocument, Severity } from './document.ts';
+import { formerNames } from './former-names.ts';
 import { lazily } from './lazily.ts';
 import { type OpenedCheck, openCheck } from './open-check.ts';
 import { paramPath } from './param-path.ts';
@@ -32,6 +33,8 @@ export interface CompileInput {
   /** Terms that policies share, by `pack/name`. */
   readonly sharedTerms?: Readonly<Record<string, ConditionDocument>>;
   readonly settings?: PolicySettings;
+  /** The policies that it replaces. */
+  readonly replaced?: readonly PolicyDocument[];
   /** Whether the document is known to compile with the parameters that are set, so that it may be compiled when it is needed. */
   readonly isSeen?: (params: PolicySettings['params']) => boolean;
   readonly report: (problem: Problem) => void;
@@ -106,6 +109,7 @@ function prepare(input: CompileInput): Prepared[] {
       severity: isPreview ? 'info' : severity === 'off' ? document.severity : severity,
       ...(isPreview && { preview: true }),
       aliases: check.aliases ?? document.aliases ?? [],
+      ...(input.replaced && { formerly: formerNames(name, document, input.replaced) }),
       on: subject.kind,
       ...(discriminator && { discriminator }),
     };

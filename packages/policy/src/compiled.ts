@@ -17,6 +17,8 @@ export interface CheckHead {
   /** What it finds fails no build. */
   readonly preview?: true;
   readonly aliases: readonly string[];
+  /** Ids that its findings had, in policies that this one replaces. */
+  readonly formerly?: readonly string[];
   /** Kind of the policy's subject. */
   readonly on: KindName;
   /** Only subjects whose property has one of these values can match; absent: all. */

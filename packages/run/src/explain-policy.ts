@@ -45,6 +45,8 @@ function page(document: PolicyDocument, packs: readonly string[], colour: boolea
   lines.push(
     `${status}${document.severity} · ${document.category}${packs.length > 0 ? ` · in ${packs.join(', ')}` : ''}`,
   );
+  if (document.replacedBy !== undefined)
+    lines.push(`replaced by ${document.replacedBy}, for which its id still counts; it does not run`);
   lines.push(`on ${document.on}: ${subjectText(document.on)}`);
   const checks = checksOf(document).filter(([name]) => name !== undefined);
   if (checks.length > 0)

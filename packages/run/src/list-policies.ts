@@ -30,6 +30,7 @@ export async function listPolicies(
     .map((document) => ({
       id: document.id,
       severity: running.has(document.id) ? (settings.get(document.id)?.severity ?? document.severity) : 'off',
+      ...(document.replacedBy !== undefined && { replacedBy: document.replacedBy }),
       ...(document.status && { status: document.status }),
       reach: reachOf(document, known.terms),
       packs: packsWith(known.builtin.packs, document.id),
@@ -38,16 +39,14 @@ export async function listPolicies(
       title: document.title,
     }));
   if (request.format === 'json') return { text: `${JSON.stringify(rows, undefined, 2)}\n` };
-  const cells = rows.map((row) => [
-    row.id,
-    row.status === 'preview' && row.severity !== 'off' ? 'preview' : row.severity,
-    row.reach,
-    row.packs.join(' ') || row.from,
-    row.title,
-  ]);
+  const cells = rows.map((row) => [row.id, wordOf(row), row.reach, row.packs.join(' ') || row.from, row.title]);
   const heeded = known.hadolintPath ? `, as ${known.hadolintPath} and then the configuration have it` : '';
   const head = ['policy', 'severity', 'reach', 'from', 'promise'];
   return { text: `${table([head, ...cells])}${rows.length === 1 ? '1 policy' : `${rows.length} policies`}${heeded}\n` };
+}
+
+function wordOf({ status, severity }: { readonly status?: string; readonly severity: string }): string {
+  return status === 'preview' && severity !== 'off' ? 'preview' : severity;
 }
 
 function table(rows: readonly (readonly string[])[]): string {

@@ -58,7 +58,7 @@ export async function sceneOf({
   const missing = stdin && !targets.files.some((file) => file.path === stdin.path);
   const files = missing ? [...targets.files, { path: stdin.path, kind: namedKind(stdin.path) }] : targets.files;
   const reading = files.some((file) => file.kind === 'compose') ? await composeReading() : {};
-  const { config, locked, heeds, isKnown } = policies;
+  const { config, locked, heeds, isKnown, renamed, renamedSettings } = policies;
   const { affected } = options;
   const parts = partsOf(options).map((reach) => reach && withinReach(reach, policies.documents, policies.terms));
 
@@ -95,6 +95,8 @@ export async function sceneOf({
           locked,
           heeds,
           isKnown,
+          renamed,
+          ...(!stdin && { renamedSettings }),
           ...(waivers && { waivers }),
           ...(owners && { owners }),
           ...(within && { paths: within }),

@@ -1,6 +1,6 @@
 import { byCodeUnits } from '@dockwarden-internal/syntax';
 import type { Finding } from '../finding.ts';
-import { counted, fingerprintsOf, type KnownFindings, mayBeKnown } from './baseline.ts';
+import { counted, fingerprintsOf, type KnownFindings, knownAs, mayBeKnown } from './baseline.ts';
 
 export interface BaselineChange {
   /** What the baseline holds after it: of what it knew, what is still found, and what is new where that is accepted. */
@@ -38,14 +38,16 @@ export function changeBaseline(
   let count = unseen.flatMap(([, files]) => Object.values(files)).flat().length;
   for (const finding of findings.filter((each) => !each.suppressed && mayBeKnown(each, locked))) {
     let isFresh = false;
-    for (const print of fingerprintsOf(finding)) {
-      const key = `${finding.id}\0${print}`;
-      const times = left.get(key) ?? 0;
-      if (times > 0) {
-        left.set(key, times - 1);
+    for (const [index, print] of fingerprintsOf(finding).entries()) {
+      // What was known under an id that was replaced is written under the one that replaces it.
+      const key = knownAs(finding)
+        .map((keys) => keys[index]!)
+        .find((each) => (left.get(each) ?? 0) > 0);
+      if (key !== undefined) {
+        left.set(key, left.get(key)! - 1);
         kept++;
       } else isFresh = true;
-      if (times === 0 && !takesNew) continue;
+      if (key === undefined && !takesNew) continue;
       add(known, finding, print);
       count++;
     }

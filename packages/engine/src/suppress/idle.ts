@@ -16,6 +16,8 @@ export interface IdleRules {
   readonly elsewhere: ReadonlySet<string>;
   /** Whether any policy or check is called so, in lower case, also one that is off; absent: that is not known. */
   readonly isKnown?: (name: string) => boolean;
+  /** What a policy or check that was replaced is called today, by the name that it had. */
+  readonly renamed?: (name: string) => string | undefined;
   readonly today: string;
   /** Who may own a suppression; asked where one names an owner. Absent: that is not checked. */
   readonly owners?: () => CodeOwners | undefined;
@@ -33,8 +35,8 @@ function ownerFindings(standing: Standing, { owners }: IdleRules): Finding[] {
 }
 
 function endedOrUnused(standing: Standing, rules: IdleRules): Finding[] {
-  const { elsewhere, today } = rules;
-  const { suppression, comment, used } = standing;
+  const { today } = rules;
+  const { suppression, comment } = standing;
   const { tool, ids, everything, until } = suppression;
   if (!inForce(suppression, today)) return [report(standing, 'expired', comment, 'warning', ended(until!))];
   if (everything) return [];
@@ -44,8 +46,25 @@ function endedOrUnused(standing: Standing, rules: IdleRules): Finding[] {
   }
   // Another tool reads its comments itself, and may ask for more than our policy does.
   if (tool !== 'dockwarden') return [];
+  return [...renamedFindings(standing, rules), ...unusedFindings(standing, rules)];
+}
+
+function renamedFindings(standing: Standing, { renamed }: IdleRules): Finding[] {
+  const { suppression, comment, used } = standing;
+  return suppression.ids.flatMap((id) => {
+    const now = used.has(id) ? renamed?.(id.id.toLowerCase()) : undefined;
+    if (now === undefined) return [];
+    return [
+      report(standing, 'renamed', { ...comment, span: id.span }, 'info', `${id.id} is called ${now} now: write that`),
+    ];
+  });
+}
+
+function unusedFindings(standing: Standing, rules: IdleRules): Finding[] {
+  const { suppression, comment, used } = standing;
+  const { tool, ids } = suppression;
   return ids
-    .filter((id) => !used.has(id) && !elsewhere.has(qualified(tool, id.id)) && !isJoined(id))
+    .filter((id) => !used.has(id) && !rules.elsewhere.has(qualified(tool, id.id)) && !isJoined(id))
     .map((id) => report(standing, 'unused', { ...comment, span: id.span }, 'warning', unused(id, standing, rules)));
 }
 
@@ -70,7 +89,7 @@ function unused(id: SuppressedId, { suppression, refused }: Standing, { ran, isK
 
 function report(
   { root }: Standing,
-  name: 'unused' | 'expired' | 'owner',
+  name: 'unused' | 'expired' | 'owner' | 'renamed',
   place: Place,
   severity: Severity,
   message: string,

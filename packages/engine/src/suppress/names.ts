@@ -2,9 +2,15 @@ import type { Finding } from '../finding.ts';
 
 type Named = Pick<Finding, 'id' | 'policy' | 'aliases'>;
 
-/** Everything that a comment may call a finding: check, policy, and its aliases in any case. */
-export function namesOf({ id, policy, aliases }: Named): readonly string[] {
-  return [id, policy, ...aliases].map((name) => name.toLowerCase());
+/** Everything that a comment may call a finding: check, policy, its aliases in any case, and the ids that it had before. */
+export function namesOf({
+  id,
+  policy,
+  aliases,
+  formerly,
+}: Named & { readonly formerly?: readonly string[] | Finding['formerly'] }): readonly string[] {
+  const before = Array.isArray(formerly) ? formerly : Object.keys(formerly ?? {});
+  return [id, policy, ...aliases, ...before].map((name) => name.toLowerCase());
 }
 
 /** The same of several, each name as it is written by what it is in lower case. */

@@ -23,6 +23,8 @@ export interface WaiverRun extends Pick<Waiving, 'used' | 'refused'> {
   readonly elsewhere: (path: string) => ReadonlySet<string>;
   /** Whether any policy or check is called so, in lower case, also one that is off; absent: that is not known. */
   readonly isKnown?: (name: string) => boolean;
+  /** What a policy or check that was replaced is called today, by the name that it had. */
+  readonly renamed?: (name: string) => string | undefined;
 }
 
 /** What is to be said of waivers: one that has ended, ends soon, lasts too long, has nobody to answer for it, or silences nothing. */
@@ -37,6 +39,11 @@ export function waiverFindings(waivers: Waivers, run: WaiverRun): Finding[] {
     const findings = [...ownerFindings(waiver, waivers, world, about), ...timeFindings(waiver, waivers, run, about)];
     const unused = isWhole && isInForce(waiver, run.today) ? whyUnused(waiver, about, run) : undefined;
     if (unused) findings.push(said(world, waiver, about, { name: 'unused', severity: 'warning', ...unused }));
+    const now = run.used.has(waiver) ? run.renamed?.(waiver.policy.toLowerCase()) : undefined;
+    if (now !== undefined) {
+      const message = `${waiver.policy} is called ${now} now: write that`;
+      findings.push(said(world, waiver, about, { name: 'renamed', severity: 'info', key: 'policy', message }));
+    }
     return findings;
   });
 }

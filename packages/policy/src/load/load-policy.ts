@@ -17,6 +17,8 @@ export interface LoadedPolicy {
   readonly id?: string;
   /** Where it says so. */
   readonly idPlace?: Place;
+  /** Where it names the policy that replaces it. */
+  readonly replacedByPlace?: Place;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -55,5 +57,7 @@ export function loadPolicy(
     const never = neverProblems({ document, vocabulary, compilePattern, sharedTerms });
     problems.push(...never.map((problem) => locateProblem(problem, located)));
   }
-  return problems.length > 0 ? { ...id, diagnostics: problems } : { ...id, document, diagnostics: [] };
+  if (problems.length > 0) return { ...id, diagnostics: problems };
+  const replaced = document.replacedBy !== undefined && { replacedByPlace: located.place(['replacedBy']) };
+  return { ...id, ...replaced, document, diagnostics: [] };
 }

@@ -1,12 +1,24 @@
 import { checksOf, lazily, type PolicyDocument, type PolicySetting } from '@dockwarden-internal/policy';
+import { currentId } from './replacements.ts';
 
-/** The policies and checks (`area/name/check`) that carry an alias, by the alias in lower case. */
+/**
+ * The policies and checks (`area/name/check`) that carry an alias, by the alias in lower case; and the one that replaces a policy, by the
+ * id that it had.
+ */
 export type AliasIndex = Pick<ReadonlyMap<string, readonly string[]>, 'get' | 'has'>;
 
 /** Most runs name no alias, and the index of hundreds is never made. */
 export function aliasIndex(documents: ReadonlyMap<string, PolicyDocument>): AliasIndex {
   const index = lazily(() => indexOf(documents.values()));
-  return { get: (alias) => index().get(alias), has: (alias) => index().has(alias) };
+  const get = (word: string): readonly string[] | undefined => {
+    const current = currentId(word, documents);
+    if (current !== word) return [current];
+    const ids = index()
+      .get(word)
+      ?.map((id) => currentId(id, documents));
+    return ids && [...new Set(ids)];
+  };
+  return { get, has: (word) => get(word) !== undefined };
 }
 
 function indexOf(documents: Iterable<PolicyDocument>): ReadonlyMap<string, readonly string[]> {

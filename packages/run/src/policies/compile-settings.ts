@@ -11,6 +11,8 @@ import {
 export interface CompileSettings {
   readonly documents: ReadonlyMap<string, PolicyDocument>;
   readonly sharedTerms: NonNullable<CompileInput['sharedTerms']>;
+  /** The policies that others replaced, by those. */
+  readonly replaced: ReadonlyMap<string, readonly PolicyDocument[]>;
   readonly patternFor: (policy: string) => CompileInput['compilePattern'];
   /** Parameters that are known to fit their policy: those of our own packs. */
   readonly fitting: () => ReadonlySet<unknown>;
@@ -43,18 +45,20 @@ export function settingsCompiler(input: CompileSettings) {
 }
 
 function compileOne(
-  { documents, sharedTerms, patternFor, fitting }: CompileSettings,
+  { documents, sharedTerms, replaced, patternFor, fitting }: CompileSettings,
   id: string,
   settings: PolicySettings,
 ) {
   const document = documents.get(id);
   if (!document || (settings.severity === 'off' && !settings.checks && !settings.held)) return [];
+  const former = replaced.get(id);
   return planPolicy({
     document,
     vocabulary,
     compilePattern: patternFor(id),
     sharedTerms,
     settings,
+    ...(former && { replaced: former }),
     // The loader found the document whole; with parameters of our own packs it was compiled when it was built.
     isSeen: (params) => params === undefined || fitting().has(params),
     // What is wrong with parameters is said of the file that sets them, whether or not a file is linted with them.

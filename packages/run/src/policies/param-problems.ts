@@ -5,7 +5,7 @@ import { type AliasIndex, idsOf } from './aliases.ts';
 import type { CompileSettings } from './compile-settings.ts';
 import type { SettingsFile } from './settings-files.ts';
 
-type KnownPolicies = Omit<CompileSettings, 'fitting'> & { readonly aliases: AliasIndex };
+type KnownPolicies = Omit<CompileSettings, 'fitting' | 'replaced'> & { readonly aliases: AliasIndex };
 
 /**
  * Parameters of a configuration or a pack that their policy does not have, or with which it cannot be read; also those of a policy

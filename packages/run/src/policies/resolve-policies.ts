@@ -1,4 +1,5 @@
-import type { CheckIndex, Heeds, PolicySummary } from '@dockwarden-internal/engine';
+import { isAbsolute } from 'node:path';
+import type { CheckIndex, Heeds, PolicySummary, RenamedSetting } from '@dockwarden-internal/engine';
 import {
   type ConfigDocument,
   type FindPack,
@@ -26,7 +27,8 @@ import { settingsCompiler } from './compile-settings.ts';
 import { paramProblems } from './param-problems.ts';
 import { type PolicySearch, policiesAround } from './policies-around.ts';
 import { policyFiles, workspacePolicies } from './policy-files.ts';
-import { configFile, namedIn, packFiles } from './settings-files.ts';
+import { currentId, replacedPolicies, replacementFaults } from './replacements.ts';
+import { configFile, namedIn, packFiles, type SettingsFile } from './settings-files.ts';
 import type { Terms } from './shared-terms.ts';
 import { unknownIds } from './unknown-ids.ts';
 
@@ -46,6 +48,10 @@ export interface ResolvedPolicies {
   readonly checksFor: (target: Target) => CheckIndex;
   /** Whether any policy or check is called so, in lower case, also one that is off. */
   readonly isKnown: (name: string) => boolean;
+  /** What a policy or check that was replaced is called today, by the name that it had; undefined for others. */
+  readonly renamed: (name: string) => string | undefined;
+  /** Where the configuration and packs of the workspace say a name that a policy had. */
+  readonly renamedSettings: readonly RenamedSetting[];
   /** Ids in lower case that nothing may silence. */
   readonly locked: ReadonlySet<string>;
   /** Whether a tool's comments count in a file. */
@@ -89,7 +95,9 @@ async function resolve(input: ResolveInput, builtin: CompiledPolicies): Promise<
   const documents = new Map([...builtin.policies, ...own.documents].map((policy) => [policy.id, policy]));
   const aliases = aliasIndex(documents);
   const asOwn: Settings = new Map(
-    own.documents.filter(({ id }) => !own.folders.get(id)!.package).map(({ id, severity }) => [id, { severity }]),
+    own.documents
+      .filter(({ id }) => !own.folders.get(id)!.package && currentId(id, documents) === id)
+      .map(({ id, severity }) => [id, { severity }]),
   );
   const packs = await resolvePacks(names, from, knowingAliases(find, aliases), asOwn, named ? undefined : placeOf);
   const config = configWithoutAliases(given, aliases);
@@ -105,6 +113,7 @@ async function resolve(input: ResolveInput, builtin: CompiledPolicies): Promise<
   const known = { documents, aliases, unfit: own.unfit };
   const diagnostics: Diagnostic[] = [
     ...own.diagnostics,
+    ...replacementFaults(documents, own.replacements),
     ...packs.diagnostics,
     ...(input.hadolint?.diagnostics ?? []),
     ...settingsFiles.flatMap((file) => unknownIds({ ...file, named: namedIn(file) }, known)),
@@ -112,6 +121,7 @@ async function resolve(input: ResolveInput, builtin: CompiledPolicies): Promise<
   ];
   const compiler = settingsCompiler({
     ...readable,
+    replaced: replacedPolicies(documents),
     fitting: lazily(() => new Set(Object.values(builtin.packs).flatMap(({ policies }) => paramsIn(policies)))),
   });
   const inline = config.waivers?.inline;
@@ -125,6 +135,8 @@ async function resolve(input: ResolveInput, builtin: CompiledPolicies): Promise<
     diagnostics,
     settingsOf,
     checksFor: (target) => compiler.checksIn(settingsOf(target)),
+    renamed: (name) => nowCalled(name, documents),
+    renamedSettings: settingsFiles.flatMap((file) => renamedIn(file, documents)),
     isKnown: (name) => aliases.has(name) || documents.has(name) || isCheckOf(documents, name),
     locked: new Set((config.locked ?? []).map((id) => id.toLowerCase())),
     heeds: (path, tool) =>
@@ -132,6 +144,21 @@ async function resolve(input: ResolveInput, builtin: CompiledPolicies): Promise<
       (tool !== 'hadolint' || input.hadolint?.of(path)?.deaf !== true),
     summaries: compiler.summaries,
   };
+}
+
+function nowCalled(name: string, documents: ReadonlyMap<string, PolicyDocument>): string | undefined {
+  const current = currentId(name, documents);
+  return current === name ? undefined : current;
+}
+
+/** Of files of the workspace: what an installed pack says, who extends it cannot mend. */
+function renamedIn(file: SettingsFile, documents: ReadonlyMap<string, PolicyDocument>): RenamedSetting[] {
+  const { path, placeOf } = file;
+  if (!placeOf || path === undefined || isAbsolute(path)) return [];
+  return namedIn(file).flatMap(({ word, way }) => {
+    const now = nowCalled(word, documents);
+    return now === undefined ? [] : [{ name: word, now, place: placeOf(way) }];
+  });
 }
 
 function paramsIn(settings: Readonly<Record<string, PolicySetting>>): unknown[] {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { vocabulary } from '@dockwarden-internal/facts';
 import type { PolicyDocument } from '@dockwarden-internal/policy';
-import { type Diagnostic, type SourceText, sourceText } from '@dockwarden-internal/syntax';
+import { type Diagnostic, type Place, type SourceText, sourceText } from '@dockwarden-internal/syntax';
 import { realPath } from '../files/real-path.ts';
 import { idFault, takenId } from './id-fault.ts';
 import { type PolicyFiles, type PolicyFolder, policyFiles, unreadable } from './policy-files.ts';
@@ -16,6 +16,8 @@ export interface UserPolicies {
   readonly diagnostics: readonly Diagnostic[];
   /** Paths of the files, by policy and by shared term. */
   readonly files: ReadonlyMap<string, string>;
+  /** Where a policy names the one that replaces it, by its id. */
+  readonly replacements: ReadonlyMap<string, Place>;
   /** Ids of the policies that are there and not fit to run. */
   readonly unfit: ReadonlySet<string>;
 }
@@ -44,9 +46,10 @@ export async function userPolicies(
   const documents: PolicyDocument[] = [];
   const files = new Map<string, string>();
   const unfit = new Set<string>();
+  const replacements = new Map<string, Place>();
   const lying = new Map<string, PolicyFolder>();
   if (termFiles.length === 0 && sources.length === 0)
-    return { documents, folders: lying, terms: around.sharedTerms, diagnostics, files, unfit };
+    return { documents, folders: lying, terms: around.sharedTerms, diagnostics, files, replacements, unfit };
   const [{ loadPolicy }, { linearPattern }] = await Promise.all([
     import('@dockwarden-internal/policy/load'),
     import('./linear-pattern.ts'),
@@ -71,8 +74,9 @@ export async function userPolicies(
     files.set(loaded.id, source.path);
     documents.push(loaded.document);
     lying.set(loaded.id, folder);
+    if (loaded.replacedByPlace) replacements.set(loaded.id, loaded.replacedByPlace);
   }
-  return { documents, folders: lying, terms, diagnostics, files: new Map([...files, ...places]), unfit };
+  return { documents, folders: lying, terms, diagnostics, files: new Map([...files, ...places]), replacements, unfit };
 }
 
 /** Reads files, each once; one that cannot be read is told. */
