@@ -1,7 +1,7 @@
 // Holds the JSON Schemas for editors to what the product reads and writes.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -43,11 +43,76 @@ test('a kind, an operator word and a value of a closed list are told from wrong 
   assert.notDeepEqual(faultsOf.policy({ ...policy, titel: 'x' }), []);
 });
 
+test('the policies of the documentation fit', () => {
+  const pages = ['README.md', 'docs/policy-language.md'].map((path) => readFileSync(join(root, path), 'utf8'));
+  const shown = pages.flatMap((page) => [...page.matchAll(/```yaml\n(dockwarden: policy\/v1\n[\s\S]*?)```/g)]);
+  assert.notEqual(shown.length, 0);
+  for (const [, text] of shown) assert.deepEqual(faultsOf.policy(parse(text)), [], text);
+});
+
+const shell = {
+  dockwarden: 'policy/v1',
+  id: 'house/x',
+  title: 't',
+  category: 'c',
+  severity: 'error',
+  why: 'w',
+  examples: { good: ['FROM a\n'], bad: [{ code: 'FROM a\n' }] },
+};
+const stage = (part) => ({ ...shell, on: 'stage', require: { final: true }, ...part });
+const check = (part, on = 'service') => ({ ...shell, on, checks: { x: part } });
+const ready = { condition: 'service_healthy' };
+
+for (const [what, policy] of [
+  ['a path of two words', stage({ where: { 'user.root': true } })],
+  ['a path of three words', stage({ where: { 'dockerfile.context.ignore': { excludes: ['.git'] } } })],
+  ['a path of four words', { ...shell, on: 'command', require: { 'stage.root.user.root': false } }],
+  ['an element by its key', { ...shell, on: 'instruction', require: { flags: { some: { startsWith: '--n' } } } }],
+  ['a fact that is there and fits', stage({ where: { user: { exists: true, root: false } } })],
+  ['a check that steps into a collection', check({ each: 'dependsOn', where: { 'target.name': 'a' }, require: ready })],
+  ['the subject of the policy', check({ each: 'dependsOn', where: { 'on.name': 'a' }, require: ready })],
+  ['a keyword', { ...shell, on: 'user', require: { 'stage.final': true } }],
+  [
+    'a bound name as the head of a path',
+    check({ forbid: { layersBefore: { some: { keyword: 'copy' }, as: 'early' }, 'early.text': 'x' } }, 'command'),
+  ],
+])
+  test(`fits: ${what}`, () => assert.deepEqual(faultsOf.policy(policy), []));
+
+for (const [what, policy] of [
+  ['a misspelt property', stage({ where: { finl: true } })],
+  ['a misspelt word behind a dot', stage({ where: { 'user.rot': true } })],
+  ['a misspelt third word', stage({ where: { 'dockerfile.context.ignor': { exists: true } } })],
+  ['a misspelt property within', stage({ where: { user: { rot: true } } })],
+  ['a misspelt property of an element', stage({ where: { instructions: { some: { keywrd: 'run' } } } })],
+  ['a misspelt property in a list', stage({ where: { any: [{ finl: true }] } })],
+  ['a misspelt property in a check', check({ require: { restrt: 'no' } })],
+  ['a property of the outer fact in a check that steps', check({ each: 'dependsOn', require: { restart: 'no' } })],
+  ['a collection that is none', check({ each: 'dependson', require: ready })],
+  ['a value where a step is meant', check({ each: 'restart', require: ready })],
+  ['an operator of another type', stage({ where: { name: { atLeast: 3 } } })],
+  ['an operator of collections', stage({ where: { name: { has: 'x' } } })],
+  ['a value of another type', stage({ where: { 'user.root': 'yes' } })],
+  ['a value for a collection', stage({ where: { instructions: 'run' } })],
+  ['nothing', stage({ where: { name: null } })],
+  ['exists alone', stage({ where: { exists: true } })],
+  ['a kind that is no subject', { ...shell, on: 'image', require: { tag: 'x' } }],
+  ['a term of no kind', stage({ terms: { x: { finl: true } } })],
+  ['a term that would be taken for a shared one', stage({ terms: { 'a/b': { final: true } } })],
+])
+  test(`does not fit: ${what}`, () => assert.notDeepEqual(faultsOf.policy(policy), []));
+
+test('the schema of policies is fit to be loaded by an editor', () => {
+  const { size } = statSync(join(root, 'packages/cli/schema/policy.schema.json'));
+  assert.ok(size < 1_000_000, `${size} bytes`);
+});
+
 test('terms of the documentation fit, and names that no policy could use do not', () => {
   const page = readFileSync(join(root, 'docs/policy-language.md'), 'utf8');
   const data = parse(/```yaml\n(dockwarden: terms\/v1\n[\s\S]*?)```/.exec(page)[1]);
   assert.deepEqual(faultsOf.terms(data), []);
   assert.notDeepEqual(faultsOf.terms({ ...data, id: 'House' }), []);
+  assert.notDeepEqual(faultsOf.terms({ ...data, terms: { x: { finl: true } } }), []);
   assert.notDeepEqual(faultsOf.terms({ ...data, terms: { 'a/b': { final: true } } }), []);
 });
 

@@ -1,12 +1,12 @@
-import type { Kind, PropertyType, Vocabulary } from '@dockwarden-internal/facts';
+import type { Vocabulary } from '@dockwarden-internal/facts';
 import * as z from 'zod';
 import { isSubject, keywordKinds } from '../subject-kind.ts';
 import { configSchema } from './config-schema.ts';
+import { bindsIn, factDefinitions } from './fact-schemas.ts';
 import { baselineSchema } from './load-baseline.ts';
+import { type Json, to } from './matcher-schemas.ts';
 import { packSchema, policySchema, termsSchema } from './schema.ts';
 import { waiversSchema } from './waivers-schema.ts';
-
-type Json = Record<string, unknown>;
 
 /** JSON Schemas for editors: of policies (paths complete by the kind after `on:`), shared terms, packs, the configuration, waivers and the baseline. */
 export function jsonSchemas(
@@ -15,7 +15,7 @@ export function jsonSchemas(
   const plain = (schema: z.ZodType) => z.toJSONSchema(schema, { target: 'draft-7', io: 'input' }) as Json;
   return {
     policy: withFacts(plain(policySchema), vocabulary),
-    terms: plain(termsSchema),
+    terms: ofAnyKind(plain(termsSchema), vocabulary),
     pack: plain(packSchema),
     config: plain(configSchema),
     waivers: plain(waiversSchema),
@@ -24,74 +24,46 @@ export function jsonSchemas(
 }
 
 function withFacts(policy: Json, vocabulary: Vocabulary): Json {
-  const kinds = Object.values(vocabulary) as unknown as Kind[];
-  const definitions = Object.fromEntries(kinds.map((kind) => [`on-${kind.name}`, conditionOn(kind)]));
   const properties = policy['properties'] as Json;
-  const names = [
-    ...kinds.filter(({ name }) => isSubject(name)).map((kind) => ({ name: kind.name as string, kind })),
-    ...keywordKinds.map((name) => ({ name, kind: kinds.find((each) => each.name === 'instruction')! })),
-  ];
+  const kinds = Object.keys(vocabulary).filter(isSubject);
+  const names = [...kinds.map((kind) => [kind, kind]), ...keywordKinds.map((keyword) => [keyword, 'instruction'])];
   return {
     ...policy,
     properties: {
       ...properties,
-      on: { enum: names.map((each) => each.name), description: 'Kind of fact that the policy is about.' },
+      on: { enum: names.map(([name]) => name), description: 'Kind of fact, or keyword, that the policy is about.' },
+      terms: namedConditions(properties['terms'] as Json, vocabulary),
     },
-    allOf: names.map(({ name, kind }) => ({
-      if: { properties: { on: { const: name } } },
-      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
-      then: {
-        properties: Object.fromEntries(
-          ['where', 'unless', 'require', 'forbid'].map((word) => [word, { $ref: `#/definitions/on-${kind.name}` }]),
-        ),
-      },
-    })),
-    definitions: { ...(policy['definitions'] as Json | undefined), ...definitions },
+    allOf: names.map(([name, kind]) => subject(name!, kind!)),
+    definitions: { ...(policy['definitions'] as Json | undefined), ...factDefinitions(vocabulary) },
   };
 }
 
-function conditionOn(kind: Kind): Json {
-  const own = { $ref: `#/definitions/on-${kind.name}` };
-  const properties = Object.fromEntries(
-    Object.entries(kind.properties).map(([name, property]) => [
-      name,
-      { description: property.doc, ...shapeOf(property.type) },
-    ]),
-  );
+/** What holds for policies on a kind. What binds names for all checks is left to the product: a path of theirs may begin with one. */
+function subject(name: string, kind: string): Json {
   return {
-    description: kind.doc,
-    type: 'object',
-    properties: {
-      ...properties,
-      all: { type: 'array', items: own },
-      any: { type: 'array', items: own },
-      not: own,
-      is: { type: 'string', description: 'A term.' },
+    if: { required: ['on'], properties: { on: { const: name } } },
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+    then: {
+      allOf: [to(`judge-${kind}`)],
+      if: bindsIn(['where', 'unless', 'terms']),
+      else: { properties: { checks: { additionalProperties: to(`check-${kind}`) } } },
     },
   };
 }
 
-function shapeOf(type: PropertyType): Json {
-  switch (type.shape) {
-    case 'scalar':
-      return type.values
-        ? { anyOf: [{ enum: type.values }, { type: 'array', items: { enum: type.values } }, { type: 'object' }] }
-        : {};
-    case 'fact':
-      return {
-        anyOf: [
-          { $ref: `#/definitions/on-${type.kind}` },
-          { type: 'object', properties: { exists: { type: 'boolean' } } },
-        ],
-      };
-    case 'facts':
-      return {
-        type: 'object',
-        properties: Object.fromEntries(
-          ['some', 'every', 'none'].map((word) => [word, { anyOf: [{ $ref: `#/definitions/on-${type.kind}` }, {}] }]),
-        ),
-      };
-    case 'scalars':
-      return { type: 'object' };
-  }
+/** Terms, whose kind nobody names: their paths begin with a word that some kind has. */
+function namedConditions(terms: Json, vocabulary: Vocabulary): Json {
+  const properties = new Set(Object.values(vocabulary).flatMap((kind) => Object.keys(kind.properties)));
+  const first = [...properties].sort().join('|');
+  const names = { pattern: `^(all|any|not|is|(self|on|params)\\..+|(${first})(\\..+)?)$` };
+  return { ...terms, additionalProperties: { type: 'object', minProperties: 1, propertyNames: names } };
+}
+
+function ofAnyKind(terms: Json, vocabulary: Vocabulary): Json {
+  const properties = terms['properties'] as Json;
+  return {
+    ...terms,
+    properties: { ...properties, terms: namedConditions(properties['terms'] as Json, vocabulary) },
+  };
 }

@@ -1,0 +1,116 @@
+import type { PropertyType, ScalarType } from '@dockwarden-internal/facts';
+import { operatorsOf } from '../operators.ts';
+
+export type Json = Record<string, unknown>;
+
+/** A reference to a definition of the same document. */
+export function to(name: string): Json {
+  return { $ref: `#/definitions/${name}` };
+}
+
+const elsewhere: readonly Json[] = [
+  { type: 'object', properties: { param: { type: 'string' } }, required: ['param'], additionalProperties: false },
+  { type: 'object', properties: { fact: { type: 'string' } }, required: ['fact'], additionalProperties: false },
+];
+
+/** How a value of each type is written. */
+const literals: Readonly<Record<ScalarType, Json>> = {
+  string: { type: 'string' },
+  version: { type: 'string' },
+  boolean: { type: 'boolean' },
+  number: { type: 'number' },
+  port: { type: ['integer', 'string'] },
+  size: { type: ['number', 'string'] },
+  duration: { type: ['number', 'string'] },
+};
+
+const operands: Readonly<Record<string, Json>> = {
+  exists: { type: 'boolean' },
+  ...Object.fromEntries(
+    ['matches', 'glob', 'startsWith', 'under'].map((word) => [
+      word,
+      { anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }, { type: 'object' }] },
+    ]),
+  ),
+};
+
+/** Definitions that matchers rest on: a matcher for each type of value, and the operators of each. */
+export function matcherDefinitions(): Json {
+  const types = Object.keys(literals) as ScalarType[];
+  const ofTypes = Object.fromEntries(
+    types.flatMap((type) => [
+      [`value-${type}`, valueMatcher(literals[type], to(`operators-${type}`))],
+      [`operators-${type}`, operatorsSchema(type)],
+      [`each-${type}`, collection(to(`value-${type}`))],
+    ]),
+  );
+  return { ...ofTypes, collection: collectionMatcher, key: keyMatcher };
+}
+
+function operatorsSchema(type: ScalarType): Json {
+  const any = { anyOf: [literals[type], { type: 'array', items: literals[type] }, ...elsewhere] };
+  const properties = Object.fromEntries(operatorsOf(type).map((word) => [word, operands[word] ?? any]));
+  return {
+    type: 'object',
+    minProperties: 1,
+    properties: { ...properties, not: to(`value-${type}`) },
+    additionalProperties: false,
+  };
+}
+
+function valueMatcher(literal: Json, operators: Json): Json {
+  return { anyOf: [literal, { type: 'array', items: literal }, operators, ...elsewhere] };
+}
+
+/** What may stand behind a collection of facts: what it says of an element is a condition on it, or about its key. */
+export function factsMatcher(condition: Json): Json {
+  return collection({ anyOf: [condition, to('key')] });
+}
+
+/** What may stand behind a property of a type. Conditions on the facts that it leads to, and on those of a collection, are named by the prefix. */
+export function matcherOf(type: PropertyType, prefix: 'on' | 'free'): Json {
+  switch (type.shape) {
+    case 'scalar':
+      return type.values ? valueMatcher({ enum: type.values }, { type: 'object' }) : to(`value-${type.scalar}`);
+    case 'scalars':
+      return to(`each-${type.scalar}`);
+    case 'facts':
+      return to(`${prefix}-each-${type.kind}`);
+    case 'fact':
+      return type.kind === 'ignore' ? { anyOf: [to(`${prefix}-ignore`), ignoreMatcher] } : to(`${prefix}-${type.kind}`);
+  }
+}
+
+const keyMatcher = {
+  anyOf: [{ type: ['string', 'number', 'boolean', 'array'] }, to('operators-version'), ...elsewhere],
+};
+const texts = { anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }, { type: 'object' }] };
+const ignoreMatcher = {
+  type: 'object',
+  properties: { excludes: texts, keeps: texts },
+  maxProperties: 1,
+  minProperties: 1,
+  additionalProperties: false,
+};
+
+function collection(element: Json): Json {
+  return { allOf: [to('collection')], properties: { some: element, every: element, none: element } };
+}
+
+const collectionMatcher = {
+  type: 'object',
+  minProperties: 1,
+  properties: {
+    some: { description: 'One fits.' },
+    every: { description: 'All fit.' },
+    none: { description: 'None fits.' },
+    has: { type: ['string', 'number', 'boolean', 'object'] },
+    hasAll: { type: ['string', 'number', 'array', 'object'] },
+    count: { type: ['integer', 'object'] },
+    empty: { type: 'boolean' },
+    ordered: { type: ['boolean', 'array', 'object'] },
+    exists: { type: 'boolean' },
+    as: { type: 'string', description: 'A name for the element that is found.' },
+  },
+  additionalProperties: false,
+};
