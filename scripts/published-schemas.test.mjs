@@ -68,6 +68,7 @@ for (const [what, policy] of [
   ['a path of three words', stage({ where: { 'dockerfile.context.ignore': { excludes: ['.git'] } } })],
   ['a path of four words', { ...shell, on: 'command', require: { 'stage.root.user.root': false } }],
   ['an element by its key', { ...shell, on: 'instruction', require: { flags: { some: { startsWith: '--n' } } } }],
+  ['a number as the key', { ...shell, on: 'instruction', require: { ports: { none: { atMost: 1023 } } } }],
   ['a fact that is there and fits', stage({ where: { user: { exists: true, root: false } } })],
   ['a check that steps into a collection', check({ each: 'dependsOn', where: { 'target.name': 'a' }, require: ready })],
   ['the subject of the policy', check({ each: 'dependsOn', where: { 'on.name': 'a' }, require: ready })],

@@ -60,8 +60,8 @@ function conditionOn(kind: Kind, kinds: Kinds): Json {
   const waysTo = new Map<string, string[]>();
   for (const [name, { type }] of entries(kind)) {
     properties[name] = to(`${kind.name}.${name}`);
-    for (const [next, { type: nextType }] of linked(type, kinds)) {
-      properties[`${name}.${next}`] = to(`${(type as { kind: string }).kind}.${next}`);
+    for (const [next, { type: nextType }, owner] of linked(type, kinds)) {
+      properties[`${name}.${next}`] = to(`${owner}.${next}`);
       if (nextType.shape !== 'fact') continue;
       waysTo.set(nextType.kind, [...(waysTo.get(nextType.kind) ?? []), `${name}\\.${next}`]);
     }
@@ -131,9 +131,10 @@ function checkOn(kind: Kind, kinds: Kinds): Json {
   };
 }
 
-/** The properties of the fact that a property leads to. */
-function linked(type: PropertyType, kinds: Kinds): [name: string, property: Property<never>][] {
-  return type.shape === 'fact' ? entries(kinds.get(type.kind)!) : [];
+/** The properties of the fact that a property leads to, and its kind. */
+function linked(type: PropertyType, kinds: Kinds): [name: string, property: Property<never>, kind: string][] {
+  if (type.shape !== 'fact') return [];
+  return entries(kinds.get(type.kind)!).map(([name, property]) => [name, property, type.kind]);
 }
 
 function entries(kind: Kind): [name: string, property: Property<never>][] {

@@ -1,5 +1,5 @@
 import type { PropertyType, ScalarType } from '@dockwarden-internal/facts';
-import { operatorsOf } from '../operators.ts';
+import { operatorsOf, scalarOperators } from '../operators.ts';
 
 export type Json = Record<string, unknown>;
 
@@ -24,14 +24,11 @@ const literals: Readonly<Record<ScalarType, Json>> = {
   duration: { type: ['number', 'string'] },
 };
 
+const texts = { anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }, { type: 'object' }] };
+
 const operands: Readonly<Record<string, Json>> = {
   exists: { type: 'boolean' },
-  ...Object.fromEntries(
-    ['matches', 'glob', 'startsWith', 'under'].map((word) => [
-      word,
-      { anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }, { type: 'object' }] },
-    ]),
-  ),
+  ...Object.fromEntries(['matches', 'glob', 'startsWith', 'under'].map((word) => [word, texts])),
 };
 
 /** Definitions that matchers rest on: a matcher for each type of value, and the operators of each. */
@@ -81,10 +78,14 @@ export function matcherOf(type: PropertyType, prefix: 'on' | 'free'): Json {
   }
 }
 
+/** Keys are of several types: their operators are told from other words alone. */
 const keyMatcher = {
-  anyOf: [{ type: ['string', 'number', 'boolean', 'array'] }, to('operators-version'), ...elsewhere],
+  anyOf: [
+    { type: ['string', 'number', 'boolean', 'array'] },
+    { type: 'object', minProperties: 1, propertyNames: { enum: scalarOperators } },
+    ...elsewhere,
+  ],
 };
-const texts = { anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }, { type: 'object' }] };
 const ignoreMatcher = {
   type: 'object',
   properties: { excludes: texts, keeps: texts },

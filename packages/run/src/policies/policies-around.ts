@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type ConfigDocument, type FindPack, type PackageFolder, resolvePacks } from '@dockwarden-internal/policy';
-import { staysIn, type NodeFileSystem } from '@dockwarden-internal/workspace';
+import { type NodeFileSystem, staysIn } from '@dockwarden-internal/workspace';
 import type { CompiledPolicies } from '../builtin/compiled-policies.ts';
 import { fromRoot } from '../files/groups.ts';
 import type { OpenOutside } from '../files/open-outside.ts';
