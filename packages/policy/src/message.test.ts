@@ -27,6 +27,7 @@ test('absent prints (none), unknown its source, a secret a mask', () => {
 
 test('the words of the policy are told from values, and so is what stands for one', () => {
   const { checks } = compileToy({
+    where: { notes: { hasAll: ['x'] } },
     forbid: { lent: true },
     message: '{{ title }} of {{ missing }} is {{ secret }}: a secret',
   });
