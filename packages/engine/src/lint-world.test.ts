@@ -38,6 +38,17 @@ test('a Compose file that cannot be read gives its faults, and others are unharm
   ]);
 });
 
+test('what an included Compose file is no YAML for is told once, where it stands', () => {
+  const files = {
+    'a/compose.yaml': 'include: [../infra.yaml]\n',
+    'b/compose.yaml': 'include: [../infra.yaml]\n',
+    'infra.yaml': 'services: [\n',
+  };
+  const where = (paths?: string[]) => lintFiles(files, [], { paths }).map(({ place }) => place.source.path);
+  expect(where()).toEqual(['infra.yaml']);
+  expect(where(['b/compose.yaml'])).toEqual(['infra.yaml']);
+});
+
 test('a finding that is silenced stands for no other that says the same', () => {
   const other = { ...noWget, id: 'test/other', severity: 'error' as const };
   const text = 'FROM a\n# dockwarden-ignore test/other -- so\nRUN wget y\n';

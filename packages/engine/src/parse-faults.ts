@@ -1,4 +1,4 @@
-import { faultAliases, type Root } from '@dockwarden-internal/facts';
+import { faultAliases, otherFilesOf, type Root } from '@dockwarden-internal/facts';
 import { builtinFinding } from './builtin-findings.ts';
 import type { Finding } from './finding.ts';
 import { oncePerBreak } from './once-per-break.ts';
@@ -20,14 +20,17 @@ export function parseFaults(root: Root): Finding[] {
     );
   }
   if (root.kind !== 'compose-file') return [];
-  return root.node.tree.faults.map((fault) =>
-    builtinFinding(root, {
-      id: fault.code,
-      severity: 'error',
-      category: 'correctness',
-      message: fault.message,
-      place: { source: root.node.source, span: fault.span },
-      aliases: ['dclint:invalid-yaml'],
-    }),
+  const trees = [root.node.tree, ...otherFilesOf(root.node).map(({ tree }) => tree)];
+  return trees.flatMap(({ source, faults }) =>
+    faults.map((fault) =>
+      builtinFinding(root, {
+        id: fault.code,
+        severity: 'error',
+        category: 'correctness',
+        message: fault.message,
+        place: { source, span: fault.span },
+        aliases: ['dclint:invalid-yaml'],
+      }),
+    ),
   );
 }

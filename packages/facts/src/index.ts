@@ -79,6 +79,7 @@ export { isPruning } from './run/pruning.ts';
 export { shellAt } from './runtime/shell-in-force.ts';
 export * from './runtime/shell-script.ts';
 export { fitsRange } from './runtime/version-range.ts';
+export { otherFilesOf } from './service/compose-faults.ts';
 export { buildOf, contextFolder, dockerfilePath } from './service/service-build.ts';
 export { serviceImage } from './service/service-image.ts';
 export { isPattern, pathMatcher, splitSegments } from './source/path-match.ts';

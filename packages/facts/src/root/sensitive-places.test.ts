@@ -42,6 +42,14 @@ test('a broken Compose file still hides what is written', () => {
   expect(secretsIn({ 'compose.yaml': text }, 'compose.yaml').sort()).toEqual(['hunter2hunter2', 'hunter2hunter3']);
 });
 
+test('secrets of a file that a Compose file includes, also of a broken one', () => {
+  const whole = 'services: { a: { image: a, environment: { DB_PASSWORD: hunter2hunter2 } } }\n';
+  const broken = 'services:\n  a:\n    environment:\n      DB_PASSWORD: hunter2hunter3\n      - x: [\n';
+  const files = { 'compose.yaml': 'include: [i.yaml, j.yaml]\n', 'i.yaml': whole, 'j.yaml': broken };
+  expect(secretsIn(files, 'i.yaml')).toEqual(['hunter2hunter2']);
+  expect(secretsIn(files, 'j.yaml')).toEqual(['hunter2hunter3']);
+});
+
 test('each file has its own, and the list is made once', () => {
   const world = worldOf({
     'compose.yaml': 'services: { a: { image: a, environment: { DB_PASSWORD: hunter2hunter2 } } }\n',

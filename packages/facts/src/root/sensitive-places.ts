@@ -35,8 +35,14 @@ function shortest(places: readonly Place[]): Place[] {
 
 const secretsOf = memo((world: World) => {
   const rootsOf = new Map<string, Root[]>();
-  for (const root of worldRoots(world))
-    for (const path of rootPaths(root)) rootsOf.set(path, [...(rootsOf.get(path) ?? []), root]);
+  const put = (path: string, ...roots: readonly Root[]) => rootsOf.set(path, [...(rootsOf.get(path) ?? []), ...roots]);
+  for (const root of worldRoots(world)) {
+    for (const path of rootPaths(root)) put(path, root);
+    for (const { tree } of root.kind === 'compose' ? root.node.model.others : []) {
+      const { source } = tree;
+      put(source.path, root, { kind: 'compose-file', node: { world, source, tree } });
+    }
+  }
   return { rootsOf, files: new Map<string, readonly Place[]>() };
 });
 

@@ -41,8 +41,10 @@ export const composeFileKind = kind('compose-file', {
     secrets: section('secrets', 'Entries of the top-level `secrets`.'),
     configs: section('configs', 'Entries of the top-level `configs`.'),
     comments: many('comment', 'Comments.', composeComments),
-    faults: many('fault', 'What `docker compose` or the Compose schema would refuse.', (file): readonly Fault[] =>
-      composeFaultsOf(file),
+    faults: many(
+      'fault',
+      'What `docker compose` or the Compose schema would refuse, also in included and extended files that are not linted by themselves.',
+      (file): readonly Fault[] => composeFaultsOf(file),
     ),
     project: link('project', 'The workspace project whose folder it lies in.', (file) =>
       projectAt(file.world, file.source.path),

@@ -25,7 +25,8 @@ export function loadDocuments(
 ): LoadedDocument[] | undefined {
   const tree = readTree(session, path);
   if (!tree) return undefined;
-  const { faults } = session;
+  const { faults, loaded } = session;
+  if (!loaded.has(path)) loaded.set(path, new Set());
   for (const { code, message, span } of tree.faults) {
     faults.add(code.replace(/^syntax\//, ''), message, { source: tree.source, span });
   }

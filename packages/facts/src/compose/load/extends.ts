@@ -66,9 +66,13 @@ function extended(entry: LocatedEntry, context: Context, chain: readonly string[
   if (!target) return own;
   const base = entryAt(at(target.document.root, 'services'), String(name.value));
   if (!base) {
+    // It may come from an include that could not be read.
+    if (target === context && context.session.open) return own;
     faults.add('extends-service', `There is no service ${name.value} in ${target.path} to extend.`, name.place);
     return own;
   }
+  const counted = context.session.loaded.get(target.path);
+  if (counted !== 'all') counted?.add(base.key);
   const whole = extended(base, target, [...chain, here]);
   if (whole.kind !== 'map' || !spendOn(context.session, whole)) return own;
   const left = clear(whole, context.document.clearedByService.get(entry.key) ?? []);

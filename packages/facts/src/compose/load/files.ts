@@ -23,10 +23,11 @@ export function loadFiles(
   let model: LocatedMap | undefined;
   const visited = [...including];
   for (const path of paths) {
+    session.loaded.set(path, 'all');
     for (const document of loadDocuments(session, path, variables, folder) ?? []) {
       visited.push(path);
-      const extended = applyExtends(session, variables, path, document);
-      const root = applyInclude(session, variables, extended, visited);
+      const included = applyInclude(session, variables, document, visited);
+      const root = applyExtends(session, variables, path, { ...document, root: included });
       const merged = model ? merge(clear(model, document.cleared), root, RULES, session.faults) : root;
       model = dropRepeated(merged, RULES) as LocatedMap;
     }

@@ -9,9 +9,13 @@ import {
   type LocatedScalar,
   withEntry,
 } from '../located.ts';
+import { clear } from '../merge/clear.ts';
+import { merge } from '../merge/merge.ts';
+import { RULES, ruleAt } from '../merge/rules.ts';
 import { folderOf, resolvePath } from '../paths.ts';
 import { readEnvFile } from '../variables/env-file.ts';
 import type { Variables } from '../variables/expand.ts';
+import type { LoadedDocument } from './document.ts';
 import { loadFiles } from './files.ts';
 import { sameData } from './same-data.ts';
 import type { Session } from './session.ts';
@@ -27,13 +31,13 @@ interface Include {
 
 /**
  * Brings the resources of included files into a document. Each include is a model of its own, with its own folder and
- * `.env`, whose variables the including one's win over.
- * Source: Compose file reference, "include".
+ * `.env`, whose variables the including one's win over. What the document or an earlier include has too is merged over it.
+ * Source: Compose file reference, "include"; compose-go importResources (from 2.10 on; older ones refuse such a resource).
  */
 export function applyInclude(
   session: Session,
   variables: Variables,
-  root: LocatedMap,
+  { root, cleared }: LoadedDocument,
   including: readonly string[],
 ): LocatedMap {
   const list = entryAt(root, 'include');
@@ -43,7 +47,7 @@ export function applyInclude(
   let model: LocatedMap = { ...root, entries };
   for (const item of list.value.kind === 'list' ? list.value.items : []) {
     const included = loadInclude(session, variables, readInclude(item), including);
-    if (included) model = bringIn(session, model, included);
+    if (included) model = bringIn(session, model, included, cleared);
   }
   return model;
 }
@@ -104,7 +108,13 @@ function includedVariables(
   return { get: (name) => outer.get(name) ?? values.get(name), unset: outer.unset };
 }
 
-function bringIn(session: Session, model: LocatedMap, included: LocatedMap): LocatedMap {
+function bringIn(
+  { faults }: Session,
+  model: LocatedMap,
+  included: LocatedMap,
+  cleared: LoadedDocument['cleared'],
+): LocatedMap {
+  const left = clear(included, cleared);
   let result = model;
   for (const section of SECTIONS) {
     const from = entryAt(included, section);
@@ -115,12 +125,9 @@ function bringIn(session: Session, model: LocatedMap, included: LocatedMap): Loc
       const own = entries.get(key);
       if (!own) entries.set(key, entry);
       else if (!sameData(own.value, entry.value)) {
-        const file = entry.place.source.path;
-        session.faults.add(
-          'include-conflict',
-          `${section}.${key} is here and, with other values, in the included ${file}.`,
-          own.place,
-        );
+        const base = at(left, section, key);
+        const value = base ? merge(base, own.value, ruleAt(ruleAt(RULES, section), key), faults) : own.value;
+        entries.set(key, value === own.value ? own : { ...entry, value });
       }
     }
     result = withEntry(result, section, { ...(into?.kind === 'map' ? into : from.value), entries }, from.place);

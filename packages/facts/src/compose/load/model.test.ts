@@ -85,6 +85,39 @@ test('overriding a map with a list is a fault at the list', () => {
   expect([fault?.code, textAt(fault!.place)]).toEqual(['compose/merge', '[a]']);
 });
 
+test('what is here and included too is merged over the included one, an earlier include over a later one', () => {
+  const model = memoryModel({
+    'compose.yaml': `
+include: [a.yaml, b.yaml]
+services:
+  i: { image: own, environment: [B=2], cap_add: !override [C] }
+  x: { extends: i }
+  y: { extends: j }
+volumes: { v: { labels: { b: 2 } } }
+`,
+    'a.yaml': `
+services: { i: { image: a, environment: [A=1, B=1], cap_add: [A] }, j: { extends: k }, k: { image: k } }
+volumes: { v: { labels: { a: 1 } } }
+`,
+    'b.yaml': 'services: { i: { image: b, environment: [C=1, A=0], restart: always } }\n',
+  });
+  expect(model.faults).toEqual([]);
+  const values = (map: Located | undefined) =>
+    map?.kind === 'map' && Object.fromEntries([...map.entries].map(([key, { value }]) => [key, textAt(value.place)]));
+  for (const name of ['i', 'x']) {
+    const service = at(model.root, 'services', name);
+    expect(values(service)).toMatchObject({ image: 'own', restart: 'always', cap_add: '[C]' });
+    expect(values(at(service, 'environment'))).toEqual({ A: '1', B: '2', C: '1' });
+  }
+  expect(place(at(model.root, 'services', 'y', 'image'))).toBe('a.yaml: k');
+  expect(values(at(model.root, 'volumes', 'v', 'labels'))).toEqual({ a: '1', b: '2' });
+});
+
+test('a service to extend may lie in an include that cannot be read', () => {
+  const text = 'include: ["oci://example.com/x"]\nservices: { a: { extends: b } }\n';
+  expect(memoryModel({ 'compose.yaml': text }).faults).toEqual([]);
+});
+
 test('what cannot be read leaves the model open', () => {
   expect(memoryModel({ 'compose.yaml': 'include: ["oci://example.com/x"]\n' })).toMatchObject({
     open: true,

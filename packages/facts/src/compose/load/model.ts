@@ -1,4 +1,4 @@
-import type { SourceText } from '@dockwarden-internal/syntax';
+import type { SourceText, YamlTree } from '@dockwarden-internal/syntax';
 import { type ComposeFault, composeFaults } from '../faults.ts';
 import { at, type Located, type LocatedEntry, type LocatedMap } from '../located.ts';
 import { folderOf, resolvePath } from '../paths.ts';
@@ -14,6 +14,8 @@ export type ComposeEnvironment = 'production' | 'development';
 export interface ComposeModel {
   /** The files that were merged, in order; included and extended ones are not among them. */
   readonly files: readonly SourceText[];
+  /** Included and extended files, sorted by path. */
+  readonly others: readonly OtherFile[];
   /** Every path that was read or looked for. */
   readonly reads: ReadonlySet<string>;
   /** Undefined where neither the files nor who asked say it. */
@@ -25,6 +27,13 @@ export interface ComposeModel {
   readonly faults: readonly ComposeFault[];
   /** True where an included or extended file could not be read, so that more may exist than is seen. */
   readonly open: boolean;
+}
+
+/** A file that a merged one leads to. */
+export interface OtherFile {
+  readonly tree: YamlTree;
+  /** Of a file that is only extended: the services that are. The rest of it counts for nothing. */
+  readonly services?: ReadonlySet<string>;
 }
 
 export interface ModelRequest {
@@ -52,6 +61,7 @@ export function loadModel({ paths, files, given, unset = 'keep', ...request }: M
   const services = at(root, 'services');
   return {
     files: paths.flatMap((path) => files.tree(path)?.source ?? []),
+    others: othersOf(session, paths),
     reads: session.reads,
     environment: environmentOf(request, at(root, 'x-dockwarden', 'environment')),
     root,
@@ -60,6 +70,16 @@ export function loadModel({ paths, files, given, unset = 'keep', ...request }: M
     faults: faults.all,
     open: session.open,
   };
+}
+
+function othersOf({ files, loaded }: Session, paths: readonly string[]): OtherFile[] {
+  return [...loaded.keys()]
+    .filter((path) => !paths.includes(path))
+    .sort()
+    .flatMap((path): OtherFile[] => {
+      const [tree, services] = [files.tree(path), loaded.get(path)!];
+      return tree ? [services === 'all' ? { tree } : { tree, services }] : [];
+    });
 }
 
 /** The top-level entries of one kind. */

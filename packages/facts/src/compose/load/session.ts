@@ -18,13 +18,15 @@ export interface Session {
   readonly unset: Variables['unset'];
   /** Every path that was read or looked for: a change in one of them may change the model. */
   readonly reads: Set<string>;
+  /** The files that were loaded, each with the services that it was loaded for; `all` where the whole of it counts. */
+  readonly loaded: Map<string, Set<string> | 'all'>;
   /** True once something that belongs to the model could not be read. */
   open: boolean;
   valuesLeft: number;
 }
 
 export function newSession(files: ComposeFiles, faults: ComposeFaults, unset: Variables['unset']): Session {
-  return { files, faults, unset, reads: new Set(), open: false, valuesLeft: MAX_VALUES };
+  return { files, faults, unset, reads: new Set(), loaded: new Map(), open: false, valuesLeft: MAX_VALUES };
 }
 
 /** A file's tree, counted and noted. */

@@ -166,9 +166,6 @@ export const PROJECTS: readonly OracleCase[] = [
       'sub.yaml': 'services:\n  b: { image: y, networks: [n] }\nnetworks: { n: { driver: bridge } }\n',
     },
   ),
-  one('include: a conflict is refused', 'include: [sub.yaml]\nservices:\n  a: { image: x }\n', {
-    'sub.yaml': 'services:\n  a: { image: y }\n',
-  }),
   {
     name: 'include: overridden afterwards',
     files: {
