@@ -9,8 +9,8 @@ import {
   withEntry,
 } from '../located.ts';
 import { clear } from '../merge/clear.ts';
-import { merge } from '../merge/merge.ts';
-import { SERVICE_RULES } from '../merge/rules.ts';
+import { dropRepeated, merge } from '../merge/merge.ts';
+import { RULES, SERVICE_RULES } from '../merge/rules.ts';
 import { folderOf, resolvePath } from '../paths.ts';
 import type { Variables } from '../variables/expand.ts';
 import { type LoadedDocument, loadDocuments } from './document.ts';
@@ -79,17 +79,30 @@ function extended(entry: LocatedEntry, context: Context, chain: readonly string[
   return without(merge(foreign(left), own, SERVICE_RULES, faults) as LocatedMap, 'extends');
 }
 
-/** The other file, loaded as a document of its own; its first one that has services. */
+/** The other file, its documents merged into one. */
 function documentOf(file: LocatedScalar, context: Context): Context | undefined {
   const { session, variables } = context;
   const path = resolvePath(file.folder, String(file.value));
   const documents = path === undefined ? undefined : loadDocuments(session, path, variables, folderOf(path));
-  const document = documents?.find((candidate) => at(candidate.root, 'services')) ?? documents?.[0];
+  const document = documents && mergeDocuments(documents, session);
   if (path !== undefined && document) return { session, variables, path, document };
   session.open = true;
   if (path !== undefined)
     session.faults.add('extends-file', `There is no Compose file ${path} to extend from.`, file.place);
   return undefined;
+}
+
+/** What a document clears is cleared in those before it; what the last one clears counts for services that extend others, too. */
+function mergeDocuments(documents: readonly LoadedDocument[], { faults }: Session): LoadedDocument | undefined {
+  const [first, ...more] = documents;
+  return more.reduce(
+    (below, over) =>
+      below && {
+        ...over,
+        root: dropRepeated(merge(clear(below.root, over.cleared), over.root, RULES, faults), RULES) as LocatedMap,
+      },
+    first,
+  );
 }
 
 /** The value with nothing in it to be fixed where it is used: an edit would change the extended service. */

@@ -76,6 +76,19 @@ test.each([
   expect(model.faults.map((fault) => fault.code)).toContain(code);
 });
 
+test.each([
+  ['"80:80"', '{ target: 80, published: "80", mode: host }', 1],
+  ['"80:80"', '{ target: 80, published: 80, mode: host }', 2],
+  ['{ target: 80, published: 80 }', '{ target: 80, published: 80, mode: host }', 1],
+])('the port %s and %s over it make %i', (base, over, count) => {
+  const files = {
+    'compose.yaml': `services: { s: { ports: [${base}] } }\n`,
+    'b.yaml': `services: { s: { ports: [${over}] } }\n`,
+  };
+  const ports = at(memoryModel(files, { paths: Object.keys(files) }).root, 'services', 's', 'ports');
+  expect(ports?.kind === 'list' && ports.items).toHaveLength(count);
+});
+
 test('overriding a map with a list is a fault at the list', () => {
   const files = {
     'compose.yaml': 'services: { s: { healthcheck: { retries: 1 } } }\n',
@@ -111,6 +124,28 @@ volumes: { v: { labels: { a: 1 } } }
   }
   expect(place(at(model.root, 'services', 'y', 'image'))).toBe('a.yaml: k');
   expect(values(at(model.root, 'volumes', 'v', 'labels'))).toEqual({ a: '1', b: '2' });
+});
+
+test('of a file of several documents all are merged before a service of it is extended', () => {
+  const model = memoryModel({
+    'compose.yaml':
+      'services: { a: { extends: { file: b.yaml, service: b } }, d: { extends: { file: b.yaml, service: c } } }\n',
+    'b.yaml': `
+services: { b: { image: one, environment: [A=1], cap_add: [A], ports: ["80:80"] } }
+---
+services: { b: { environment: [B=2], cap_add: !override [B], ports: ["80:80"] }, c: { extends: b, image: two } }
+`,
+  });
+  expect(model.faults).toEqual([]);
+  const read = (name: string, ...path: string[]) => at(model.root, 'services', name, ...path);
+  expect(place(read('a', 'image'))).toBe('b.yaml: one');
+  expect([place(read('a', 'environment', 'A')), place(read('a', 'environment', 'B'))]).toEqual([
+    'b.yaml: 1',
+    'b.yaml: 2',
+  ]);
+  expect(place(read('a', 'cap_add'))).toBe('b.yaml: [B]');
+  expect(read('a', 'ports')).toMatchObject({ items: [{}] });
+  expect(place(read('d', 'environment', 'A'))).toBe('b.yaml: 1');
 });
 
 test('a service to extend may lie in an include that cannot be read', () => {

@@ -19,11 +19,14 @@ export const mountKey =
   (item) =>
     textAt(item, 'target') ?? `${folder}/${textAt(item, 'source') ?? ''}`;
 
+/** A published port written as a number is never the same as one written as text, which all of the short form are. */
 export const portKey: ItemKey = (item) => {
   const target = textAt(item, 'target');
   if (target === undefined) return undefined;
   const address = textAt(item, 'host_ip') ?? '0.0.0.0';
-  return `${address}:${textAt(item, 'published') ?? ''}:${target}/${textAt(item, 'protocol') ?? 'tcp'}`;
+  const published = at(item, 'published');
+  const number = published?.kind === 'scalar' && typeof published.value === 'number' ? '#' : '';
+  return `${address}:${number}${textAt(item, 'published') ?? ''}:${target}/${textAt(item, 'protocol') ?? 'tcp'}`;
 };
 
 function textAt(item: Located, key: string): string | undefined {
