@@ -17,7 +17,8 @@ import type { LocatedEdit } from './yaml-owner.ts';
  */
 export function removeYaml(owner: unknown, place: Place): LocatedEdit[] | undefined {
   const file = filesOf(owner).find(({ source }) => source === place.source);
-  const edits = file && removeAt(file.tree, file.tree.root, place.span);
+  const document = file?.tree.documents.find((each) => covers(each.span, place.span));
+  const edits = file && document && removeAt(file.tree, document, place.span);
   return edits?.map((edit) => ({ source: place.source, edit: withBlankLine(place.source.text, edit) }));
 }
 

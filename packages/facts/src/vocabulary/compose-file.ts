@@ -1,4 +1,4 @@
-import { entryOf } from '@dockwarden-internal/syntax';
+import { entryOf, type YamlEntry } from '@dockwarden-internal/syntax';
 import { kind, link, many, text } from '../kernel/kind.ts';
 import type { ComposeFile } from '../model/service.ts';
 import type { Fault } from '../model/text.ts';
@@ -6,6 +6,15 @@ import { projectAt } from '../project/projects.ts';
 import { composeComments } from '../service/compose-comments.ts';
 import { composeFaultsOf } from '../service/compose-faults.ts';
 import { keysOf, membersOf, rawServicesOf } from '../service/raw-services.ts';
+
+/** A top-level key of the first document that has it. */
+function anyEntry({ tree }: ComposeFile, key: string): YamlEntry | undefined {
+  for (const document of tree.documents) {
+    const entry = entryOf(document, key);
+    if (entry) return entry;
+  }
+  return undefined;
+}
 
 const section = (key: string, doc: string) =>
   many('key', doc, (file: ComposeFile) => membersOf(file, file.tree.root, key), { yaml: key });
@@ -17,14 +26,14 @@ export const composeFileKind = kind('compose-file', {
   properties: {
     path: text('Path from the workspace root.', (file) => file.source.path),
     version: text(
-      'The obsolete top-level `version`.',
+      'The obsolete top-level `version`, of the first document that has one.',
       (file) => {
-        const value = entryOf(file.tree.root, 'version')?.value;
+        const value = anyEntry(file, 'version')?.value;
         return value?.kind === 'scalar' ? String(value.value) : undefined;
       },
       {
         at: (file) => {
-          const entry = entryOf(file.tree.root, 'version');
+          const entry = anyEntry(file, 'version');
           return entry && { source: file.source, span: entry.span };
         },
         yaml: 'version',
