@@ -94,7 +94,13 @@ export async function lintWorkspace(
   const changed = wanted.filter(({ path }) => mended.has(path));
   // What could not be written is as it was.
   const findings = mended.size > 0 ? judge(scene.lint(mended, scene.only)) : before;
-  const said = [...diagnostics, ...policies.diagnostics, ...(shellcheck?.diagnostics() ?? []), ...unwritten];
+  const said = [
+    ...diagnostics,
+    ...policies.diagnostics,
+    ...scene.outside(),
+    ...(shellcheck?.diagnostics() ?? []),
+    ...unwritten,
+  ];
   // What was not read has not passed, whatever it was read for.
   const refused = disk.refused().filter((path) => !said.some((each) => each.path === path));
   return {

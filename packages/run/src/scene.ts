@@ -8,10 +8,12 @@ import {
   type WorldInput,
 } from '@dockwarden-internal/facts';
 import type { Target } from '@dockwarden-internal/policy';
+import type { Diagnostic } from '@dockwarden-internal/syntax';
 import { namedKind } from '@dockwarden-internal/workspace';
 import { overlayFileSystem } from './files/overlay-file-system.ts';
 import type { Targets } from './files/targets.ts';
 import type { LintOptions } from './lint-options.ts';
+import { outsideCompose } from './outside-compose.ts';
 import type { ResolvedPolicies } from './policies/resolve-policies.ts';
 import { type ReachSplit, withinReach } from './policies/within-reach.ts';
 import type { JoinedShellcheck } from './shellcheck/open-shellcheck.ts';
@@ -27,6 +29,8 @@ export interface Scene {
   readonly lint: Lint;
   /** The same without what other programs find, for fixes that are tried one after the other. */
   readonly trial: Lint;
+  /** What Compose files name out of the root, once `lint` has run. */
+  readonly outside: () => readonly Diagnostic[];
 }
 
 type Lint = (overlay: Overlay, paths: ReadonlySet<string> | undefined) => readonly Finding[];
@@ -71,11 +75,14 @@ export async function sceneOf({
   const all = new Set(files.map((file) => file.path));
   const asked = stdin ? new Set([stdin.path]) : ofProjects(targets, options.projects ?? []);
   const only = affected ? new Set([...affected.files].filter((path) => (asked ?? all).has(path))) : asked;
+  const isWanted = (path: string) => !only || only.has(path) || !all.has(path);
+  let outside: readonly Diagnostic[] = [];
   const lint =
     (joining: JoinedShellcheck | undefined): Lint =>
     (overlay, paths) => {
       const world = worldOver(overlay);
       const checksFor = (path: string) => policies.checksFor(targetOf(world, path));
+      if (parts.length > 0 && options.reach !== 'workspace') outside = outsideCompose(world, isWanted);
       return parts.flatMap((side, index) => {
         // Policies that look at the whole workspace may find something in a file that did not change.
         const within = affected && index > 0 ? asked : paths;
@@ -108,9 +115,10 @@ export async function sceneOf({
   return {
     files: [...(only ?? all)].sort(),
     ...(only && { only }),
-    isWanted: (path) => !only || only.has(path) || !all.has(path),
+    isWanted,
     textOf: (path) => (path === stdin?.path ? stdin.text : workspace.fs.read(path)),
     lint: lint(shellcheck),
+    outside: () => outside,
     trial: lint(undefined),
   };
 }

@@ -11,9 +11,10 @@ import {
 import { clear } from '../merge/clear.ts';
 import { dropRepeated, merge } from '../merge/merge.ts';
 import { RULES, SERVICE_RULES } from '../merge/rules.ts';
-import { folderOf, resolvePath } from '../paths.ts';
+import { folderOf } from '../paths.ts';
 import type { Variables } from '../variables/expand.ts';
 import { type LoadedDocument, loadDocuments } from './document.ts';
+import { namedFile } from './named-file.ts';
 import { type Session, spendOn } from './session.ts';
 
 interface Context {
@@ -82,7 +83,7 @@ function extended(entry: LocatedEntry, context: Context, chain: readonly string[
 /** The other file, its documents merged into one. */
 function documentOf(file: LocatedScalar, context: Context): Context | undefined {
   const { session, variables } = context;
-  const path = resolvePath(file.folder, String(file.value));
+  const path = namedFile(session, file);
   const documents = path === undefined ? undefined : loadDocuments(session, path, variables, folderOf(path));
   const document = documents && mergeDocuments(documents, session);
   if (path !== undefined && document) return { session, variables, path, document };

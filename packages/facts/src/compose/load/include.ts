@@ -17,6 +17,7 @@ import { readEnvFile } from '../variables/env-file.ts';
 import type { Variables } from '../variables/expand.ts';
 import type { LoadedDocument } from './document.ts';
 import { loadFiles } from './files.ts';
+import { namedFile } from './named-file.ts';
 import { sameData } from './same-data.ts';
 import type { Session } from './session.ts';
 
@@ -64,7 +65,7 @@ function loadInclude(
   include: Include,
   including: readonly string[],
 ): LocatedMap | undefined {
-  const paths = include.paths.map((path) => localPath(path));
+  const paths = include.paths.map((path) => namedFile(session, path));
   const first = paths[0];
   if (first === undefined || !paths.every((path) => path !== undefined) || including.length > MAX_INCLUDE_DEPTH) {
     session.open = true;

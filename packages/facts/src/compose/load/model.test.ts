@@ -164,6 +164,21 @@ test('what cannot be read leaves the model open', () => {
   expect(memoryModel({ 'compose.yaml': 'services: { s: { image: x } }\n' }).open).toBe(false);
 });
 
+test('a file out of the root is noted; an address is none', () => {
+  const outside = (text: string) => {
+    const { faults, open, ...model } = memoryModel({ 'a/compose.yaml': text });
+    expect([faults, open]).toEqual([[], true]);
+    return model.outside.map(({ place }) => textAt(place));
+  };
+  expect(outside('include: [../../x.yaml]\n')).toEqual(['../../x.yaml']);
+  expect(outside('include: [{ path: [/etc/x.yaml, ~/y.yaml] }]\n')).toEqual(['/etc/x.yaml', '~/y.yaml']);
+  expect(outside('services: { s: { extends: { file: ../../x.yaml, service: x } } }\n')).toEqual(['../../x.yaml']);
+  for (const address of ['oci://a.b/c', 'git@a.b:c/d.git', 'https://a.b/c.git', 'github.com/a/b.git', '${X}/x.yaml']) {
+    expect(outside(`include: ["${address}"]\n`)).toEqual([]);
+    expect(outside(`services: { s: { extends: { file: "${address}", service: x } } }\n`)).toEqual([]);
+  }
+});
+
 test('paths start from the folder of the file that writes them', () => {
   const model = memoryModel(
     {

@@ -6,7 +6,7 @@ import { type ServiceSettings, serviceSettings } from '../read/service.ts';
 import { readEnvFile } from '../variables/env-file.ts';
 import type { Variables } from '../variables/expand.ts';
 import { loadFiles } from './files.ts';
-import { type ComposeFiles, newSession, type Session } from './session.ts';
+import { type ComposeFiles, newSession, type OutsideFile, type Session } from './session.ts';
 
 export type ComposeEnvironment = 'production' | 'development';
 
@@ -16,6 +16,8 @@ export interface ComposeModel {
   readonly files: readonly SourceText[];
   /** Included and extended files, sorted by path. */
   readonly others: readonly OtherFile[];
+  /** Names of files to include or extend that lie out of the root, and are not read. */
+  readonly outside: readonly OutsideFile[];
   /** Every path that was read or looked for. */
   readonly reads: ReadonlySet<string>;
   /** Undefined where neither the files nor who asked say it. */
@@ -62,6 +64,7 @@ export function loadModel({ paths, files, given, unset = 'keep', ...request }: M
   return {
     files: paths.flatMap((path) => files.tree(path)?.source ?? []),
     others: othersOf(session, paths),
+    outside: session.outside,
     reads: session.reads,
     environment: environmentOf(request, at(root, 'x-dockwarden', 'environment')),
     root,

@@ -1,4 +1,4 @@
-import type { YamlTree } from '@dockwarden-internal/syntax';
+import type { Place, YamlTree } from '@dockwarden-internal/syntax';
 import type { FileSystem } from '../../kernel/file-system.ts';
 import { MAX_FILES, MAX_VALUES } from '../bounds.ts';
 import type { ComposeFaults } from '../faults.ts';
@@ -11,6 +11,12 @@ export interface ComposeFiles {
   tree(path: string): YamlTree | undefined;
 }
 
+/** What `include` or `extends` names, and lies out of the root. */
+export interface OutsideFile {
+  readonly text: string;
+  readonly place: Place;
+}
+
 /** What one load of one model shares: its faults, the files it read, and what is left of its bounds. */
 export interface Session {
   readonly files: ComposeFiles;
@@ -20,13 +26,24 @@ export interface Session {
   readonly reads: Set<string>;
   /** The files that were loaded, each with the services that it was loaded for; `all` where the whole of it counts. */
   readonly loaded: Map<string, Set<string> | 'all'>;
+  /** Names of files out of the root. */
+  readonly outside: OutsideFile[];
   /** True once something that belongs to the model could not be read. */
   open: boolean;
   valuesLeft: number;
 }
 
 export function newSession(files: ComposeFiles, faults: ComposeFaults, unset: Variables['unset']): Session {
-  return { files, faults, unset, reads: new Set(), loaded: new Map(), open: false, valuesLeft: MAX_VALUES };
+  return {
+    files,
+    faults,
+    unset,
+    reads: new Set(),
+    loaded: new Map(),
+    outside: [],
+    open: false,
+    valuesLeft: MAX_VALUES,
+  };
 }
 
 /** A file's tree, counted and noted. */
