@@ -1,4 +1,4 @@
-import { at } from '../compose/located.ts';
+import { lacksImage } from '../compose/read/lacks-image.ts';
 import { memo } from '../kernel/memo.ts';
 import type { Compose, Service } from '../model/service.ts';
 
@@ -7,7 +7,8 @@ import type { Compose, Service } from '../model/service.ts';
  * so that its files go over others that their names do not tell. Source: Compose file reference, "image": it may be left out only where `build` is there.
  */
 export const isPartial = memo(
-  (compose: Compose): boolean => isOverrideAlone(compose) || compose.services.some(lacksImage),
+  (compose: Compose): boolean =>
+    isOverrideAlone(compose) || compose.services.some(({ settings }) => lacksImage(settings.value)),
 );
 
 /** A file that is called an override, and what it overrides is not there. */
@@ -17,10 +18,5 @@ function isOverrideAlone({ files }: Compose): boolean {
 
 /** True for a service of which the rest stands in a file that cannot be seen. */
 export function isPartialService(service: Service): boolean {
-  return lacksImage(service) || isOverrideAlone(service.compose);
-}
-
-/** True for a service that names neither. A `provider` starts something that is no container. */
-function lacksImage({ settings: { value } }: Service): boolean {
-  return !at(value, 'image') && !at(value, 'build') && !at(value, 'provider');
+  return lacksImage(service.settings.value) || isOverrideAlone(service.compose);
 }

@@ -1,5 +1,6 @@
 import { isNull, type Located, type LocatedEntry, mapOf, scalarOf } from '../located.ts';
 import { cut } from '../pieces.ts';
+import type { FormContext } from './form.ts';
 
 /**
  * `KEY=VALUE` lists and maps alike as a map; a key without `=` has a null value. Of a key that is there twice the last
@@ -16,6 +17,16 @@ export function keyValues(value: Located): Located {
     entries.push({ key: String(key.value), place: key.place, value: rest ?? scalarOf(item, null) });
   }
   return mapOf(value, entries);
+}
+
+/** The same for variables, whose names in a list end in no blank. */
+export function variables(value: Located, { faults }: FormContext): Located {
+  for (const item of value.kind === 'list' ? value.items : []) {
+    const [name] = item.kind === 'scalar' ? cut(item, '=') : [];
+    if (name && name.holes.length === 0 && /\s$/.test(String(name.value)))
+      faults.add('variable', `The name \`${name.value}\` ends in a blank.`, name.place);
+  }
+  return keyValues(value);
 }
 
 /** A list of names, or a map by name, as a map; the short form's values are null. */

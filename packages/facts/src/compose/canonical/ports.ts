@@ -1,5 +1,5 @@
 import { MAX_PORT_RANGE } from '../bounds.ts';
-import { type Located, type LocatedEntry, type LocatedScalar, listOf, mapOf, scalarOf } from '../located.ts';
+import { at, type Located, type LocatedEntry, type LocatedScalar, listOf, mapOf, scalarOf } from '../located.ts';
 import { cut, piece, split } from '../pieces.ts';
 import type { FormContext } from './form.ts';
 
@@ -12,9 +12,32 @@ export function canonicalPorts(value: Located, context: FormContext): Located {
   if (value.kind !== 'list') return value;
   return listOf(
     value,
-    value.items.flatMap((item) => (item.kind === 'scalar' ? shortPort(item, context) : [item])),
+    value.items.flatMap((item) => {
+      if (item.kind === 'scalar') return shortPort(item, context);
+      checkLongPort(item, context);
+      return [item];
+    }),
   );
 }
+
+function checkLongPort(item: Located, { faults }: FormContext): void {
+  if (item.kind !== 'map') return;
+  if (!item.entries.has('target'))
+    faults.add('port', 'The port lacks `target`, the port of the container.', item.place);
+  const address = at(item, 'host_ip');
+  if (address?.kind === 'scalar' && !mayBeAddress(address))
+    faults.add('port', `\`${address.value}\` is no IP address.`, address.place);
+}
+
+/** Compose takes no name of a host. */
+function mayBeAddress({ value, holes }: LocatedScalar): boolean {
+  const text = String(value);
+  if (holes.length > 0 || text.includes(':')) return true;
+  const parts = text.split('.');
+  return parts.length === 4 && parts.every((part) => /^\d{1,3}$/.test(part) && Number(part) < 256);
+}
+
+const PROTOCOLS = new Set(['tcp', 'udp', 'sctp']);
 
 function shortPort(item: LocatedScalar, context: FormContext): Located[] {
   const text = typeof item.value === 'string' ? item : scalarOf(item, String(item.value));
@@ -32,6 +55,10 @@ function shortPort(item: LocatedScalar, context: FormContext): Located[] {
       `\`${text.value}\` is no port: \`[address:][published:]target[/protocol]\`.`,
       item.place,
     );
+  } else if (known && host && lengthOf(host) > 0 && !mayBeAddress(host)) {
+    context.faults.add('port', `\`${host.value}\` is no IP address.`, item.place);
+  } else if (known && protocol && lengthOf(protocol) > 0 && !PROTOCOLS.has(String(protocol.value).toLowerCase())) {
+    context.faults.add('port', `\`${protocol.value}\` is no protocol: tcp, udp or sctp.`, item.place);
   }
   const entry = (target: LocatedScalar, published: LocatedScalar | undefined) =>
     mapOf(item, [

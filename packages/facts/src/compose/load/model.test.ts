@@ -59,6 +59,13 @@ test('a variable without value is unresolved, one of the .env is not', () => {
 test.each([
   ['services: { s: { image: "x:${T" } }\n', 'compose/interpolation'],
   ['services: { s: { image: x, ports: ["80:http"] } }\n', 'compose/port'],
+  ['services: { s: { image: x, ports: ["localhost:80:80"] } }\n', 'compose/port'],
+  ['services: { s: { image: x, ports: ["80:80:80"] } }\n', 'compose/port'],
+  ['services: { s: { image: x, ports: ["80:80/xyz"] } }\n', 'compose/port'],
+  ['services: { s: { image: x, ports: [{ published: 80 }] } }\n', 'compose/port'],
+  ['services: { s: { image: x, ports: [{ target: 80, host_ip: localhost }] } }\n', 'compose/port'],
+  ['services: { s: { image: x, environment: ["A =1"] } }\n', 'compose/variable'],
+  ['services: { s: { build: { context: ., args: ["A "] } } }\n', 'compose/variable'],
   ['services: { s: { image: x, volumes: [":/x"] } }\n', 'compose/volume'],
   ['services: { s: { image: x, extra_hosts: [a] } }\n', 'compose/extra-host'],
   ['services: { s: { image: x, devices: ["a:b:c:d"] } }\n', 'compose/device'],
@@ -88,6 +95,14 @@ test.each([
   const ports = at(memoryModel(files, { paths: Object.keys(files) }).root, 'services', 's', 'ports');
   expect(ports?.kind === 'list' && ports.items).toHaveLength(count);
 });
+
+test.each([
+  'ports: ["127.0.0.1:80:80", "[::1]:81:80/TCP", ":82:80", "${IP}:80:80/${P}", "${IP:-0.0.0.0}:83:80/sctp"]',
+  'ports: [{ target: 80, host_ip: "${IP}", protocol: xyz }]',
+  'environment: { "A ": 1 }, labels: ["A =1"]',
+])('%s is fine', (lines) =>
+  expect(memoryModel({ 'compose.yaml': `services: { s: { image: x, ${lines} } }\n` }).faults).toEqual([]),
+);
 
 test('overriding a map with a list is a fault at the list', () => {
   const files = {

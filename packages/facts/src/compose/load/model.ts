@@ -1,4 +1,5 @@
 import type { SourceText, YamlTree } from '@dockwarden-internal/syntax';
+import { checkModel } from '../check/check-model.ts';
 import { type ComposeFault, composeFaults } from '../faults.ts';
 import { at, type Located, type LocatedEntry, type LocatedMap } from '../located.ts';
 import { folderOf, resolvePath } from '../paths.ts';
@@ -60,6 +61,7 @@ export function loadModel({ paths, files, given, unset = 'keep', ...request }: M
   const session = newSession(files, faults, unset);
   const folder = folderOf(paths[0] ?? '.');
   const root = loadFiles(session, paths, projectVariables(session, folder, given ?? new Map()), folder, []);
+  if (root) checkModel(root, session.open, faults);
   const services = at(root, 'services');
   return {
     files: paths.flatMap((path) => files.tree(path)?.source ?? []),

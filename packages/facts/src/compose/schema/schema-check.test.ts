@@ -62,6 +62,18 @@ test('the top of a file, its version, and a file of several documents', () => {
   expect(faults('- a\n')[0]?.[2]).toBe('The file has to be a map.');
 });
 
+test('keys that YAML reads as no text', () => {
+  const keys = (text: string) => faults(text).map(([code, at]) => `${code} ${at}`);
+  expect(keys(web('labels: { 1: b, true: c, on: d, "2": e }'))).toEqual([
+    'compose/schema-key 1',
+    'compose/schema-key true',
+  ]);
+  expect(keys('x-a: &a [{ 1.5: b }]\nx-b: *a\nservices: { 1: { image: x } }\n')).toEqual([
+    'compose/schema-key 1.5',
+    'compose/schema-key 1',
+  ]);
+});
+
 test('through an alias the fault sits at the alias', () => {
   expect(faults('x-p: &p 5\nservices: { a: { privileged: *p } }\n')[0]?.[1]).toBe('*p');
 });

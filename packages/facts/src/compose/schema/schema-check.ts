@@ -1,4 +1,12 @@
-import { entryName, suggest, toData, type YamlNode, type YamlTree } from '@dockwarden-internal/syntax';
+import {
+  entryName,
+  suggest,
+  textAt,
+  toData,
+  type YamlNode,
+  type YamlScalar,
+  type YamlTree,
+} from '@dockwarden-internal/syntax';
 import { MAX_FAULTS } from '../bounds.ts';
 import { type ComposeFault, composeFaults } from '../faults.ts';
 import { knownKeys } from './known-keys.ts';
@@ -14,6 +22,8 @@ import { withoutReset } from './without-reset.ts';
 export function checkSchema(tree: YamlTree): readonly ComposeFault[] {
   const faults = composeFaults();
   for (const root of tree.documents) {
+    for (const key of keysNotText(root))
+      faults.add('schema-key', `\`${textAt(key)}\` is a key, and has to be text: quote it.`, key);
     const written = withoutReset(root);
     if (!written || validateCompose(toData(written))) continue;
     for (const fault of tellErrors(validateCompose.errors ?? [])) {
@@ -30,6 +40,15 @@ export function checkSchema(tree: YamlTree): readonly ComposeFault[] {
     const at = key ?? node;
     faults.add(fault.code, sentence(fault), { source: at.source, span: at.via ?? at.span });
   }
+}
+
+/** Keys that YAML reads as a number, as true or false, or as nothing; none of what an alias or a merge key brings again. */
+function keysNotText(node: YamlNode): YamlScalar[] {
+  if (node.kind === 'scalar' || node.via) return [];
+  if (node.kind === 'list') return node.items.flatMap(keysNotText);
+  return node.entries
+    .filter((entry) => !entry.merged)
+    .flatMap(({ key, value }) => [...(typeof key.value === 'string' ? [] : [key]), ...keysNotText(value)]);
 }
 
 function sentence({ path, key, message }: SchemaFault): string {

@@ -1,0 +1,109 @@
+import type { ComposeFaults } from '../faults.ts';
+import { at, entryAt, isNull, type Located, type LocatedEntry } from '../located.ts';
+import { readDependencies } from '../read/dependencies.ts';
+import { readBytes } from '../read/quantities.ts';
+import { scalarText } from '../scalar-text.ts';
+
+/** Keys that say the same in two ways, and have to agree. */
+const TWICE = [
+  { key: 'scale', path: ['deploy', 'replicas'], read: Number },
+  { key: 'cpus', path: ['deploy', 'resources', 'limits', 'cpus'], read: Number },
+  { key: 'mem_limit', path: ['deploy', 'resources', 'limits', 'memory'], read: readBytes },
+  { key: 'mem_reservation', path: ['deploy', 'resources', 'reservations', 'memory'], read: readBytes },
+  { key: 'pids_limit', path: ['deploy', 'resources', 'limits', 'pids'], read: Number },
+] as const;
+
+/** Keys of which only one may be there. */
+const EITHER = [
+  { one: ['network_mode'], other: ['networks'] },
+  { one: ['build', 'dockerfile'], other: ['build', 'dockerfile_inline'] },
+] as const;
+
+/** Lists of which no item may be there twice, and that merging does not see to. */
+const DISTINCT = ['external_links', 'group_add', 'security_opt', 'volumes_from'];
+
+/**
+ * Faults for what Compose refuses of a whole model when it is started: keys that contradict each other, and services
+ * that wait for each other. Source: compose-go checkConsistency, and `uniqueItems` of the Compose Specification's schema.
+ */
+export function checkConsistency(root: Located, faults: ComposeFaults): void {
+  const services = at(root, 'services');
+  if (services?.kind !== 'map') return;
+  for (const { value } of services.entries.values()) {
+    checkTwice(value, faults);
+    checkEither(value, faults);
+    checkDistinct(value, faults);
+  }
+  checkCircles([...services.entries.values()], faults);
+}
+
+function checkTwice(service: Located, faults: ComposeFaults): void {
+  for (const { key, path, read } of TWICE) {
+    const [one, other] = [knownText(at(service, key)), knownText(at(service, ...path))];
+    const values = [one, other].map((text) => (text === undefined ? undefined : read(text)));
+    if (values.some((value) => value === undefined || Number.isNaN(value)) || values[0] === values[1]) continue;
+    const place = at(service, key)!.place;
+    faults.add('contradiction', `\`${key}\` is ${one}, and \`${path.join('.')}\` is ${other}: keep one.`, place);
+  }
+}
+
+function knownText(value: Located | undefined): string | undefined {
+  return value?.kind === 'scalar' && !isNull(value) && value.holes.length === 0 ? scalarText(value) : undefined;
+}
+
+function checkEither(service: Located, faults: ComposeFaults): void {
+  for (const { one, other } of EITHER) {
+    const [first, second] = [at(service, ...one), at(service, ...other)];
+    if (!first || !second || isBlank(first) || isBlank(second)) continue;
+    const place = entryAt(at(service, ...one.slice(0, -1)), one.at(-1)!)!.place;
+    faults.add('contradiction', `\`${one.join('.')}\` and \`${other.join('.')}\` exclude each other: keep one.`, place);
+  }
+}
+
+/** Empty, or perhaps so. */
+function isBlank(value: Located): boolean {
+  if (value.kind === 'scalar') return value.holes.length > 0 || value.value === null || value.value === '';
+  return value.kind === 'list' ? value.items.length === 0 : value.entries.size === 0;
+}
+
+function checkDistinct(service: Located, faults: ComposeFaults): void {
+  for (const key of DISTINCT) {
+    const list = at(service, key);
+    const seen = new Set<string>();
+    for (const item of list?.kind === 'list' ? list.items : []) {
+      const text = knownText(item);
+      if (text !== undefined && seen.has(text))
+        faults.add('repeated', `\`${text}\` is in \`${key}\` already.`, item.place);
+      if (text !== undefined) seen.add(text);
+    }
+  }
+}
+
+/** A fault at the dependency that closes a circle. */
+function checkCircles(services: readonly LocatedEntry[], faults: ComposeFaults): void {
+  const byName = new Map(services.map((entry) => [entry.key, entry]));
+  const done = new Set<string>();
+  for (const start of services) {
+    const way: { readonly name: string; readonly left: ReturnType<typeof readDependencies> }[] = [];
+    const enter = (name: string) => {
+      const entry = done.has(name) ? undefined : byName.get(name);
+      if (entry) way.push({ name, left: [...readDependencies(entry.value)] });
+    };
+    enter(start.key);
+    for (let last = way.at(-1); last; last = way.at(-1)) {
+      const next = last.left.shift();
+      if (!next) {
+        done.add(last.name);
+        way.pop();
+        continue;
+      }
+      const from = way.findIndex(({ name }) => name === next.name);
+      if (from < 0) {
+        enter(next.name);
+        continue;
+      }
+      const names = [...way.slice(from).map(({ name }) => name), next.name].join(' → ');
+      faults.add('depends-on-circle', `No service of ${names} can start first.`, next.place);
+    }
+  }
+}
