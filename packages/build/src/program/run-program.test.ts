@@ -47,30 +47,36 @@ test('lines of standard error come whole and as they are written', async () => {
   expect(lines).toEqual(['aé', 'b']);
 });
 
+/** Starts a script that says on its error stream that it is there; time stands still until then, and after. */
+async function onceUp(script: string, options: Parameters<typeof runProgram>[2], then: () => void) {
+  jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick'] });
+  let ready = () => {};
+  const started = new Promise<void>((done) => {
+    ready = done;
+  });
+  const running = node(script, { ...options, onErrorLine: () => ready() });
+  await started;
+  then();
+  jest.useRealTimers();
+  return running;
+}
+
 test('after the time limit it is ended, with what it started', async () => {
   const script = `const c = require('child_process').spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
-    console.log(c.pid); setInterval(() => {}, 1000)`;
-  const result = await node(script, { timeout: 600 });
+    console.log(c.pid); console.error('up'); setInterval(() => {}, 1000)`;
+  const result = await onceUp(script, { timeout: 60_000 }, () => jest.advanceTimersByTime(60_000));
   expect(result).toMatchObject({ code: -1, failure: 'timeout' });
   expect(await isGone(Number(result.stdout))).toBe(true);
 });
 
 test('one that ignores being asked is killed', async () => {
-  jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick'] });
   const controller = new AbortController();
-  let ready = () => {};
-  const started = new Promise<void>((done) => {
-    ready = done;
+  const script = 'process.on("SIGINT", () => {}); setInterval(() => {}, 1000); console.error("up")';
+  const result = await onceUp(script, { signal: controller.signal }, () => {
+    controller.abort();
+    jest.advanceTimersByTime(10_000);
   });
-  const running = node('process.on("SIGINT", () => {}); setInterval(() => {}, 1000); console.error("up")', {
-    signal: controller.signal,
-    onErrorLine: () => ready(),
-  });
-  await started;
-  controller.abort();
-  jest.advanceTimersByTime(10_000);
-  jest.useRealTimers();
-  expect(await running).toMatchObject({ code: -1, failure: 'interrupted' });
+  expect(result).toMatchObject({ code: -1, failure: 'interrupted' });
 });
 
 test('a run that is interrupted starts nothing', async () => {
