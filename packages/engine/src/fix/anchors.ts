@@ -28,7 +28,7 @@ export function editEach(
   const places =
     type.shape === 'facts' && Array.isArray(value)
       ? value.map((element) => placeOfElement(path, element))
-      : [path.place(env.self, env)];
+      : [path.ownPlace(env.self, env)];
   if (places.some((place) => !place) || !plainAt(path, hit, text)) return undefined;
   return (places as Place[]).map(edit);
 }

@@ -40,6 +40,12 @@ describe('insert', () => {
       'none',
     ]);
   });
+  test('not beside an owner where the words themselves are not written', () => {
+    const joined = apt({ insert: ' && rm x', after: 'runEnd' });
+    expect(mended('FROM a\nRUN apt-get install $(b)\n', joined)).toBe('FROM a\nRUN apt-get install $(b) && rm x\n');
+    expect(offers('FROM a\nRUN apt-get install b; exit\n', joined)).toEqual(['none']);
+    expect(offers('FROM a\nRUN apt-get install curl\n', apt({ insert: ' -y', after: 'run.chown' }))).toEqual(['none']);
+  });
   test('new lines end as those of the file', () =>
     expect(mended('FROM a\r\nRUN apt-get install b\r\n', apt({ insert: ' \\\n  -y', after: 'subcommand' }))).toBe(
       'FROM a\r\nRUN apt-get install \\\r\n  -y b\r\n',

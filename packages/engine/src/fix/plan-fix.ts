@@ -26,7 +26,7 @@ function plan(fix: FixPlan, hit: Hit): FileEdit[] | undefined {
   const { env } = hit;
   switch (fix.action) {
     case 'insert': {
-      const place = fix.anchor.place(env.self, env);
+      const place = fix.anchor.ownPlace(env.self, env);
       const text = fill(fix.text, hit);
       if (!place || text === undefined || !plainAt(fix.anchor, hit, text)) return undefined;
       const offset = fix.side === 'after' ? lineEndBefore(place.source.text, place.span.end) : place.span.start;
@@ -47,7 +47,7 @@ function plan(fix: FixPlan, hit: Hit): FileEdit[] | undefined {
           }));
     }
     case 'remove': {
-      const place = fix.target.place(env.self, env);
+      const place = fix.target.ownPlace(env.self, env);
       if (place && standsInYaml(env.on, place)) return removeYaml(env.on, place);
       return editEach(fix.target, hit, '', (found) => ({
         source: found.source,

@@ -221,8 +221,10 @@ export const instructionKind = kind('instruction', {
     ),
     mounts: many('mount', 'Mounts of a RUN.', mountsOf),
     commands: many('command', 'Commands of a RUN, whichever form it has.', commandsOf, { open: mayRunMore }),
-    lastCommand: link('command', 'The last command of a RUN; absent where none is seen.', (instruction) =>
-      commandsOf(instruction).at(-1),
+    lastCommand: link(
+      'command',
+      'The last command of a RUN, those of substitutions left out; absent where none is seen.',
+      (instruction) => commandsOf(instruction).findLast(({ shell }) => !shell.substituted),
     ),
     downloads: many('download', 'What a RUN or ADD fetches.', downloadsBy, { open: mayRunMore }),
     ports: many('port', 'Ports of an EXPOSE.', portsOf),
