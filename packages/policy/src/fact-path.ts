@@ -73,7 +73,14 @@ function plainRoot(text: string, root: Root, rest: readonly string[], reading: R
   if (rest.length > 0)
     return problem(reading, at, `${text.split('.')[0]} is plain text and has no property ${rest[0]}`);
   const type: PropertyType = { shape: root.plain === 'strings' ? 'scalars' : 'scalar', scalar: 'string' };
-  return { text, type, read: root.start as FactPath['read'], owner: () => undefined, place: () => undefined, ownPlace: () => undefined };
+  return {
+    text,
+    type,
+    read: root.start as FactPath['read'],
+    owner: () => undefined,
+    place: () => undefined,
+    ownPlace: () => undefined,
+  };
 }
 
 function notALink(text: string, steps: readonly Step[], type: PropertyType, reading: Reading, at: DocumentPath) {
