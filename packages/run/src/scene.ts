@@ -3,6 +3,7 @@ import {
   buildWorld,
   type FactSettings,
   type FileSystem,
+  faultCounts,
   projectAt,
   type World,
   type WorldInput,
@@ -27,6 +28,8 @@ export interface Scene {
   readonly lint: Lint;
   /** The same without what other programs find, for fixes that are tried one after the other. */
   readonly trial: Lint;
+  /** How much of these files a parser refuses. */
+  readonly faults: (overlay: Overlay, paths: Iterable<string>) => ReadonlyMap<string, number>;
 }
 
 type Lint = (overlay: Overlay, paths: ReadonlySet<string> | undefined) => readonly Finding[];
@@ -110,6 +113,7 @@ export async function sceneOf({
     textOf: (path) => (path === stdin?.path ? stdin.text : workspace.fs.read(path)),
     lint: lint(shellcheck),
     trial: lint(undefined),
+    faults: (overlay, paths) => faultCounts(worldOver(overlay), paths),
   };
 }
 

@@ -2,6 +2,7 @@ import {
   buildWorld,
   type ComposeFile,
   candidateKind,
+  faultCounts,
   vocabulary,
   type WorkspaceModel,
   type WorldInput,
@@ -34,6 +35,8 @@ export interface ExampleOutcome {
   readonly files: Readonly<Record<string, string>>;
   /** Why the example says nothing, such as a parameter that the policy does not have. */
   readonly faults: readonly string[];
+  /** How much of each file a parser refuses. */
+  readonly refused: ReadonlyMap<string, number>;
 }
 
 /** Lints an example's files by its policy alone. */
@@ -57,7 +60,12 @@ export function lintExample(document: PolicyDocument, setting: ExampleSetting, t
   const index = indexChecks(compileFor(document, setting, tools, faults));
   const run = { world, checksFor: () => index, today: '2026-01-01' };
   const findings = setting.built ? lintBuilt(run) : lintWorld(run);
-  return { findings: inOrder(findings.filter((finding) => finding.policy === document.id)), files: texts, faults };
+  return {
+    findings: inOrder(findings.filter((finding) => finding.policy === document.id)),
+    files: texts,
+    faults,
+    refused: faultCounts(world, Object.keys(texts)),
+  };
 }
 
 /** Of what is no YAML little is seen: a policy that finds nothing in it proves nothing. */

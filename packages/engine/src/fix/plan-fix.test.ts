@@ -97,6 +97,18 @@ describe('remove', () => {
   });
 });
 
+test('a command goes with one operator, or not at all', () => {
+  const gone: TestPolicy = { id: 'test/gone', on: 'command', forbid: { name: 'zzz' }, fix: { remove: 'self' } };
+  expect(mended('FROM a\nRUN a && zzz\n', gone)).toBe('FROM a\nRUN a\n');
+  expect(mended('FROM a\nRUN zzz && b\n', gone)).toBe('FROM a\nRUN b\n');
+  expect(offers('FROM a\nRUN zzz\nRUN a || zzz\n', gone)).toEqual(['none', 'none']);
+  const all: TestPolicy = { id: 'test/all', on: 'run', forbid: { heredocs: 0 }, fix: { remove: 'commands' } };
+  expect([...offers('FROM a\nRUN a && b\n', all), mended('FROM a\nRUN a && b\n', all)]).toEqual([
+    'safe',
+    'FROM a\nRUN a && b\n',
+  ]);
+});
+
 describe('append', () => {
   const ignore: TestPolicy = {
     id: 'test/ignore',

@@ -1,6 +1,8 @@
 import {
   appendIgnoreLines,
+  type Command,
   type Context,
+  commandRemoval,
   type IgnoreFile,
   isUnsure,
   removalSpan,
@@ -49,10 +51,12 @@ function plan(fix: FixPlan, hit: Hit): FileEdit[] | undefined {
     case 'remove': {
       const place = fix.target.ownPlace(env.self, env);
       if (place && standsInYaml(env.on, place)) return removeYaml(env.on, place);
-      return editEach(fix.target, hit, '', (found) => ({
-        source: found.source,
-        edit: { span: removalSpan(found), text: '' },
-      }));
+      const { type } = fix.target;
+      const isCommand = 'kind' in type && type.kind === 'command';
+      return editEach(fix.target, hit, '', (found, fact) => {
+        const span = isCommand ? commandRemoval(fact as Command) : removalSpan(found);
+        return span && { source: found.source, edit: { span, text: '' } };
+      });
     }
     case 'set':
       return setYaml(fix.target.owner(env.self, env), fix.target.property!.yaml!, fix.value);
