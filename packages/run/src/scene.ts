@@ -65,7 +65,14 @@ export async function sceneOf({
   const { affected } = options;
   const parts = partsOf(options).map((reach) => reach && withinReach(reach, policies.documents));
 
+  // Of a trial that went well the next one asks again.
+  const worlds = new WeakMap<Overlay, World>();
   const worldOver = (overlay: Overlay): World => {
+    const world = worlds.get(overlay) ?? newWorld(overlay);
+    worlds.set(overlay, world);
+    return world;
+  };
+  const newWorld = (overlay: Overlay): World => {
     const texts: Overlay = stdin ? new Map([[stdin.path, stdin.text], ...overlay]) : overlay;
     const fs: FileSystem = texts.size === 0 ? workspace.fs : overlayFileSystem(workspace.fs, texts);
     const settings = config as FactSettings;

@@ -154,6 +154,15 @@ describe('set and sort', () => {
     const after = mended(files, set) as Record<string, string>;
     expect(after['compose.override.yaml']).toBe('services:\n  a:\n    read_only: true\n');
   });
+  test('a merged model is not sorted', () => {
+    const merged: TestPolicy = {
+      id: 'test/merged',
+      on: 'service',
+      require: { environment: { ordered: true } },
+      fix: { sort: 'environment' },
+    };
+    expect(() => lintFiles(service(''), [merged])).toThrow('cannot be sorted');
+  });
   test('not through an alias', () =>
     expect(offers({ 'compose.yaml': 'x-a: &a { image: b }\nservices:\n  a: *a\n' }, set)).toEqual(['none']));
   test('by the order that the check demands; comments travel', () => {
