@@ -40,6 +40,11 @@ describe('insert', () => {
       'none',
     ]);
   });
+  test('not before a byte order mark', () => {
+    const first: TestPolicy = { id: 'test/first', on: 'dockerfile', forbid: { syntax: { exists: false } } };
+    const fix = { insert: '# syntax=docker/dockerfile:1\n', before: 'self' };
+    expect(mended('\ufeffFROM a\n', { ...first, fix })).toBe('\ufeff# syntax=docker/dockerfile:1\nFROM a\n');
+  });
   test('not beside an owner where the words themselves are not written', () => {
     const joined = apt({ insert: ' && rm x', after: 'runEnd' });
     expect(mended('FROM a\nRUN apt-get install $(b)\n', joined)).toBe('FROM a\nRUN apt-get install $(b) && rm x\n');

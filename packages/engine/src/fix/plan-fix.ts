@@ -12,6 +12,7 @@ import {
   standsInYaml,
 } from '@dockwarden-internal/facts';
 import { type FixPlan, readOrder, type Template } from '@dockwarden-internal/policy';
+import { contentStart } from '@dockwarden-internal/syntax';
 import type { Hit } from '../evaluate.ts';
 import type { FileEdit, Fix } from '../finding.ts';
 import { editEach, inLineEndingsOf, lineEndBefore, plainAt } from './anchors.ts';
@@ -31,7 +32,9 @@ function plan(fix: FixPlan, hit: Hit): FileEdit[] | undefined {
       const place = fix.anchor.ownPlace(env.self, env);
       const text = fill(fix.text, hit);
       if (!place || text === undefined || !plainAt(fix.anchor, hit, text)) return undefined;
-      const offset = fix.side === 'after' ? lineEndBefore(place.source.text, place.span.end) : place.span.start;
+      // A byte order mark stays in front of everything.
+      const start = Math.max(place.span.start, contentStart(place.source));
+      const offset = fix.side === 'after' ? lineEndBefore(place.source.text, place.span.end) : start;
       return [
         {
           source: place.source,

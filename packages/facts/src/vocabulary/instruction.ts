@@ -119,7 +119,7 @@ export const instructionKind = kind('instruction', {
       pairsOf(instruction).some(({ legacy }) => legacy),
     ),
     keyValueText: text(
-      'What an ENV or LABEL with a blank instead of `=` says as `name=value`; absent for any other.',
+      'What an ENV or LABEL with a blank instead of `=` says as `name=value`; absent for any other, and for a name with quotes or escapes.',
       keyValueText,
       { at: (instruction) => (keyValueText(instruction) === undefined ? undefined : argsAt(instruction)) },
     ),
