@@ -50,7 +50,7 @@ export function lintExample(document: PolicyDocument, setting: ExampleSetting, t
   const world = buildWorld({
     fs: memoryFiles(texts),
     workspace: workspaceOf(setting, texts),
-    settings: (setting.config ?? {}) as object,
+    settings: setting.config ?? {},
     files,
     parseYaml: tools.parseYaml,
     ...(tools.checkSchema && { checkSchema: tools.checkSchema }),
@@ -84,7 +84,7 @@ function compileFor(
     vocabulary,
     compilePattern,
     ...(sharedTerms && { sharedTerms }),
-    settings: { ...(params && { params }), ...(config?.['unknown'] === 'report' && { unknown: 'report' as const }) },
+    settings: { ...(params && { params }), ...(config?.unknown === 'report' && { unknown: 'report' as const }) },
     report: ({ code, message, hint }) => {
       if (code === 'config/param') faults.push(hint ? `${message} (${hint})` : message);
     },
@@ -92,21 +92,18 @@ function compileFor(
 }
 
 /** The example's folder as one project, or what its `workspace` says. */
-function workspaceOf(setting: ExampleSetting, files: Readonly<Record<string, string>>): WorkspaceModel {
-  const config = setting.config?.['workspace'] as WorkspaceModel | undefined;
-  if (config) return config;
+function workspaceOf({ config, project }: ExampleSetting, files: Readonly<Record<string, string>>): WorkspaceModel {
+  const { workspace } = config ?? {};
   const manifests = Object.keys(files).filter((path) =>
     /^(package\.json|pyproject\.toml|go\.mod|pom\.xml)$/.test(path),
   );
-  const project = {
-    name: 'app',
-    root: '.',
-    tags: [],
-    manifests,
-    lockfiles: [],
-    dependencies: [],
-    closure: [],
-    ...setting.project,
+  const empty = { tags: [], manifests: [], lockfiles: [], dependencies: [], closure: [] };
+  return {
+    root: '/workspace',
+    tool: 'folder',
+    ...workspace,
+    projects: workspace
+      ? workspace.projects.map((each) => ({ ...empty, ...each }))
+      : [{ ...empty, name: 'app', root: '.', manifests, ...project }],
   };
-  return { tool: 'folder', projects: [project] } as unknown as WorkspaceModel;
 }
