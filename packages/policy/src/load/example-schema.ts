@@ -48,15 +48,17 @@ const workspace = z.strictObject({
 });
 
 /** What of the configuration tells facts something. Which policies run, and on what, is not the matter of an example. */
-const config = z.strictObject({
-  bases: z.array(baseSchema).optional().describe('As in dockwarden.yaml.'),
-  programs: z.array(programSchema).optional().describe('As in dockwarden.yaml.'),
-  production: z.array(text).optional().describe('As in dockwarden.yaml.'),
-  development: z.array(text).optional().describe('As in dockwarden.yaml.'),
-  images: imagesSchema.optional().describe('As in dockwarden.yaml.'),
-  unknown: z.enum(['skip', 'report']).optional().describe('What the policy does where the facts cannot tell.'),
-  workspace: workspace.optional().describe('The projects, where there are several.'),
-});
+const config = z
+  .strictObject({
+    bases: z.array(baseSchema).optional().describe('As in dockwarden.yaml.'),
+    programs: z.array(programSchema).optional().describe('As in dockwarden.yaml.'),
+    production: z.array(text).optional().describe('As in dockwarden.yaml.'),
+    development: z.array(text).optional().describe('As in dockwarden.yaml.'),
+    images: imagesSchema.optional().describe('As in dockwarden.yaml.'),
+    unknown: z.enum(['skip', 'report']).optional().describe('What the policy does where the facts cannot tell.'),
+    workspace: workspace.optional().describe('The projects, where there are several.'),
+  })
+  .meta({ id: 'example-config' });
 
 const setting = {
   code: z.string().optional().describe("A Dockerfile's text."),
