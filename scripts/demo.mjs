@@ -5,6 +5,8 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { faultTable, idsOf } from './demo/fault-list.mjs';
+import { between } from './generate/markdown.mjs';
 
 const root = join(import.meta.dirname, '..');
 const shop = join(root, 'examples/shop');
@@ -96,30 +98,17 @@ function compare(actual, announced) {
   console.log(`${have.size} findings, exactly those that examples/shop announces`);
 }
 
-/** Writes the findings, and beside each fault of the list the ids of those at its line, or else in its file, that speak about it. */
+/** Writes the findings, and beside each fault of the list the ids of those that stand there and speak about it. */
 function announce(actual, { faults }) {
-  const listed = faults.map((fault) => {
-    const about = new RegExp(fault.about, 'i');
-    const inFile = actual.filter(
-      ({ file, id, message }) => file === fault.file && (about.test(id) || about.test(message)),
-    );
-    const atLine = inFile.filter(({ line }) => line === fault.line);
-    const ids = (atLine.length > 0 ? atLine : inFile).map(({ id }) => id);
-    return { ...fault, ids: [...new Set(ids)] };
-  });
+  const listed = faults.map((fault) => ({
+    ...fault,
+    ids: idsOf(fault, actual, readFileSync(join(shop, fault.file), 'utf8')),
+  }));
   const findings = actual.map(({ file, line, id }) => ({ file, line, id }));
   writeFileSync(expectedPath, `${JSON.stringify({ faults: listed, findings }, undefined, 2)}\n`);
-  const rows = listed.map(
-    ({ fault, file, line, ids }) =>
-      `| ${fault} | [${file}:${line}](${file}#L${line}) | ${ids.map((id) => `\`${id}\``).join(', ')} |`,
-  );
-  const table = ['| fault | place | finding |', '| --- | --- | --- |', ...rows].join('\n');
   const readme = join(shop, 'README.md');
   const text = readFileSync(readme, 'utf8');
-  writeFileSync(
-    readme,
-    text.replace(/(<!-- faults -->\n)[\s\S]*(<!-- \/faults -->)/, (_, open, close) => `${open}${table}\n${close}`),
-  );
+  writeFileSync(readme, between(text, 'faults', faultTable(listed)));
   console.log(`${findings.length} findings written to examples/shop`);
   for (const { fault, file, line, ids } of listed)
     if (ids.length === 0) console.log(`no finding yet: ${file}:${line} ${fault}`);

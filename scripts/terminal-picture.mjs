@@ -34,7 +34,7 @@ if (values.out) {
 } else process.stdout.write(svg);
 
 function run([program, ...args]) {
-  const env = { ...process.env, FORCE_COLOR: '1', COLUMNS: values.columns ?? '100' };
+  const env = { ...process.env, NO_COLOR: '', FORCE_COLOR: '1', COLUMNS: values.columns ?? '100' };
   const { stdout, error } = spawnSync(program, args, { encoding: 'utf8', env, maxBuffer: 2 ** 26 });
   if (error) {
     console.error(`${program} cannot be started: ${error.message}`);

@@ -1,17 +1,30 @@
 import assert from 'node:assert/strict';
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { makeWorkspace, setting } from '../support/nx-workspace.mjs';
 import { BONES, manifest } from './shared-files.mjs';
 
+const pack = (name, more = '') => `dockwarden: pack/v1\nid: house/${name}\npolicies: {}\n${more}`;
+
 const FILES = {
   ...BONES,
-  'dockwarden.yaml': `${BONES['dockwarden.yaml'].replace('extends: []', 'extends: [./house/base.pack.yaml]')}`,
-  'house/base.pack.yaml': 'dockwarden: pack/v1\nid: house/base\npolicies: {}\n',
+  'dockwarden.yaml': `${BONES['dockwarden.yaml'].replace('extends: []', 'extends: [./house/base.pack.yaml]')}images:
+  web: { dockerfile: apps/web/Dockerfile, context: build-ctx }
+`,
+  'house/base.pack.yaml': pack('base', 'extends: ["./a deeper one.yaml", "@e2e/rules"]\n'),
+  'house/a deeper one.yaml': pack('deeper'),
+  'libs/rules/package.json': manifest('@e2e/rules'),
+  'libs/rules/pack.yaml': pack('rules'),
   'compose.yaml': `services:
   api:
-    build: { context: ., dockerfile: apps/api/Dockerfile }
+    extends: { file: deploy/one.yml, service: api }
     env_file: config/api.env
 `,
+  'deploy/one.yml': 'services:\n  api:\n    extends: { file: two.yml, service: api }\n',
+  'deploy/two.yml': 'services:\n  api:\n    build: { context: .., dockerfile: apps/api/Dockerfile }\n',
+  'build-ctx/a.txt': '',
+  'tools/shared.docker': 'FROM debian:12\n',
   'config/api.env': 'LEVEL=info\n',
   'package-lock.json': { name: 'e2e', lockfileVersion: 3, packages: { '': { name: 'e2e' } } },
   'dockwarden.waivers.yaml': 'dockwarden: waivers/v1\nwaivers: []\n',
@@ -25,7 +38,12 @@ const FILES = {
   'apps/api/compose.yaml': 'services:\n  db:\n    image: postgres:17\n',
   'apps/api/main.js': '',
   'apps/web/package.json': manifest('web'),
-  'apps/web/Dockerfile': 'FROM debian:12\n',
+  'apps/web/Dockerfile': 'FROM debian:12\nCOPY a.txt /\n',
+  'apps/web/compose.yaml': 'services:\n  web:\n    build: { context: ., dockerfile: web.docker }\n',
+  'apps/web/web.docker': 'FROM debian:12\n',
+  // Nx fills in such words in the options of targets, and the last breaks the graph.
+  'apps/web/{projectName}/Dockerfile': 'FROM debian:12\n',
+  'apps/web/{workspaceRoot}/Dockerfile': 'FROM debian:12\n',
   'apps/web/main.js': '',
   'libs/shared/package.json': manifest('@e2e/shared', { dependencies: { '@e2e/base': '1.0.0' } }),
   'libs/shared/src/index.js': '',
@@ -55,6 +73,18 @@ const CHANGES = [
   ['policies/new.terms.yaml', both],
   ['dockwarden.yaml', both],
   ['house/base.pack.yaml', both],
+  ['house/a deeper one.yaml', both],
+  ['libs/rules/pack.yaml', both],
+  ['libs/rules/policies/new.policy.yaml', both],
+  ['build-ctx/a.txt', ['web']],
+  ['build-ctx/.dockerignore', ['web']],
+  ['deploy/one.yml', ['api']],
+  ['deploy/two.yml', ['api']],
+  ['apps/web/web.docker', ['web']],
+  ['tools/shared.docker', ['web']],
+  ['apps/web/{projectName}/Dockerfile', ['web']],
+  ['.gitignore', both],
+  ['apps/web/.gitignore', both],
   ['dockwarden.waivers.yaml', both],
   ['dockwarden.baseline.json', both],
   ['.hadolint.yaml', both],
@@ -74,6 +104,8 @@ describe('the cache', () => {
   let workspace;
   before(() => {
     workspace = makeWorkspace(FILES);
+    link(workspace, 'house/node_modules/@e2e/rules', '../../../libs/rules');
+    link(workspace, 'apps/web/Dockerfile.linked', '../../tools/shared.docker');
     workspace.lint();
     assert.deepEqual(workspace.lint().hits, both);
   });
@@ -116,6 +148,7 @@ describe('nx affected', () => {
   let workspace;
   before(() => {
     workspace = makeWorkspace(FILES);
+    link(workspace, 'house/node_modules/@e2e/rules', '../../../libs/rules');
   });
   after(() => workspace.dispose());
 
@@ -142,6 +175,11 @@ describe('nx affected', () => {
     });
   }
 });
+
+function link(workspace, path, target) {
+  mkdirSync(dirname(join(workspace.root, path)), { recursive: true });
+  symlinkSync(target, join(workspace.root, path));
+}
 
 /** Changes a file's bytes in a way that its format allows. */
 function touch(workspace, path) {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { managerEnvironment } from '../stacks/lay-case.mjs';
@@ -16,6 +16,7 @@ async function installWithPnpm(root) {
   for (const [program, ...args] of MANAGERS.pnpm.install)
     await reachingOrThrowing(() => runOk(program, args, { cwd: root, env: managerEnvironment() }));
   for (const name of ['nx', '@nx/devkit', 'dockwarden', '@dockwarden/nx', '.bin/nx']) {
+    if (!existsSync(join(setting.home, 'node_modules', name))) continue;
     const path = join(root, 'node_modules', name);
     rmSync(path, { recursive: true, force: true });
     mkdirSync(dirname(path), { recursive: true });

@@ -75,6 +75,8 @@ for (const manager of ['npm', 'pnpm'])
       assert.deepEqual(await turbo.selected(...TASKS, '--affected'), []);
       assert.deepEqual(await selectedAfter('README.md'), []);
       assert.deepEqual(await selectedAfter('policies/own.policy.yaml'), ['//#docker-lint']);
+      for (const path of ['.gitignore', 'apps/ledger/.gitignore'])
+        assert.ok((await selectedAfter(path, '# said\n')).includes('//#docker-lint'), path);
       const images = ['@acme/greeter#docker-build', 'invoices#docker-build', 'ledger#docker-build'];
       const withLint = (...tasks) => ['//#docker-lint', ...tasks];
       assert.deepEqual(await selectedAfter('dockwarden.yaml', '# said\n'), withLint(...images));

@@ -27,7 +27,8 @@ How to read a type:
 - *Settable*: a \`set\`, \`remove\` or \`sort\` fix can edit it.
 
 A property is *absent* only where it is known not to exist. What cannot be known is unknown, and a policy that meets it reports
-nothing unless it says \`unknown: report\`.
+nothing unless it says \`unknown: report\`. What is written with a variable whose value is not known is *unresolved*: it exists, and is
+otherwise unknown. That goes for every value, and is not said again below.
 
 `;
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readExpected } from '../../e2e/matrix/read-expected.mjs';
 import { readMeasured } from '../../e2e/stacks/measured.mjs';
 import { readCases } from '../../e2e/stacks/read-cases.mjs';
+import { faultTable } from '../demo/fault-list.mjs';
 import { affectedReasons, affectedTable } from './affected-table.mjs';
 import { commandReference } from './command-reference.mjs';
 import { decisionIndex } from './decision-index.mjs';
@@ -46,6 +47,7 @@ export async function outputs(root) {
   };
   const cases = readCases();
   const selected = readExpected();
+  const announced = JSON.parse(readFileSync(join(root, 'examples/shop/expected-findings.json'), 'utf8'));
   const schemas = Object.entries(sources.jsonSchemas(sources.vocabulary));
   return new Map([
     ['docs/facts.md', factsPage(sources)],
@@ -74,6 +76,7 @@ export async function outputs(root) {
     page('docs/stacks.md', { built: stackTable(cases, readMeasured()), checked: checkedTable(cases) }),
     ['packages/scaffold/src/stacks/proofs.generated.json', formatJson(root, stackProofs(cases))],
     ['packages/report/src/html/page.generated.json', formatJson(root, await reportPage(root))],
+    page('examples/shop/README.md', { faults: faultTable(announced.faults) }),
     ['docs/decisions/README.md', decisionIndex(root)],
     ['docs/policies/README.md', policyIndex(sources)],
     ['docs/policies/peers.md', peerPage(sources)],

@@ -50,7 +50,6 @@ export { type Repository, readRepository } from './git/repository.ts';
 export * from './git/revision.ts';
 export type { Change, WorkTree } from './git/work-tree.ts';
 export { byteSize } from './images/byte-size.ts';
-export { type ContextKind, contextKind } from './images/context-kind.ts';
 export { fileImageName } from './images/dockerfile-images.ts';
 export { type FoundImages, findImages } from './images/find-images.ts';
 export type { ImageNote } from './images/image-draft.ts';

@@ -4,7 +4,6 @@ import { terminalIo } from './terminal-io.ts';
 /** Runs the command line in this process. */
 export function run(): void {
   process.stdout.on('error', () => undefined);
-  process.once('SIGINT', () => process.exit(130));
   main(process.argv.slice(2), terminalIo()).then(
     (code) => {
       process.exitCode = code;

@@ -7,7 +7,8 @@ export interface Io {
   /** Writes text, or its UTF-8, to standard output and waits until it is taken, so that nothing is lost at exit, whatever its size. */
   readonly out: (text: string | Uint8Array) => Promise<void>;
   readonly error: (text: string) => Promise<void>;
-  readonly readStdin: () => Promise<string>;
+  /** All of standard input; undefined where it is larger than a text may be. */
+  readonly readStdin: () => Promise<string | undefined>;
   readonly colour: boolean;
   /** Of the terminal; absent where output goes elsewhere. */
   readonly columns?: number;

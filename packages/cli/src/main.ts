@@ -15,8 +15,8 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   if (name === '--version' || name === '-v' || name === 'version') return print(`${io.version}\n`, io);
   const command = commands().find((each) => each.spec.name === name);
   if (!command) return unknownCommand(name, io);
-  if (rest.includes('--help') || rest.includes('-h')) return print(commandHelp(command.spec), io);
   const parsed = parseArguments(command.spec, rest);
+  if ('help' in parsed) return print(commandHelp(command.spec), io);
   if ('fault' in parsed) {
     await io.error(`dockwarden: ${parsed.fault}\n`);
     return 2;

@@ -1,12 +1,17 @@
 import type { EndSignal, OnSignal } from '@dockwarden-internal/build/model/program';
 import { productVersion } from '@dockwarden-internal/run';
+import { reasonOf } from '@dockwarden-internal/run/files/reason-of';
+import { decodeText } from '@dockwarden-internal/workspace';
+import { MAX_TEXT_BYTES } from '@dockwarden-internal/workspace/bounds';
 import type { Io } from './io.ts';
 
 /** The process's own terminal. Colour only on one that shows it; NO_COLOR and FORCE_COLOR are heeded. */
 export function terminalIo(): Io {
   const { stdout, stderr, env } = process;
-  const plain = env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '';
-  const forced = env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '0' && env['FORCE_COLOR'] !== 'false';
+  const force = env['FORCE_COLOR'];
+  const refused = force === '0' || force === 'false';
+  const plain = (env['NO_COLOR'] ?? '') !== '' || refused;
+  const forced = force !== undefined && !refused;
   return {
     cwd: process.cwd(),
     version: productVersion,
@@ -41,7 +46,6 @@ async function ask(question: string): Promise<string> {
 
 function interruption(): AbortSignal {
   const controller = new AbortController();
-  process.removeAllListeners('SIGINT');
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => controller.abort());
   return controller.signal;
 }
@@ -53,7 +57,6 @@ function signals(): OnSignal {
   return (listener) => {
     if (!isHeard) {
       isHeard = true;
-      process.removeAllListeners('SIGINT');
       for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
         process.on(signal, () => {
           if (listeners.size === 0) process.exit(130);
@@ -67,16 +70,23 @@ function signals(): OnSignal {
 
 function write(stream: NodeJS.WriteStream, text: string | Uint8Array): Promise<void> {
   if (text.length === 0) return Promise.resolve();
-  return new Promise((resolve, reject) => {
-    // A reader that went away (`| head`) is no fault of ours.
-    stream.write(text, (error) =>
-      !error || (error as NodeJS.ErrnoException).code === 'EPIPE' ? resolve() : reject(error),
-    );
+  return new Promise((resolve) => {
+    stream.write(text, (error) => {
+      // A reader that went away (`| head`) has what it wanted.
+      if (!error || (error as NodeJS.ErrnoException).code === 'EPIPE') return resolve();
+      process.stderr.write(`dockwarden: what it says cannot be written: ${reasonOf(error)}\n`);
+      process.exit(3);
+    });
   });
 }
 
-async function readStdin(): Promise<string> {
+async function readStdin(): Promise<string | undefined> {
   const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
+  let size = 0;
+  for await (const chunk of process.stdin) {
+    size += (chunk as Buffer).length;
+    if (size > MAX_TEXT_BYTES) return undefined;
+    chunks.push(chunk as Buffer);
+  }
+  return decodeText(Buffer.concat(chunks));
 }

@@ -1,4 +1,4 @@
-import type { Place, SourceText, TextEdit } from '@dockwarden-internal/syntax';
+import type { Place, SourceText, Span, TextEdit } from '@dockwarden-internal/syntax';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -12,6 +12,8 @@ export interface Finding {
   /** False where the finding says that something could not be known (`unknown: report`). */
   readonly certain: boolean;
   readonly message: string;
+  /** Stretches of the message that are not the policy's own words; absent where that cannot be told, or where nothing is masked. */
+  readonly values?: readonly Span[];
   /** The same promise in other tools: `hadolint:DL3015`. */
   readonly aliases: readonly string[];
   /** Page of the policy. */
@@ -34,6 +36,7 @@ export interface Finding {
 
 export interface RelatedPlace {
   readonly place: Place;
+  /** The policy's own words. */
   readonly message: string;
 }
 

@@ -12,6 +12,17 @@ describe('fold', () => {
     expect([one!.id, one!.also, one!.severity]).toEqual(['b', ['a'], 'error']);
   });
 
+  test('a policy stays over a fault of the parser, which is as grave as that', () => {
+    const fault = finding('syntax/x', 0, 8, { severity: 'error', docs: 'https://dockwarden.dev/findings/syntax/x' });
+    const [one, ...more] = foldAliases([fault, finding('b', 0, 4)]);
+    expect([one!.id, one!.also, one!.severity, more]).toEqual(['b', ['syntax/x'], 'error', []]);
+  });
+
+  test('of equals the first by its id stays, in whatever order they were found', () => {
+    const [a, b] = [finding('a', 0, 4), finding('b', 2, 8)];
+    expect([shown(foldAliases([a, b])), shown(foldAliases([b, a]))]).toEqual([['a b'], ['a b']]);
+  });
+
   test('the order of the rest stays', () =>
     expect(shown(foldAliases([finding('c', 20, 24), finding('a', 0, 4), finding('b', 2, 8)]))).toEqual(['c', 'a b']));
 

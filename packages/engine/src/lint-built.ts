@@ -28,7 +28,7 @@ export function lintBuilt({ world, checksFor, today, locked = new Set(), waivers
   const files = [...new Set(world.builds.map(({ dockerfile }) => dockerfile))];
   const roots = files.map((node) => ({ kind: 'dockerfile' as const, node }));
   // What a comment or a waiver does for the rest of the file is for a lint to say.
-  const commented = suppress(roots, placed, { today, locked, ranOn: () => new Set() });
+  const commented = suppress(roots, placed, { today, locked, ranOn: () => new Map() });
   const judged = waivers ? waive(commented.placed, waivers, { world, today, locked }) : commented;
   return judged.placed.map(({ finding }) => finding);
 }

@@ -6,7 +6,7 @@ import { type JoinedFinding, joinFinding } from './joined-finding.ts';
 import { isBuiltKind } from './lint-built.ts';
 import { lintRoot } from './lint-root.ts';
 import { type Placed, unitePlaced } from './placed.ts';
-import { namesOf } from './suppress/names.ts';
+import { namesOf, spelledNames } from './suppress/names.ts';
 import { type Heeds, suppress } from './suppress/suppress.ts';
 import type { CodeOwners } from './waivers/code-owners.ts';
 import { waive } from './waivers/waive.ts';
@@ -105,11 +105,11 @@ function underOwnSettings({ finding, subjects }: Placed, checksFor: LintWorldInp
   return check ? [{ finding: { ...finding, severity: check.severity }, subjects }] : [];
 }
 
-const names = new WeakMap<CheckIndex, ReadonlySet<string>>();
+const names = new WeakMap<CheckIndex, ReadonlyMap<string, string>>();
 
 /** Every id and alias of the checks of a configuration. */
-function namesIn(index: CheckIndex): ReadonlySet<string> {
-  const known = names.get(index) ?? new Set(index.checks.flatMap(namesOf));
+function namesIn(index: CheckIndex): ReadonlyMap<string, string> {
+  const known = names.get(index) ?? spelledNames(index.checks);
   names.set(index, known);
   return known;
 }

@@ -62,13 +62,32 @@ describe('a message', () => {
       unknown: 'report',
     };
     const { certain, message } = only('ARG B\nFROM $B\n', { ...policy, message: 'no digest' });
-    expect({ certain, message }).toEqual({ certain: false, message: 'no digest (cannot be told for certain here)' });
+    expect({ certain, message }).toEqual({
+      certain: false,
+      message: 'no digest (not certain: base cannot be known here)',
+    });
+    const unless = { ...policy, require: { name: 'x' }, unless: { user: { root: false } }, message: 'no name' };
+    expect(only('FROM acme/x\n', unless).message).toBe('no name (not certain: user cannot be known here)');
+    const nested = { ...policy, require: { any: [{ base: { digest: 'x' } }, { name: 'x' }] }, message: 'neither' };
+    expect(only('ARG B\nFROM $B\n', nested).message).toBe('neither (cannot be told for certain here)');
   });
 
   test('left out is made of the first clause that failed', () => {
     const policy: TestPolicy = { id: 'test/port', on: 'port', require: { number: { atLeast: 1024 } } };
     expect(only('FROM a\nEXPOSE 80\n', policy).message).toBe('A promise: number is 80, expected at least 1024');
   });
+
+  test.each([
+    ['FROM debian:12\n', { forbid: { base: { kind: 'image' } } }, 'A promise: base is otherwise'],
+    ['FROM debian:12\n', { forbid: { index: 0 } }, 'A promise: index is 0'],
+    [
+      'FROM debian:12\n',
+      { require: { ports: { empty: false } } },
+      'A promise: ports is empty, expected not to be empty',
+    ],
+  ])('of %j by %j is made likewise', (text, check, message) =>
+    expect(only(text, { id: 'test/left-out', on: 'stage', ...check }).message).toBe(message),
+  );
 
   test('left out does not say a secret', () => {
     const policy: TestPolicy = { id: 'test/value', on: 'variable', require: { value: 'x' } };
@@ -132,6 +151,15 @@ describe('masks', () => {
 
   test('are those of the file, whatever the finding is about', () =>
     expect(masksOf(only('FROM a\nENV DB_PASSWORD=hunter2hunter2\nRUN wget x\n', noWget))).toEqual(['hunter2hunter2']));
+
+  test('may be in what the message takes from the file, not in its own words', () => {
+    const policy: TestPolicy = { ...noWget, message: '{{ name }} fetches a secret' };
+    const { message, values } = only('FROM a\nENV DB_PASSWORD=secret\nRUN wget x\n', policy);
+    expect(values!.map(({ start, end }) => message.slice(start, end))).toEqual(['wget']);
+    expect(only('FROM a\nRUN wget x\n', policy).values).toBeUndefined();
+    const { values: none } = only('FROM a\nENV DB_PASSWORD=secret\nRUN wget x\n', { ...noWget, message: 'no secret' });
+    expect(none).toEqual([]);
+  });
 
   test('are of every file that is shown', () => {
     const files = {

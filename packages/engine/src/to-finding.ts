@@ -15,6 +15,7 @@ import { fingerprint } from './fingerprint.ts';
 import { planFix } from './fix/plan-fix.ts';
 import { maskedPlaces, wordsWithoutSecrets } from './hidden.ts';
 import { relatedPlaces } from './related-places.ts';
+import { whatIsUnknown } from './what-is-unknown.ts';
 
 /** Where the page of a policy is. */
 export function docsPage(policy: string): string {
@@ -30,7 +31,7 @@ export function toFinding(root: Root, hit: Hit): Finding | undefined {
   const fix = planFix(hit);
   const masked = maskedPlaces(root, [place, ...related.map((each) => each.place)]);
   const { message } = check.telling();
-  const words = message ? message.render(env) : defaultMessage(hit);
+  const { text, values } = message ? message.tell(env) : defaultMessage(hit);
   const way = logicalWay(root, place);
   const plain = wordsWithoutSecrets(place, masked);
   const items = env.missing.map((item) => fingerprint(check.id, way, `${plain}\0${item}`));
@@ -40,7 +41,8 @@ export function toFinding(root: Root, hit: Hit): Finding | undefined {
     severity: check.severity,
     category: check.category,
     certain: hit.certain,
-    message: hit.certain ? words : `${words} (cannot be told for certain here)`,
+    message: hit.certain ? text : `${text} (${doubt(hit)})`,
+    ...(masked.length > 0 && { values }),
     aliases: check.aliases,
     docs: docsPage(check.policy),
     fingerprint: fingerprint(check.id, way, plain),
@@ -53,6 +55,13 @@ export function toFinding(root: Root, hit: Hit): Finding | undefined {
     also: [],
     masked,
   };
+}
+
+function doubt(hit: Hit): string {
+  const unknown = whatIsUnknown(hit);
+  return unknown.length > 0
+    ? `not certain: ${unknown.join(', ')} cannot be known here`
+    : 'cannot be told for certain here';
 }
 
 /** Where `at` says, else the subject or what stands nearest to it. A project is in its first file. */

@@ -24,3 +24,4 @@ export { readOrder } from './ordered.ts';
 export * from './pattern.ts';
 export * from './problem.ts';
 export * from './reach.ts';
+export { type Told, toldOf } from './told.ts';

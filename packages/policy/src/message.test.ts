@@ -25,6 +25,21 @@ test('absent prints (none), unknown its source, a secret a mask', () => {
   expect(render('{{ secret }}', { title: 'hunter2' })).toBe('•••');
 });
 
+test('the words of the policy are told from values, and so is what stands for one', () => {
+  const { checks } = compileToy({
+    forbid: { lent: true },
+    message: '{{ title }} of {{ missing }} is {{ secret }}: a secret',
+  });
+  const told = (book: Book) => {
+    const message = checks[0]!.telling().message!;
+    const { text, values } = message.tell({ on: book, self: book, bound: new Map(), missing: ['a', '(none)'] });
+    return [text, ...values.map(({ start, end }) => text.slice(start, end))];
+  };
+  expect(told({ title: 'Emma' })).toEqual(['Emma of a, (none) is •••: a secret', 'Emma', 'a, (none)']);
+  expect(told({})).toEqual(['(none) of a, (none) is •••: a secret', 'a, (none)']);
+  expect(told({ title: unknown, at: 6 })[1]).toBe('beta');
+});
+
 describe('text for a file', () => {
   function template(message: string) {
     const { checks, problems } = compileToy({ forbid: { lent: true }, message });

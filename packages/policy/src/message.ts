@@ -6,12 +6,15 @@ import { isStandIn, printable } from './printable.ts';
 import type { DocumentPath } from './problem.ts';
 import { problem, type Reading } from './reading.ts';
 import { type Filter, filters } from './template-filters.ts';
+import { type Told, toldOf } from './told.ts';
 
 export { secretMask } from './printable.ts';
 
 /** A template with its paths found: text of a message, or of a fix. */
 export interface Template {
   readonly render: (env: Env, resolve?: Resolve) => string;
+  /** The same, with what of it comes from files. */
+  readonly tell: (env: Env) => Told;
   /** For a file: undefined where a value is absent, not known, or a secret, so that what stands for it would be written. */
   readonly fill: (env: Env) => string | undefined;
   /** The same as lines; of a template that is one list, its elements. */
@@ -53,11 +56,13 @@ function writer(parts: readonly (string | Part)[]): Omit<Template, 'resolves'> {
   const shown = (part: string | Part, env: Env, resolve?: Resolve) =>
     typeof part === 'string' ? part : part.chain.reduce((each, filter) => filter(each), part.value(env, resolve));
   const render = (env: Env, resolve?: Resolve) => parts.map((part) => joined(shown(part, env, resolve))).join('');
-  const isWhole = (env: Env) =>
-    parts.every((part) => typeof part === 'string' || ![part.value(env, undefined)].flat().some(isStandIn));
+  const values = (part: Part, env: Env) => [part.value(env, undefined)].flat();
+  const isOwn = (part: string | Part, env: Env) => typeof part === 'string' || values(part, env).every(isStandIn);
+  const isWhole = (env: Env) => parts.every((part) => typeof part === 'string' || !values(part, env).some(isStandIn));
   const [only, ...more] = parts;
   return {
     render,
+    tell: (env) => toldOf(parts.map((part) => ({ text: joined(shown(part, env)), own: isOwn(part, env) }))),
     fill: (env) => (isWhole(env) ? render(env) : undefined),
     lines: (env) => {
       if (!isWhole(env)) return undefined;

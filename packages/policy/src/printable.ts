@@ -11,7 +11,7 @@ export const secretMask = '•••';
 
 const notKnown = '(unknown)';
 
-/** A value in words: unresolved prints its source, absent `(none)`, a fact its key or its text, a secret a mask. */
+/** A value in words: unresolved prints its source, absent `(none)`, a fact its label, its text or its key, a secret a mask. */
 export function printable(path: FactPath, env: Env, reading: Reading): unknown {
   const owner = path.owner(env.self, env);
   if (path.property?.sensitive && owner !== undefined && !isUnsure(owner) && path.property.sensitive(owner as never))
@@ -35,7 +35,7 @@ export function isStandIn(value: unknown): boolean {
 }
 
 function factText(kind: Kind, node: unknown, reading: Reading): string {
-  const property = kind.properties['text'];
+  const property = kind.properties[kind.label ?? 'text'];
   if (property?.sensitive?.(node as never)) return secretMask;
   const text = property?.read(node as never);
   if (typeof text === 'string') return text;

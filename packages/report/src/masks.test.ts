@@ -1,4 +1,4 @@
-import { sourceText } from '@dockwarden-internal/syntax';
+import { type Span, sourceText } from '@dockwarden-internal/syntax';
 import { masksOf, masksOfPlaces } from './masks.ts';
 import { finding, placeOf, reportOf } from './test-support/sample-report.ts';
 
@@ -19,6 +19,20 @@ test('leaves a value readable that stands in the open too, but not for findings 
   expect(masks.hideFor(image, 'postgres has no tag')).toBe('postgres has no tag');
   expect(masks.hideFor(password, 'PASSWORD is postgres')).toBe('PASSWORD is •••');
   expect(masks.hideAll('image: postgres', source.text)).toBe('image: •••');
+});
+
+test('leaves the words of the policy, and hides what comes from the file', () => {
+  const text = 'ARG DB_PASSWORD=secret\nARG PIN=x-17-y\n';
+  const file = sourceText('Dockerfile', text);
+  const secrets = [placeOf(file, 'secret'), placeOf(file, 'x-17-y')];
+  const said = (message: string, values?: Span[]) =>
+    finding(placeOf(file, 'DB_PASSWORD=secret'), { masked: secrets, message, ...(values && { values }) });
+  const { messageOf } = masksOf(reportOf([said('')]));
+  expect(messageOf(said('mount it as a secret', []))).toBe('mount it as a secret');
+  expect(messageOf(said('secret: mount it as a secret', [{ start: 0, end: 6 }]))).toBe('•••: mount it as a secret');
+  expect(messageOf(said('17 is x-17-y', [{ start: 0, end: 2 }]))).toBe('17 is x-17-y');
+  expect(messageOf(said('x-17-y', [{ start: 2, end: 4 }]))).toBe('•••');
+  expect(messageOf(said('a secret'))).toBe('a •••');
 });
 
 test('hides a short value only where it is a word', () => {

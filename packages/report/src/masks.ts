@@ -1,6 +1,6 @@
 import type { Finding, LintReport } from '@dockwarden-internal/engine';
 import { type Place, type Span, type Stretch, stretchesIn, stretchesOf } from '@dockwarden-internal/syntax';
-import { type FormFinder, formFinder } from './text/form-finder.ts';
+import { eitherFinder, type FormFinder, formFinder } from './text/form-finder.ts';
 import { hideForms, mask } from './text/hide.ts';
 import { formsOf, type SecretText } from './text/secret-forms.ts';
 
@@ -14,7 +14,9 @@ export interface Masks {
   hideAll(text: string, fileText: string): string;
   /** Text about places, the first of which is in the file that it speaks of: also of those values in the open that the places touch. */
   hideAt(places: readonly Place[], text: string): string;
-  /** A finding's own text: message, reason, text of an edit. */
+  /** What a finding says; the policy's own words stay, since a mask over one of them would tell the secret. */
+  messageOf(finding: Finding): string;
+  /** A finding's further text: reason, text of an edit. */
   hideFor(finding: Finding, text: string): string;
 }
 
@@ -46,20 +48,32 @@ export function masksOfPlaces(secret: readonly Place[]): Masks {
     return file ? hideForms(text, file[which]) : text;
   };
   const hide = (text: string, fileText: string) => hideIn(text, fileText, 'hidden');
-  const hideAt = (places: readonly Place[], text: string) => {
+  const findAt = (places: readonly Place[]): FormFinder => {
     const own = places.flatMap(({ source, span }) =>
       stretchesIn(stretches(source.text), span).flatMap(({ members }) => secretTexts(source.text, members)),
     );
-    const shown = own.length === 0 ? text : hideForms(text, formFinder(formsOf(own)));
-    return places[0] ? hide(shown, places[0].source.text) : shown;
+    const inFile = (places[0] && files.get(places[0].source.text)?.hidden) ?? findsNothing;
+    return own.length === 0 ? inFile : eitherFinder(formFinder(formsOf(own)), inFile);
+  };
+  const hideAt = (places: readonly Place[], text: string, within?: readonly Span[]) => {
+    const find = findAt(places);
+    return find === findsNothing ? text : hideForms(text, find, within);
   };
   return {
     spansIn: stretches,
     hide,
     hideAll: (text, fileText) => hideIn(text, fileText, 'all'),
     hideAt,
-    hideFor: ({ place, related }, text) => hideAt([place, ...related.map((each) => each.place)], text),
+    messageOf: (finding) =>
+      finding.values?.length === 0 ? finding.message : hideAt(placesOf(finding), finding.message, finding.values),
+    hideFor: (finding, text) => hideAt(placesOf(finding), text),
   };
+}
+
+const findsNothing: FormFinder = () => [];
+
+function placesOf({ place, related }: Finding): readonly Place[] {
+  return [place, ...related.map((each) => each.place)];
 }
 
 function spansByFile(places: readonly Place[]): Map<string, Span[]> {

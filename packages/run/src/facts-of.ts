@@ -10,6 +10,7 @@ import { suggest } from '@dockwarden-internal/syntax';
 import { openWorkspace } from '@dockwarden-internal/workspace';
 import { readConfig } from './config/read-config.ts';
 import { groupByRoot } from './files/groups.ts';
+import { IGNORE_FILE } from './files/of-ignore-file.ts';
 import { readOutside } from './files/read-outside.ts';
 import { findTargets } from './files/targets.ts';
 import { hideFacts } from './hide-fact.ts';
@@ -46,7 +47,11 @@ export async function factsOf({
   const fault = diagnostics[0] ?? target?.diagnostics[0];
   const [only] = target?.only ?? new Set<string>();
   if (!target || only === undefined)
-    return { fault: fault ? `${fault.message}${fault.hint ? ` ${fault.hint}` : ''}` : `${path} is no file`, exit: 3 };
+    return fault
+      ? { fault: `${fault.message}${fault.hint ? ` ${fault.hint}` : ''}`, exit: fault.exit === 2 ? 2 : 3 }
+      : { fault: `${path} is no file`, exit: 3 };
+  if (target.only!.size > 1 && IGNORE_FILE.test(path))
+    return { fault: `${path} speaks for ${target.only!.size} Dockerfiles: name one, with --kind ignore`, exit: 2 };
   if (target.only!.size > 1) return { fault: `${path} is a folder: facts takes one file`, exit: 2 };
   const { config } = await readConfig({ fs: target.workspace.fs, readOutside }, cwd, undefined);
   const { parseYaml } = await import('@dockwarden-internal/syntax/yaml/parse-yaml');

@@ -5,6 +5,7 @@ export * from './lint-outcome.ts';
 export { loadBuilds } from './load-builds.ts';
 export { type DayOutcome, loadDayToDay, type Seat } from './load-day-to-day.ts';
 export { loadHtmlReport } from './load-html-report.ts';
+export { loadLintInputs } from './load-lint-inputs.ts';
 export { type FileChange, loadSetup, type SetupPlanned } from './load-setup.ts';
 export { optimizeLater } from './optimize-later.ts';
 export { productVersion } from './product-version.ts';

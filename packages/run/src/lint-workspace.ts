@@ -84,25 +84,26 @@ export async function lintWorkspace(
     return baseline?.known ? withBaseline(asked, baseline.known, policies.locked) : asked;
   };
   const before = readable ? judge(scene.lint(new Map(), scene.only)) : [];
-  // The disk may fail only then: what was not read has not passed.
   const asked = readable ? scene.files : [];
   const unread = asked.filter((path) => scene.textOf(path) === undefined);
   const mended = options.fix && readable ? mend(scene, before, options) : undefined;
-  const left = mended && mended.texts.size > 0 ? judge(scene.lint(mended.texts, scene.only)) : before;
+  const texts = new Map(mended?.texts);
+  const wanted = [...texts].map(([path, after]): ChangedFile => ({ path, before: scene.textOf(path) ?? '', after }));
+  const unwritten = options.dryRun ? [] : writeTexts(workspace.fs, wanted);
+  for (const { path = '' } of unwritten) texts.delete(path);
+  const changed = wanted.filter(({ path }) => texts.has(path));
+  // What could not be written is as it was.
+  const left = texts.size > 0 ? judge(scene.lint(texts, scene.only)) : before;
   const findings = mended ? withoutRefused(left, mended, options) : left;
-  const changed = [...(mended?.texts ?? [])].map(
-    ([path, after]): ChangedFile => ({ path, before: scene.textOf(path) ?? '', after }),
-  );
-  const unwritten = options.fix && !options.dryRun && !options.stdin ? writeTexts(workspace.fs, changed) : [];
+  const said = [...diagnostics, ...policies.diagnostics, ...(shellcheck?.diagnostics() ?? []), ...unwritten];
+  // What was not read has not passed, whatever it was read for.
+  const refused = disk.refused().filter((path) => !said.some((each) => each.path === path));
   return {
     findings,
     before,
     diagnostics: [
-      ...diagnostics,
-      ...unread.flatMap((path) => entryDiagnostic(path, 'unreadable') ?? []),
-      ...policies.diagnostics,
-      ...(shellcheck?.diagnostics() ?? []),
-      ...unwritten,
+      ...said,
+      ...[...new Set([...unread, ...refused])].flatMap((path) => entryDiagnostic(path, 'unreadable') ?? []),
     ],
     policies: policies.summaries(),
     files: unread.length === 0 ? asked : asked.filter((path) => !unread.includes(path)),

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
-import { findRoot } from '@dockwarden-internal/workspace';
+import { existsSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { findRoot, nodeFileSystem } from '@dockwarden-internal/workspace';
+import { writeChanges } from './setup/write-changes.ts';
 
 export interface NewPolicyRequest {
   readonly cwd: string;
@@ -20,21 +21,19 @@ export function policyNext(shown: string): string {
   return `${shown} is made. Its examples fail until it says what it should:\n  dockwarden test ${shown} --mutants\n  dockwarden facts FILE shows what it can speak about\n`;
 }
 
-/** Begins a policy. Nothing that is there is overwritten. */
-export function newPolicy({
-  cwd,
-  id,
-  dryRun,
-}: NewPolicyRequest): { readonly text: string } | { readonly fault: string } {
+export type NewPolicy = { readonly text: string } | { readonly fault: string; readonly exit: 2 | 3 };
+
+/** Begins a policy. Nothing that is there is overwritten, and nothing written out of the root. */
+export function newPolicy({ cwd, id, dryRun }: NewPolicyRequest): NewPolicy {
   const draft = policyDraft(id);
-  if ('fault' in draft) return draft;
-  const path = join(findRoot(cwd) ?? cwd, draft.path);
+  if ('fault' in draft) return { ...draft, exit: 2 };
+  const fs = nodeFileSystem(findRoot(cwd) ?? cwd);
+  const path = join(fs.root, draft.path);
   const shown = relative(cwd, path) || path;
-  if (existsSync(path)) return { fault: `${shown} is there already` };
+  if (existsSync(path)) return { fault: `${shown} is there already`, exit: 2 };
   if (dryRun) return { text: `# ${shown}\n${draft.text}` };
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, draft.text, { flag: 'wx' });
-  return { text: policyNext(shown) };
+  const fault = writeChanges(fs, [{ path: draft.path, state: 'new', before: undefined, after: draft.text }]);
+  return fault ? { fault: fault.message, exit: 3 } : { text: policyNext(shown) };
 }
 
 function template(id: string): string {

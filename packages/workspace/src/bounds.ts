@@ -23,3 +23,6 @@ export const MAX_BRACES = 1_000;
 
 /** How long git may take to list the files. */
 export const GIT_MILLISECONDS = 60_000;
+
+/** Submodules within one another that are listed. */
+export const MAX_SUBMODULE_DEPTH = 8;

@@ -129,7 +129,7 @@ function look(path: string, root: string): Located {
     if (stats.isSymbolicLink()) {
       const target = resolveLink(path);
       if (target === undefined) return nothing('dangling');
-      if (!isWithin(root, target)) return nothing('outside');
+      if (!staysIn(root, target)) return nothing('outside');
       place = target;
       stats = statSync(target);
     }
@@ -151,7 +151,7 @@ function resolveLink(path: string): string | undefined {
 }
 
 /** Both absolute, links resolved. */
-export function isWithin(root: string, path: string): boolean {
+export function staysIn(root: string, path: string): boolean {
   return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
 }
 

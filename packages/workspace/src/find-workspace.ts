@@ -18,9 +18,9 @@ export interface Workspace {
 /** A root's disk with what it holds, before anything of it is read. */
 export type OpenDisk = Pick<Workspace, 'fs' | 'listing'>;
 
-export function openDisk(root: string): OpenDisk {
+export function openDisk(root: string, named?: readonly string[]): OpenDisk {
   const fs = nodeFileSystem(root);
-  return { fs, listing: listFiles(fs) };
+  return { fs, listing: listFiles(fs, named) };
 }
 
 /** Finds and reads the workspace around a folder or file, `seen` through what lies over its disk; undefined where that does not exist. */

@@ -11,9 +11,12 @@ export interface Listing {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Lists by git where it can (one process, no shell), else by walking. */
-export function listFiles(fs: NodeFileSystem): Listing {
-  const known = gitFiles(fs.root);
+/**
+ * Lists by git where it can (one process for each repository, no shell), else by walking. `named` folders are listed also where a repository
+ * of its own, which is no submodule, holds them.
+ */
+export function listFiles(fs: NodeFileSystem, named: readonly string[] = []): Listing {
+  const known = gitFiles(fs.root, named);
   const { files, cut } = known ? cutShort(known) : walkFiles(fs);
   const kept = files.filter((path) => !/(?:^|\/)node_modules\//.test(path));
   return { files: kept.sort(), diagnostics: cut.map(cutDiagnostic) };

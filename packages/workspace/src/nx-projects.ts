@@ -44,7 +44,8 @@ function infersEveryPackage(fs: FileSystem): boolean {
   );
 }
 
-function nxIgnore(fs: FileSystem): (path: string) => boolean {
+/** Whether Nx sees a file, as far as `.nxignore` says. */
+export function nxIgnore(fs: Pick<FileSystem, 'read'>): (path: string) => boolean {
   const text = fs.read('.nxignore');
   if (text === undefined) return () => true;
   const ignore = parseGitIgnore(text);

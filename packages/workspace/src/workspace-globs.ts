@@ -54,8 +54,13 @@ export function membership(globs: readonly string[]): Membership {
 }
 
 function compile(glob: string): Membership {
-  const pattern = new Minimatch(glob, { braceExpandMax: MAX_BRACES, nocomment: true, nonegate: true });
-  return (folder) => folder === glob || pattern.match(folder);
+  // As package managers and Nx do it: a glob names manifests, so that `**` names that of the root, too.
+  const pattern = new Minimatch(`${glob}/package.json`, {
+    braceExpandMax: MAX_BRACES,
+    nocomment: true,
+    nonegate: true,
+  });
+  return (folder) => folder === glob || pattern.match(folder === '.' ? 'package.json' : `${folder}/package.json`);
 }
 
 function cleanGlob(glob: string): string {

@@ -1,6 +1,7 @@
 import {
   buildOf,
   contextFolder,
+  contextKind,
   dockerfilePath,
   folderOf,
   known,
@@ -13,7 +14,6 @@ import {
   type World,
 } from '@dockwarden-internal/facts';
 import type { ImageSettings } from '@dockwarden-internal/policy';
-import { contextKind } from './context-kind.ts';
 import { fileImageName } from './dockerfile-images.ts';
 import type { Drafted, ImageDraft, ImageNote } from './image-draft.ts';
 

@@ -1,6 +1,6 @@
+import { contextKind } from '@dockwarden-internal/facts';
 import { type Diagnostic, suggest } from '@dockwarden-internal/syntax';
 import type { Image } from '../model/image.ts';
-import { contextKind } from './context-kind.ts';
 
 /** Contexts that say `target:` of an image that there is none of. */
 export function checkTargets(images: readonly Image[]): Diagnostic[] {

@@ -1,10 +1,9 @@
-import { resolvePath } from '@dockwarden-internal/facts';
+import { contextKind, resolvePath } from '@dockwarden-internal/facts';
 import type { ImageSettings } from '@dockwarden-internal/policy';
 import { type Diagnostic, parseReference } from '@dockwarden-internal/syntax';
 import type { ImageRequest } from '../model/image-request.ts';
 import { parseTemplate } from '../tags/parse-template.ts';
 import { byteSize } from './byte-size.ts';
-import { contextKind } from './context-kind.ts';
 import type { WrittenAt } from './image-draft.ts';
 import { isPlatform, nearPlatform } from './platform.ts';
 import type { SettingsLayer } from './request-of.ts';

@@ -1,5 +1,4 @@
-import { familiarText, parseReference } from '@dockwarden-internal/syntax';
-import { type ContextKind, contextKind } from '../images/context-kind.ts';
+import { type ContextKind, contextKind, sameContextName } from '@dockwarden-internal/facts';
 import type { ImageRequest } from '../model/image-request.ts';
 
 /** A context that is handed over by name. */
@@ -11,20 +10,12 @@ export interface NamedContext {
 }
 
 /**
- * The named context that stands for a stage or an image of a name; undefined where the build gets none. `latest` is as good as no tag.
- * Source: NamedContext in moby/buildkit frontend/dockerui/namedcontext.go.
+ * The named context that stands for a stage or an image of a name; undefined where the build gets none.
  */
 export function namedContext({ contexts }: ImageRequest, name: string): NamedContext | undefined {
   if (contexts.size === 0) return undefined;
-  const wanted = plainName(name);
-  if (wanted === undefined) return undefined;
   for (const [key, value] of contexts) {
-    if (plainName(key) === wanted) return { name: key, value, means: contextKind(value) };
+    if (sameContextName(key, name)) return { name: key, value, means: contextKind(value) };
   }
   return undefined;
-}
-
-function plainName(name: string): string | undefined {
-  const parsed = parseReference(name.toLowerCase());
-  return 'fault' in parsed ? undefined : familiarText(parsed).replace(/:latest$/, '');
 }

@@ -4,12 +4,18 @@ import type { CommandSpec, FlagEntry, OptionValues } from './option-entry.ts';
 
 export type Parsed =
   | { readonly operands: readonly string[]; readonly values: OptionValues }
-  | { readonly fault: string };
+  | { readonly fault: string }
+  | { readonly help: true };
 
-/** Reads a command's arguments by its declaration; a fault is one sentence with what was probably meant. */
+/** What every command understands. */
+const everywhere = { help: { type: 'boolean', short: 'h' } } as const;
+
+/** Reads a command's arguments by its declaration; a fault is one sentence with what was probably meant. Who asks for help gets it. */
 export function parseArguments(spec: CommandSpec, argv: readonly string[]): Parsed {
-  const options = Object.fromEntries(Object.entries(spec.options).map(([name, entry]) => [name, shape(entry)]));
+  const own = Object.fromEntries(Object.entries(spec.options).map(([name, entry]) => [name, shape(entry)]));
+  const options = { ...own, ...everywhere };
   const { tokens } = parseArgs({ args: [...argv], options, strict: false, allowPositionals: true, tokens: true });
+  if (tokens.some((token) => token.kind === 'option' && token.name === 'help')) return { help: true };
   const values: Record<string, boolean | string | number | string[]> = {};
   const operands: string[] = [];
   for (const token of tokens) {
@@ -55,7 +61,10 @@ function readValue(
 }
 
 function unknownOption(name: string, spec: CommandSpec): string {
-  const near = suggest(name.replace(/^-+/, ''), Object.keys(spec.options));
+  const word = name.replace(/^-+/, '');
+  const names = [...Object.keys(spec.options), ...Object.keys(everywhere)];
+  const begun = word.length > 1 ? names.filter((each) => each.startsWith(word)) : [];
+  const near = begun.length === 1 ? begun[0] : suggest(word, names);
   return `${spec.name} has no option ${name}${near ? `: did you mean --${near}?` : `; dockwarden help ${spec.name} lists them`}`;
 }
 

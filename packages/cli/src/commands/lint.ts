@@ -26,12 +26,21 @@ async function runLint({ operands, values, io }: Invocation): Promise<number> {
   for (const companion of ['unsafe', 'dry-run']) {
     if (values[companion] && !values['fix']) return refuse(`--${companion} goes with --fix`);
   }
+  if (fromStdin && values['fix'] && !values['dry-run'])
+    return refuse('--fix cannot write to standard input: name the file, or add --dry-run to see what would change');
   const refs = affectedRefs(values);
   if (refs && 'fault' in refs) return refuse(refs.fault);
   if (refs && fromStdin) return refuse('--affected is about files of the repository, not about standard input');
   const affected = refs && (await lintedPart(refs, values, io));
   if (typeof affected === 'number') return affected;
-  const stdin = fromStdin ? { filename: values['stdin-filename'] as string, text: await io.readStdin() } : undefined;
+  if (fromStdin && values['project'] !== undefined)
+    return refuse('--project is about files of the workspace, not about standard input');
+  const text = fromStdin ? await io.readStdin() : '';
+  if (text === undefined) {
+    await io.error('dockwarden: standard input is too large to be read as text.\n');
+    return 3;
+  }
+  const stdin = fromStdin ? { filename: values['stdin-filename'] as string, text } : undefined;
   const progress = drawProgress(io);
   const run = openLint({
     cwd: io.cwd,
@@ -54,7 +63,7 @@ async function runLint({ operands, values, io }: Invocation): Promise<number> {
   const kept = keptReports(run, formats.outputs, view);
   if (kept) {
     const fault = await writeReports(kept.reports, io);
-    return fault ? refuse(fault) : kept.exitCode;
+    return fault ? refuse(fault, 3) : kept.exitCode;
   }
   const outcome = await run.lint();
   progress.clear();
@@ -75,11 +84,11 @@ async function runLint({ operands, values, io }: Invocation): Promise<number> {
     if (rendering !== undefined) run.keep(rendering, text);
   }
   const fault = await writeReports(reports, io);
-  return fault ? refuse(fault) : outcome.exitCode;
+  return fault ? refuse(fault, 3) : outcome.exitCode;
 
-  async function refuse(sentence: string): Promise<number> {
+  async function refuse(sentence: string, exit = 2): Promise<number> {
     await io.error(`dockwarden: ${sentence}\n`);
-    return 2;
+    return exit;
   }
 }
 

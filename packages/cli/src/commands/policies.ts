@@ -37,10 +37,11 @@ async function policies({ operands, values, io }: Invocation): Promise<number> {
       return refuse('policies new takes one id: dockwarden policies new house/labels');
     const { newPolicy } = await import('@dockwarden-internal/run/new-policy');
     const made = newPolicy({ cwd: io.cwd, id, dryRun: values['dry-run'] === true });
-    if ('fault' in made) return refuse(made.fault);
+    if ('fault' in made) return refuse(made.fault, made.exit);
     await io.out(made.text);
     return 0;
   }
+  if (values['dry-run']) return refuse('--dry-run goes with policies new');
   if (verb !== undefined)
     return refuse(`policies has no ${JSON.stringify(verb)}: dockwarden policies, or dockwarden policies new AREA/NAME`);
   const { listPolicies } = await import('@dockwarden-internal/run/list-policies');
@@ -56,8 +57,8 @@ async function policies({ operands, values, io }: Invocation): Promise<number> {
   await io.out(list.text);
   return 0;
 
-  async function refuse(sentence: string): Promise<number> {
+  async function refuse(sentence: string, exit = 2): Promise<number> {
     await io.error(`dockwarden: ${sentence}\n`);
-    return 2;
+    return exit;
   }
 }

@@ -68,10 +68,10 @@ async function runScan({ operands, values, io }: Invocation): Promise<number> {
     ],
   }));
   const fault = await writeReports(reports, io);
-  return fault ? refuse(fault) : outcome.exitCode;
+  return fault ? refuse(fault, 3) : outcome.exitCode;
 
-  async function refuse(sentence: string): Promise<number> {
+  async function refuse(sentence: string, exit = 2): Promise<number> {
     await io.error(`dockwarden: ${sentence}\n`);
-    return 2;
+    return exit;
   }
 }

@@ -27,6 +27,9 @@ export function readFormats<Name extends string>(
     if (file === '') return { fault: `--format ${given}= names no file` };
     outputs.push({ format, ...(file !== undefined && { file }) });
   }
+  const files = outputs.flatMap(({ file }) => file ?? []);
+  const twice = files.find((file, index) => files.indexOf(file) < index);
+  if (twice !== undefined) return { fault: `two formats cannot go to one file, ${twice}` };
   if (outputs.filter((output) => output.file === undefined).length > 1)
     return { fault: 'only one format can go to standard output; give the others a file: --format json=lint.json' };
   return { outputs };

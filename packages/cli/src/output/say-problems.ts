@@ -1,4 +1,5 @@
 import { pathsFrom, renderProblems } from '@dockwarden-internal/report';
+import { failureExit } from '@dockwarden-internal/run/failure-exit';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
 import type { Io } from '../io.ts';
 
@@ -9,6 +10,5 @@ export async function sayProblems(
 ): Promise<number> {
   const width = io.columns === undefined ? {} : { width: io.columns };
   await io.error(renderProblems(diagnostics, { pathOf: pathsFrom(root, io.cwd) }, { color: io.colour, ...width }));
-  if (diagnostics.some(({ exit }) => exit === 2)) return 2;
-  return diagnostics.length > 0 ? 3 : 0;
+  return diagnostics.length > 0 ? failureExit(diagnostics) : 0;
 }

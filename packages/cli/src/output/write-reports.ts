@@ -1,6 +1,7 @@
-import { mkdirSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import { type Pieces, writePieces } from '@dockwarden-internal/run/files/write-pieces';
+import { resolve } from 'node:path';
+import { reasonOf } from '@dockwarden-internal/run/files/reason-of';
+import type { Pieces } from '@dockwarden-internal/run/files/write-pieces';
+import { writeReportFile } from '@dockwarden-internal/run/files/write-report-file';
 import type { Io } from '../io.ts';
 import type { Output } from './formats.ts';
 
@@ -23,10 +24,9 @@ export async function writeReports(
 /** Why the file cannot be written; undefined where it is. */
 function writeReport(path: string, text: Pieces): string | undefined {
   try {
-    mkdirSync(dirname(path), { recursive: true });
-    writePieces(path, text);
+    writeReportFile(path, text);
     return undefined;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code ?? String(error);
+    return reasonOf(error);
   }
 }

@@ -38,6 +38,12 @@ test('so is one that is in a folder that others may write to', () => {
   expect(folderIn(caches)).toBeUndefined();
 });
 
+test('or whose own folder is in one', () => {
+  folderIn(caches);
+  chmodSync(join(caches, 'dockwarden'), 0o777);
+  expect(folderIn(caches)).toBeUndefined();
+});
+
 test('so is a link to another folder', () => {
   mkdirSync(join(caches, 'dockwarden'));
   mkdirSync(join(caches, 'elsewhere'), { mode: 0o700 });

@@ -1,5 +1,6 @@
 import { lstatSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { isAbsolute, join } from 'node:path';
+import { join } from 'node:path';
+import { userCacheFolder } from '@dockwarden-internal/run/cache/user-cache-folder';
 
 export interface CodeFolderInput {
   /** Of the product: code is good for one build, and for one version of node. */
@@ -20,13 +21,11 @@ const mostFolders = 8;
 export function codeFolder({ build, use, home, env }: CodeFolderInput): string | undefined {
   if (env['DOCKWARDEN_NO_CODE_CACHE']) return undefined;
   try {
-    const named = env['XDG_CACHE_HOME'];
-    // The XDG base directory specification has relative paths ignored; one would lead into the working directory.
-    const caches = named && isAbsolute(named) ? named : join(home, '.cache');
-    const all = join(caches, 'dockwarden', 'code');
+    const own = userCacheFolder(env, home);
+    const all = join(own, 'code');
     const folder = join(all, `${build}-node-${process.version}-${process.arch}-${use}`);
     const isNew = mkdirSync(folder, { recursive: true, mode: 0o700 }) !== undefined;
-    if (!isOurs(all) || !isOurs(folder)) return undefined;
+    if (![own, all, folder].every(isOurs)) return undefined;
     if (isNew) prune(all);
     return folder;
   } catch {

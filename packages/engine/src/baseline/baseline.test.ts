@@ -35,6 +35,13 @@ test('one that was found once is known once', () => {
   expect(left('FROM scratch\nLABEL a=1 b=2 c=3\nRUN wget a; wget a\n', known)).toEqual(['3 test/wget "wget a"']);
 });
 
+test('one that is silenced anyway leaves what is known to another', () => {
+  const [found] = lint(BEFORE);
+  const silenced = { ...found!, suppressed: { kind: 'waiver', reason: 'agreed' } as const };
+  const marked = withBaseline([silenced, found!], baselineOf(BEFORE), none);
+  expect(marked.map(({ suppressed }) => suppressed?.kind)).toEqual(['waiver', 'baseline']);
+});
+
 test('one that lists several things is known only where all of them are', () => {
   const known = baselineOf('FROM scratch\nLABEL a=1\n');
   expect(Object.values(known['test/labels']!).flat()).toHaveLength(2);

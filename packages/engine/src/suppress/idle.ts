@@ -10,8 +10,8 @@ import type { Standing } from './standing.ts';
 import { inForce } from './until.ts';
 
 export interface IdleRules {
-  /** Ids and aliases of the checks that ran on the file. */
-  readonly ran: ReadonlySet<string>;
+  /** Ids and aliases of the checks that ran on the file, as written, by what they are in lower case. */
+  readonly ran: ReadonlyMap<string, string>;
   /** Of those that run on it in another run. */
   readonly elsewhere: ReadonlySet<string>;
   /** Whether any policy or check is called so, in lower case, also one that is off; absent: that is not known. */
@@ -75,7 +75,7 @@ function unused(id: SuppressedId, { suppression, refused }: Standing, { ran, isK
   if (refused.has(id)) return `${id.id} is locked by the configuration: no comment silences it`;
   if (ran.has(qualified(suppression.tool, id.id))) return `${id.id} is not reported here: this suppression can go`;
   if (isKnown?.(qualified(suppression.tool, id.id))) return `${id.id} is off here: this suppression can go`;
-  const near = suggest(id.id, ran);
+  const near = suggest(id.id, ran.values());
   return `no policy that ran is called ${id.id}${near ? `: did you mean ${near}?` : ''}`;
 }
 

@@ -1,8 +1,16 @@
 import type { Finding } from '../finding.ts';
 
+type Named = Pick<Finding, 'id' | 'policy' | 'aliases'>;
+
 /** Everything that a comment may call a finding: check, policy, and its aliases in any case. */
-export function namesOf({ id, policy, aliases }: Pick<Finding, 'id' | 'policy' | 'aliases'>): readonly string[] {
+export function namesOf({ id, policy, aliases }: Named): readonly string[] {
   return [id, policy, ...aliases].map((name) => name.toLowerCase());
+}
+
+/** The same of several, each name as it is written by what it is in lower case. */
+export function spelledNames(all: readonly Named[]): ReadonlyMap<string, string> {
+  const names = all.flatMap(({ id, policy, aliases }) => [id, policy, ...aliases]);
+  return new Map(names.map((name) => [name.toLowerCase(), name]));
 }
 
 /** An id of a comment as findings carry it: ours as it is, a peer's with the peer's name. */

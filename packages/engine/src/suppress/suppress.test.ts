@@ -140,6 +140,10 @@ describe('what silences nothing', () => {
     ['# dockwarden-ignore test/wget', 'warning: test/wget is not reported here: this suppression can go'],
     ['# dockwarden-ignore test/wgett', 'warning: no policy that ran is called test/wgett: did you mean test/wget?'],
     [
+      '# dockwarden-ignore Hadolint:DL3040',
+      'warning: no policy that ran is called Hadolint:DL3040: did you mean hadolint:DL3004?',
+    ],
+    [
       '# dockwarden-ignore -- why',
       'warning: this suppression names no policy, so that it silences nothing: write the id of one',
     ],

@@ -13,8 +13,8 @@ export interface SuppressionRules {
   readonly today: string;
   /** Ids in lower case that nothing may silence: of policies, checks, or of other tools. */
   readonly locked: ReadonlySet<string>;
-  /** Every id and alias of the checks that ran on a file, in lower case; a comment that names none of them is not called unused. */
-  readonly ranOn: (path: string) => ReadonlySet<string>;
+  /** Every id and alias of the checks that ran on a file, as written, by what it is in lower case. */
+  readonly ranOn: (path: string) => ReadonlyMap<string, string>;
   /** Ids and aliases of the checks that run on a file in another run, such as those of built images; their comments are not unused here. */
   readonly elsewhere?: (path: string) => ReadonlySet<string>;
   readonly isKnown?: IdleRules['isKnown'];

@@ -45,6 +45,7 @@ test.each<[string, string, string[]]>([
 test.each<[Partial<WaiverEntry>, string]>([
   [{ policy: 'test/user' }, 'test/user is not reported here: this waiver can go'],
   [{ policy: 'test/wgte' }, 'no policy that ran here is called test/wgte: did you mean test/wget?'],
+  [{ policy: 'hadolint:DL3040' }, 'no policy that ran here is called hadolint:DL3040: did you mean hadolint:DL3004?'],
   [{ file: 'libs/**' }, 'no Dockerfile or Compose file fits libs/**'],
   [{ project: 'api' }, 'there is no project api'],
   [{ stage: 'biuld' }, 'no stage here is called biuld: did you mean build?'],

@@ -17,8 +17,8 @@ export interface WaiverRun extends Pick<Waiving, 'used' | 'refused'> {
   readonly today: string;
   /** Files that are linted; absent: all of the world. */
   readonly paths?: ReadonlySet<string>;
-  /** Every id and alias of the checks that ran on a file, in lower case. */
-  readonly ranOn: (path: string) => ReadonlySet<string>;
+  /** Every id and alias of the checks that ran on a file, as written, by what it is in lower case. */
+  readonly ranOn: (path: string) => ReadonlyMap<string, string>;
   /** Those of checks that run on it in another run. */
   readonly elsewhere: (path: string) => ReadonlySet<string>;
   /** Whether any policy or check is called so, in lower case, also one that is off; absent: that is not known. */

@@ -48,11 +48,11 @@ function idlePolicy({ policy }: LoadedWaiver, about: readonly string[], run: Wai
   const name = policy.toLowerCase();
   // Another run may use it: policies of another reach, of built images, of a program that is not everywhere.
   if (about.some((path) => run.elsewhere(path).has(name)) || /^shellcheck(?::|$)/.test(name)) return undefined;
-  const ran = new Set(about.flatMap((path) => [...run.ranOn(path)]));
+  const ran = new Map(about.flatMap((path) => [...run.ranOn(path)]));
   if (!ran.has(name) && run.isKnown?.(name))
     return { key: 'policy', message: `${policy} is off here: this waiver can go` };
   if (!ran.has(name))
-    return { key: 'policy', message: `no policy that ran here is called ${policy}${meant(policy, ran)}` };
+    return { key: 'policy', message: `no policy that ran here is called ${policy}${meant(policy, ran.values())}` };
   return { key: 'policy', message: `${policy} is not reported here: this waiver can go` };
 }
 

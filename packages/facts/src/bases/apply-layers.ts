@@ -55,6 +55,7 @@ const EMPTY = {
   ports: [],
   workdir: '/',
   volumes: [],
+  formerData: [],
   init: false,
   healthcheck: false,
   env: [],

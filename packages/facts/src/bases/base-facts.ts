@@ -43,6 +43,8 @@ export interface BaseFacts {
   readonly volumes: readonly string[];
   /** Folders that hold what should outlive a container, declared by VOLUME or not. */
   readonly data: readonly string[];
+  /** Folders that held the data of earlier versions, and hold nothing of this one: a volume there keeps nothing. */
+  readonly formerData: readonly string[];
   /** Empty: none. */
   readonly entrypoint?: readonly string[];
   readonly cmd?: readonly string[];

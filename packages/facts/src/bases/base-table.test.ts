@@ -10,7 +10,7 @@ const layers = [
 ];
 const KEYS = new Set([
   'match', 'unknown', 'extends', 'asOf', 'variant', 'distro', 'libc', 'user', 'uid', 'users', 'shells', 'managers', 'programs', 'without', 'unsure',
-  'open', 'runtimes', 'java', 'ports', 'workdir', 'volumes', 'data', 'entrypoint', 'cmd', 'init', 'env', 'tags', 'sources', 'words',
+  'open', 'runtimes', 'java', 'ports', 'workdir', 'volumes', 'data', 'formerData', 'entrypoint', 'cmd', 'init', 'env', 'tags', 'sources', 'words',
 ]); // biome-ignore format: one list
 
 test('the table has the usual images, and the day of its last change', () => {
@@ -25,7 +25,12 @@ test('every layer has known keys, known profiles, absolute folders, and programs
   for (const layer of layers) {
     expect(Object.keys(layer).filter((key) => !KEYS.has(key))).toEqual([]);
     if ('extends' in layer && layer.extends !== undefined) expect(Object.keys(profiles)).toContain(layer.extends);
-    for (const folder of [...(layer.volumes ?? []), ...(layer.data ?? []), layer.workdir ?? '/'])
+    for (const folder of [
+      ...(layer.volumes ?? []),
+      ...(layer.data ?? []),
+      ...(layer.formerData ?? []),
+      layer.workdir ?? '/',
+    ])
       expect(folder).toMatch(/^\//);
     const lists = [layer.programs, layer.without, layer.unsure].flatMap((list) => [...names(list)]);
     expect(lists.filter((name, i) => lists.indexOf(name) !== i)).toEqual([]);

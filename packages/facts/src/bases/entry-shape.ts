@@ -3,7 +3,7 @@ export const entryShape = {
   texts: ['distro', 'user', 'workdir', 'extends'],
   /** Names in a list, or in one text with blanks between. */
   names: ['shells', 'managers', 'programs', 'without', 'unsure', 'runtimes', 'env'],
-  lists: ['match', 'sources', 'shell', 'volumes', 'data', 'entrypoint', 'cmd', 'onbuild'],
+  lists: ['match', 'sources', 'shell', 'volumes', 'data', 'formerData', 'entrypoint', 'cmd', 'onbuild'],
   flags: ['unknown', 'open', 'init', 'healthcheck'],
   choices: {
     variant: ['full', 'slim', 'alpine', 'minimal', 'distroless'],

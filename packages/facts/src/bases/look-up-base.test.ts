@@ -236,6 +236,12 @@ describe('entries of the configuration', () => {
 
 test.each([
   ['postgres:17', ['/var/lib/postgresql/data']],
+  ['postgres:17-trixie', ['/var/lib/postgresql/data']],
+  ['postgres:16.4-alpine3.20', ['/var/lib/postgresql/data']],
+  ['postgres:17rc1-bookworm', ['/var/lib/postgresql/data']],
+  ['postgres:trixie', ['/var/lib/postgresql']],
+  ['postgres:alpine3.22', ['/var/lib/postgresql']],
+  ['postgres:19beta1', ['/var/lib/postgresql']],
   ['postgres:18', ['/var/lib/postgresql']],
   ['postgres:18.1-alpine', ['/var/lib/postgresql']],
   ['postgis/postgis:17-3.5', ['/var/lib/postgresql/data']],

@@ -3,7 +3,7 @@ import type { BuiltData, BuiltEntry, BuiltImage, BuiltLayer } from '../model/bui
 import { placeOf } from '../model/dockerfile.ts';
 import type { World } from '../model/world.ts';
 import { fromWord } from '../stage/from-word.ts';
-import { stagesByName } from '../stage/parent.ts';
+import { stagesByName } from '../stage/stages-by-name.ts';
 
 /** The built images of a world beside their Dockerfiles; one whose Dockerfile is gone is left out. */
 export function builtImages(world: World, builds: readonly BuiltData[]): BuiltImage[] {

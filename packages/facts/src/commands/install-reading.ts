@@ -40,6 +40,12 @@ export interface InstallReading {
   readonly verified?: boolean;
   /** The group of `apk add --virtual NAME`. */
   readonly virtual?: string;
+  /** True where it downloads nothing: `npm ci --offline`, `pip install --no-index`. */
+  readonly offline?: boolean;
+  /** False where only what the project needs is installed, and not the project itself: `uv sync --no-install-project`, `pip install -r`. */
+  readonly project?: boolean;
+  /** False where nothing is installed that the project or a package needs: `pip install --no-deps .`, `poetry install --only-root`. */
+  readonly dependencies?: boolean;
   /** True where it compiles the project's sources as well, so that it cannot come before them: `cargo build`. */
   readonly builds?: boolean;
 }

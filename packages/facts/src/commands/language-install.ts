@@ -18,7 +18,8 @@ export const LANGUAGE_INSTALLS: Readonly<Record<string, Reader>> = {
   },
   cargo: (reading, verb) => {
     const frozen = hasFlag(reading, '--locked --frozen');
-    const project = { ...of('cargo', 'project', 'Cargo.lock'), frozen };
+    const offline = hasFlag(reading, '--offline --frozen');
+    const project = { ...of('cargo', 'project', 'Cargo.lock'), frozen, offline };
     if (verb === 'fetch' || verb === 'vendor' || verb === 'chef cook') return project;
     if (verb === 'build' || verb === 'b') return { ...project, builds: true };
     if (verb !== 'install' && verb !== 'binstall') return undefined;
@@ -34,7 +35,8 @@ export const LANGUAGE_INSTALLS: Readonly<Record<string, Reader>> = {
     const without = flagValues(reading, '--without').flatMap((value) => value.split(/[\s:]+/));
     const frozen = hasFlag(reading, '--frozen --deployment');
     const left = without.includes('development') ? { dev: false } : {};
-    return { ...of('gem', 'project', 'Gemfile.lock'), manager: 'bundle', frozen, ...left };
+    const offline = hasFlag(reading, '--local');
+    return { ...of('gem', 'project', 'Gemfile.lock'), manager: 'bundle', frozen, ...left, offline };
   },
   composer: (reading, verb) => {
     const base = { manager: 'composer' };
@@ -44,6 +46,7 @@ export const LANGUAGE_INSTALLS: Readonly<Record<string, Reader>> = {
         ...base,
         frozen: true,
         dev: !hasFlag(reading, '--no-dev'),
+        project: !hasFlag(reading, '--no-autoloader'),
       };
     }
     if (/^(require|r|create-project)$/.test(verb)) return of('composer', 'packages');

@@ -33,6 +33,7 @@ function npm(reading: CommandReading, verb: string): InstallReading | undefined 
     lockfiles: ['package-lock.json', 'npm-shrinkwrap.json'],
     frozen,
     dev: npmBringsDev(reading),
+    offline: hasFlag(reading, '--offline'),
   };
 }
 
@@ -54,7 +55,7 @@ function yarn(reading: CommandReading, verb: string): InstallReading | undefined
   const bare = verb === '' && reading.args.length === 0 && !hasFlag(reading, '-v --version -h --help');
   if (verb !== 'install' && !bare) return undefined;
   const frozen = hasFlag(reading, '--frozen-lockfile --immutable') && !hasFlagOff(reading, '--immutable');
-  return { ...base, scope: 'project', lockfiles: ['yarn.lock'], frozen, dev };
+  return { ...base, scope: 'project', lockfiles: ['yarn.lock'], frozen, dev, offline: hasFlag(reading, '--offline') };
 }
 
 function pnpm(reading: CommandReading, verb: string): InstallReading | undefined {
@@ -70,6 +71,8 @@ function pnpm(reading: CommandReading, verb: string): InstallReading | undefined
     lockfiles: ['pnpm-lock.yaml'],
     frozen,
     dev: !hasFlag(reading, '-P --prod --production'),
+    offline: hasFlag(reading, '--offline'),
+    project: verb !== 'fetch',
   };
 }
 

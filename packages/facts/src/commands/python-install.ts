@@ -20,7 +20,10 @@ export const PYTHON_INSTALLS: Readonly<Record<string, Reader>> = {
       groups.without.includes('dev') ||
       (groups.only.length > 0 && !groups.only.includes('dev'))
     );
-    return { ...EMPTY, manager: 'poetry', scope: 'project', lockfiles: ['poetry.lock'], frozen: true, dev };
+    const project = !hasFlag(reading, '--no-root');
+    const dependencies = !hasFlag(reading, '--only-root');
+    const base = { ...EMPTY, manager: 'poetry', scope: 'project', lockfiles: ['poetry.lock'] } as const;
+    return { ...base, frozen: true, dev, project, dependencies };
   },
   pipenv: (reading, verb) => {
     if (verb !== 'install' && verb !== 'sync') return undefined;
@@ -50,7 +53,16 @@ function pip(reading: CommandReading, manager: string): InstallReading {
     manifests,
     ...(hasFlag(reading, '--require-hashes') ? { frozen: true } : {}),
     noCache: manager === 'uv' ? hasFlag(reading, '--no-cache -n --no-cache-dir') : keepsNoCache(reading),
+    offline: isOffline(reading),
+    ...(project ? { project: editable || folder } : {}),
+    dependencies: manifests.length > 0 || !hasFlag(reading, '--no-deps'),
   };
+}
+
+/** Packages may still be found behind a link of their own. */
+function isOffline(reading: CommandReading): boolean {
+  const links = flagValues(reading, '-f --find-links').some((value) => /^https?:/i.test(value));
+  return hasFlag(reading, '--offline') || (hasFlag(reading, '--no-index') && !links);
 }
 
 /** Of `--no-cache-dir` and `--cache-dir` the last counts. Source: pip, cli/cmdoptions.py, `_handle_no_cache_dir`. */
@@ -72,7 +84,12 @@ function uv(reading: CommandReading, verb: string): InstallReading | undefined {
     case 'pip install':
       return pip(reading, 'uv');
     case 'pip sync':
-      return { ...pip(reading, 'uv'), scope: 'project', manifests: reading.args.map((word) => word.shown) };
+      return {
+        ...pip(reading, 'uv'),
+        scope: 'project',
+        project: false,
+        manifests: reading.args.map((word) => word.shown),
+      };
     case 'add':
       return { ...EMPTY, manager: 'uv', scope: 'packages' };
     case 'tool install':
@@ -83,7 +100,10 @@ function uv(reading: CommandReading, verb: string): InstallReading | undefined {
         !hasFlag(reading, '--no-dev --no-default-groups --only-group') &&
         !listed(reading, '--no-group').includes('dev');
       const noCache = hasFlag(reading, '--no-cache -n');
-      return { ...EMPTY, manager: 'uv', scope: 'project', lockfiles: ['uv.lock'], frozen, dev, noCache };
+      const offline = hasFlag(reading, '--offline');
+      const project = !hasFlag(reading, '--no-install-project --no-install-workspace --no-install-local');
+      const base = { ...EMPTY, manager: 'uv', scope: 'project', lockfiles: ['uv.lock'] } as const;
+      return { ...base, frozen, dev, noCache, offline, project };
     }
     default:
       return undefined;

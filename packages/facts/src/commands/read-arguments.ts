@@ -8,6 +8,7 @@ export interface ArgumentsReading {
   readonly flags: readonly FlagReading[];
   readonly args: readonly ShellWord[];
   readonly dashes?: number;
+  readonly ahead?: readonly ShellWord[];
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -18,7 +19,7 @@ const NONE: ReadonlySet<string> = new Set();
  * Source: POSIX, Utility Syntax Guidelines; GNU getopt_long.
  */
 export function readArguments(words: readonly ShellWord[], table: ProgramTable | undefined): ArgumentsReading {
-  const state: State = { words, table, at: 0, flags: [], args: [], verbs: [], own: NONE };
+  const state: State = { words, table, at: 0, flags: [], args: [], ahead: [], verbs: [], own: NONE };
   while (state.at < words.length) readOne(state);
   const [first] = state.verbs;
   const last = state.verbs.at(-1);
@@ -28,6 +29,7 @@ export function readArguments(words: readonly ShellWord[], table: ProgramTable |
     flags: state.flags,
     args: state.args,
     ...(state.dashes === undefined ? {} : { dashes: state.dashes }),
+    ...(state.ahead.length === 0 ? {} : { ahead: state.ahead }),
   };
 }
 
@@ -37,6 +39,7 @@ interface State {
   at: number;
   readonly flags: FlagReading[];
   readonly args: ShellWord[];
+  readonly ahead: ShellWord[];
   readonly verbs: ShellWord[];
   /** Options of the subcommand that take a value. */
   own: ReadonlySet<string>;
@@ -74,7 +77,7 @@ function readOperand(state: State, word: ShellWord): void {
   verbs.push(word);
   state.own = table.valuedBy.get(verbs[0]!.shown) ?? NONE;
   // What stood before it can only be options in a variable.
-  args.length = 0;
+  state.ahead.push(...args.splice(0));
 }
 
 /** True while the next operand belongs to the subcommand. */

@@ -25,6 +25,8 @@ export interface CommandReading {
   readonly args: readonly ShellWord[];
   /** How many of `args` stand in front of a `--`. Absent without one. */
   readonly dashes?: number;
+  /** Words in front of the subcommand that a variable decides: they can only be options. */
+  readonly ahead?: readonly ShellWord[];
   /** What a launcher starts: `turbo prune` of `npx turbo prune`, `uv run`, `bundle exec`, `yarn workspace NAME`. */
   readonly launched?: CommandReading;
   readonly command: ShellCommand;

@@ -225,6 +225,46 @@ test.each([
   expect(install(text)!.recommends).toBe(recommends);
 });
 
+test.each([
+  ['uv sync', true, undefined],
+  ['uv sync --no-install-project', false, undefined],
+  ['uv sync --no-install-workspace', false, undefined],
+  ['poetry install', true, true],
+  ['poetry install --no-root', false, true],
+  ['poetry install --only-root', true, false],
+  ['pip install -r requirements.txt', false, true],
+  ['pip install --no-deps -r requirements.txt', false, true],
+  ['pip install --no-deps -e .', true, false],
+  ['uv pip install --no-deps .', true, false],
+  ['pip install .', true, true],
+  ['pip install flask', undefined, true],
+  ['uv pip sync requirements.txt', false, true],
+  ['pnpm fetch', false, undefined],
+  ['pnpm install', true, undefined],
+  ['composer install --no-autoloader', false, undefined],
+  ['npm ci', undefined, undefined],
+])('%s installs the project: %s, and what it needs: %s', (text, project, dependencies) => {
+  expect(install(text)).toHaveProperty('scope');
+  expect([install(text)!.project, install(text)!.dependencies]).toEqual([project, dependencies]);
+});
+
+test.each([
+  ['npm ci --offline', true],
+  ['npm ci --prefer-offline', false],
+  ['pnpm install -r --offline', true],
+  ['yarn install --offline', true],
+  ['pip install --no-index --find-links /wheels x', true],
+  ['pip install --no-index --find-links https://example.com/wheels x', false],
+  ['uv pip install --no-index x', true],
+  ['uv sync --offline', true],
+  ['cargo fetch --frozen', true],
+  ['cargo fetch --locked', false],
+  ['bundle install --local', true],
+  ['go mod download', undefined],
+])('%s downloads nothing: %s', (text, offline) => {
+  expect(install(text)!.offline).toBe(offline);
+});
+
 test('caches and signatures', () => {
   expect(install('apk add --no-cache -t .deps x')).toMatchObject({ noCache: true, virtual: '.deps', verified: true });
   expect(install('apk add --allow-untrusted x')).toMatchObject({ noCache: false, verified: false });

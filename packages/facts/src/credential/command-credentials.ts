@@ -1,11 +1,12 @@
 import { type ShellCommand, type ShellWord, type SourceText, type Span, textAt } from '@dockwarden-internal/syntax';
 import { isSecretName } from '../variable/secret-name.ts';
 import { isPlaceholder, isSecretShaped } from '../variable/secret-value.ts';
+import { bodyCredentials, credentialsAt } from './body-credentials.ts';
 import { optionSecret } from './option-credentials.ts';
 import { holdsCredential } from './text-credentials.ts';
 
 /**
- * Where a command has a secret written out: in an option, in a word or what it sets, or in a string that it reads. What it exports is a variable's
+ * Where a command has a secret written out: in an option, in a word or what it sets, or in a text that it reads. What it exports is a variable's
  * value where there are facts of variables, and left out there.
  */
 export function commandCredentials(
@@ -30,10 +31,17 @@ export function commandCredentials(
     if ((exported && !exports) || value === undefined) continue;
     if (isSecretShaped(value) || (isSecretName(name) && !isPlaceholder(value))) spans.push(valueSpan);
   }
-  for (const { operator, target } of redirects) {
+  for (const { operator, target, body } of redirects) {
     if (operator === '<<<' && target && holdsCredential(target.shown)) spans.push(target.span);
+    if (body) spans.push(...inBody(body.text, body.span, source));
   }
   return spans;
+}
+
+/** What a heredoc holds; all of it where its text differs from what is written in a way that hides the place. */
+function inBody(text: string, span: Span, source: SourceText): Span[] {
+  const written = credentialsAt(span, source);
+  return written.length > 0 || bodyCredentials(text).length === 0 ? written : [span];
 }
 
 /** `npm config set //registry/:_authToken abc`, `aws configure set aws_secret_access_key abc`. */

@@ -7,6 +7,7 @@ const found = (line: string) => textsAt(credentialsIn(dockerfileOf(`FROM debian:
 
 // Put together here, so that no scanner takes this file for a leak.
 const token = `ghp_${'Ab2C'.repeat(9)}`;
+const key = (text: string) => `-----BEGIN ${'PRIVATE'} KEY-----\n${text}\n-----END ${'PRIVATE'} KEY-----`;
 
 test.each([
   [`RUN git clone https://x:${token}@example.org/a.git`, [`https://x:${token}@example.org/a.git`]],
@@ -26,6 +27,24 @@ test.each([
   ],
   ['RUN TOKEN=hunter2; curl "https://example.org/$TOKEN"', ['hunter2']],
   ['RUN <<EOF\ntool --password=hunter2\nEOF', ['hunter2']],
+  [`RUN cat > /etc/x <<EOF\ntoken: ${token}\nEOF`, [token]],
+  [`RUN <<EOF\ncat > /etc/x <<INNER\ntoken: "${token}"\nINNER\nEOF`, [token]],
+  [`RUN { cat; } > /etc/x <<EOF\n${token}\nEOF`, [token]],
+  [`RUN <<-EOF\n\tcat <<-INNER\n\t\t${token}\n\tINNER\nEOF`, [token]],
+  [`RUN <<EOF\nsh -c 'cat > x <<INNER\n${token}\nINNER\n'\nEOF`, [token]],
+  [`RUN <<EOF\n#!/usr/bin/env python3\nkey = "${token}"\nEOF`, [token]],
+  [
+    `RUN sh <<EOF\ncurl -u bob:hunter2 https://example.org\ncat <<A\n$(tool --password=hunter3)\nA\nEOF`,
+    ['hunter2', 'hunter3'],
+  ],
+  [
+    `COPY <<A <<-"B" /etc/\na: ${token}\nA\nb: [${token}]\nc: https://bob:hunter2@example.org/x?y\nB`,
+    [token, `${token}]`, 'https://bob:hunter2@example.org/x?y'],
+  ],
+  ['COPY <<EOF /root/.netrc\nmachine example.org\n  login bob\n  password hunter2\nEOF', ['hunter2']],
+  ['COPY <<EOF /root/.npmrc\n//r.example.org/:_authToken=hunter2\nEOF', ['hunter2']],
+  [`COPY <<EOF /k\n${key('x')}\nEOF`, [key('x')]],
+  [`COPY <<EOF /k\n${key('x')}\na\n${key('y')}\nEOF`, [key('x'), key('y')]],
   [`LABEL note=${token}`, [`note=${token}`]],
   ['ADD https://bob:hunter2@example.org/a.txt /', ['https://bob:hunter2@example.org/a.txt']],
   ['CMD ["tool", "--password=hunter2"]', ['"--password=hunter2"']],
@@ -50,6 +69,9 @@ test.each([
   'RUN KEYS=0123456789ABCDEF; for key in $KEYS; do gpg --recv-keys $key; done',
   'ENV PASSWORD=hunter2',
   'COPY package.json ./',
+  'RUN cat > /root/.npmrc <<EOF\n//r.example.org/:_authToken=${NPM_TOKEN}\nEOF',
+  'COPY <<EOF /etc/app.yaml\npassword: ${PASSWORD}\nurl: https://bob:$PASSWORD@example.org\nEOF',
+  'RUN sh <<EOF\nexport TOKEN=hunter2hunter2\nEOF',
 ])('%s holds none', (line) => {
   expect(found(line)).toEqual([]);
 });

@@ -1,8 +1,9 @@
-import { jsonOrWords } from '@dockwarden-internal/syntax';
+import { jsonOrWords, type ShellTree, type Span } from '@dockwarden-internal/syntax';
 import { memo } from '../kernel/memo.ts';
 import { type Instruction, placeOf } from '../model/dockerfile.ts';
 import type { Credential } from '../model/text.ts';
 import { shellTreeOf } from '../runtime/shell-tree.ts';
+import { credentialsAt } from './body-credentials.ts';
 import { commandCredentials } from './command-credentials.ts';
 import { holdsCredential } from './text-credentials.ts';
 
@@ -16,12 +17,20 @@ const DECLARES: ReadonlySet<string> = new Set(['arg', 'env']);
 export const credentialsIn = memo((instruction: Instruction): readonly Credential[] => {
   const { node } = instruction;
   if (DECLARES.has(node.keyword) || node.keyword === 'onbuild') return [];
+  const { source } = instruction.dockerfile;
   const tree = shellTreeOf(instruction);
   const spans = tree
-    ? tree.commands.flatMap((command) => commandCredentials(command, instruction.dockerfile.source, { exports: false }))
+    ? tree.commands.flatMap((command) => commandCredentials(command, source, { exports: false }))
     : jsonOrWords(node).flatMap(({ text, span }) => (holdsCredential(text) ? [span] : []));
+  const data = node.heredocs.filter(({ bodySpan }) => !tree || !isScript(bodySpan, tree));
+  spans.push(...data.flatMap(({ bodySpan }) => credentialsAt(bodySpan, source)));
   const found = new Map(spans.map((span) => [span.start, span]));
   return [...found.values()]
     .sort((one, other) => one.start - other.start)
     .map((span) => ({ instruction, place: placeOf(instruction.dockerfile, span) }));
 });
+
+/** True where a shell reads a heredoc as its commands, which are looked through one by one. */
+function isScript(body: Span, { commands }: ShellTree): boolean {
+  return commands.some(({ span: { start }, substituted }) => !substituted && start >= body.start && start < body.end);
+}

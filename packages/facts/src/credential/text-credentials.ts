@@ -1,7 +1,7 @@
 import { isPlaceholder, isSecretShaped } from '../variable/secret-value.ts';
 
 /** Words around a secret, each with the secret as its only group. No group takes a variable. */
-const AROUND: readonly RegExp[] = [
+export const AROUND: readonly RegExp[] = [
   /\bauthorization:\s{0,9}(?:basic|bearer|token)\s{1,9}([^\s"'$]{8,200})/i,
   /\b(?:private-token|x-api-key|x-auth-token|job-token):\s{0,9}([^\s"'$]{8,200})/i,
   /:_(?:authToken|auth|password)\s?=\s?([^\s"'$]{4,300})/,

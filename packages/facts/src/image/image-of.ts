@@ -11,10 +11,10 @@ export interface ImageText {
   readonly resolved: Maybe<string>;
 }
 
-/** The image that a text names, taken apart where it is one. */
+/** The image that a text names, or a context of that name stands for, taken apart where it is one. */
 export function imageOf(named: ImageText): Image {
   const { kind, resolved } = named;
-  if (isUnsure(resolved) || resolved === undefined || kind !== 'image') return named;
+  if (isUnsure(resolved) || resolved === undefined || (kind !== 'image' && kind !== 'context')) return named;
   const parsed = parseReference(resolved);
   return 'fault' in parsed ? named : { ...named, parsed };
 }

@@ -22,7 +22,7 @@ const nothing: ImageParts = {
   digest: undefined,
 };
 
-/** Absent in all parts for a stage, `scratch`, and a text that is no reference. */
+/** Of a context those of the image that it stands for. Absent in all parts for a stage, `scratch`, and a text that is no reference. */
 export const partsOf = memo((image: Image): ImageParts => {
   const { kind, parsed, resolved } = image;
   if (parsed)
@@ -34,7 +34,7 @@ export const partsOf = memo((image: Image): ImageParts => {
       digest: parsed.digest,
     };
   if (kind === 'image' && isUnsure(resolved)) return writtenParts(image.text);
-  return isUnsure(kind)
+  return isUnsure(kind) || (kind === 'context' && isUnsure(resolved))
     ? { registry: unknown, repository: unknown, name: unknown, tag: unknown, digest: unknown }
     : nothing;
 });

@@ -27,7 +27,7 @@ describe('referencesOf', () => {
     expect(told(text).slice(2)).toEqual([
       ['copy', 'stage', 0],
       ['copy', 'stage', 1],
-      ['copy', 'image', undefined],
+      ['copy', 'stage', undefined],
       ['mount', 'image', undefined],
     ]);
     expect(references(text).slice(2).map(isByIndex)).toEqual([true, true, false, false]);
@@ -44,7 +44,7 @@ describe('referencesOf', () => {
 
   test('its own stage, a later one, scratch', () => {
     expect(told('FROM a AS x\nCOPY --from=x 1 2\n')[1]).toEqual(['copy', 'stage', 0]);
-    expect(told('FROM a\nCOPY --from=x 1 2\nFROM b AS x\n')[1]).toEqual(['copy', 'image', undefined]);
+    expect(told('FROM a\nCOPY --from=x 1 2\nFROM b AS x\n')[1]).toEqual(['copy', 'stage', undefined]);
     expect(told('FROM a\nRUN --mount=from=scratch,target=/x ls\n')[1]).toEqual(['mount', 'scratch', undefined]);
     expect(told('FROM scratch\n')).toEqual([['from', 'scratch', undefined]]);
   });
@@ -63,4 +63,21 @@ describe('referencesOf', () => {
   test('other instructions and a flag without a value name nothing', () => {
     expect(told('FROM a\nADD --from=b x y\nCOPY --from= x y\nCOPY x y\nRUN ls\n')).toHaveLength(1);
   });
+});
+
+test.each([
+  ['FROM a\nCOPY --from=x 1 2\nFROM b AS X\n', true],
+  ['FROM a\nRUN --mount=from=x,target=/x ls\nFROM b AS x\n', true],
+  ['FROM a\nCOPY --from=1 1 2\nFROM b\n', true],
+  ['FROM a\nCOPY --from=7 1 2\n', true],
+  ['FROM a\nRUN --mount=from=7,target=/x ls\n', false],
+  ['FROM a AS x\nFROM b\nCOPY --from=x 1 2\nFROM c AS x\n', false],
+  ['FROM a AS x\nCOPY --from=x 1 2\n', false],
+  ['FROM a\nCOPY --from=y 1 2\nFROM b AS x\n', false],
+  ['FROM a\nONBUILD COPY --from=x 1 2\nFROM b AS x\n', false],
+  ['FROM a\nONBUILD COPY --from=1 1 2\nFROM b AS x\n', false],
+])('%j names what is out of reach: %p', (text, expected) => {
+  const reference = referencesOf(dockerfileOf(text)).find(({ use }) => use !== 'from')!;
+  expect(reference.outOfReach === true).toBe(expected);
+  if (expected) expect([reference.image, isByIndex(reference)]).toEqual([undefined, false]);
 });

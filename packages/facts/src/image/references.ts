@@ -3,10 +3,11 @@ import { memo } from '../kernel/memo.ts';
 import { isUnsure, type Maybe, unknown, unresolved } from '../kernel/unsure.ts';
 import { type Dockerfile, type Instruction, placeOf, type Stage } from '../model/dockerfile.ts';
 import type { Reference, ReferenceKind } from '../model/image.ts';
-import { isNamedContext } from '../stage/builders.ts';
 import { couldBecome } from '../stage/could-become.ts';
 import { fromWord } from '../stage/from-word.ts';
-import { baseOf, earlierStage, parentOf, stagesByName } from '../stage/parent.ts';
+import { namedContext } from '../stage/named-context.ts';
+import { baseOf, parentOf } from '../stage/parent.ts';
+import { earlierStage, stagesByName } from '../stage/stages-by-name.ts';
 import { fromImage } from './from-image.ts';
 import { imageOf } from './image-of.ts';
 
@@ -38,28 +39,26 @@ function fromReference(stage: Stage): Reference[] {
   if (!word || !image) return [];
   const { kind } = baseOf(stage);
   const shared = { use: 'from' as const, text: word.text, place: image.place, dockerfile: stage.dockerfile };
-  const named =
-    kind === 'image' && typeof image.resolved === 'string' && isNamedContext(stage.dockerfile, image.resolved);
   return [
     {
       ...shared,
-      kind: named ? 'context' : kind,
+      kind,
       target: parentOf(stage),
-      ...(kind !== 'stage' && kind !== 'scratch' && { image }),
+      ...((kind === 'image' || isUnsure(kind)) && { image }),
       ...(stage.from && { instruction: stage.from }),
     },
   ];
 }
 
 /**
- * `--from` takes no variables. A number names a stage by its place for COPY alone. A name that only a later stage has is taken for an image,
- * since nothing above answers to it (the builder then fails). In a trigger, a bare name may be a stage of the Dockerfile that builds on this one.
- * Source: Dockerfile reference, COPY --from; toCommand in moby/buildkit frontend/dockerfile/dockerfile2llb/convert.go.
+ * `--from` takes no variables. A number names a stage by its place for COPY alone. A name that only a later stage has, and a number without a
+ * stage above, are refused: no image is looked for. In a trigger, a bare name may be a stage of the Dockerfile that builds on this one.
+ * Source: Dockerfile reference, COPY --from; toCommand, dispatchCopy and dispatchRunMounts in moby/buildkit frontend/dockerfile/dockerfile2llb/convert.go.
  */
 function flagReference(instruction: Instruction, use: 'copy' | 'mount', text: string, span: Span): Reference {
   const { dockerfile, stage } = instruction;
   const place = placeOf(dockerfile, span);
-  const { kind, target } = named(instruction, use, text);
+  const { kind, target, outOfReach } = named(instruction, use, text);
   const resolved = text.includes('$') ? unresolved : text;
   const mayBeImage = kind === 'image' || isUnsure(kind);
   return {
@@ -68,6 +67,7 @@ function flagReference(instruction: Instruction, use: 'copy' | 'mount', text: st
     text,
     place,
     target,
+    ...(outOfReach && { outOfReach }),
     ...(mayBeImage && { image: imageOf({ world: dockerfile.world, text, place, kind, resolved }) }),
     instruction,
     dockerfile: stage?.dockerfile ?? dockerfile,
@@ -77,6 +77,7 @@ function flagReference(instruction: Instruction, use: 'copy' | 'mount', text: st
 interface Named {
   readonly kind: Maybe<ReferenceKind>;
   readonly target: Maybe<Stage>;
+  readonly outOfReach?: true;
 }
 
 function named({ dockerfile, stage, onbuild }: Instruction, use: 'copy' | 'mount', text: string): Named {
@@ -87,19 +88,23 @@ function named({ dockerfile, stage, onbuild }: Instruction, use: 'copy' | 'mount
       ? { kind: unknown, target: unknown }
       : { kind: 'image', target: undefined };
   }
-  const byNumber = use === 'copy' && /^\d+$/.test(text) ? dockerfile.stages[Number(text)] : undefined;
+  const isNumber = use === 'copy' && /^\d+$/.test(text);
+  const byNumber = isNumber ? dockerfile.stages[Number(text)] : undefined;
   const target = byNumber && byNumber.index <= stage.index ? byNumber : earlierStage(stage, text);
   if (target) return { kind: 'stage', target };
-  if (stagesByName(dockerfile).get(text.toLowerCase())?.includes(stage)) return { kind: 'stage', target: stage };
-  if (isNamedContext(dockerfile, text)) return { kind: 'context', target: undefined };
+  const sameName = stagesByName(dockerfile).get(text.toLowerCase());
+  if (sameName?.includes(stage)) return { kind: 'stage', target: stage };
+  const context = namedContext(dockerfile, text);
+  if (context !== undefined) return { kind: isUnsure(context) ? unknown : 'context', target: undefined };
   if (text === 'scratch') return { kind: 'scratch', target: undefined };
-  if (onbuild && /^[a-z][\w.-]*$/i.test(text)) return { kind: unknown, target: unknown };
+  if (onbuild && /^[a-z\d][\w.-]*$/i.test(text)) return { kind: unknown, target: unknown };
+  if (isNumber || sameName) return { kind: 'stage', target: undefined, outOfReach: true };
   return { kind: 'image', target: undefined };
 }
 
 /** True for `COPY --from=0`. */
-export function isByIndex({ use, kind, text }: Reference): boolean {
-  return use === 'copy' && kind === 'stage' && /^\d+$/.test(text);
+export function isByIndex({ use, kind, target, text }: Reference): boolean {
+  return use === 'copy' && kind === 'stage' && target !== undefined && /^\d+$/.test(text);
 }
 
 /** True where a reference names a stage, or could once its variables have values. */

@@ -10,6 +10,7 @@ test.each([
   ['CMD node x', 'shell'],
   ['CMD ["node"]', 'exec'],
   ['CMD []', 'exec'],
+  ['CMD ["a", 1]', 'exec'],
   ['ENTRYPOINT ["a"]', 'exec'],
   ['SHELL ["sh", "-c"]', 'exec'],
   ['HEALTHCHECK CMD curl x', 'shell'],

@@ -30,6 +30,7 @@ test.each([
 
 test.each([
   'CMD ["npm", "start"]',
+  'CMD ["npm", 1]',
   'RUN [ -f x ] && y',
   'RUN [ "$A" = "b" ] || exit 1',
   'RUN [ "$A" ] && x',

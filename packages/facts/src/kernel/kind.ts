@@ -41,6 +41,8 @@ export interface Kind<K extends KindName = KindName> {
   readonly source?: string;
   /** Name of the property that stands for the fact where a scalar is expected: a flag's name, a label's key. */
   readonly key?: string;
+  /** Name of the property that messages print; absent: `text`, else the key. */
+  readonly label?: string;
   /** Where the fact is written; absent for what a file only implies. */
   readonly place: (node: FactNodes[K]) => Place | undefined;
   readonly properties: { readonly [property: string]: Property<FactNodes[K]> };

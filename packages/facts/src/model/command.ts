@@ -21,6 +21,8 @@ export interface Word {
   readonly value: Maybe<string>;
   readonly place: Place;
   readonly shell?: ShellWord;
+  /** True where it stands in the value of the variable that is written at its place. */
+  readonly fromVariable?: true;
   /** What it is a word of. */
   readonly command?: Command;
   readonly instruction?: Instruction;
@@ -32,6 +34,8 @@ export interface Flag {
   readonly value: Maybe<string>;
   readonly place: Place;
   readonly valuePlace?: Place;
+  /** As `Word.fromVariable`. */
+  readonly fromVariable?: true;
   /** What it is given to. */
   readonly command?: Command;
   readonly instruction?: Instruction;

@@ -18,6 +18,8 @@ export interface Source {
 export interface Mount {
   readonly type: Maybe<string>;
   readonly source: Maybe<string>;
+  /** The same of a service's mount, with variables that have no value as they are written. */
+  readonly sourceText?: string;
   readonly target: Maybe<string>;
   readonly options: ReadonlyMap<string, string>;
   /** Of a service's mount. */

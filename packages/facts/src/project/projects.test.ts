@@ -1,6 +1,15 @@
 import type { ProjectModel } from '../kernel/workspace-model.ts';
 import { dockerfileOf } from '../testing/dockerfile-of.ts';
-import { composesOf, dockerfilesOf, neededBy, projectAt, projectNamed, projectOf, projectsOf } from './projects.ts';
+import {
+  composesOf,
+  dockerfilesOf,
+  foldersOf,
+  neededBy,
+  projectAt,
+  projectNamed,
+  projectOf,
+  projectsOf,
+} from './projects.ts';
 
 const model = (name: string, root: string, closure: readonly string[] = []): ProjectModel => ({
   name,
@@ -26,6 +35,15 @@ test('the project of a path is the one with the nearest root', () => {
   );
   expect(names).toEqual(['docker', 'api', 'root', 'root']);
   expect(projectAt(inWorkspace([model('api', 'apps/api')]).world, 'x')).toBeUndefined();
+});
+
+test('the folders of a project are those right below its own', () => {
+  const files = { 'apps/api/public/a/b.txt': '', 'apps/api/c.txt': '', 'apps/apis/d/e.txt': '' };
+  const { world } = dockerfileOf('FROM a\n', {
+    files,
+    workspace: { projects: [model('api', 'apps/api'), model('x', 'x')] },
+  });
+  expect(projectsOf(world).map(foldersOf)).toEqual([['public'], []]);
 });
 
 test('a Dockerfile and its project know each other', () => {

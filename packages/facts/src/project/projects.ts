@@ -1,4 +1,4 @@
-import { folderOf } from '../context/join-path.ts';
+import { folderOf, joinPath } from '../context/join-path.ts';
 import { memo } from '../kernel/memo.ts';
 import type { Dockerfile } from '../model/dockerfile.ts';
 import type { Project } from '../model/project.ts';
@@ -33,6 +33,11 @@ export function projectAt(world: World, path: string): Project | undefined {
   }
   return projects.get('.');
 }
+
+/** The names of the folders in a project's own. */
+export const foldersOf = memo(({ world: { fs }, model: { root } }: Project): readonly string[] =>
+  fs.list(root).filter((name) => fs.kind(joinPath(root, name)) === 'directory'),
+);
 
 /** Absent for a Dockerfile outside of every project. */
 export const projectOf = memo(({ world, source }: Dockerfile): Project | undefined =>

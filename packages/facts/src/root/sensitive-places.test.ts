@@ -14,6 +14,12 @@ test('secrets of a Dockerfile: ENV, ARG, and what a RUN exports', () => {
   ]);
 });
 
+test('secrets in the bodies of heredocs', () => {
+  const text =
+    'FROM a\nCOPY <<EOF /root/.netrc\nmachine b login c password hunter2\nEOF\nONBUILD RUN cat > /x <<EOF\n//r/:_authToken=hunter3\nEOF\n';
+  expect(secretsIn({ Dockerfile: text }, 'Dockerfile')).toEqual(['hunter2', 'hunter3']);
+});
+
 test('secrets of a Compose file: environment as map, list and behind an anchor; build arguments, labels and log options', () => {
   const text = `
 x-shared: &shared { SHARED_PASSWORD: hunter2hunter4 }

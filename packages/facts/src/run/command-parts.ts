@@ -1,4 +1,5 @@
 import type { ShellWord } from '@dockwarden-internal/syntax';
+import { isFromVariable } from '../commands/option-variable.ts';
 import { memo } from '../kernel/memo.ts';
 import { isUnsure, unknown, unresolved } from '../kernel/unsure.ts';
 import type { Command, Flag, Word } from '../model/command.ts';
@@ -21,17 +22,25 @@ export const argsOf = memo((command: Command): readonly Word[] =>
 
 function word(command: Command, shell: ShellWord): Word {
   const { text, value, span } = shell;
-  return { text, value: value ?? unresolved, place: placeOf(command.run.dockerfile, span), shell, command };
+  return {
+    text,
+    value: value ?? unresolved,
+    place: placeOf(command.run.dockerfile, span),
+    ...(isFromVariable(shell) && { fromVariable: true as const }),
+    shell,
+    command,
+  };
 }
 
 /** The options, each by its own name: `-yq` gives `-y` and `-q`. */
 export const flagsOf = memo((command: Command): readonly Flag[] => {
   const { dockerfile } = command.run;
-  return command.reading.flags.map(({ name, value, unresolved: hidden, span, valueSpan }) => ({
+  return command.reading.flags.map(({ name, value, unresolved: hidden, span, valueSpan, word }) => ({
     name,
     value: hidden ? unresolved : value,
     place: placeOf(dockerfile, span),
     ...(valueSpan && { valuePlace: placeOf(dockerfile, valueSpan) }),
+    ...(isFromVariable(word) && { fromVariable: true as const }),
     command,
   }));
 });

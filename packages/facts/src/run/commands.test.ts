@@ -89,6 +89,14 @@ describe('downloads', () => {
     expect(isSecure(found!)).toBe(false);
   });
 
+  test('checked by a later trigger', () => {
+    const [found] = downloads('ONBUILD RUN curl -o /tmp/x http://x.org/x\nONBUILD RUN sha256sum -c /tmp/sums\n');
+    expect(found!.verifiedBy?.run.node.line).toBe(3);
+    expect(downloads('RUN curl -o /tmp/x http://x.org/x\nONBUILD RUN sha256sum -c /tmp/sums\n')[0]!.verifiedBy).toBe(
+      undefined,
+    );
+  });
+
   test('not checked', () => {
     expect(downloads('RUN curl https://x.org/x.sh | sh\n')[0]).toMatchObject({
       reading: { executed: true },

@@ -5,6 +5,7 @@ import type { Command } from '../model/command.ts';
 import type { Instruction } from '../model/dockerfile.ts';
 import { shellAt } from '../runtime/shell-in-force.ts';
 import { shellTreeOf } from '../runtime/shell-tree.ts';
+import { withKnownOptions } from './options-in-variables.ts';
 
 /** The commands of a RUN in textual order, whichever form it has; assignments alone are none. None for other instructions. */
 export const commandsOf = memo((run: Instruction): readonly Command[] => {
@@ -13,7 +14,13 @@ export const commandsOf = memo((run: Instruction): readonly Command[] => {
   const programs = programsIn(run.dockerfile.world.settings);
   for (const shell of shellTreeOf(run)?.commands ?? []) {
     if (shell.words.length === 0) continue;
-    siblings.push({ run, shell, reading: readCommand(shell, programs), index: siblings.length, siblings });
+    siblings.push({
+      run,
+      shell,
+      reading: readCommand(withKnownOptions({ run, shell }), programs),
+      index: siblings.length,
+      siblings,
+    });
   }
   return siblings;
 });

@@ -68,13 +68,14 @@ interface Located {
 /** As many commands of later RUN instructions are looked at. */
 const MOST_LATER = 120;
 
-/** The commands of the stage's RUN instructions behind this one. */
+/** The commands of the stage's RUN instructions behind this one, behind a trigger those of the triggers below it. */
 const laterCommands = memo((instruction: Instruction): readonly Located[] => {
   const { stage } = instruction;
-  if (!stage || instruction.onbuild) return [];
+  if (!stage) return [];
   const { instructions, positions, end } = timelineOf(stage);
+  const last = instruction.onbuild ? instructions.length : end;
   const found: Located[] = [];
-  for (let at = (positions.get(instruction) ?? end) + 1; at < end && found.length < MOST_LATER; at++) {
+  for (let at = (positions.get(instruction) ?? last) + 1; at < last && found.length < MOST_LATER; at++) {
     const run = instructions[at]!;
     if (run.node.keyword !== 'run') continue;
     for (const shell of shellTreeOf(run)?.commands ?? []) found.push({ shell, run });

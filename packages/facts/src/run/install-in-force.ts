@@ -6,6 +6,7 @@ import { memo } from '../kernel/memo.ts';
 import { isUnsure, type Maybe, unknown } from '../kernel/unsure.ts';
 import type { Command } from '../model/command.ts';
 import type { Instruction, Stage } from '../model/dockerfile.ts';
+import type { Source } from '../model/files.ts';
 import type { Install } from '../model/install.ts';
 import { sourcesOf } from '../source/sources.ts';
 import { chainOf, parentOf } from '../stage/parent.ts';
@@ -92,18 +93,33 @@ const guard = depthGuard(200);
 
 /** A COPY from a stage brings that stage's install if it takes its folder along. */
 function copiedInstall(copy: Instruction, ecosystem: Ecosystem): Maybe<Install> {
-  const target = referencesIn(copy)[0]?.target;
-  if (target === undefined || isUnsure(target) || target === copy.stage) return undefined;
-  const install = guard<Maybe<Install>>(() => installAtEnd(target, ecosystem), unknown);
-  if (install === undefined) return undefined;
-  for (const { path } of sourcesOf(copy)) {
-    if (path === undefined) continue;
-    if (isUnsure(path)) return unknown;
-    if (PLACES[ecosystem]?.test(path)) return install;
-    if (isUnsure(install)) continue;
-    const folder = folderOfCommand(install.command);
-    if (folder === undefined) return unknown;
-    if (isWithin(folder, path === '/' ? '.' : path)) return install;
+  for (const source of sourcesOf(copy)) {
+    const taken = installTaken(source, ecosystem);
+    if (taken !== undefined) return taken;
   }
   return undefined;
 }
+
+/** The install of a stage whose packages one source of a COPY takes over, with the folder or as a folder of their own. */
+function installTaken({ instruction, path }: Source, ecosystem: Ecosystem): Maybe<Install> {
+  const target = referencesIn(instruction)[0]?.target;
+  if (target === undefined || isUnsure(target) || target === instruction.stage) return undefined;
+  const install = guard<Maybe<Install>>(() => installAtEnd(target, ecosystem), unknown);
+  if (install === undefined || path === undefined) return undefined;
+  if (isUnsure(path)) return unknown;
+  if (PLACES[ecosystem]?.test(path)) return install;
+  if (isUnsure(install)) return undefined;
+  const folder = folderOfCommand(install.command);
+  if (folder === undefined) return unknown;
+  return isWithin(folder, path === '/' ? '.' : path) ? install : undefined;
+}
+
+/**
+ * The install whose packages a COPY takes over from a stage: absent where it takes none, and what comes from an image or the context is nobody's
+ * install; unknown where the path is, or where an image that is not known may have made one.
+ */
+export const installTakenBy = memo((source: Source): Maybe<Install> => {
+  if (source.instruction.node.keyword !== 'copy') return undefined;
+  const answers = (Object.keys(PLACES) as Ecosystem[]).map((ecosystem) => installTaken(source, ecosystem));
+  return answers.find((each) => each !== undefined && !isUnsure(each)) ?? answers.find(isUnsure);
+});

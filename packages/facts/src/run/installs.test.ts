@@ -1,9 +1,10 @@
 import { unknown, unresolved } from '../kernel/unsure.ts';
+import { sourcesOf } from '../source/sources.ts';
 import { dockerfileOf } from '../testing/dockerfile-of.ts';
 import { instructionOf } from '../testing/instruction-of.ts';
 import { commandsOf } from './commands.ts';
-import { installInForce } from './install-in-force.ts';
-import { assumesYes, installOf, installsDev, packagePart, packagesIn } from './installs.ts';
+import { installInForce, installTakenBy } from './install-in-force.ts';
+import { installOf, packagePart, packagesIn } from './installs.ts';
 import { removesMore, removesOf } from './removes.ts';
 import { dialectOf, implementationOf } from './user-tools.ts';
 
@@ -21,36 +22,6 @@ describe('installs', () => {
     expect(installOf(on('debian:12', 'RUN apt-get install -y curl'))?.reading).toMatchObject({ scope: 'packages' });
     expect(installOf(on('debian:12', 'RUN ls'))).toBeUndefined();
   });
-
-  test.each([
-    ['RUN npm ci', true],
-    ['RUN npm ci --omit=dev', false],
-    ['ENV NODE_ENV=production\nRUN npm ci', false],
-    ['ENV NODE_ENV=production\nRUN npm ci --include=dev', true],
-    ['ENV NODE_ENV=production\nRUN yarn install --production=false', true],
-    ['ENV NODE_ENV=production\nRUN yarn install', false],
-    ['ENV NODE_ENV=production\nRUN yarn install --immutable', true],
-    ['ENV NODE_ENV=production\nRUN bun install', unknown],
-    ['ENV NODE_ENV=development\nRUN npm ci', true],
-    ['ARG NODE_ENV=production\nRUN npm ci', false],
-    ['RUN NODE_ENV=production npm ci', false],
-    ['RUN export NODE_ENV=production && npm ci', false],
-    ['ENV NODE_ENV=$X\nRUN npm ci', true],
-    ['RUN NODE_ENV=$MODE npm ci', unknown],
-    ['RUN npm install -g x', undefined],
-  ])('%j brings development dependencies: %s', (line, expected) => {
-    expect(installsDev(installOf(on('node:22', line))!)).toBe(expected);
-  });
-
-  test('an unknown base may set NODE_ENV', () => {
-    expect(installsDev(installOf(on('acme/base:1', 'RUN npm ci'))!)).toBe(unknown);
-  });
-
-  test('yes', () => {
-    expect(assumesYes(installOf(on('debian:12', 'RUN apt-get install -y a'))!)).toBe(true);
-    expect(assumesYes(installOf(on('debian:12', 'RUN yes | apt-get install a'))!)).toBe(true);
-    expect(assumesYes(installOf(on('debian:12', 'RUN yes; apt-get install a'))!)).not.toBe(true);
-  });
 });
 
 describe('packages', () => {
@@ -67,6 +38,34 @@ describe('packages', () => {
 
   test('what is only run is not installed', () => {
     expect(packagesIn(on('node:22', 'RUN npx cowsay'))).toEqual([]);
+  });
+});
+
+describe('the install whose packages a COPY takes over', () => {
+  const taken = (copy: string) => {
+    const text = `FROM node:22 AS d\nWORKDIR /app\nRUN npm ci\nRUN pip install -r r.txt\nFROM node:22\n${copy}\n`;
+    const [source] = sourcesOf(dockerfileOf(text).instructions.at(-1)!);
+    const install = installTakenBy(source!);
+    return typeof install === 'object' ? install.command.run.node.line : install;
+  };
+
+  test.each([
+    ['COPY --from=d /app/node_modules ./', 3],
+    ['COPY --from=d /app ./', 3],
+    ['COPY --from=d / /', 3],
+    ['COPY --from=d /usr/lib/python3/site-packages ./', 4],
+    ['COPY --from=d /app/dist ./', undefined],
+    ['COPY --from=node:22 /app/node_modules ./', undefined],
+    ['COPY node_modules ./', undefined],
+    ['ADD node_modules ./', undefined],
+    ['COPY --from=$X /app/node_modules ./', undefined],
+    ['ARG X\nCOPY --from=d $X ./', unknown],
+  ])('%s', (copy, line) => expect(taken(copy)).toBe(line));
+
+  test('an unknown base may have made one', () => {
+    const text = 'FROM acme/x AS d\nFROM node:22\nCOPY --from=d /app/node_modules ./\nCOPY --from=d /app/dist ./\n';
+    const answers = dockerfileOf(text).instructions.slice(-2).flatMap(sourcesOf).map(installTakenBy);
+    expect(answers).toEqual([unknown, undefined]);
   });
 });
 
@@ -140,6 +139,18 @@ describe('removed paths', () => {
     ]);
     expect(removesOf(on('debian:12', 'WORKDIR /srv\nRUN cd x && rm -rf y'))).toEqual(['/srv/x/y']);
     expect(removesOf(on('debian:12', 'RUN ls /tmp'))).toEqual([]);
+  });
+
+  test.each([
+    ['RUN rm -rf ~/.cache', ['/root/.cache'], false],
+    ['RUN rm -rf ~', ['/root'], false],
+    ['USER app\nENV HOME=/home/app\nRUN rm -rf ~/.cache', ['/home/app/.cache'], false],
+    ['USER app\nRUN rm -rf ~/.cache', [], true],
+    ['RUN rm -rf ~app/.cache', [], true],
+  ])('%j removes %j', (lines, paths, more) => {
+    const rm = on('debian:12', lines);
+    expect(removesOf(rm)).toEqual(paths);
+    expect(removesMore(rm)).toBe(more);
   });
 
   test('variables may stand for more', () => {

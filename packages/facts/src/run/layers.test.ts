@@ -25,6 +25,25 @@ test('the stage above, then the stages it builds on', () => {
   expect(lines(4)).toEqual([2]);
 });
 
+test('a trigger, and the ONBUILD that holds it, find the finished stage and the triggers above', () => {
+  const text =
+    'FROM a AS base\nRUN one\nONBUILD COPY two /\nONBUILD ENV A=1\nONBUILD RUN three\nCOPY four /\nFROM base\nRUN five\n';
+  const { instructions } = dockerfileOf(text);
+  const before = (line: number) =>
+    instructions
+      .filter(({ node }) => node.line === line)
+      .map((each) => layersBefore(each).map(({ node }) => node.line));
+  expect(before(5)).toEqual([
+    [2, 6, 3],
+    [2, 6, 3],
+  ]);
+  expect(before(3)).toEqual([
+    [2, 6],
+    [2, 6],
+  ]);
+  expect(before(8)).toEqual([[3, 5, 2, 6]]);
+});
+
 test('none before the first FROM, and in FROM', () => {
   expect(layersBefore(dockerfileOf('ARG A\nFROM a\nRUN x\n').instructions[0]!)).toEqual([]);
   expect(lines(6)).toEqual([]);

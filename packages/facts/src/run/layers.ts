@@ -5,17 +5,17 @@ import { momentBefore, timelineOf } from '../stage/timeline.ts';
 
 const LAYERS: ReadonlySet<string> = new Set(['run', 'copy', 'add']);
 
-/** The RUN, COPY and ADD of a stage's timeline, with their positions. */
+/** The RUN, COPY and ADD of a stage's timeline and of its triggers, with their positions. */
 const layersOf = memo((stage: Stage) => {
-  const { instructions, end } = timelineOf(stage);
+  const { instructions } = timelineOf(stage);
   return instructions.flatMap((instruction, position) =>
-    position < end && LAYERS.has(instruction.node.keyword) ? [{ instruction, position }] : [],
+    LAYERS.has(instruction.node.keyword) ? [{ instruction, position }] : [],
   );
 });
 
 /**
- * The RUN, COPY and ADD that happen before an instruction, and so are part of its cache key: those of its stage in document order, then those
- * of the stages it builds on.
+ * The RUN, COPY and ADD that happen before an instruction, and so are part of its cache key: those of its stage in document order, for a trigger
+ * with the triggers above it behind them, then those of the stages it builds on.
  */
 export function layersBefore(instruction: Instruction): readonly Instruction[] {
   const moment = momentBefore(instruction);

@@ -11,7 +11,7 @@ const positionsIn = memo(
 );
 
 /** The shell commands, assignments alone included, that stand before a command in its RUN. */
-export function shellCommandsBefore({ run, shell }: Command): readonly ShellCommand[] {
+export function shellCommandsBefore({ run, shell }: Pick<Command, 'run' | 'shell'>): readonly ShellCommand[] {
   const tree = shellTreeOf(run);
   const position = tree && positionsIn(tree).get(shell);
   return tree?.commands.slice(0, position ?? 0) ?? [];

@@ -24,6 +24,11 @@ describe('userOf', () => {
     expect(textAt(found.place)).toBe(at);
   });
 
+  test('the base image is named with its variables resolved, as far as they are', () => {
+    expect(user('ARG BASE=debian:12\nFROM $BASE\n').origin).toBe('the base image debian:12');
+    expect(user('ARG BASE\nFROM $BASE\n').origin).toBe('the base image $BASE');
+  });
+
   test('a base image that sets a user', () => {
     expect(user('FROM gcr.io/distroless/static:nonroot\n').root).toBe(false);
   });

@@ -1,5 +1,6 @@
+import { fromImage } from '../image/from-image.ts';
 import { memo } from '../kernel/memo.ts';
-import { isUnsure, type Maybe, unknown } from '../kernel/unsure.ts';
+import { isUnsure, known, type Maybe, unknown } from '../kernel/unsure.ts';
 import { type Instruction, placeOf, type Stage } from '../model/dockerfile.ts';
 import type { User } from '../model/runtime.ts';
 import { fromWord } from '../stage/from-word.ts';
@@ -35,7 +36,7 @@ const baseUser = memo((stage: Stage): User => {
   const base = rootBase(stage);
   const word = fromWord(stage);
   const place = placeOf(stage.dockerfile, word?.span ?? { start: 0, end: 0 });
-  const origin = word ? `the base image ${word.text}` : 'the base image';
+  const origin = word ? `the base image ${known(fromImage(stage)?.resolved) ?? word.text}` : 'the base image';
   if (isUnsure(base)) return { spec: unknown, root: unknown, origin, place };
   const spec = base?.user || 'root';
   return { spec, root: rootOf(spec), origin, place };

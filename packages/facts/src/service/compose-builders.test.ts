@@ -1,7 +1,8 @@
+import { type Maybe, unresolved } from '../kernel/unsure.ts';
 import { composeOf } from '../testing/compose-of.ts';
 import { composeBuilders } from './compose-builders.ts';
 
-function targets(yaml: string): readonly (string | undefined)[] {
+function targets(yaml: string): readonly Maybe<string>[] {
   const { world } = composeOf(yaml);
   return (composeBuilders(world).get('Dockerfile') ?? []).map((builder) => builder.target);
 }
@@ -13,8 +14,8 @@ test('a service builds its target, or the last stage', () => {
   ]);
 });
 
-test('a target that a variable decides says nothing', () => {
-  expect(targets('services:\n  a: { build: { context: ., target: "${STAGE}" } }\n')).toEqual([]);
+test('a target that a variable decides is none that is known', () => {
+  expect(targets('services:\n  a: { build: { context: ., target: "${STAGE}" } }\n')).toEqual([unresolved]);
 });
 
 test('a remote context builds nothing of the workspace', () => {

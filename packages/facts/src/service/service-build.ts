@@ -5,7 +5,7 @@ import { memo } from '../kernel/memo.ts';
 import { isUnsure, type Maybe, unknown } from '../kernel/unsure.ts';
 import type { Dockerfile, Stage } from '../model/dockerfile.ts';
 import type { Build, Service } from '../model/service.ts';
-import { stagesByName } from '../stage/parent.ts';
+import { stagesByName } from '../stage/stages-by-name.ts';
 
 export const buildOf = memo((service: Service): Build | undefined => {
   const settings = readBuild(service.settings.value);

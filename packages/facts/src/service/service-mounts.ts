@@ -13,7 +13,7 @@ export const volumesOf = memo((service: Service): readonly Mount[] =>
     readOnly: volume.readOnly,
     options: optionsOf(volume),
     place: volume.place,
-    ...(volume.source && { sourcePlace: volume.source.place }),
+    ...(volume.source && { sourceText: volume.source.text, sourcePlace: volume.source.place }),
     ...(volume.target && { targetPlace: volume.target.place }),
     service,
   })),

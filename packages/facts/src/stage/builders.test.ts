@@ -1,6 +1,6 @@
 import { probeOf } from '../service/service-probe.ts';
 import { dockerfileOf, type TestOptions } from '../testing/dockerfile-of.ts';
-import { isNamedContext, servicesOf } from './builders.ts';
+import { servicesOf } from './builders.ts';
 import { isFinal, isShipped } from './final.ts';
 import { stageName } from './from-word.ts';
 import { runsIn } from './probe.ts';
@@ -41,13 +41,6 @@ test('what only development files build is for development', () => {
   const both = { ...development, 'compose.prod.yaml': compose('{ context: ., target: tools }') };
   expect(purposeOf(file(both).stages[2]!)).toBe('production');
   expect(purposeOf(file({ 'compose.yaml': compose('{ context: ., target: tools }') }).stages[2]!)).toBeUndefined();
-});
-
-test('contexts that a service hands over have names', () => {
-  const composes = { 'compose.yaml': compose('{ context: ., additional_contexts: { assets: ./assets } }') };
-  expect(isNamedContext(file(composes), 'assets')).toBe(true);
-  expect(isNamedContext(file(composes), 'other')).toBe(false);
-  expect(isNamedContext(file({}), 'assets')).toBe(false);
 });
 
 test('the health check of a service runs in the stage that the service builds', () => {

@@ -9,6 +9,6 @@ import { baseOf } from './parent.ts';
 export function ownBase(stage: Stage): Maybe<BaseFacts> {
   const { kind } = baseOf(stage);
   if (kind === 'scratch') return undefined;
-  const image = kind === 'image' ? fromImage(stage) : undefined;
+  const image = kind === 'image' || kind === 'context' ? fromImage(stage) : undefined;
   return image ? imageBase(image) : unknown;
 }

@@ -4,16 +4,19 @@ import type { Stage } from '../model/dockerfile.ts';
 import { expandGlobally } from '../variable/global-scope.ts';
 import { couldBecome } from './could-become.ts';
 import { fromWord, stageName } from './from-word.ts';
+import { namedContext } from './named-context.ts';
+import { earlierStage } from './stages-by-name.ts';
 
-/** What FROM names: an earlier stage, nothing at all (`scratch`), or an image; unknown where a variable decides. */
+/** What FROM names: an earlier stage, nothing at all (`scratch`), a context that a builder hands over, or an image; unknown where a variable decides. */
 export type StageBase =
   | { readonly kind: 'stage'; readonly stage: Stage }
   | { readonly kind: 'scratch' }
   | { readonly kind: 'image' }
+  | { readonly kind: 'context'; readonly image: Maybe<string> }
   | { readonly kind: typeof unknown };
 
 /**
- * Stage names are matched in any case and hide images and `scratch`; of equal names the nearest earlier one counts.
+ * Stage names are matched in any case and hide images and `scratch`, as named contexts do; of equal names the nearest earlier one counts.
  * Source: Dockerfile reference, FROM; `addState` in moby/buildkit frontend/dockerfile/dockerfile2llb/convert.go.
  */
 export const baseOf = memo((stage: Stage): StageBase => {
@@ -23,34 +26,17 @@ export const baseOf = memo((stage: Stage): StageBase => {
   if (isUnsure(name)) return { kind: mayNameStage(stage, word.text) ? unknown : 'image' };
   const named = name === undefined ? undefined : earlierStage(stage, name);
   if (named) return { kind: 'stage', stage: named };
+  const context = name === undefined ? undefined : namedContext(stage.dockerfile, name);
+  if (context !== undefined) return isUnsure(context) ? { kind: unknown } : { kind: 'context', ...context };
   return { kind: name === 'scratch' ? 'scratch' : 'image' };
 });
 
-/** The stage that a stage builds on; absent where FROM names an image or `scratch`. */
+/** The stage that a stage builds on; absent where FROM names an image, a context or `scratch`. */
 export function parentOf(stage: Stage): Maybe<Stage> {
   const base = baseOf(stage);
   if (base.kind === 'stage') return base.stage;
   return base.kind === unknown ? unknown : undefined;
 }
-
-/** The nearest stage above with a name, in any case. */
-export function earlierStage(stage: Stage, name: string): Stage | undefined {
-  const named = stagesByName(stage.dockerfile).get(name.toLowerCase());
-  return named?.findLast((each) => each.index < stage.index);
-}
-
-/** Stages by their names in lower case, in file order. */
-export const stagesByName = memo(({ stages }: Stage['dockerfile']): ReadonlyMap<string, readonly Stage[]> => {
-  const byName = new Map<string, Stage[]>();
-  for (const stage of stages) {
-    const name = stageName(stage)?.toLowerCase();
-    if (name === undefined) continue;
-    const same = byName.get(name);
-    if (same) same.push(stage);
-    else byName.set(name, [stage]);
-  }
-  return byName;
-});
 
 /** True where a text with variables could turn out to be the name of an earlier stage, or `scratch`. */
 function mayNameStage(stage: Stage, text: string): boolean {

@@ -1,8 +1,13 @@
+import { portsOfImage } from '../image/contents.ts';
+import { fromImage } from '../image/from-image.ts';
 import { memo } from '../kernel/memo.ts';
 import { isUnsure, type Maybe, unknown } from '../kernel/unsure.ts';
 import { placeOf, type Stage } from '../model/dockerfile.ts';
-import type { Probe } from '../model/runtime.ts';
+import type { Image } from '../model/image.ts';
+import type { Port, Probe } from '../model/runtime.ts';
+import { portsOfStage } from '../runtime/exposed-ports.ts';
 import { probeIn } from '../runtime/probe-of.ts';
+import { imageAsItIs } from '../service/image-probe.ts';
 import { stageOfService } from '../service/service-build.ts';
 import { isFinal } from './final.ts';
 import { fromWord } from './from-word.ts';
@@ -44,3 +49,19 @@ export const runsIn = memo((probe: Probe): Maybe<Stage> => {
   if (!stage || !dockerfile || instruction.onbuild) return unknown;
   return dockerfile.stages.findLast((each) => isFinal(each) && probeOfStage(each) === probe) ?? stage;
 });
+
+/** The image on which the container that runs a health check stands: what FROM of its stage names, or what a service runs as it is. */
+export const probeImage = memo((probe: Probe): Maybe<Image> => {
+  const own = probe.service && imageAsItIs(probe.service);
+  if (own) return own;
+  const stage = runsIn(probe);
+  return stage === undefined || isUnsure(stage) ? stage : fromImage(stage);
+});
+
+/** The ports that the container says it serves. */
+export function servedPorts(probe: Probe): Maybe<readonly Port[]> {
+  const image = probe.service && imageAsItIs(probe.service);
+  if (image !== undefined) return isUnsure(image) ? image : portsOfImage(image);
+  const stage = runsIn(probe);
+  return stage === undefined || isUnsure(stage) ? stage : portsOfStage(stage);
+}

@@ -1,3 +1,4 @@
+import { holdsProgram, isInOwnFolder } from '../bases/holds-program.ts';
 import { memo } from '../kernel/memo.ts';
 import { isUnsure, type Maybe, unknown } from '../kernel/unsure.ts';
 import { placeOf, type Stage } from '../model/dockerfile.ts';
@@ -21,16 +22,9 @@ export function hasProgram(stage: Stage, program: string): Maybe<boolean> {
   const base = rootBase(stage);
   const { brought, removed, opaque } = contentOf(stage);
   if (brought.has(name)) return true;
-  if (!isUnsure(base) && !removed.has(name) && (base?.programs.includes(name) || base?.shells.includes(name)))
-    return true;
-  if (opaque || isUnsure(base)) return unknown;
-  const inFolderOfItsOwn = program.includes('/') && !/^\/(usr\/)?(local\/)?s?bin\//.test(program);
-  if (inFolderOfItsOwn) return unknown;
-  if (!base || removed.has(name) || base.lacks.includes(name)) return false;
-  return shellNames.has(name) && base.shells.length === 0 ? false : unknown;
+  const held = removed.has(name) && !isUnsure(base) && !isInOwnFolder(program) ? false : holdsProgram(base, program);
+  return opaque && held === false ? unknown : held;
 }
-
-const shellNames: ReadonlySet<string> = new Set(['sh', 'bash', 'ash', 'dash', 'zsh', 'ksh']);
 
 /**
  * The programs of a stage's image as far as they can be named: the base image's, then what the chain brings, in the order in which it does. What

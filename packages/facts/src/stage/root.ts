@@ -26,7 +26,9 @@ export function rootImage(stage: Stage): Maybe<Image> {
   const root = rootStage(stage);
   const { kind } = baseOf(root);
   if (isUnsure(kind)) return unknown;
-  return kind === 'image' ? fromImage(root) : undefined;
+  if (kind !== 'image' && kind !== 'context') return undefined;
+  const image = fromImage(root);
+  return kind === 'context' && !image?.parsed ? unknown : image;
 }
 
 /** What is known of the image at the end of the FROM chain; absent for `scratch`. */

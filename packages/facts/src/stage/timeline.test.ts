@@ -40,6 +40,8 @@ describe('lastBefore', () => {
     const triggers = dockerfileOf('FROM node\nONBUILD USER x\nONBUILD RUN ls\nUSER y\nRUN ls\n');
     expect(last(momentBefore(instructionOf(triggers, 'run', 0))!)).toBe('ONBUILD USER x');
     expect(last(momentBefore(instructionOf(triggers, 'user', 0))!)).toBe('USER y');
+    expect(last(momentBefore(instructionOf(triggers, 'onbuild', 1))!)).toBe('ONBUILD USER x');
+    expect(last(momentBefore(instructionOf(triggers, 'onbuild', 0))!)).toBe('USER y');
   });
 });
 

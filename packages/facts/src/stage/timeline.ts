@@ -4,11 +4,12 @@ import { parentOf } from './parent.ts';
 
 /**
  * What happens to a stage, in order: first the triggers (ONBUILD) of the stage it builds on, then its own instructions. Its own triggers stand
- * behind the end: they see the finished stage, and act on nothing here.
+ * behind the end: they see the finished stage and the triggers above them, and act on nothing here.
  * Source: Dockerfile reference, ONBUILD.
  */
 export interface Timeline {
   readonly instructions: readonly Instruction[];
+  /** An ONBUILD of the stage has that of its trigger. */
   readonly positions: ReadonlyMap<Instruction, number>;
   /** Where the stage's own triggers begin. */
   readonly end: number;
@@ -36,6 +37,7 @@ export const timelineOf = memo((stage: Stage): Timeline => {
     if (same) same.push(position);
     else byKeyword.set(instruction.node.keyword, [position]);
   });
+  for (const trigger of triggers) positions.set(trigger.onbuild!, positions.get(trigger)!);
   return { instructions, positions, end: inherited.length + own.length, byKeyword };
 });
 

@@ -5,7 +5,7 @@ import type { Dockerfile, Stage } from '../model/dockerfile.ts';
 import type { Reference } from '../model/image.ts';
 import { buildersOf } from './builders.ts';
 import { stageName, stageNamePlace } from './from-word.ts';
-import { earlierStage } from './parent.ts';
+import { earlierStage } from './stages-by-name.ts';
 
 /**
  * What builds on a stage, copies or mounts from it, or builds it, in this workspace. A reference that only its variables keep from naming the

@@ -1,3 +1,5 @@
+import type { Span } from '@dockwarden-internal/syntax';
+
 /**
  * Shapes of well-known credentials. Sources: the issuers' own documentation of their token formats, as secret scanners use them.
  */
@@ -16,7 +18,7 @@ const shapes: readonly RegExp[] = [
   /\bdckr_pat_[A-Za-z0-9_-]{20}/,
   /\bSG\.[A-Za-z0-9_-]{16,32}\.[A-Za-z0-9_-]{16}/,
   /\bhv[sb]\.[A-Za-z0-9_-]{20}/,
-  /\beyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\./,
+  /(?<![\w-])eyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\./,
   /\bhttps:\/\/hooks\.slack\.com\/services\/T\w+\/B\w+\/\w/,
 ];
 
@@ -29,6 +31,16 @@ export function isSecretShaped(value: string): boolean {
   const password = urlCredentials.exec(start)?.[1];
   return shapes.some((shape) => shape.test(start)) || (password !== undefined && !isPlaceholder(password));
 }
+
+/** Where a text has such credentials, each from its first character to what its shape is sure of. */
+export function secretShapesIn(text: string): Span[] {
+  const found = EVERYWHERE.flatMap((shape) => [...text.matchAll(shape)]);
+  const inAddresses = [...text.matchAll(EVERY_ADDRESS)].filter(([, password = '']) => !isPlaceholder(password));
+  return [...found, ...inAddresses].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
+}
+
+const EVERYWHERE = shapes.map((shape) => new RegExp(shape, 'g'));
+const EVERY_ADDRESS = new RegExp(urlCredentials, 'gi');
 
 /**
  * True where a value cannot be the secret that the variable's name speaks of: nothing, a switch, a small number, a path, an address, or a

@@ -36,9 +36,13 @@ export const buildKind = kind('build', {
       contextExists,
       { at: (build) => build.settings.context?.place },
     ),
-    path: text('The Dockerfile’s path from the root, whether or not it is there.', dockerfilePath, {
-      at: (build) => build.settings.dockerfile?.place,
-    }),
+    path: text(
+      'The Dockerfile’s path from the root, whether or not it is there; unknown where that of the context is.',
+      dockerfilePath,
+      {
+        at: (build) => build.settings.dockerfile?.place,
+      },
+    ),
     dockerfile: link(
       'dockerfile',
       'The Dockerfile; unknown for a remote context and for a file that git ignores, absent where it is not there or is inline.',
@@ -49,9 +53,14 @@ export const buildKind = kind('build', {
     target: text('The stage that is asked for; absent: the last.', (build) => build.settings.target?.value, {
       at: (build) => build.settings.target?.place,
     }),
-    stage: link('stage', 'The stage that is built; absent where the Dockerfile has none of that name.', builtStage, {
-      at: (build) => build.settings.target?.place,
-    }),
+    stage: link(
+      'stage',
+      'The stage that is built; absent where the Dockerfile has none of that name, unknown where the Dockerfile or the name is.',
+      builtStage,
+      {
+        at: (build) => build.settings.target?.place,
+      },
+    ),
     args: many('environment', 'Build arguments.', (build) =>
       build.settings.args.map(
         (settings): EnvironmentEntry => ({ service: build.service, settings, place: settings.place }),

@@ -8,10 +8,12 @@ import { placeOf } from '../model/dockerfile.ts';
 import { argsOf, environmentOf, flagsOf, shellOf, wordsOf } from '../run/command-parts.ts';
 import { mayRunMore } from '../run/commands.ts';
 import { downloadsIn } from '../run/downloads.ts';
+import { isForFolders } from '../run/folder-mode.ts';
 import { followedBy } from '../run/followed-by.ts';
 import { installInForce } from '../run/install-in-force.ts';
 import { installOf, packagesIn } from '../run/installs.ts';
 import { layersBefore } from '../run/layers.ts';
+import { mayHaveMoreOptions } from '../run/options-in-variables.ts';
 import { removesMore, removesOf } from '../run/removes.ts';
 import { runEnd } from '../run/run-end.ts';
 import { dialectOf, implementationOf } from '../run/user-tools.ts';
@@ -55,7 +57,12 @@ export const commandKind = kind('command', {
         at: ({ run, reading }) => reading.subcommand && placeOf(run.dockerfile, reading.subcommand.span),
       },
     ),
-    flags: many('flag', 'Options, each by its own name: `-yq` gives `-y` and `-q`.', flagsOf),
+    flags: many(
+      'flag',
+      'Options, each by its own name: `-yq` gives `-y` and `-q`; those in the known value of a variable count too.',
+      flagsOf,
+      { open: mayHaveMoreOptions },
+    ),
     args: many('word', 'Operands: neither options nor their values nor the subcommand.', argsOf),
     words: many('word', 'All words, the program’s name first.', wordsOf),
     environment: many('variable', 'Variables set for this command alone: `A=1 command`.', environmentOf),
@@ -137,10 +144,10 @@ export const commandKind = kind('command', {
       { at: modeAt },
     ),
     setsId: flag(
-      'True where those permissions have the setuid or setgid bit; absent without them.',
+      'True where those permissions have the setuid or setgid bit, but for folders alone, whose new files inherit the group; absent without them.',
       (command) => {
         const mode = modeIn(command);
-        return mode === undefined || isUnsure(mode) ? mode : setsId(mode);
+        return mode === undefined || isUnsure(mode) ? mode : setsId(mode) && !isForFolders(command);
       },
       { at: modeAt },
     ),

@@ -6,6 +6,7 @@ import { flag, kind, link, many, text, texts } from '../kernel/kind.ts';
 
 export const commentKind = kind('comment', {
   doc: 'A comment of a Dockerfile (parser directives included) or of a Compose file.',
+  source: 'https://docs.docker.com/reference/dockerfile/#parser-directives',
   place: (comment) => comment.place,
   properties: {
     text: text('From `#` to the end of the line.', (comment) => textAt(comment.place)),

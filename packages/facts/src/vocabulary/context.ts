@@ -26,8 +26,9 @@ export const contextKind = kind('context', {
       (context) => context.ignore,
     ),
     sources: many('source', 'What COPY and ADD read from it.', localSources),
-    copiesRoot: flag('True where a COPY, ADD or bind mount reads all of it.', (context) =>
-      copiesRoot(context.dockerfile),
+    copiesRoot: flag(
+      'True where a COPY, ADD or bind mount reads all of it; unknown where a variable may stand for that.',
+      (context) => copiesRoot(context.dockerfile),
     ),
     dependencies: many(
       'dependency',

@@ -3,6 +3,7 @@ import { flag, kind, link, text } from '../kernel/kind.ts';
 
 export const dependencyKind = kind('dependency', {
   doc: 'A workspace project that an install in an image has to find.',
+  source: 'https://docs.npmjs.com/cli/using-npm/workspaces',
   place: (dependency) => dependency.place,
   properties: {
     text: text('The install as written.', (dependency) => textAt(dependency.place)),

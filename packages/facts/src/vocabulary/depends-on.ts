@@ -35,7 +35,11 @@ export const dependsOnKind = kind('depends-on', {
       (dependency) => dependency.via,
     ),
     required: flag('False where it may be missing.', (dependency) => dependency.settings.required),
-    target: link('service', 'The service; absent where the model has none of that name.', dependencyTarget),
+    target: link(
+      'service',
+      'The service; absent where the model has none of that name, unknown where a file that cannot be seen may have it.',
+      dependencyTarget,
+    ),
     service: link('service', 'The one that waits.', (dependency) => dependency.service),
   },
 });

@@ -6,6 +6,7 @@ import { hasChecksum, isSecure } from '../run/downloads.ts';
 
 export const downloadKind = kind('download', {
   doc: 'Something fetched by curl, wget, aria2c or ADD.',
+  source: 'https://curl.se/docs/manpage.html',
   place: (download) => download.place,
   properties: {
     text: text('The address as written.', (download) => textAt(download.place)),

@@ -3,6 +3,7 @@ import { kind, link, oneOf, text, texts } from '../kernel/kind.ts';
 
 export const faultKind = kind('fault', {
   doc: 'Something that a parser or another tool refuses in a file.',
+  source: 'https://docs.docker.com/reference/dockerfile/#format',
   key: 'code',
   place: (fault) => fault.place,
   properties: {

@@ -3,6 +3,7 @@ import { kind, link, text } from '../kernel/kind.ts';
 
 export const flagKind = kind('flag', {
   doc: 'A flag of an instruction (`--from=build`) or an option of a command (`-y`).',
+  source: 'https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap12.html',
   key: 'name',
   place: (flag) => flag.place,
   properties: {

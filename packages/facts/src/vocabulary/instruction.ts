@@ -13,6 +13,7 @@ import { formOf } from '../instruction/form.ts';
 import { jsonMeant } from '../instruction/json-meant.ts';
 import { keyValueText } from '../instruction/key-value-text.ts';
 import { longestLine } from '../instruction/longest-line.ts';
+import { isShellWrapped } from '../instruction/shell-wrapped.ts';
 import { nextOf, overriddenBy, previousOf } from '../instruction/siblings.ts';
 import { count, flag, kind, link, many, oneOf, text } from '../kernel/kind.ts';
 import { isUnsure, type Maybe } from '../kernel/unsure.ts';
@@ -81,7 +82,7 @@ export const instructionKind = kind('instruction', {
     ),
     form: oneOf(
       ['shell', 'exec'],
-      'Form of a RUN, CMD, ENTRYPOINT, SHELL or HEALTHCHECK CMD; absent elsewhere.',
+      'Form of a RUN, CMD, ENTRYPOINT, SHELL or HEALTHCHECK CMD, exec for every JSON array; absent elsewhere.',
       formOf,
       { at: (instruction) => (formOf(instruction) ? argsAt(instruction) : undefined) },
     ),
@@ -89,6 +90,10 @@ export const instructionKind = kind('instruction', {
       'What a CMD or ENTRYPOINT in shell form is in exec form; absent where only a shell can do it, for exec form and for others.',
       asExecForm,
       { at: argsAt },
+    ),
+    shellWrapped: flag(
+      'True where the shell of a CMD or ENTRYPOINT in shell form stays in front of the program and passes no signals on, false where it hands over by `exec`; unknown for a script or a shell that may. Absent for exec form and for others.',
+      isShellWrapped,
     ),
     flags: many('flag', 'Flags between keyword and arguments.', flagsOf),
     flagsText: text(
@@ -124,7 +129,7 @@ export const instructionKind = kind('instruction', {
       { at: (instruction) => (keyValueText(instruction) === undefined ? undefined : argsAt(instruction)) },
     ),
     brokenJson: flag(
-      'True where the exec form is meant and it is no JSON, so that it is read as shell text.',
+      'True where the exec form is meant and it is no JSON, so that it is read as shell text. An array of other things than strings is JSON: the builder refuses it.',
       (instruction) => jsonMeant(instruction) !== undefined,
       { at: argsAt },
     ),

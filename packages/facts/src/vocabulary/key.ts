@@ -4,6 +4,7 @@ import { isSecretItem, isSecretKey } from '../service/secret-key.ts';
 
 export const keyKind = kind('key', {
   doc: 'A key of a map or an item of a list, as written.',
+  source: 'https://yaml.org/spec/1.2.2/#mapping',
   key: 'name',
   place: (key) => key.place,
   properties: {

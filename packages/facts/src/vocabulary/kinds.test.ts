@@ -1,8 +1,8 @@
 import { lineText } from '@dockwarden-internal/syntax';
 import type { KindName } from '../kernel/fact-nodes.ts';
 import type { Kind } from '../kernel/kind.ts';
-import { isUnsure } from '../kernel/unsure.ts';
 import { dockerfileOf } from '../testing/dockerfile-of.ts';
+import { reachedFacts } from '../testing/reached-facts.ts';
 import { misfit } from '../testing/read-fact.ts';
 import { vocabulary } from './registry.ts';
 
@@ -21,7 +21,9 @@ test.each(kinds.map((kind) => [kind.name, kind] as const))('%s: names and descri
     expect(RESERVED.has(property) ? property : undefined).toBeUndefined();
     expect(doc).toMatch(/^\S.*[.…]$/s);
   }
+  expect(kind.source).toMatch(/^https:/);
   if (kind.key !== undefined) expect(Object.keys(kind.properties)).toContain(kind.key);
+  if (kind.label !== undefined) expect(Object.keys(kind.properties)).toContain(kind.label);
 });
 
 const TEXTS = [
@@ -95,32 +97,22 @@ describe.each(TEXTS.map((text, index) => [index, text] as const))(
     const dockerfile = dockerfileOf(text, { files: FILES, workspace: { projects: [model] } });
 
     test('answers in its declared type, and elsewhere in the file', () => {
-      const waiting: [KindName, object][] = [
-        ['dockerfile', dockerfile],
-        ['workspace', dockerfile.world],
-      ];
-      const seen = new Set<object>();
       const faults: string[] = [];
       const met = new Set<KindName>();
-      for (let next = waiting.pop(); next; next = waiting.pop()) {
-        const [name, node] = next;
-        if (seen.has(node)) continue;
-        seen.add(node);
-        met.add(name);
-        const kind = vocabulary[name] as unknown as Kind;
-        const place = kind.place(node as never);
+      const reached = reachedFacts([
+        ['dockerfile', dockerfile],
+        ['workspace', dockerfile.world],
+      ]);
+      for (const { kind, node } of reached) {
+        met.add(kind.name);
+        const place = kind.place(node);
         if (place) expect(place.span.end).toBeLessThanOrEqual(place.source.text.length);
         for (const [property, definition] of Object.entries(kind.properties)) {
-          const value: unknown = definition.read(node as never);
-          const wrong = misfit(definition as never, value);
-          if (wrong) faults.push(`${name}.${property}: ${wrong}`);
-          definition.at?.(node as never);
-          definition.open?.(node as never);
-          definition.sensitive?.(node as never);
-          const { type } = definition;
-          if (value === undefined || isUnsure(value)) continue;
-          if (type.shape === 'fact') waiting.push([type.kind, value as object]);
-          if (type.shape === 'facts') for (const each of value as object[]) waiting.push([type.kind, each]);
+          const wrong = misfit(definition, definition.read(node));
+          if (wrong) faults.push(`${kind.name}.${property}: ${wrong}`);
+          definition.at?.(node);
+          definition.open?.(node);
+          definition.sensitive?.(node);
         }
       }
       expect(faults).toEqual([]);

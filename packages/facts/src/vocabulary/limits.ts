@@ -9,9 +9,13 @@ export const limitsKind = kind('limits', {
     memory: bytes('Most memory, in bytes; absent: no bound.', (limits) => bound(limits, 'memory'), {
       at: (limits) => limits.settings.memory?.place,
     }),
-    cpus: count('Most CPUs; absent: no bound.', (limits) => bound(limits, 'cpus'), {
-      at: (limits) => limits.settings.cpus?.place,
-    }),
+    cpus: count(
+      'Most CPUs, by `cpus` or by `cpu_quota` and `cpu_period`; absent: no bound.',
+      (limits) => bound(limits, 'cpus'),
+      {
+        at: (limits) => limits.settings.cpus?.place,
+      },
+    ),
     pids: count('Most processes; absent: no bound.', (limits) => bound(limits, 'pids'), {
       at: (limits) => limits.settings.pids?.place,
     }),

@@ -4,6 +4,7 @@ import { isCurrent, missingLines, needlessLines, wantedLines } from '../manifest
 
 export const manifestBlockKind = kind('manifest-block', {
   doc: 'COPY lines of manifests between the marks `# <dockwarden:manifests>` and `# </dockwarden:manifests>`, which follow from the workspace.',
+  source: 'https://docs.docker.com/build/cache/optimize/#order-your-layers',
   place: (block) => block.place,
   properties: {
     whole: flag(

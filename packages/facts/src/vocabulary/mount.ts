@@ -3,6 +3,7 @@ import { flag, kind, link, oneOf, text } from '../kernel/kind.ts';
 import { known } from '../kernel/unsure.ts';
 import type { Mount } from '../model/files.ts';
 import { mountedHostPath, mountRole, mountsHost } from '../run/mount-role.ts';
+import { sourceNameOf } from '../run/mount-source-name.ts';
 import { isReadOnly, optionOf } from '../run/mounts.ts';
 
 const option = (name: string, doc: string) =>
@@ -22,6 +23,11 @@ export const mountKind = kind('mount', {
     source: text('What is mounted; absent where nothing is named.', (mount) => mount.source, {
       at: (mount) => mount.sourcePlace,
     }),
+    sourceName: text(
+      'The last segment of `source`: `docker.sock`; known also where variables stand in front of it alone.',
+      sourceNameOf,
+      { at: (mount) => mount.sourcePlace },
+    ),
     target: text('Where it is mounted.', (mount) => mount.target, { at: (mount) => mount.targetPlace }),
     readOnly: flag('True where nothing can be written to it.', isReadOnly),
     sharing: option('sharing', '`shared`, `private` or `locked`, of a cache mount; absent: shared.'),
@@ -38,7 +44,7 @@ export const mountKind = kind('mount', {
     propagation: option('propagation', 'Bind propagation of a service’s mount.'),
     sourceRole: oneOf(
       ['source', 'config', 'data', 'socket', 'device'],
-      'What the other side is for, by its name. Absent where there is none, as for a cache or tmpfs, or where it is in another image.',
+      'What the other side is for, by its name. Absent where there is none, as for a cache or tmpfs, or where it is in another image; unknown for a name that says nothing.',
       mountRole,
     ),
     hostPath: text(

@@ -3,6 +3,7 @@ import { installOf, packagePart } from '../run/installs.ts';
 
 export const packageKind = kind('package', {
   doc: 'One package that a command installs by name.',
+  source: 'https://docs.docker.com/build/building/best-practices/#apt-get',
   key: 'name',
   place: (found) => found.place,
   properties: {
@@ -17,7 +18,7 @@ export const packageKind = kind('package', {
     ),
     exact: flag('True where the version admits but one; absent without a version.', ({ reading }) => reading.exact),
     release: text(
-      'The release or repository that it is taken from: `bookworm` of `-t bookworm` or `name/bookworm`.',
+      'The release or repository that it is taken from: `bookworm` of `-t bookworm` or `name/bookworm`; absent where none is written, unknown where a variable may hold it.',
       ({ reading }) => packagePart(reading, 'release'),
     ),
     source: oneOf(

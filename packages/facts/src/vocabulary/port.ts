@@ -1,10 +1,12 @@
 import { textAt } from '@dockwarden-internal/syntax';
 import { flag, kind, link, port, text } from '../kernel/kind.ts';
+import type { Port } from '../model/runtime.ts';
 
 export const portKind = kind('port', {
   doc: 'A port that EXPOSE names or that the base image serves.',
   source: 'https://docs.docker.com/reference/dockerfile/#expose',
   key: 'number',
+  label: 'label',
   place: (each) => each.place,
   properties: {
     number: port(
@@ -26,7 +28,17 @@ export const portKind = kind('port', {
       (each) => each.published,
     ),
     text: text('As written.', (each) => each.text),
+    label: text(
+      'The number, with its protocol unless that is tcp; as written where it is no known number: for messages.',
+      labelOf,
+    ),
     inherited: flag('True for a port of the base image.', (each) => each.instruction === undefined),
     instruction: link('instruction', 'The EXPOSE; absent for a port of the base image.', (each) => each.instruction),
   },
 });
+
+function labelOf({ number, last, protocol, text: written }: Port): string {
+  if (typeof number !== 'number') return written;
+  const range = typeof last === 'number' && last > number ? `${number}-${last}` : String(number);
+  return protocol === 'tcp' ? range : `${range}/${protocol}`;
+}

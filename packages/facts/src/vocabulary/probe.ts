@@ -1,7 +1,8 @@
-import { count, flag, kind, link, milliseconds, port, text } from '../kernel/kind.ts';
+import { count, flag, kind, link, many, milliseconds, port, text } from '../kernel/kind.ts';
 import { isUnsure } from '../kernel/unsure.ts';
 import type { Probe } from '../model/runtime.ts';
-import { runsIn } from '../stage/probe.ts';
+import { imageAsItIs, portInServiceImage, programInServiceImage } from '../service/image-probe.ts';
+import { probeImage, runsIn, servedPorts } from '../stage/probe.ts';
 import { hasProgram } from '../stage/programs.ts';
 
 export const probeKind = kind('probe', {
@@ -18,17 +19,33 @@ export const probeKind = kind('probe', {
       },
     ),
     programInImage: flag(
-      'Whether the image that runs the check has the program; unknown where that cannot be told.',
+      'Whether the image that runs the check has the program; unknown where that cannot be told, as for a service that may bring it along by a mount or its command.',
       programInImage,
       {
         at: (probe) => probe.programPlace,
       },
     ),
-    url: text('The address that is asked, where it is a URL.', (probe) => probe.url, { at: (probe) => probe.urlPlace }),
-    port: port('The port that is asked; absent for a check that asks nobody over a network.', (probe) => probe.port, {
-      at: (probe) => probe.portPlace,
-    }),
-    local: flag('True where the container itself is asked; absent where nobody is.', (probe) => probe.local),
+    url: text(
+      'The address that is asked, where it is a URL; absent where it is none, unknown where a variable holds the command.',
+      (probe) => probe.url,
+      { at: (probe) => probe.urlPlace },
+    ),
+    port: port(
+      'The port that is asked; absent for a check that asks nobody over a network, unknown where a variable holds the command.',
+      (probe) => probe.port,
+      {
+        at: (probe) => probe.portPlace,
+      },
+    ),
+    portInImage: flag(
+      'Whether the image that a service runs as it is, or the service, says that it serves that port; unknown where the command, variables, mounts or network of the service may change that, absent for a check that a built image runs.',
+      portInImage,
+      { at: (probe) => probe.portPlace },
+    ),
+    local: flag(
+      'True where the container itself is asked; absent where nobody is, unknown where a variable holds the command.',
+      (probe) => probe.local,
+    ),
     interval: milliseconds('Time between two checks; absent: 30 s.', (probe) => probe.interval),
     timeout: milliseconds('Time for one check; absent: 30 s.', (probe) => probe.timeout),
     startPeriod: milliseconds('Time in which failures do not count; absent: none.', (probe) => probe.startPeriod),
@@ -38,6 +55,16 @@ export const probeKind = kind('probe', {
     ),
     retries: count('Failures in a row that make the container unhealthy; absent: 3.', (probe) => probe.retries),
     runsIn: link('stage', 'The stage whose container runs it; unknown for an image that cannot be seen.', runsIn),
+    image: link(
+      'image',
+      'The image on which the container that runs it stands: what FROM of that stage names, or what a service runs as it is.',
+      probeImage,
+    ),
+    servedPorts: many(
+      'port',
+      'Ports that this container says it serves: those of the stage, or of the image that a service runs as it is.',
+      servedPorts,
+    ),
     instruction: link(
       'instruction',
       'The HEALTHCHECK; absent for that of a service or a base image.',
@@ -52,6 +79,13 @@ export const probeKind = kind('probe', {
 function programInImage(probe: Probe) {
   const { program, programPath } = probe;
   if (program === undefined || isUnsure(program)) return program;
+  const { service } = probe;
+  if (service && imageAsItIs(service)) return programInServiceImage(service, programPath ?? program);
   const stage = runsIn(probe);
   return stage === undefined || isUnsure(stage) ? stage : hasProgram(stage, programPath ?? program);
+}
+
+function portInImage({ port: asked, service }: Probe) {
+  if (!service || !imageAsItIs(service) || asked === undefined || isUnsure(asked)) return undefined;
+  return portInServiceImage(service, asked);
 }

@@ -2,6 +2,7 @@ import { flag, kind, link, text } from '../kernel/kind.ts';
 
 export const runtimeClaimKind = kind('runtime-claim', {
   doc: 'A version of a runtime that a file of the project asks for, held against the base image of a stage.',
+  source: 'https://docs.npmjs.com/cli/configuring-npm/package-json#engines',
   key: 'runtime',
   place: (claim) => claim.place,
   properties: {

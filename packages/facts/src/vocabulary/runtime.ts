@@ -5,13 +5,17 @@ import { leadingVersion } from '../runtime/runtimes.ts';
 
 export const runtimeKind = kind('runtime', {
   doc: 'An interpreter, compiler or server that a base image is for.',
+  source: 'https://github.com/docker-library/official-images',
   key: 'name',
   place: (runtime) => runtime.place,
   properties: {
     name: text('`node`, `python`, `go`, `java`, …', (runtime) => runtime.name),
     version: version('As far as the reference says it; unknown where it does not.', (runtime) => runtime.version),
-    major: count('The first number of the version.', majorOf),
-    minor: version('The first two numbers of the version: `3.12`.', (runtime) => leadingVersion(runtime, 2)),
+    major: count('The first number of the version; unknown where the reference does not say it.', majorOf),
+    minor: version(
+      'The first two numbers of the version: `3.12`; unknown where the reference does not say both.',
+      (runtime) => leadingVersion(runtime, 2),
+    ),
   },
 });
 

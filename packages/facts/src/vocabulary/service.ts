@@ -4,6 +4,7 @@ import { readKeyValues } from '../compose/read/key-values.ts';
 import {
   type FlagKey,
   type ListKey,
+  readDeployMode,
   readFlag,
   readList,
   readReplicas,
@@ -106,7 +107,7 @@ export const serviceKind = kind('service', {
     ),
     ships: link(
       'stage',
-      'The stage whose image it runs: the one that it builds, else the last of the Dockerfile that its folder’s other Compose files build for it; absent where none does.',
+      'The stage whose image it runs: the one that it builds, else the last of the Dockerfile that its folder’s other Compose files build for it; absent where none does, unknown where that Dockerfile is.',
       shippedStage,
     ),
     compose: link('compose', 'The model that it belongs to.', (service) => service.compose),
@@ -188,13 +189,17 @@ export const serviceKind = kind('service', {
       writableOf,
     ),
     stateful: flag(
-      'True where its image (of a service that is built, the one that its Dockerfile ends up on) keeps data that should outlive a container.',
+      'True where its image (of a service that is built, the one that its Dockerfile ends up on) keeps data that should outlive a container; unknown for an unknown image.',
       isStateful,
       { at: (service) => readText(service.settings, 'image')?.place },
     ),
-    looseData: texts('The folders of that data where no mount holds any of them.', looseDataOf, {
-      at: (service) => readText(service.settings, 'image')?.place,
-    }),
+    looseData: texts(
+      'The folders of that data where no mount holds any of them; one above a volume that the image declares does not. Unknown where the image is, or a mount’s target.',
+      looseDataOf,
+      {
+        at: (service) => readText(service.settings, 'image')?.place,
+      },
+    ),
     environment: many('environment', 'Environment variables.', environmentOf, {
       at: (service) => at(service.settings.value, 'environment')?.place,
       yaml: 'environment',
@@ -220,7 +225,7 @@ export const serviceKind = kind('service', {
     awaitedBy: many('depends-on', 'The entries of `depends_on` of other services that name it.', awaitedBy),
     sidecarOf: link(
       'service',
-      'The service that it stands beside: whose network, processes or volumes it shares, or whose volume it only reads; absent where it stands alone.',
+      'The service that it stands beside: whose network, processes or volumes it shares, or whose volume it only reads; absent where it stands alone. Unknown where the other may be in a file that cannot be seen.',
       sidecarOf,
     ),
     healthcheck: link('healthcheck', 'Its own health check; absent where it has none.', healthcheckOf, {
@@ -238,6 +243,11 @@ export const serviceKind = kind('service', {
     replicas: count('Number of containers; absent: one.', (service) => readReplicas(service.settings)?.value, {
       at: (service) => readReplicas(service.settings)?.place,
     }),
+    deployMode: text(
+      '`deploy.mode`: `replicated`, `global` (a container on every machine), `replicated-job`, `global-job`; absent: `replicated`. Unresolved where a variable without a value decides.',
+      (service) => readDeployMode(service.settings)?.value,
+      { at: (service) => readDeployMode(service.settings)?.place },
+    ),
     stopGracePeriod: milliseconds(
       'Time between SIGTERM and SIGKILL; absent: ten seconds.',
       (service) => readStopGracePeriod(service.settings)?.value,

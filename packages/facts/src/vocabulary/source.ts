@@ -1,5 +1,6 @@
 import { referencesIn } from '../image/references.ts';
 import { flag, kind, link, oneOf, text } from '../kernel/kind.ts';
+import { installTakenBy } from '../run/install-in-force.ts';
 import { isArchive } from '../source/archive.ts';
 import { artifactOf } from '../source/artifact.ts';
 import { ignoredOf } from '../source/ignored.ts';
@@ -47,6 +48,11 @@ export const sourceKind = kind('source', {
       ['node-modules', 'python-env', 'native-binary', 'static-binary', 'jar'],
       'What `--from` takes over, by its path and by what that stage did there. Absent for anything else; unknown where it cannot be told.',
       artifactOf,
+    ),
+    install: link(
+      'install',
+      'The install of the project’s dependencies whose packages `--from` takes over from a stage, with their folder or without. Absent where it takes none, or comes from elsewhere; unknown where the path is, or where an unknown base image may have made one.',
+      installTakenBy,
     ),
     ignored: flag(
       'True where the ignore file hides all of it from the builder. Absent for what is not read from the context, unknown where the context is.',

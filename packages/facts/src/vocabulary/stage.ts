@@ -15,6 +15,7 @@ import { servicesOf } from '../stage/builders.ts';
 import { copiedOf } from '../stage/copied.ts';
 import { envOf, mayInheritEnv } from '../stage/env.ts';
 import { isFinal, isLast, isShipped } from '../stage/final.ts';
+import { foreignLibc } from '../stage/foreign-libc.ts';
 import { fromWord, stageLabel, stageName, stageNamePlace } from '../stage/from-word.ts';
 import { installedIn, mayInstallMore } from '../stage/installed.ts';
 import { parentOf } from '../stage/parent.ts';
@@ -63,7 +64,10 @@ export const stageKind = kind('stage', {
       'True where the name holds the system or the architecture of --platform; absent without.',
       namesPlatform,
     ),
-    final: flag('True for the last stage, and for one that a service or a Bake target builds.', isFinal),
+    final: flag(
+      'True for the last stage, and for one that a service or a Bake target builds. Targets are read from the Bake files beside the Dockerfile and above it; one whose output is no image, or that only others are built on, does not count.',
+      isFinal,
+    ),
     last: flag('True for the last stage of the file.', isLast),
     shipped: flag('True for a final stage and those it builds on: their layers are in an image.', isShipped),
     implicit: flag('True for the stage of a fragment without FROM.', (stage) => stage.from === undefined),
@@ -72,7 +76,11 @@ export const stageKind = kind('stage', {
       'By its name, or by what builds it; absent where neither says.',
       purposeOf,
     ),
-    base: link('image', 'What FROM names, be it an image, a stage or `scratch`; absent in a fragment.', fromImage),
+    base: link(
+      'image',
+      'What FROM names, be it an image, a stage, a context or `scratch`; absent in a fragment.',
+      fromImage,
+    ),
     validByDefault: flag(
       'True where FROM names an image when nobody passes a build argument; absent in a fragment.',
       isValidByDefault,
@@ -82,9 +90,16 @@ export const stageKind = kind('stage', {
       'The external image at the end of the FROM chain; absent for `scratch`, unknown where FROM does not say.',
       rootImage,
     ),
-    parent: link('stage', 'The stage that it builds on; absent where FROM names none.', parentOf),
+    parent: link(
+      'stage',
+      'The stage that it builds on; absent where FROM names none, unknown in a fragment and where a variable decides.',
+      parentOf,
+    ),
     user: link('user', 'Who a container runs as: the last USER of the chain, else the base image’s.', userOf),
-    workdir: text('The working directory; absent where nothing sets one.', workdirOf),
+    workdir: text(
+      'The working directory; absent where nothing sets one. Unknown on an unknown base image, unresolved where a relative WORKDIR or a variable adds to it.',
+      workdirOf,
+    ),
     shell: link('shell', 'The shell at its end.', shellOf),
     env: many(
       'variable',
@@ -109,7 +124,11 @@ export const stageKind = kind('stage', {
       (stage) => stage.instructions.findLast(({ onbuild }) => !onbuild) ?? stage.from,
     ),
     from: link('instruction', 'Its FROM; absent in a fragment.', (stage) => stage.from),
-    usedBy: many('reference', 'What builds on it, copies or mounts from it, or builds it, in this workspace.', usedBy),
+    usedBy: many(
+      'reference',
+      'What builds on it, copies or mounts from it, or builds it (a service, a Bake target), in this workspace.',
+      usedBy,
+    ),
     services: many('service', 'Compose services that build it.', servicesOf),
     nameTakenBy: link('stage', 'An earlier stage of the same name, in any case.', nameTakenBy),
     nameUses: many('word', 'The name, and every place of the file that names the stage by it.', nameUses),
@@ -129,34 +148,49 @@ export const stageKind = kind('stage', {
     ),
     libc: oneOf(
       ['glibc', 'musl', 'none'],
-      'The C library of the root image.',
+      'The C library of the root image; `none` for `scratch`. Unknown on an unknown base image.',
       ofRoot((base) => base.libc, 'none'),
     ),
+    foreignLibc: oneOf(
+      ['glibc', 'musl'],
+      'The C library besides `libc` whose programs start as well, since a package such as gcompat brings its loader. Absent without one; unknown on an unknown base, and where packages cannot be named.',
+      foreignLibc,
+    ),
     packageManager: text(
-      'The first package manager of the root image; `none` without one.',
+      'The first package manager of the root image; `none` without one. Unknown on an unknown base image.',
       ofRoot((base) => base.managers[0] ?? 'none', 'none'),
     ),
     variant: oneOf(
       ['full', 'slim', 'alpine', 'minimal', 'distroless'],
-      'How much of a distribution the root image holds; absent for `scratch`.',
+      'How much of a distribution the root image holds; absent for `scratch`. Unknown on an unknown base image.',
       ofRoot((base) => base.variant),
     ),
     runtimes: many('runtime', 'Interpreters, compilers and servers that the root image is for.', runtimesOf, {
       open: mayHoldMore,
     }),
-    node: link('runtime', 'Node.js of the root image.', (stage) => runtimeNamed(stage, 'node')),
-    python: link('runtime', 'Python of the root image.', (stage) => runtimeNamed(stage, 'python')),
-    java: link('runtime', 'Java of the root image.', (stage) => runtimeNamed(stage, 'java')),
+    node: link('runtime', 'Node.js of the root image; absent without it. Unknown on an unknown base image.', (stage) =>
+      runtimeNamed(stage, 'node'),
+    ),
+    python: link('runtime', 'Python of the root image; absent without it. Unknown on an unknown base image.', (stage) =>
+      runtimeNamed(stage, 'python'),
+    ),
+    java: link('runtime', 'Java of the root image; absent without it. Unknown on an unknown base image.', (stage) =>
+      runtimeNamed(stage, 'java'),
+    ),
     runtimeClaims: many(
       'runtime-claim',
       'Versions that the project’s files ask of runtimes that the root image has.',
       runtimeClaimsOf,
     ),
     copied: many('copied', 'What COPY and ADD of the chain leave in its image.', copiedOf),
-    process: link('process', 'What a container starts; absent where nothing says.', processOf),
+    process: link(
+      'process',
+      'What a container starts; absent where nothing says. Unknown on an unknown base image without CMD and ENTRYPOINT.',
+      processOf,
+    ),
     probe: link(
       'probe',
-      'The health check in force, `HEALTHCHECK NONE` included; that of the base image too.',
+      'The health check in force, `HEALTHCHECK NONE` included; that of the base image too. Absent where there is none; unknown on an unknown base image without HEALTHCHECK.',
       probeOfStage,
     ),
     labels: many('label', 'Labels of its image as far as they are seen.', ownLabels, { open: hasExternalBase }),

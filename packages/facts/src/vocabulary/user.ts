@@ -18,16 +18,19 @@ export const userKind = kind('user', {
       (user) => user.spec,
     ),
     name: text(
-      'The part before the colon, a name or digits.',
+      'The part before the colon, a name or digits. Unknown where only an unknown base image can have set it.',
       part(({ name }) => name),
     ),
     group: text(
-      'The part behind the colon; absent without one.',
+      'The part behind the colon; absent without one. Unknown where only an unknown base image can have set it.',
       part(({ group }) => group),
     ),
-    root: flag('True for uid 0, by number or by name, and for an image that sets no user.', (user) => user.root),
+    root: flag(
+      'True for uid 0, by number or by name, and for an image that sets no user. Unknown where only an unknown base image can have set it.',
+      (user) => user.root,
+    ),
     numeric: flag(
-      'True where the user is given by digits.',
+      'True where the user is given by digits. Unknown where only an unknown base image can have set it.',
       part(({ numeric }) => numeric),
     ),
     origin: text('What set it, for messages: `USER`, or the base image.', (user) => user.origin),

@@ -3,6 +3,7 @@ import { isUnsure } from '../kernel/unsure.ts';
 
 export const wordKind = kind('word', {
   doc: 'A word of an instruction, a command or a Compose setting.',
+  source: 'https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html',
   key: 'value',
   place: (word) => word.place,
   properties: {

@@ -3,6 +3,7 @@ import { projectsOf } from '../project/projects.ts';
 
 export const workspaceKind = kind('workspace', {
   doc: 'The workspace with its projects, Dockerfiles and Compose models.',
+  source: 'https://docs.npmjs.com/cli/using-npm/workspaces',
   place: () => undefined,
   properties: {
     tool: oneOf(

@@ -1,4 +1,5 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
+import { lintTask } from '../executors/lint/lint-task.ts';
 import type { PluginOptions } from '../options/plugin-options.ts';
 import { temporaryWorkspace } from '../testing/temporary-workspace.ts';
 import { createNodes } from './create-nodes.ts';
@@ -78,10 +79,47 @@ describe('createNodes', () => {
     expect(projects.flatMap(({ targets }) => targets?.['docker-lint']?.options.files)).toEqual(files);
   });
 
+  test('an option that is wrong is said and counts as not given: the graph stands', async () => {
+    let text = '';
+    const write = jest.spyOn(process.stderr, 'write').mockImplementation((chunk) => {
+      text += chunk;
+      return true;
+    });
+    const projects = await infer(SHOP, { exclude: 'apps/web/**', targetName: 'docker-build' } as never);
+    write.mockRestore();
+    expect(Object.keys(projects).sort()).toEqual(['apps/api', 'apps/web']);
+    expect(Object.keys(projects['apps/api']?.targets ?? {})).toEqual(
+      expect.arrayContaining(['docker-lint', 'docker-build']),
+    );
+    expect(text).toMatch(/^@dockwarden\/nx in nx\.json: exclude is "apps\/web\/\*\*"; .*\n.*targetName.*\n$/);
+  });
+
   test('what dockwarden.yaml excludes has no target', async () => {
     const config = 'dockwarden: config/v1\nexclude: [apps/web, "**/compose.yaml"]\n';
     const projects = await infer({ ...SHOP, 'dockwarden.yaml': config });
     expect(Object.keys(projects)).toEqual(['apps/api']);
+    expect(projects['apps/api']?.targets?.['docker-lint']?.options.files).toEqual(['apps/api/Dockerfile']);
+  });
+
+  test('a folder that is called like a token of Nx stands in no option as one', async () => {
+    const files = { 'apps/p/project.json': '{}', 'apps/p/{workspaceRoot}/Dockerfile': 'FROM scratch\n' };
+    const { 'apps/p': node } = await infer(files);
+    const target = node?.targets?.['docker-lint'];
+    expect(JSON.stringify(target?.options)).not.toContain('{workspaceRoot}');
+    const task = { id: 'p:docker-lint', project: 'p', root: 'apps/p', cached: true };
+    expect(lintTask(task, target?.options).options.files).toEqual(['apps/p/{workspaceRoot}/Dockerfile']);
+  });
+
+  test('a Compose file that the plugin leaves out still says where others are built from', async () => {
+    const { 'apps/api': api } = await infer(SHOP, { exclude: ['compose.yaml'] });
+    expect(api?.targets?.['docker-lint']?.inputs).toContain('{workspaceRoot}/compose.yaml');
+  });
+
+  test('a folder called Dockerfile has the target, whose task says what is wrong', async () => {
+    const workspaceRoot = temporaryWorkspace({ 'apps/api/project.json': '{}', 'apps/api/Dockerfile/notes.txt': '' });
+    const context = { workspaceRoot, nxJsonConfiguration: {} };
+    const results = await createNodes[1](['apps/api/project.json'], undefined, context);
+    const [[, { projects = {} }] = ['', {}]] = results;
     expect(projects['apps/api']?.targets?.['docker-lint']?.options.files).toEqual(['apps/api/Dockerfile']);
   });
 

@@ -1,25 +1,27 @@
 import { join, posix } from 'node:path';
 import type { SurveyedImage } from '@dockwarden-internal/run/build/survey-images';
 import { isComposeBase } from '@dockwarden-internal/run/day-to-day/compose-files';
-import { composeGroups } from '@dockwarden-internal/run/lint-inputs/compose-groups';
 import type { FileNotes } from '@dockwarden-internal/run/lint-inputs/file-notes';
-import { filesNamedInConfiguration } from '@dockwarden-internal/run/lint-inputs/named-in-configuration';
-import { candidateKind } from '@dockwarden-internal/workspace/candidate-kind';
+import { composeFilesOf, surveyOf } from '@dockwarden-internal/run/lint-inputs/survey';
+import { type CandidateKind, candidateKind } from '@dockwarden-internal/workspace/candidate-kind';
 import type { CreateNodesContext, CreateNodesResultArray } from '@nx/devkit';
-import { Minimatch } from 'minimatch';
-import type { PluginOptions } from '../options/plugin-options.ts';
+import { readPluginOptions } from '../options/read-plugin-options.ts';
 import { PRODUCT_VERSION } from '../product-version.ts';
 import { composeTargets, containerTargets } from './day-targets.ts';
 import { excludedByConfiguration } from './excluded-files.ts';
 import { readImageSurvey } from './image-survey.ts';
 import { imageTargetNames } from './image-target-names.ts';
 import { imageTargets } from './image-targets.ts';
+import { readLintLinks } from './lint-links.ts';
 import { lintTarget } from './lint-target.ts';
 import { type NotesBook, openNotesBook } from './notes-book.ts';
 import { pluginDataPath } from './plugin-data.ts';
 import { mayMakeProject, PLUGIN_GLOB } from './plugin-files.ts';
 import { findProjectRoots, type ProjectRoots } from './project-roots.ts';
+import { sayOnce } from './say-once.ts';
+import { selection } from './selection.ts';
 import { rememberUncovered } from './uncovered-files.ts';
+import { unlistedCandidates } from './unlisted-candidates.ts';
 import { readWorkspaceMembers } from './workspace-members.ts';
 
 /**
@@ -32,19 +34,27 @@ export const createNodes: [string, typeof inferTargets] = [PLUGIN_GLOB, inferTar
 
 async function inferTargets(
   files: readonly string[],
-  options: PluginOptions | undefined,
+  raw: unknown,
   context: Pick<CreateNodesContext, 'workspaceRoot' | 'nxJsonConfiguration'>,
 ): Promise<CreateNodesResultArray> {
   const { workspaceRoot } = context;
+  const { options, faults } = readPluginOptions(raw);
+  for (const fault of faults) sayOnce(`@dockwarden/nx in nx.json: ${fault}`);
   const isExcluded = await excludedByConfiguration(workspaceRoot);
   const isSelected = selection(options);
   const seen = files.map((file) => file.replaceAll('\\', '/')).sort();
-  const paths = seen.filter((path) => candidateKind(path) !== undefined && isSelected(path) && !isExcluded(path));
+  const paths = seen.filter((path) => candidateKind(path) !== undefined && !isExcluded(path));
   const book = openNotesBook(pluginDataPath(workspaceRoot, 'notes'), PRODUCT_VERSION);
-  const notes = readNotes(paths, workspaceRoot, book);
+  const known = readNotes(paths, workspaceRoot, book);
   book.close();
+  const folders = seen.filter(mayMakeProject).map((path) => posix.dirname(path));
+  for (const path of unlistedCandidates(workspaceRoot, folders)) {
+    const kind = isExcluded(path) ? undefined : candidateKind(path);
+    if (kind !== undefined) known.set(path, notesWithoutText(kind));
+  }
+  const notes = new Map([...known].filter(([path]) => isSelected(path)));
   const members = await readWorkspaceMembers(workspaceRoot, everyManifest(context.nxJsonConfiguration.plugins));
-  const roots = findProjectRoots(workspaceRoot, members, options?.projectFiles ?? []);
+  const roots = findProjectRoots(workspaceRoot, members, options.projectFiles ?? []);
   const byRoot = new Map<string, string[]>();
   const uncovered: string[] = [];
   for (const path of notes.keys()) {
@@ -53,18 +63,14 @@ async function inferTargets(
     else byRoot.set(root, [...(byRoot.get(root) ?? []), path]);
   }
   rememberUncovered(workspaceRoot, uncovered);
-  const survey = {
-    workspaceRoot,
-    notes,
-    groups: composeGroups(notes),
-    configured: filesNamedInConfiguration(workspaceRoot),
-  };
-  const targetName = options?.targetName ?? 'docker-lint';
+  const links = await readLintLinks(workspaceRoot, composeFilesOf(known), PRODUCT_VERSION);
+  const survey = surveyOf(workspaceRoot, known, links);
+  const targetName = options.targetName ?? 'docker-lint';
   // Where there is one, the root's task is there for policies that look at the whole workspace, also without a file of its own.
   const split = notes.size > 0 && roots.ownerOf('package.json') === '.';
   if (split && !byRoot.has('.')) byRoot.set('.', []);
   const some = notes.keys().next().value!;
-  const images = options?.images === false || notes.size === 0 ? new Map() : await targetsOfImages();
+  const images = options.images === false || notes.size === 0 ? new Map() : await targetsOfImages();
   const nodes = [...byRoot].map(([root, own]) => {
     const project = {
       root,
@@ -79,7 +85,7 @@ async function inferTargets(
   return [...nodes, ...Array.from(images, ([root, targets]) => node(some, root, targets))];
 
   function hasCompose(root: string, own: readonly string[]): boolean {
-    if (options?.dayToDay === false) return false;
+    if (options.dayToDay === false) return false;
     return own.some((path) => posix.dirname(path) === root && isComposeBase(posix.basename(path)));
   }
 
@@ -98,7 +104,7 @@ async function inferTargets(
     const names = imageTargetNames(options);
     return new Map(
       Array.from(of, ([root, own]) => {
-        const day = options?.dayToDay === false ? {} : containerTargets(own, names.build);
+        const day = options.dayToDay === false ? {} : containerTargets(own, names.build);
         return [root, { ...imageTargets(root, own, names, allRoots), ...day }];
       }),
     );
@@ -119,12 +125,6 @@ function unsurveyed(notes: ReadonlyMap<string, FileNotes>, roots: ProjectRoots):
   });
 }
 
-function selection(options: PluginOptions | undefined): (path: string) => boolean {
-  const include = options?.include?.map((glob) => new Minimatch(glob, { dot: true }));
-  const exclude = options?.exclude?.map((glob) => new Minimatch(glob, { dot: true })) ?? [];
-  return (path) => (include?.some((glob) => glob.match(path)) ?? true) && !exclude.some((glob) => glob.match(path));
-}
-
 function readNotes(paths: readonly string[], workspaceRoot: string, book: NotesBook): Map<string, FileNotes> {
   const notes = new Map<string, FileNotes>();
   for (const path of paths) {
@@ -132,6 +132,10 @@ function readNotes(paths: readonly string[], workspaceRoot: string, book: NotesB
     if (note && note.kind !== 'other') notes.set(path, note);
   }
   return notes;
+}
+
+function notesWithoutText(kind: CandidateKind): FileNotes {
+  return kind === 'dockerfile' ? { kind, sources: [] } : { kind };
 }
 
 function everyManifest(plugins: readonly (string | { readonly plugin: string })[] = []): boolean {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CONFIGURATION_FILE } from '@dockwarden-internal/run/lint-inputs/configuration-file';
 import { foldersUp } from '@dockwarden-internal/run/lint-inputs/glob-path';
-import { CONFIGURATION_FILE } from '@dockwarden-internal/run/lint-inputs/named-in-configuration';
 import { Minimatch } from 'minimatch';
 
 /** What `exclude` of `dockwarden.yaml` takes out: what a glob matches, and all below a folder that it matches. */

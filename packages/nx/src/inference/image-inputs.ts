@@ -1,6 +1,6 @@
 import type { SurveyedImage } from '@dockwarden-internal/run/build/survey-images';
+import { CONFIGURATION_FILE } from '@dockwarden-internal/run/lint-inputs/configuration-file';
 import { pathAsGlob } from '@dockwarden-internal/run/lint-inputs/glob-path';
-import { CONFIGURATION_FILE } from '@dockwarden-internal/run/lint-inputs/named-in-configuration';
 import type { TargetConfiguration } from '@nx/devkit';
 import { rootedGlobs } from './rooted-globs.ts';
 

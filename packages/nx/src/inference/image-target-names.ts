@@ -9,12 +9,12 @@ export interface ImageTargetNames {
   readonly make: string;
 }
 
-export function imageTargetNames(options: PluginOptions | undefined): ImageTargetNames {
+export function imageTargetNames(options: PluginOptions): ImageTargetNames {
   return {
-    build: options?.buildTargetName ?? 'docker-build',
-    push: options?.pushTargetName ?? 'docker-push',
-    extract: options?.extractTargetName ?? 'docker-extract',
-    scan: options?.scanTargetName ?? 'docker-scan',
-    make: options?.sourceTargetName ?? 'build',
+    build: options.buildTargetName ?? 'docker-build',
+    push: options.pushTargetName ?? 'docker-push',
+    extract: options.extractTargetName ?? 'docker-extract',
+    scan: options.scanTargetName ?? 'docker-scan',
+    make: options.sourceTargetName ?? 'build',
   };
 }

@@ -1,5 +1,7 @@
-import type { InferredProject, Survey } from '@dockwarden-internal/run/lint-inputs/task-globs';
+import type { Survey } from '@dockwarden-internal/run/lint-inputs/survey';
+import type { InferredProject } from '@dockwarden-internal/run/lint-inputs/task-globs';
 import type { TargetConfiguration } from '@nx/devkit';
+import { tokenFree } from '../options/token-free-path.ts';
 import { taskInputs } from './task-inputs.ts';
 
 /** The `docker-lint` target of a project. */
@@ -13,7 +15,7 @@ export function lintTarget(
     executor: '@dockwarden/nx:lint',
     // The version is an option, so that another release of the policies is another key of the cache. An `externalDependencies`
     // input would do the same, but is an error of Nx where the package is not in the lock file.
-    options: { files: [...project.files], version, ...(project.reach && { reach: project.reach }) },
+    options: { files: project.files.map(tokenFree), version, ...(project.reach && { reach: project.reach }) },
     cache: true,
     inputs: taskInputs(project, survey, allRoots),
     outputs: [],

@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { writePieces } from '@dockwarden-internal/run/files/write-pieces';
 
 /** A file of ours where Nx keeps what plugins remember; `nx reset` clears it. */
 export function pluginDataPath(workspaceRoot: string, name: string): string {
@@ -20,9 +21,7 @@ export function readPluginData(path: string): unknown {
 export function writePluginData(path: string, data: unknown): void {
   try {
     mkdirSync(dirname(path), { recursive: true });
-    const beside = `${path}.${process.pid}`;
-    writeFileSync(beside, JSON.stringify(data));
-    renameSync(beside, path);
+    writePieces(path, [JSON.stringify(data)]);
   } catch {
     // What is remembered only saves time, or a word to the user.
   }

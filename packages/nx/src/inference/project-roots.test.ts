@@ -23,6 +23,21 @@ describe('ownerOf', () => {
     expect(findProjectRoots(root, members, []).ownerOf(file)).toBe(owner);
   });
 
+  test('what Nx is told to ignore makes no project', () => {
+    const ignoring = temporaryWorkspace({
+      '.nxignore': 'libs/x/project.json\nlibs/old\n',
+      'libs/x/project.json': '{}',
+      'libs/old/project.json': '{}',
+      'libs/y/project.json': '{}',
+    });
+    const roots = findProjectRoots(ignoring, members, []);
+    expect(['x', 'old', 'y'].map((name) => roots.ownerOf(`libs/${name}/Dockerfile`))).toEqual([
+      undefined,
+      undefined,
+      'libs/y',
+    ]);
+  });
+
   test('projectFiles vouch for projects of other plugins', () => {
     expect(findProjectRoots(root, members, ['pom.xml']).ownerOf('apps/billing/Dockerfile')).toBe('apps/billing');
   });

@@ -1,5 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
+import { nodeFileSystem } from '@dockwarden-internal/workspace/file-system';
+import { nxIgnore } from '@dockwarden-internal/workspace/nx-projects';
+import { nearestFolder } from './nearest-folder.ts';
 import type { WorkspaceMembers } from './workspace-members.ts';
 
 /** Answers which folder is a project of Nx. */
@@ -19,7 +22,9 @@ export function findProjectRoots(
   projectFiles: readonly string[],
 ): ProjectRoots {
   const known = new Map<string, boolean>();
-  const has = (folder: string, name: string) => existsSync(join(workspaceRoot, folder, name));
+  const isKept = nxIgnore(nodeFileSystem(workspaceRoot));
+  const has = (folder: string, name: string) =>
+    existsSync(join(workspaceRoot, folder, name)) && isKept(posix.join(folder, name));
   const isProject = (folder: string): boolean => {
     let answer = known.get(folder);
     if (answer === undefined) {
@@ -31,12 +36,5 @@ export function findProjectRoots(
     }
     return answer;
   };
-  return {
-    ownerOf(file) {
-      for (let folder = posix.dirname(file); ; folder = posix.dirname(folder)) {
-        if (isProject(folder)) return folder;
-        if (folder === '.' || folder === '/') return undefined;
-      }
-    },
-  };
+  return { ownerOf: (file) => nearestFolder(file, isProject) };
 }

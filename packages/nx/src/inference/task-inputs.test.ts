@@ -1,4 +1,5 @@
 import { takeNotes } from '@dockwarden-internal/run/lint-inputs/file-notes';
+import { surveyOf } from '@dockwarden-internal/run/lint-inputs/survey';
 import { describe, expect, test } from '@jest/globals';
 import { FRESH_FIX, taskInputs } from './task-inputs.ts';
 
@@ -7,7 +8,7 @@ function inputsOf(root: string, allRoots: readonly string[] = [root], name = 'Do
   const notes = new Map([[file, takeNotes(file, 'FROM debian:12\nCOPY src libs/x ./\n')]]);
   return taskInputs(
     { root, files: [file] },
-    { workspaceRoot: '/nowhere', notes, groups: [], configured: [] },
+    surveyOf('/nowhere', notes, { groups: [], configured: { files: [], globs: [], contexts: {} } }),
     allRoots,
   );
 }

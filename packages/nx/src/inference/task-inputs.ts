@@ -1,5 +1,6 @@
 import { pathAsGlob } from '@dockwarden-internal/run/lint-inputs/glob-path';
-import { type InferredProject, type Survey, taskGlobs } from '@dockwarden-internal/run/lint-inputs/task-globs';
+import type { Survey } from '@dockwarden-internal/run/lint-inputs/survey';
+import { type InferredProject, taskGlobs } from '@dockwarden-internal/run/lint-inputs/task-globs';
 import type { TargetConfiguration } from '@nx/devkit';
 
 /** The environment variable that makes every run with `--fix` a run of its own; see `hooks/fresh-fix.ts`. */

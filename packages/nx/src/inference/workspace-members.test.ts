@@ -18,6 +18,13 @@ describe('readWorkspaceMembers', () => {
     ['an exclusion', manifest({ workspaces: ['apps/*', '!apps/old'] }), ['apps/api']],
     ['only exclusions: the rest, the root too', manifest({ workspaces: ['!apps/**'] }), ['.', 'libs/a/b', 'tools']],
     ['pnpm', { 'pnpm-workspace.yaml': 'packages:\n  - "apps/*"\n  - "!apps/old"\n' }, ['apps/api']],
+    [
+      'every folder, the root too',
+      manifest({ workspaces: ['**', '!tools'] }),
+      ['.', 'apps/api', 'apps/old', 'libs/a/b'],
+    ],
+    ['every folder, with pnpm', { 'pnpm-workspace.yaml': 'packages: ["**"]\n' }, FOLDERS],
+    ['every folder below one', manifest({ workspaces: ['tools/**'] }), ['tools']],
     ['lerna without packages', { 'lerna.json': '{}' }, []],
     ['a root that calls itself a project', manifest({ nx: {} }), ['.']],
     ['a root that does not', manifest({ name: 'shop' }), []],

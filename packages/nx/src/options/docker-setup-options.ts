@@ -15,6 +15,10 @@ export const DOCKER_SETUP_OPTIONS = {
   projects: { type: 'string[]', description: 'Every app that fits: tag:NAME, or a glob of names or folders.' },
   all: { type: 'boolean', description: 'Every project that is an app.', default: false },
   ...SETUP_OPTIONS,
+  stack: {
+    ...SETUP_OPTIONS.stack,
+    description: 'Kind of app, instead of what its files speak for (npx dockwarden setup --list names them).',
+  },
 } as const satisfies NxOptionTable;
 
 /** Options of the generator `docker-compose`. */

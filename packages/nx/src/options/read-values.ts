@@ -41,7 +41,8 @@ const readers: Readonly<Record<NxOptionEntry['type'], (value: unknown, entry: Nx
   },
 };
 
-function wanted({ type, choices }: NxOptionEntry): string {
+/** What a value of the option has to be. */
+export function wanted({ type, choices }: Pick<NxOptionEntry, 'type' | 'choices'>): string {
   if (choices) return choices.join(', ').replace(/, ([^,]*)$/, ' or $1');
   const words = {
     boolean: 'true or false',

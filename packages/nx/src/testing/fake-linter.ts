@@ -28,7 +28,15 @@ export function fakeLinter(outcome: Partial<LintOutcome> = {}): Linter & { reado
     asked,
     async lint(options) {
       asked.push(options);
-      return { report: reportOf([]), root: options.cwd, files: [], changed: [], before: [], exitCode: 0, ...outcome };
+      return {
+        report: reportOf([]),
+        root: options.cwd,
+        files: [...(options.paths ?? [])],
+        changed: [],
+        before: [],
+        exitCode: 0,
+        ...outcome,
+      };
     },
     diff: (changed) => changed.map(({ path, before, after }) => `${path}: ${before} -> ${after}\n`).join(''),
     async render(format, { report: { findings, diagnostics, summary } }) {

@@ -22,7 +22,7 @@ export function renderGithub(report: LintReport, { pathOf }: Pick<RenderContext,
 
 function annotation(finding: Finding, masks: Masks, pathOf: PathOf): string {
   const properties = { ...locate(finding.place, pathOf), title: finding.id };
-  return workflowCommand(commandOf[finding.severity], properties, masks.hideFor(finding, finding.message));
+  return workflowCommand(commandOf[finding.severity], properties, masks.messageOf(finding));
 }
 
 function problem(diagnostic: Diagnostic, masks: Masks, pathOf: PathOf): string {

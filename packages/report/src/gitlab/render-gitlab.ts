@@ -33,7 +33,7 @@ export function renderGitlab(report: LintReport, { pathOf }: Pick<RenderContext,
 
 function issueOf(finding: Finding, masks: Masks, pathOf: PathOf): CodeQualityIssue {
   return {
-    description: oneLine(masks.hideFor(finding, finding.message)),
+    description: oneLine(masks.messageOf(finding)),
     check_name: finding.id,
     fingerprint: finding.fingerprint,
     severity: severityOf[finding.severity],

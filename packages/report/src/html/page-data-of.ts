@@ -75,13 +75,12 @@ interface FindingContext {
 function pageFinding(finding: Finding, { file, policy, projects, lines, masks, pathOf }: FindingContext): PageFinding {
   const { severity, place, aliases, also, suppressed } = finding;
   const { line, column } = rangeOf(place).start;
-  const shown = (text: string) => oneLine(masks.hideFor(finding, text));
   const fix = printableFix(finding, masks);
   return {
     file,
     policy,
     severity,
-    message: shown(finding.message),
+    message: oneLine(masks.messageOf(finding)),
     line,
     column,
     projects: finding.projects.map((name) => projects.of(name)),
@@ -91,10 +90,12 @@ function pageFinding(finding: Finding, { file, policy, projects, lines, masks, p
     related: finding.related.map((each) => ({
       path: pathOf(each.place.source.path),
       line: rangeOf(each.place).start.line,
-      message: shown(each.message),
+      message: oneLine(each.message),
     })),
     ...(fix && { fix: { safety: fix.safety, diff: editsDiff(fix.edits, masks, pathOf) } }),
-    ...(suppressed && { suppressed: { kind: suppressed.kind, reason: shown(suppressed.reason) } }),
+    ...(suppressed && {
+      suppressed: { kind: suppressed.kind, reason: oneLine(masks.hideFor(finding, suppressed.reason)) },
+    }),
   };
 }
 

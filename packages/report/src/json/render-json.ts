@@ -54,7 +54,7 @@ function findingJson(finding: Finding, masks: Masks, pathOf: PathOf): FindingJso
     severity,
     category,
     certain,
-    message: masks.hideFor(finding, finding.message),
+    message: masks.messageOf(finding),
     aliases,
     also,
     docs,
@@ -63,7 +63,7 @@ function findingJson(finding: Finding, masks: Masks, pathOf: PathOf): FindingJso
     projects,
     related: finding.related.map((related) => ({
       ...located(related.place),
-      message: masks.hideFor(finding, related.message),
+      message: related.message,
     })),
     fix: fix && {
       safety: fix.safety,

@@ -59,7 +59,7 @@ export function renderJunit(report: LintReport, { pathOf, files }: JunitContext)
 
 function findingCase(finding: Finding, context: PrettyContext): TestCase {
   const { id, severity, suppressed, place } = finding;
-  const message = oneLine(context.masks.hideFor(finding, finding.message));
+  const message = oneLine(context.masks.messageOf(finding));
   const test = { file: context.pathOf(place.source.path), name: `${id}: ${message}` };
   if (suppressed) {
     const reason = oneLine(context.masks.hideFor(finding, suppressed.reason));

@@ -66,7 +66,7 @@ function findingLines(findings: readonly Finding[], { masks }: MarkdownContext):
   return [...groups.values()].map((group) => {
     const [first] = group;
     const lines = [...new Set(group.map(({ place }) => rangeOf(place).start.line))];
-    const message = prose(short(masks.hideFor(first, first.message)));
+    const message = prose(short(masks.messageOf(first)));
     return `- ${signs[first.severity]} ${linesText(lines)} · ${message} · ${policyLink(first)}`;
   });
 }

@@ -39,7 +39,7 @@ export function positionText(finding: Finding): string {
 function headline(finding: Finding, positions: number, { masks, styles, width }: PrettyContext): string[] {
   const position = positionText(finding).padStart(positions);
   const indent = positions + severityWidth + 6;
-  const message = oneLine(masks.hideFor(finding, finding.message)).slice(0, longestMessage);
+  const message = oneLine(masks.messageOf(finding)).slice(0, longestMessage);
   const [first = '', ...rest] = wrap(message, Math.max(30, width - indent));
   const severity =
     styles[finding.severity](finding.severity) + ' '.repeat(severityWidth - displayWidth(finding.severity));

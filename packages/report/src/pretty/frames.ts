@@ -41,11 +41,11 @@ function onFirstLines(group: readonly Finding[]): readonly Finding[] {
 }
 
 /** The related places of a group, each once. */
-function relatedOf(group: readonly Finding[], gutter: number, { masks, width }: PrettyContext): Related[] {
+function relatedOf(group: readonly Finding[], gutter: number, { width }: PrettyContext): Related[] {
   const places = new Map<string, Related>();
   for (const finding of group) {
     for (const { place, message } of finding.related) {
-      const label = shorten(oneLine(masks.hideFor(finding, message)), Math.max(20, width - gutter - 2));
+      const label = shorten(oneLine(message), Math.max(20, width - gutter - 2));
       const key = JSON.stringify([place.source.path, place.span.start, place.span.end, label]);
       if (!places.has(key)) places.set(key, { place, message, label });
     }

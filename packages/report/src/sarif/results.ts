@@ -18,15 +18,14 @@ interface ResultContext {
 export function resultOf(finding: Finding, { masks, pathOf, ruleIndex, baseline }: ResultContext): SarifResult {
   const { id, severity, suppressed, fingerprint, projects, certain, aliases, also } = finding;
   const related = finding.related.map(({ place, message }, index): SarifLocation => {
-    const text = masks.hideFor(finding, message);
-    return { id: index + 1, ...locationOf(place, pathOf), ...(text && { message: { text } }) };
+    return { id: index + 1, ...locationOf(place, pathOf), ...(message && { message: { text: message } }) };
   });
   const fix = printableFix(finding, masks);
   return {
     ruleId: id,
     ruleIndex: ruleIndex.get(id)!,
     level: levelOf[severity],
-    message: { text: masks.hideFor(finding, finding.message) + related.map(link).join('') },
+    message: { text: masks.messageOf(finding) + related.map(link).join('') },
     locations: [locationOf(finding.place, pathOf)],
     ...(related.length > 0 && { relatedLocations: related }),
     partialFingerprints: { 'dockwarden/v1': fingerprint },

@@ -35,6 +35,16 @@ export function formFinder(forms: readonly SecretForm[]): FormFinder {
   };
 }
 
+/** Finds what either of two finds, the longest form first. */
+export function eitherFinder(one: FormFinder, other: FormFinder): FormFinder {
+  return (text, at) => {
+    const found = one(text, at);
+    const more = other(text, at);
+    if (found.length === 0 || more.length === 0) return found.length === 0 ? more : found;
+    return [...found, ...more].sort((a, b) => b.text.length - a.text.length);
+  };
+}
+
 function entriesOf(forms: readonly SecretForm[]): readonly Entry[] {
   const entries: Entry[] = [];
   for (const form of [...forms].sort((a, b) => byCodeUnits(a.text, b.text))) {

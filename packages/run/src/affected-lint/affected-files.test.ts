@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { removeTemporaryFolders, temporaryFolder } from '@dockwarden-internal/workspace/testing/temporary-folder';
 import { afterAll, describe, expect, test } from '@jest/globals';
@@ -120,6 +120,61 @@ describe('affectedFiles', () => {
     const found = await affected();
     expect(pathsOf(found)).toEqual(['apps/web/Dockerfile']);
     expect(found.workspace?.path).toBe('compose.yaml');
+  });
+
+  test('a pack that a pack extends, and a package of the workspace that is one', async () => {
+    const { root, write, git, affected } = repository();
+    const pack = (id: string, more = '') => `dockwarden: pack/v1\nid: house/${id}\npolicies: {}\n${more}`;
+    write('dockwarden.yaml', 'dockwarden: config/v1\nextends: ["./cfg/my pack.yaml", rules]\n');
+    write('cfg/my pack.yaml', pack('my', 'extends: [./base.yaml]\n'));
+    write('cfg/base.yaml', pack('base'));
+    write('libs/rules/package.json', '{ "name": "rules" }');
+    write('libs/rules/pack.yaml', pack('rules'));
+    write('.gitignore', 'dist\nnode_modules\n');
+    mkdirSync(join(root, 'node_modules'));
+    symlinkSync('../libs/rules', join(root, 'node_modules/rules'));
+    git('add', '-A');
+    git('commit', '-qm', 'second');
+    const all = ['apps/api/Dockerfile', 'apps/web/Dockerfile', 'compose.yaml', 'tools/Dockerfile'];
+    for (const path of ['cfg/base.yaml', 'libs/rules/pack.yaml']) {
+      write(path, `${pack(path.includes('rules') ? 'rules' : 'base')}# changed\n`);
+      expect(pathsOf(await affected({ base: 'HEAD' }))).toEqual(all);
+      git('checkout', '-q', '--', path);
+    }
+  });
+
+  test('the context of an image of the configuration', async () => {
+    const { root, write, git, affected } = repository();
+    write('dockwarden.yaml', 'dockwarden: config/v1\nimages: { t: { dockerfile: tools/Dockerfile, context: ctx } }\n');
+    write('tools/Dockerfile', 'FROM debian:12\nCOPY a.txt /\n');
+    write('ctx/a.txt', '');
+    git('add', '-A');
+    git('commit', '-qm', 'second');
+    rmSync(join(root, 'ctx/a.txt'));
+    expect(pathsOf(await affected({ base: 'HEAD' }))).toEqual(['tools/Dockerfile']);
+  });
+
+  test('a file that Compose files extend by way of another, now or before', async () => {
+    const { write, git, affected } = repository();
+    const service = (what: string) => `services:\n  web:\n    ${what}\n`;
+    write('compose.yaml', service('extends: { file: one.yml, service: web }'));
+    write('one.yml', service('extends: { file: two.yml, service: web }'));
+    write('two.yml', service('build: { context: ., dockerfile: apps/web/Dockerfile }'));
+    git('add', '-A');
+    git('commit', '-qm', 'second');
+    write('two.yml', service('image: nginx:1.29'));
+    expect(pathsOf(await affected({ base: 'HEAD' }))).toEqual(['apps/web/Dockerfile', 'compose.yaml']);
+  });
+
+  test('what a Dockerfile is a link to', async () => {
+    const { root, write, git, affected } = repository();
+    mkdirSync(join(root, 'apps/lnk'));
+    symlinkSync('../../tools/base.txt', join(root, 'apps/lnk/Dockerfile'));
+    write('tools/base.txt', 'FROM debian:12\n');
+    git('add', '-A');
+    git('commit', '-qm', 'second');
+    write('tools/base.txt', 'FROM debian:13\n');
+    expect(pathsOf(await affected({ base: 'HEAD' }))).toEqual(['apps/lnk/Dockerfile']);
   });
 
   test('a deleted Dockerfile is for the policies of the workspace alone', async () => {

@@ -1,14 +1,11 @@
-import { resolve } from 'node:path';
 import { isDiagnostic, type RunProgram, runProgram } from '@dockwarden-internal/build';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
 import { candidateKind, findWorkspace, type Workspace } from '@dockwarden-internal/workspace';
 import { type ComparedRefs, changesSince } from '../changes-since.ts';
 import { readConfig } from '../config/read-config.ts';
 import { absentFolder } from '../files/absent-folder.ts';
-import { fromRoot } from '../files/groups.ts';
 import { readOutside } from '../files/read-outside.ts';
 import { findTargets } from '../files/targets.ts';
-import { CONFIGURATION_FILE, filesNamedInConfiguration } from '../lint-inputs/named-in-configuration.ts';
 import { fileGlobs, workspaceGlobs } from './file-globs.ts';
 import { type ChangeReason, openFirstChange } from './first-change.ts';
 import { surveyBefore, surveyNow } from './survey.ts';
@@ -49,13 +46,15 @@ export async function affectedFiles(
   if (isDiagnostic(changes)) return changes;
   const { changed, repository } = changes;
   const paths = await filesToLint(workspace, request);
-  const now = surveyNow(workspace.fs, paths, [...namedFiles(workspace.fs.root, request)]);
+  const { fs } = workspace;
+  const now = await surveyNow({ fs, readOutside }, paths, request);
   const candidates = [...changed.files].filter((path) => candidateKind(path) !== undefined).sort();
+  const at = { repository, commit: changed.since };
   const before =
-    candidates.length > MANY_CHANGED ? now : await surveyBefore(now, repository, changed.since, candidates);
+    candidates.length > MANY_CHANGED ? now : await surveyBefore(now, fs, at, { files: changed.files, candidates });
   if (isDiagnostic(before)) return before;
   const firstChange = openFirstChange(changed.files, changed.submodules);
-  const surveys = candidates.length === 0 ? [now] : [now, before];
+  const surveys = before === now ? [now] : [now, before];
   const everyFile = candidates.length > MANY_CHANGED ? firstChange(candidates) : undefined;
   const files = new Map<string, ChangeReason>();
   for (const path of paths) {
@@ -71,12 +70,4 @@ async function filesToLint(workspace: Workspace, { cwd, config }: AffectedFilesR
   // What is wrong with the configuration is said by the run itself.
   const { files } = findTargets(workspace, undefined, configured.config.exclude ?? []);
   return files.map(({ path }) => path).sort();
-}
-
-/** Configuration and packs that the command line names, and what the configuration names. */
-function* namedFiles(root: string, { cwd, config, packs = [] }: AffectedFilesRequest): Iterable<string> {
-  const named = config === undefined ? CONFIGURATION_FILE : fromRoot(root, resolve(cwd, config));
-  yield named;
-  yield* filesNamedInConfiguration(root, named);
-  for (const pack of packs) if (/^\.|\.ya?ml$/.test(pack)) yield fromRoot(root, resolve(cwd, pack));
 }

@@ -1,9 +1,10 @@
 import type { ProjectModel, WorkspaceModel } from '@dockwarden-internal/facts';
 import { pathAsGlob } from '../lint-inputs/glob-path.ts';
-import { type Survey, taskGlobs } from '../lint-inputs/task-globs.ts';
+import type { Survey } from '../lint-inputs/survey.ts';
+import { taskGlobs } from '../lint-inputs/task-globs.ts';
 
-/** What decides about every file beside what a survey tells: what git ignores is no file to lint and no part of a context. */
-const STANDING = ['**/.gitignore', 'nx.json'] as const;
+/** What decides about every file beside what a survey tells. */
+const STANDING = ['nx.json'] as const;
 
 /** The globs of all that the findings of one file can depend on: its project's dependencies are among them. */
 export function fileGlobs(path: string, { projects }: Pick<WorkspaceModel, 'projects'>, survey: Survey): string[] {

@@ -1,7 +1,7 @@
 import type { Image, ResolvedReference } from '@dockwarden-internal/build';
 import type { World } from '@dockwarden-internal/facts';
-import { stagesByName } from '@dockwarden-internal/facts/stage/parent';
 import { rootImage } from '@dockwarden-internal/facts/stage/root';
+import { stagesByName } from '@dockwarden-internal/facts/stage/stages-by-name';
 
 /** The base image that an image's target stage ends in, with its digest where one is known; undefined for `scratch`. */
 export function baseOf(

@@ -1,17 +1,17 @@
+import { worstExit } from '../worst-exit.ts';
 import type { BuildOutcome } from './build-outcome.ts';
 
-/** 130 where the run was interrupted; else 2 for what was asked wrongly, over 3 for what the surroundings lack, over 1 for what failed. */
+/** 130 where the run was interrupted. */
 export function exitOfBuild(
   { images, diagnostics }: Pick<BuildOutcome, 'images' | 'diagnostics'>,
   signal: AbortSignal | undefined,
 ): BuildOutcome['exitCode'] {
   if (signal?.aborted) return 130;
-  const exits = new Set<number>([
+  const findings = images.flatMap((image) => image.findings);
+  const fails = findings.some(({ severity, suppressed }) => severity === 'error' && !suppressed);
+  return worstExit([
     ...diagnostics.map(({ exit }) => exit),
-    ...images.flatMap(({ failure }) => (failure ? [failure.exit] : [])),
-    ...(images.some(({ findings }) => findings.some(({ severity, suppressed }) => severity === 'error' && !suppressed))
-      ? [1]
-      : []),
+    ...images.flatMap(({ failure }) => failure?.exit ?? []),
+    fails ? 1 : 0,
   ]);
-  return ([2, 3, 1] as const).find((exit) => exits.has(exit)) ?? 0;
 }

@@ -93,4 +93,13 @@ describe('surveyImages', () => {
     });
     expect(image?.globs).toContain('apps/api/src/**/*');
   });
+
+  test('so do those of a target that the plugin calls otherwise', async () => {
+    const [image] = await survey({
+      'nx.json': '{"plugins":[{"plugin":"@dockwarden/nx","options":{"buildTargetName":"image"}}]}',
+      'apps/api/project.json': '{"name":"api","targets":{"image":{"options":{"context":"apps/api"}}}}',
+      'apps/api/Dockerfile': 'FROM debian:12\nCOPY src /app\n',
+    });
+    expect(image?.globs).toContain('apps/api/src/**/*');
+  });
 });

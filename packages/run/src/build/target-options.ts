@@ -3,9 +3,9 @@ import type { Diagnostic } from '@dockwarden-internal/syntax';
 import type { Workspace } from '@dockwarden-internal/workspace';
 import { entriesAt, type JsonFile, nodeAt, readJson, stringAt } from '@dockwarden-internal/workspace/json-file';
 import { getNodeValue } from 'jsonc-parser';
+import { nxTargetNames } from './nx-target-names.ts';
 
-/** The target whose options speak of a project's image, and the executor by which a target of another name does. */
-const TARGET = 'docker-build';
+/** The executor by which a target that has another name than the plugin's speaks of a project's image. */
 const EXECUTOR = '@dockwarden/nx:build';
 
 export interface TargetOptions {
@@ -22,6 +22,7 @@ export async function targetOptions({ fs, model }: Pick<Workspace, 'fs' | 'model
   const byProject = new Map<string, ImageTargetOptions>();
   const diagnostics: Diagnostic[] = [];
   if (model.tool !== 'nx') return { byProject, diagnostics };
+  const { build } = nxTargetNames({ fs });
   for (const { name, root } of model.projects) {
     const folder = root === '.' ? '' : `${root}/`;
     const sources = [
@@ -30,8 +31,9 @@ export async function targetOptions({ fs, model }: Pick<Workspace, 'fs' | 'model
     ] as const;
     for (const [path, way] of sources) {
       // The name is in the text wherever the options are: most files need not be parsed.
-      if (!/docker-build|@dockwarden\/nx:build/.test(fs.read(path) ?? '')) continue;
-      const raw = optionsIn(readJson(fs, path), way);
+      const text = fs.read(path) ?? '';
+      if (!text.includes(JSON.stringify(build)) && !text.includes(EXECUTOR)) continue;
+      const raw = optionsIn(readJson(fs, path), way, build);
       if (!raw) continue;
       const { readImageOptions } = await import('@dockwarden-internal/policy/load/read-image-options');
       const read = readImageOptions(raw);
@@ -43,10 +45,14 @@ export async function targetOptions({ fs, model }: Pick<Workspace, 'fs' | 'model
   return { byProject, diagnostics };
 }
 
-function optionsIn(json: JsonFile | undefined, way: readonly string[]): Readonly<Record<string, unknown>> | undefined {
+function optionsIn(
+  json: JsonFile | undefined,
+  way: readonly string[],
+  build: string,
+): Readonly<Record<string, unknown>> | undefined {
   const targets = entriesAt(json, ...way).map(({ key }) => key);
   const own = targets.find((target) => stringAt(json, ...way, target, 'executor') === EXECUTOR);
-  const target = own ?? targets.find((name) => name === TARGET && !nodeAt(json, ...way, name, 'executor'));
+  const target = own ?? targets.find((name) => name === build && !nodeAt(json, ...way, name, 'executor'));
   const node = target === undefined ? undefined : nodeAt(json, ...way, target, 'options');
   return node?.type === 'object' ? (getNodeValue(node) as Record<string, unknown>) : undefined;
 }

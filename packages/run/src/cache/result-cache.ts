@@ -62,7 +62,7 @@ export function resultCache(disk: NodeFileSystem, key: string): ResultCache {
       known = { id, questions: asked, summary };
       looked = true;
       trying(() => {
-        mkdirSync(folder, { recursive: true });
+        mkdirSync(folder, { recursive: true, mode: 0o700 });
         writeSealed(join(folder, `${id}.json`), JSON.stringify(report));
         writeSealed(join(folder, 'result.json'), JSON.stringify({ id, questions: asked, summary } satisfies Known));
         for (const name of readdirSync(folder))

@@ -1,4 +1,4 @@
-import { decodeText, type NodeFileSystem } from '@dockwarden-internal/workspace';
+import { decodeText, type Entry, type NodeFileSystem } from '@dockwarden-internal/workspace';
 import { type ReadOutside, readOutside } from '../files/read-outside.ts';
 import { digest } from './digest.ts';
 
@@ -14,12 +14,15 @@ export interface TracedFileSystem {
   readonly readOutside: ReadOutside;
   /** Everything that was asked, each question once. */
   readonly questions: () => readonly Question[];
+  /** Files that are there, and whose text was asked for in vain. */
+  readonly refused: () => readonly string[];
 }
 
 /** A disk that remembers what it was asked, the exact inputs of a run; of one whose result is not kept (`keep` is false) nothing. */
 export function tracedFileSystem(disk: NodeFileSystem, keep: boolean): TracedFileSystem {
   const asked = new Map<string, Question>();
   const texts = new Map<string, string | undefined>();
+  const refused: string[] = [];
   const note = (ask: Question[0], path: string, answer: () => string) => {
     if (!keep) return;
     const key = `${ask}\0${path}`;
@@ -27,6 +30,7 @@ export function tracedFileSystem(disk: NodeFileSystem, keep: boolean): TracedFil
   };
   return {
     questions: () => [...asked.values()],
+    refused: () => refused,
     readOutside: (path) => {
       const text = readOutside(path);
       note('outside', path, () => digestOf(text));
@@ -38,6 +42,7 @@ export function tracedFileSystem(disk: NodeFileSystem, keep: boolean): TracedFil
         if (!texts.has(path)) {
           const bytes = disk.readTextBytes(path);
           texts.set(path, bytes && decodeText(bytes));
+          if (!bytes && isText(disk.entry(path))) refused.push(path);
           note('read', path, () => digestOf(bytes));
         }
         return texts.get(path);
@@ -61,6 +66,10 @@ export function tracedFileSystem(disk: NodeFileSystem, keep: boolean): TracedFil
       },
     },
   };
+}
+
+function isText(entry: Entry): boolean {
+  return entry === 'file' || entry === 'unreadable';
 }
 
 /** Without the questions that another answers: what was read is a file. */

@@ -57,6 +57,14 @@ test('the branch is that of Nx', async () => {
   expect(await textOf({ 'nx.json': '{"defaultBase":"origin/trunk"}' })).toContain('- trunk');
 });
 
+test('the targets are called as the plugin of Nx calls them', async () => {
+  const options = '{"buildTargetName":"image","pushTargetName":"publish"}';
+  const text = await textOf({ 'nx.json': `{"plugins":[{"plugin":"@dockwarden/nx","options":${options}}]}` });
+  expect(text).toContain('-t image');
+  expect(text).toContain('-t publish');
+  expect(text).not.toMatch(/-t docker-|withTarget docker-/);
+});
+
 const faults: readonly (readonly [CiValues, RegExp])[] = [
   [{ branch: '-x' }, /cannot be the name of a branch/],
   [{ branch: 'a b' }, /cannot be the name of a branch/],

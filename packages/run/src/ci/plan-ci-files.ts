@@ -4,6 +4,7 @@ import { registryKind } from '@dockwarden-internal/scaffold/ci/registry-kind';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
 import { findWorkspace, type NodeFileSystem } from '@dockwarden-internal/workspace';
 import { defaultBase } from '../build/default-base.ts';
+import { nxTargetNames } from '../build/nx-target-names.ts';
 import { readConfig } from '../config/read-config.ts';
 import { absentFolder } from '../files/absent-folder.ts';
 import { readOutside } from '../files/read-outside.ts';
@@ -39,6 +40,7 @@ export async function planCiFiles(cwd: string, values: CiValues, force: boolean)
   const usualCache = build.cacheTo ? 'none' : provider === 'github' ? 'gha' : build.repository ? 'registry' : 'none';
   const request: CiRequest = {
     workspace: model,
+    targets: nxTargetNames(workspace),
     ...(version !== undefined && { managerVersion: version }),
     node: nodeClaim(model),
     version: productVersion,

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { ConfigDocument } from '@dockwarden-internal/policy';
 import { type Diagnostic, type Place, sourceText } from '@dockwarden-internal/syntax';
-import { type Entry, isWithin, type NodeFileSystem } from '@dockwarden-internal/workspace';
+import { type Entry, type NodeFileSystem, staysIn } from '@dockwarden-internal/workspace';
 import { fromRoot } from '../files/groups.ts';
 import type { ReadOutside } from '../files/read-outside.ts';
 import { realPath } from '../files/real-path.ts';
@@ -29,12 +29,21 @@ export const defaultConfig: ConfigDocument = { extends: ['dockwarden:recommended
 export async function readConfig(disk: Disk, cwd: string, asked: string | undefined): Promise<Configured> {
   const { path, text, entry } = asked === undefined ? ownConfig(disk) : askedConfig(disk, resolve(cwd, asked));
   if (text === undefined && asked === undefined && entry === 'absent')
-    return { config: defaultConfig, diagnostics: [] };
+    return { config: defaultConfig, diagnostics: otherNames.flatMap((name) => misnamed(disk, name)) };
   if (text === undefined)
     return { config: defaultConfig, diagnostics: [unreadable(asked ?? path, entry, asked !== undefined)] };
   const { loadConfig } = await import('@dockwarden-internal/policy/load');
   const { config, located, diagnostics } = loadConfig(sourceText(path, text));
   return { config: config ?? defaultConfig, path, diagnostics, placeOf: (way) => located.place(way, true) };
+}
+
+/** What somebody may take for the name of the configuration; rules that are not read would be missed by nobody. */
+const otherNames = ['dockwarden.yml', '.dockwarden.yaml', '.dockwarden.yml'];
+
+function misnamed({ fs }: Disk, name: string): Diagnostic[] {
+  if (fs.entry(name) === 'absent') return [];
+  const message = `${name} is not read: the configuration is called ${configName}`;
+  return [{ code: 'config/name', message, hint: 'rename it', path: name, exit: 2 }];
 }
 
 interface ConfigText {
@@ -50,7 +59,7 @@ function ownConfig({ fs }: Disk): ConfigText {
 
 function askedConfig({ fs, readOutside }: Disk, absolute: string): ConfigText {
   const place = realPath(absolute) ?? absolute;
-  const path = isWithin(fs.root, place) ? fromRoot(fs.root, place) : place;
+  const path = staysIn(fs.root, place) ? fromRoot(fs.root, place) : place;
   return { path, text: readOutside(place), entry: 'absent' };
 }
 

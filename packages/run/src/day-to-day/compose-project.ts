@@ -3,7 +3,7 @@ import { engineFault } from '@dockwarden-internal/build/docker/engine-fault';
 import { ENGINE_TIMEOUT } from '@dockwarden-internal/build/docker/limits';
 import type { ProjectModel } from '@dockwarden-internal/facts';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
-import { findWorkspace, type Workspace } from '@dockwarden-internal/workspace';
+import { findWorkspace, staysIn, type Workspace } from '@dockwarden-internal/workspace';
 import { absentFolder } from '../files/absent-folder.ts';
 import type { DownValues, UpValues } from '../options/day-to-day-options.ts';
 import { unknownProjects } from '../unknown-projects.ts';
@@ -113,16 +113,12 @@ function folderOf(
     if (!found) return unknownProjects({ model }, { projects: [asked] })[0]!;
     return has(found.root) ? found.root : noFiles(`${found.name} has no`, found.root, prod);
   }
-  const within = model.projects.filter(({ root }) => root !== '.' && isWithin(cwd, join(fs.root, root)));
+  const within = model.projects.filter(({ root }) => root !== '.' && staysIn(join(fs.root, root), cwd));
   const nearest = within.sort((a, b) => b.root.length - a.root.length)[0]?.root ?? '.';
   if (has(nearest)) return nearest;
   const others = model.projects.filter(({ root }) => has(root));
   if (others.length === 1) return others[0]!.root;
   return others.length === 0 ? noFiles('No project has', nearest, prod) : several(others);
-}
-
-function isWithin(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(`${folder}/`);
 }
 
 function flags(wanted: Readonly<Record<string, boolean | undefined>>): string[] {

@@ -3,6 +3,7 @@ import { engineFault } from '@dockwarden-internal/build/docker/engine-fault';
 import { at, mapAt, readJsonLines, textAt } from '@dockwarden-internal/build/docker/json';
 import { ENGINE_TIMEOUT } from '@dockwarden-internal/build/docker/limits';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
+import { staysIn } from '@dockwarden-internal/workspace';
 import { composedServices } from './composed-services.ts';
 import type { OpenedImage } from './open-image.ts';
 
@@ -60,15 +61,11 @@ export async function containersOf(
       const service = labels.get(COMPOSE_SERVICE);
       const isComposed =
         folder !== undefined &&
-        isWithin(folder, root) &&
+        staysIn(root, folder) &&
         (named.has(service) || building.some((each) => each.folder === folder && each.name === service));
       return isOurs || isComposed ? (readContainer(value, isOurs) ?? []) : [];
     })
     .sort((a, b) => Number(b.isRunning) - Number(a.isRunning) || (a.startedAt < b.startedAt ? 1 : -1));
-}
-
-function isWithin(folder: string, root: string): boolean {
-  return folder === root || folder.startsWith(`${root}/`);
 }
 
 function readContainer(value: unknown, isOurs: boolean): Container | undefined {

@@ -1,6 +1,7 @@
 import { type OnSignal, type RunAttached, type RunProgram, runAttached, runProgram } from '@dockwarden-internal/build';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
 import type { BuildEvent, BuildOptions, Surroundings } from '../build/build-options.ts';
+import { worstExit } from '../worst-exit.ts';
 
 /** Who sits before a program that is started, and how it is told to end. */
 export interface Seat {
@@ -47,7 +48,5 @@ export interface DayOutcome {
 }
 
 export function ended(root: string, diagnostics: readonly Diagnostic[], more: Partial<DayOutcome> = {}): DayOutcome {
-  const exits = new Set<number>(diagnostics.map(({ exit }) => exit));
-  const exitCode = ([2, 3, 1] as const).find((exit) => exits.has(exit)) ?? 0;
-  return { exitCode, diagnostics, root, ...more };
+  return { exitCode: worstExit(diagnostics.map(({ exit }) => exit)), diagnostics, root, ...more };
 }

@@ -16,6 +16,7 @@ import type { BuildOutcome, ImageOutcome } from '../build/build-outcome.ts';
 import { exitOfBuild } from '../build/exit-of-build.ts';
 import { planBuilds } from '../build/plan-builds.ts';
 import type { PlannedImage } from '../build/planned-image.ts';
+import { worstExit } from '../worst-exit.ts';
 import type { ExtractedImage, ExtractOutcome } from './extract-outcome.ts';
 import { openExtract } from './open-extract.ts';
 import { type ExtractPlace, unpackImage } from './unpack-image.ts';
@@ -147,12 +148,11 @@ function exitOf(
   signal: AbortSignal | undefined,
 ): ExtractOutcome['exitCode'] {
   if (signal?.aborted || built?.exitCode === 130) return 130;
-  const exits = new Set<number>([
+  return worstExit([
     ...diagnostics.map(({ exit }) => exit),
-    ...images.flatMap(({ failure }) => (failure ? [failure.exit] : [])),
-    ...(built ? [built.exitCode] : []),
+    ...images.flatMap(({ failure }) => failure?.exit ?? []),
+    built?.exitCode ?? 0,
   ]);
-  return ([2, 3, 1] as const).find((exit) => exits.has(exit)) ?? 0;
 }
 
 function ended(root: string, diagnostics: ExtractOutcome['diagnostics']): ExtractOutcome {

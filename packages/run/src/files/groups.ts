@@ -1,6 +1,6 @@
 import { relative, resolve, sep } from 'node:path';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
-import { findRoot, isWithin, type OpenDisk, openDisk, rootOfOutsider } from '@dockwarden-internal/workspace';
+import { findRoot, type OpenDisk, openDisk, rootOfOutsider, staysIn } from '@dockwarden-internal/workspace';
 import { inRealFolder, realPath } from './real-path.ts';
 
 /** What was asked for below one root. */
@@ -26,14 +26,14 @@ export function groupByRoot(
     if (found) byRoot.set(found.root, [...(byRoot.get(found.root) ?? []), fromRoot(found.root, found.path)]);
     else diagnostics.push(notThere(path));
   }
-  const groups = [...byRoot].map(([root, own]) => ({ disk: openDisk(root), paths: own, foreign: root !== home }));
+  const groups = [...byRoot].map(([root, own]) => ({ disk: openDisk(root, own), paths: own, foreign: root !== home }));
   return { groups, diagnostics };
 }
 
 /** The root of a path, and the path as seen through the links that lead to that root. */
 function locate(home: string, absolute: string): { readonly root: string; readonly path: string } | undefined {
   for (const path of [absolute, inRealFolder(absolute), realPath(absolute)])
-    if (path !== undefined && isWithin(home, path)) return { root: home, path };
+    if (path !== undefined && staysIn(home, path)) return { root: home, path };
   const path = realPath(absolute);
   const root = path === undefined ? undefined : rootOfOutsider(path);
   return root === undefined ? undefined : { root, path: path! };

@@ -1,14 +1,16 @@
-import type { CandidateKind } from '@dockwarden-internal/facts';
+import { type CandidateKind, isWithin } from '@dockwarden-internal/facts';
 import type { Diagnostic, Place } from '@dockwarden-internal/syntax';
 import {
   entryDiagnostic,
   type FoundFiles,
   findFiles,
+  isPlainName,
   mayBeCompose,
   namedKind,
   type Workspace,
 } from '@dockwarden-internal/workspace';
 import { notThere } from './groups.ts';
+import { ofIgnoreFile } from './of-ignore-file.ts';
 
 /** What is linted below one root. */
 export interface Targets {
@@ -21,8 +23,8 @@ export interface Targets {
 }
 
 /**
- * Files are linted whatever they are called, also where they are excluded; folders for what is found in them; without paths,
- * the whole root. `placeOf` tells where the configuration excludes something.
+ * Files are linted whatever they are called, also where they are excluded; an ignore file stands for the Dockerfiles that it may speak
+ * for, a folder for what is found in it; without paths, the whole root. `placeOf` tells where the configuration excludes something.
  */
 export function findTargets(
   workspace: Workspace,
@@ -40,10 +42,18 @@ export function findTargets(
   for (const path of paths) {
     const entry = fs.entry(path);
     if (entry === 'directory') {
-      const below = all.files.filter((file) => isBelow(file.path, path));
+      const below = all.files.filter((file) => isWithin(file.path, path));
       for (const file of below) only.add(file.path);
       if (below.length === 0) diagnostics.push(...allExcluded(path, all, placeOf));
-      diagnostics.push(...all.diagnostics.filter((each) => each.path !== undefined && isBelow(each.path, path)));
+      const here = all.diagnostics.filter((each) => each.path !== undefined && isWithin(each.path, path));
+      // An empty folder is in no listing.
+      const isMeantAsFile = isPlainName(path) && here.length === 0 && below.length === 0;
+      diagnostics.push(...(isMeantAsFile ? [entryDiagnostic(path, 'directory')!] : here));
+      continue;
+    }
+    const spokenFor = ofIgnoreFile(path, all.files);
+    if (entry === 'file' && spokenFor) {
+      for (const each of spokenFor) only.add(each);
       continue;
     }
     const text = entry === 'file' ? fs.read(path) : undefined;
@@ -67,7 +77,7 @@ export function findTargets(
 
 /** Why a folder that was named has nothing to lint, where the configuration is why. */
 function allExcluded(folder: string, { excluded }: FoundFiles, placeOf?: (path: (string | number)[]) => Place) {
-  const first = excluded.find(({ path }) => isBelow(path, folder));
+  const first = excluded.find(({ path }) => isWithin(path, folder));
   if (!first) return [];
   const diagnostic: Diagnostic = {
     code: 'files/excluded',
@@ -88,8 +98,4 @@ function notCompose(path: string): Diagnostic {
     path,
     exit: 3,
   };
-}
-
-function isBelow(path: string, folder: string): boolean {
-  return folder === '.' || path === folder || path.startsWith(`${folder}/`);
 }

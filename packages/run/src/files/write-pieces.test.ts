@@ -18,4 +18,5 @@ test('where it cannot be written, that is thrown', () => {
   mkdirSync(join(folder, 'taken'));
   expect(() => writePieces(join(folder, 'nowhere', 'report'), ['a'])).toThrow('ENOENT');
   expect(() => writePieces(join(folder, 'taken'), ['a'])).toThrow('EISDIR');
+  expect(readdirSync(folder).sort()).toEqual(['report', 'taken']);
 });

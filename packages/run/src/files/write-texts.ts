@@ -1,20 +1,10 @@
-import {
-  accessSync,
-  chmodSync,
-  constants,
-  existsSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { accessSync, constants, existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
 import type { NodeFileSystem } from '@dockwarden-internal/workspace';
 import type { ChangedFile } from '../lint-outcome.ts';
 import { reasonOf } from './reason-of.ts';
+import { writePieces } from './write-pieces.ts';
 
 /**
  * Writes changed files beside themselves and renames, so that no half of one is ever there; modes are kept, links are
@@ -59,13 +49,5 @@ function write(fs: NodeFileSystem, { path, before, after }: ChangedFile): Fault 
 }
 
 function replace(place: string, text: string, mode?: number): undefined {
-  const beside = join(dirname(place), `.${basename(place)}.${process.pid}.tmp`);
-  try {
-    writeFileSync(beside, text);
-    if (mode !== undefined) chmodSync(beside, mode);
-    renameSync(beside, place);
-  } catch (error) {
-    rmSync(beside, { force: true });
-    throw error;
-  }
+  writePieces(place, [text], mode);
 }

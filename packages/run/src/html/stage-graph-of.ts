@@ -33,7 +33,7 @@ export function stageGraphOf(dockerfile: Dockerfile): StageGraph | undefined {
   const edges = new Map<string, StageEdge>();
   for (const reference of referencesOf(dockerfile)) {
     const stage = reference.instruction?.stage;
-    if (!stage || reference.use === 'service') continue;
+    if (!stage || reference.use === 'service' || reference.use === 'bake') continue;
     const [from, to, use] = [nodeOf(reference), stage.index, reference.use];
     if (from === to) continue;
     const key = `${use} ${from} ${to}`;

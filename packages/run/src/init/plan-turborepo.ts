@@ -75,7 +75,7 @@ export async function planTurborepo({ workspace, config, force, first }: Turbore
     if (own.length === 0) takeAway(project);
     if (project.root === '.') rootWork = done;
   }
-  const lint = turboGlobs({ ...around, globs: lintGlobs(world, fs.root, files, local) });
+  const lint = turboGlobs({ ...around, globs: await lintGlobs(fs, files, local) });
   const planned = rootTurbo(rootText, {
     lintInputs: taskInputs(lint, { root: '.', knowsTurboRoot: true }),
     environment: [...new Set(images.flatMap(({ environment = [] }) => environment))].sort(),

@@ -1,5 +1,8 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { removeTemporaryFolders, temporaryFolder } from '@dockwarden-internal/workspace/testing/temporary-folder';
 import { afterAll, describe, expect, test } from '@jest/globals';
+import { openPlaces } from './places.ts';
 import { sourceGlobs } from './source-globs.ts';
 
 afterAll(removeTemporaryFolders);
@@ -10,7 +13,8 @@ const root = temporaryFolder({
   'apps/api/package.json': '{}',
   'libs/[id]/index.ts': '',
 });
-const globs = (source: string) => sourceGlobs(root, [source], ['.', 'apps/api']);
+symlinkSync('libs', join(root, 'linked'));
+const globs = (source: string) => sourceGlobs(openPlaces(root), [source], ['.', 'apps/api']);
 
 describe('sourceGlobs', () => {
   test.each<[string, string, string[]]>([
@@ -25,6 +29,7 @@ describe('sourceGlobs', () => {
     ],
     ['all below a folder', 'src/**', ['apps/api/src/**/*']],
     ['signs in a name', 'libs/[id]', ['libs/?', 'libs/?/**/*']],
+    ['a link', 'linked', ['linked/**/*', 'libs/**/*']],
     ['the whole context', '.', []],
   ])('%s', (_, source, expected) => {
     expect(globs(source)).toEqual(expected);

@@ -1,23 +1,23 @@
-import { statSync } from 'node:fs';
-import { join } from 'node:path';
 import { WHOLE_CONTEXT } from './context-sources.ts';
 import { pathAsGlob, within } from './glob-path.ts';
+import type { Places } from './places.ts';
 
 /**
  * Globs for what a Dockerfile copies, since facts ask which of it exists. Nx cannot hash mere existence, so an edit of a copied
  * file is a miss, too. A copy of the whole context is left out: it would make every edit of the workspace an input.
  */
-export function sourceGlobs(workspaceRoot: string, sources: readonly string[], contexts: readonly string[]): string[] {
+export function sourceGlobs(places: Places, sources: readonly string[], contexts: readonly string[]): string[] {
   const named = sources.filter((source) => source !== WHOLE_CONTEXT);
-  return [...new Set(named.flatMap((source) => globsOf(workspaceRoot, source, contexts)))];
+  return [...new Set(named.flatMap((source) => globsOf(places, source, contexts)))];
 }
 
 /** The contexts in which a source exists, or all where it exists in none: then its appearance has to count. */
-function globsOf(workspaceRoot: string, source: string, contexts: readonly string[]): string[] {
+function globsOf({ kindOf, targetOf }: Places, source: string, contexts: readonly string[]): string[] {
   const isGlob = /[*?[]/.test(source);
   const base = isGlob ? fixedFolder(source) : source;
-  const places = contexts.flatMap((context) => within(context, base) ?? []);
-  const kinds = places.map((place) => [place, kindOf(join(workspaceRoot, place))] as const);
+  const named = contexts.flatMap((context) => within(context, base) ?? []);
+  const places = [...new Set(named.flatMap((place) => [place, targetOf(place) ?? place]))];
+  const kinds = places.map((place) => [place, kindOf(place)] as const);
   const there = kinds.filter(([, kind]) => kind);
   return (there.length > 0 ? there : kinds).flatMap(([place, kind]) => {
     const glob = place === '.' ? '' : pathAsGlob(place);
@@ -37,12 +37,4 @@ function fixedFolder(glob: string): string {
   const parts = glob.split('/');
   const first = parts.findIndex((part) => /[*?[]/.test(part));
   return parts.slice(0, first).join('/') || '.';
-}
-
-function kindOf(path: string): 'file' | 'folder' | undefined {
-  try {
-    return statSync(path).isDirectory() ? 'folder' : 'file';
-  } catch {
-    return undefined;
-  }
 }

@@ -22,7 +22,7 @@ export const MANIFESTS = `{${MANIFEST_NAMES.join(',')}}`;
 /** Where owners of files are written. Source: GitHub documentation, "CODEOWNERS file location"; GitLab documentation, "Code Owners". */
 export const CODE_OWNERS_FILES = ['CODEOWNERS', '.github/CODEOWNERS', '.gitlab/CODEOWNERS', 'docs/CODEOWNERS'] as const;
 
-/** At the workspace root: what decides about findings. `nx.json`, `.gitignore` and `.nxignore` are in every task's key already. */
+/** At the workspace root: what decides about findings. `nx.json` and `.nxignore` are in every task's key already. */
 export const CONFIGURATION = [
   'dockwarden.yaml',
   'dockwarden.waivers.yaml',
@@ -31,16 +31,21 @@ export const CONFIGURATION = [
   `{${CODE_OWNERS_FILES.join(',')}}`,
 ] as const;
 
-/** In a folder from which images are built. Source: Buildx, "Bake file reference", lookup order. */
+/** In a folder from which images are built, and above a Dockerfile. Source: Buildx, "Bake file reference", lookup order. */
 export const BAKE_FILES = '{docker-bake.hcl,docker-bake.json,docker-bake.override.hcl,docker-bake.override.json}';
 
 /** In a Dockerfile's folder and above it. Source: hadolint's README, "Configure". */
 export const HADOLINT_FILES = '.hadolint.{yaml,yml}';
 
-export const IGNORE_FILES = '{.dockerignore,.containerignore}';
+export const IGNORE_FILE_NAMES = ['.dockerignore', '.containerignore'] as const;
+
+export const IGNORE_FILES = `{${IGNORE_FILE_NAMES.join(',')}}`;
 
 /** Beside the Dockerfile that they are for. */
 export const IGNORE_FILES_OF_ONE = '{*.dockerignore,*.containerignore}';
+
+/** What git ignores is no file to lint, and not looked for in a context. Nx has only the root's in every task's key. */
+export const GIT_IGNORE_FILES = '**/.gitignore';
 
 /** Names whose mere presence in a build context is a finding, unless an ignore file hides them. */
 export const TELLTALES =

@@ -1,12 +1,12 @@
 import { checksOf, lazily, type PolicyDocument, type PolicySetting } from '@dockwarden-internal/policy';
 
 /** The policies and checks (`area/name/check`) that carry an alias, by the alias in lower case. */
-export type AliasIndex = Pick<ReadonlyMap<string, readonly string[]>, 'get' | 'has' | 'keys'>;
+export type AliasIndex = Pick<ReadonlyMap<string, readonly string[]>, 'get' | 'has'>;
 
 /** Most runs name no alias, and the index of hundreds is never made. */
 export function aliasIndex(documents: ReadonlyMap<string, PolicyDocument>): AliasIndex {
   const index = lazily(() => indexOf(documents.values()));
-  return { get: (alias) => index().get(alias), has: (alias) => index().has(alias), keys: () => index().keys() };
+  return { get: (alias) => index().get(alias), has: (alias) => index().has(alias) };
 }
 
 function indexOf(documents: Iterable<PolicyDocument>): ReadonlyMap<string, readonly string[]> {

@@ -10,7 +10,7 @@ import { noPack, packFile, packPathIn, readPack } from './pack-file.ts';
 export interface PackSurroundings {
   readonly fs: NodeFileSystem;
   readonly readOutside: ReadOutside;
-  readonly builtin: CompiledPolicies;
+  readonly builtin: Pick<CompiledPolicies, 'packs'>;
   /** Where paths of the command line start. */
   readonly cwd: string;
   /** Of packs outside of the root: the folder that they and what they extend lie in. */
@@ -31,7 +31,7 @@ export function packFinder(given: Omit<PackSurroundings, 'homes'>): FindPack {
   };
 }
 
-function unknownPack(name: string, builtin: CompiledPolicies): FoundPack {
+function unknownPack(name: string, builtin: PackSurroundings['builtin']): FoundPack {
   const names = Object.keys(builtin.packs);
   const near = suggest(name.replace(/^dockwarden:/, ''), names);
   const hint = near

@@ -1,7 +1,7 @@
 import { dirname, isAbsolute, join, posix, resolve } from 'node:path';
 import type { FoundPack } from '@dockwarden-internal/policy';
 import { type Diagnostic, sourceText } from '@dockwarden-internal/syntax';
-import { isWithin } from '@dockwarden-internal/workspace';
+import { staysIn } from '@dockwarden-internal/workspace';
 import { fromRoot } from '../files/groups.ts';
 import { realPath } from '../files/real-path.ts';
 import type { PackSurroundings } from './find-pack.ts';
@@ -16,7 +16,7 @@ export async function packFile(around: PackSurroundings, name: string, from: str
   if (isAbsolute(from)) {
     const path = resolve(dirname(from), name);
     const home = homes.get(from) ?? dirname(from);
-    return isWithin(home, path) ? readPack(around, path, home) : outside(name);
+    return staysIn(home, path) ? readPack(around, path, home) : outside(name);
   }
   const path = isAbsolute(name) ? fromRoot(fs.root, name) : posix.join(posix.dirname(from), name);
   if (path === '..' || path.startsWith('../') || fs.entry(path) === 'outside') return outside(name);
@@ -27,7 +27,7 @@ export async function packFile(around: PackSurroundings, name: string, from: str
 function anywhere(around: PackSurroundings, absolute: string): Promise<FoundPack> | FoundPack {
   const { fs } = around;
   const place = realPath(absolute) ?? absolute;
-  if (!isWithin(fs.root, place)) return readPack(around, place, dirname(place));
+  if (!staysIn(fs.root, place)) return readPack(around, place, dirname(place));
   const path = fromRoot(fs.root, place);
   const text = fs.read(path);
   return text === undefined ? unreadable(path) : loadPackText(path, text);

@@ -1,6 +1,7 @@
 import { type PolicyDocument, splitId } from '@dockwarden-internal/policy';
 import { type Diagnostic, type Place, suggest } from '@dockwarden-internal/syntax';
 import { type AliasIndex, idsOf } from './aliases.ts';
+import { aliasesOf } from './find-by-name.ts';
 
 /** A word that is to be a policy, a check or an alias, and the way to it in its file. */
 export interface NamedId {
@@ -28,7 +29,7 @@ export function unknownIds({ named, path, placeOf }: IdFile, { documents, aliase
     const [stray] = strays;
     if (stray === undefined) return [];
     const where = placeOf ? { place: placeOf(way) } : path === undefined ? {} : { path };
-    return [{ code: 'config/policy', ...sentence(stray, documents, aliases), ...where, exit: 2 }];
+    return [{ code: 'config/policy', ...sentence(stray, documents), ...where, exit: 2 }];
   });
 }
 
@@ -44,11 +45,7 @@ export function isShellcheck(id: string): boolean {
   return /^shellcheck(?::SC\d{4})?$/.test(id);
 }
 
-function sentence(
-  id: string,
-  documents: KnownIds['documents'],
-  aliases: AliasIndex,
-): { message: string; hint?: string } {
+function sentence(id: string, documents: KnownIds['documents']): { message: string; hint?: string } {
   const { policy, check } = splitId(id);
   const checks = Object.keys(documents.get(policy)?.checks ?? {});
   if (documents.has(policy)) {
@@ -57,7 +54,7 @@ function sentence(
     return { message: `${policy} has no check \`${check}\``, hint: near ? `did you mean \`${near}\`?` : all };
   }
   if (id.includes(':')) {
-    const near = suggest(id, aliases.keys());
+    const near = suggest(id, [...documents.values()].flatMap(aliasesOf));
     return { message: `no policy has the alias \`${id}\``, ...(near && { hint: `did you mean \`${near}\`?` }) };
   }
   const near = suggest(policy, documents.keys());

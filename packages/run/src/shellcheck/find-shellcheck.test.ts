@@ -26,6 +26,12 @@ test('what is no program is passed over, and so are relative folders', () => {
   expect(findShellcheck(undefined)).toBeUndefined();
 });
 
+test('what cannot be looked at is passed over', () => {
+  const [ring, found] = [temporaryFolder({}), folderWith(0o755)];
+  symlinkSync('shellcheck', join(ring, 'shellcheck'));
+  expect(findShellcheck([ring, found].join(delimiter))?.program).toBe(join(found, 'shellcheck'));
+});
+
 test('another in its place is told by its identity', () => {
   const folder = folderWith(0o755);
   const before = findShellcheck(folder)?.identity;

@@ -21,9 +21,9 @@ export function findShellcheck(searchPath: string | undefined): Shellcheck | und
 }
 
 function programAt(path: string): Shellcheck | undefined {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  if (!stats?.isFile()) return undefined;
   try {
+    const stats = statSync(path);
+    if (!stats.isFile()) return undefined;
     accessSync(path, constants.X_OK);
     const program = realpathSync(path);
     return { program, identity: `${program} ${stats.size} ${stats.mtimeMs}` };

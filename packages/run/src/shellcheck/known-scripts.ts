@@ -31,7 +31,7 @@ export function knownScripts(
     keep: () => {
       if (noCache || added === 0) return;
       try {
-        mkdirSync(dirname(path), { recursive: true });
+        mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
         writeSealed(path, JSON.stringify(Object.fromEntries([...known].slice(-MOST))));
       } catch {
         // A folder that cannot be written to only costs the next run its time.

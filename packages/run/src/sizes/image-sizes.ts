@@ -18,6 +18,7 @@ import type { Surroundings } from '../build/build-options.ts';
 import { isSame } from '../build/found-image.ts';
 import { openBuild } from '../build/open-build.ts';
 import { planBuilds } from '../build/plan-builds.ts';
+import { worstExit } from '../worst-exit.ts';
 import { layerChanges } from './layer-changes.ts';
 
 export interface ImageSizesRequest {
@@ -152,9 +153,8 @@ function notBuilt(names: readonly string[]): Diagnostic {
 }
 
 function exitOf(images: readonly ImageSize[], diagnostics: readonly Diagnostic[]): ImageSizes['exitCode'] {
-  const exits = new Set<number>(diagnostics.map(({ exit }) => exit));
-  if (images.some(({ size, budget }) => budget !== undefined && size > budget)) exits.add(1);
-  return ([2, 3, 1] as const).find((exit) => exits.has(exit)) ?? 0;
+  const isOver = images.some(({ size, budget }) => budget !== undefined && size > budget);
+  return worstExit([...diagnostics.map(({ exit }) => exit), isOver ? 1 : 0]);
 }
 
 function nothing(root: string, diagnostics: readonly Diagnostic[]): ImageSizes {

@@ -11,6 +11,8 @@ export type Cache = (typeof CACHES)[number];
 /** What a workflow is written for. */
 export interface CiRequest {
   readonly workspace: Pick<WorkspaceModel, 'tool' | 'manager'>;
+  /** What the targets of Nx are called. */
+  readonly targets: { readonly build: string; readonly push: string };
   /** The package manager's version, where the workspace pins it. */
   readonly managerVersion?: string;
   readonly node: NodeClaim;

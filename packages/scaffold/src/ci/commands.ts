@@ -1,5 +1,6 @@
 import type { CiRequest } from './ci-request.ts';
 import { managerCommands } from './managers.ts';
+import { shellWord } from './shell-word.ts';
 
 type Verb = 'build' | 'push';
 
@@ -20,7 +21,7 @@ export interface CiCommands {
  * Nx builds its targets, whatever else depends on them; elsewhere the command does. Linting is one process over the whole workspace everywhere:
  * a forge takes findings that are missing from an upload for mended.
  */
-export function ciCommands({ workspace, managerVersion, version }: CiRequest): CiCommands {
+export function ciCommands({ workspace, targets, managerVersion, version }: CiRequest): CiCommands {
   const { exec } = managerCommands(workspace.manager, managerVersion);
   // Where nothing is installed, the very version that wrote the workflow.
   const own = workspace.manager === undefined ? `npx --yes dockwarden@${version}` : `${exec} dockwarden`;
@@ -32,7 +33,9 @@ export function ciCommands({ workspace, managerVersion, version }: CiRequest): C
       ),
     renew: `${own} pin --refresh`,
   };
-  return workspace.tool === 'nx' ? { ...shared, ...nxCommands(`${exec} nx`) } : { ...shared, ...ownCommands(own) };
+  return workspace.tool === 'nx'
+    ? { ...shared, ...nxCommands(`${exec} nx`, targets) }
+    : { ...shared, ...ownCommands(own) };
 }
 
 type BuildCommands = Omit<CiCommands, 'lint' | 'renew'>;
@@ -46,13 +49,14 @@ function ownCommands(own: string): BuildCommands {
   };
 }
 
-function nxCommands(nx: string): BuildCommands {
+function nxCommands(nx: string, targets: CiRequest['targets']): BuildCommands {
+  const target = (verb: Verb) => shellWord(targets[verb]);
   const chosen = 'if [ -n "$NX_BASE" ]; then set -- affected; else set -- run-many; fi';
   return {
-    affected: (verb, options) => `${chosen}\n${words(`${nx} "$@" -t docker-${verb}`, options)}`,
-    all: (verb, options) => words(`${nx} run-many -t docker-${verb}`, options),
-    part: (verb, options) => words(`${nx} run-many -t docker-${verb} --projects="$PART"`, options),
-    parts: `${nx} show projects \${NX_BASE:+--affected} --withTarget docker-build --json`,
+    affected: (verb, options) => `${chosen}\n${words(`${nx} "$@" -t ${target(verb)}`, options)}`,
+    all: (verb, options) => words(`${nx} run-many -t ${target(verb)}`, options),
+    part: (verb, options) => words(`${nx} run-many -t ${target(verb)} --projects="$PART"`, options),
+    parts: `${nx} show projects \${NX_BASE:+--affected} --withTarget ${target('build')} --json`,
   };
 }
 

@@ -14,6 +14,8 @@ export interface AppFacts {
   /** Key of its service. */
   readonly name: string;
   readonly service: Service;
+  /** Ports of the host that development publishes the app and its debugger on. */
+  readonly hostPorts: { readonly app?: number; readonly debug?: number };
   /** Image that production runs, without tag. */
   readonly repository: string;
   /** Paths from the Compose files' folder. */
@@ -91,13 +93,15 @@ function writtenNetworks(networks: NonNullable<AppFacts['networks']>): ComposeMa
   );
 }
 
-function developmentOf({ project, name, service, health, manifests, mounts }: AppFacts): ComposeMap {
+function developmentOf({ project, name, service, hostPorts, health, manifests, mounts }: AppFacts): ComposeMap {
   const development = service.development!;
   const prefix = variablePrefix(name);
   const port = development.port ?? service.port;
   const ports = [
-    ...(port === undefined ? [] : [localPort(`${prefix}_PORT`, port)]),
-    ...(development.debugPort === undefined ? [] : [localPort(`${prefix}_DEBUG_PORT`, development.debugPort)]),
+    ...(port === undefined ? [] : [localPort(`${prefix}_PORT`, port, hostPorts.app)]),
+    ...(development.debugPort === undefined
+      ? []
+      : [localPort(`${prefix}_DEBUG_PORT`, development.debugPort, hostPorts.debug)]),
   ];
   const volumes = [
     ...mounts.map(({ source, target }) => `${verbatim(source)}:${verbatim(target)}`),
@@ -139,8 +143,8 @@ function productionOf({ name, service, repository, health, behindProxy }: AppFac
   };
 }
 
-function localPort(variable: string, port: number): string {
-  return `127.0.0.1:\${${variable}:-${port}}:${port}`;
+function localPort(variable: string, port: number, hostPort = port): string {
+  return `127.0.0.1:\${${variable}:-${hostPort}}:${port}`;
 }
 
 function written(environment: Readonly<Record<string, string>>): Record<string, string> {

@@ -1,5 +1,6 @@
 import { BACKING_SERVICES, type BackingService } from './backing-service.ts';
 import type { ComposeMap, ComposeTrees } from './compose-tree.ts';
+import { freePort } from './free-port.ts';
 import { healthTest } from './health-test.ts';
 import { lockedDown, supervised } from './locked-down.ts';
 import { variablePrefix } from './names.ts';
@@ -12,15 +13,11 @@ export interface Backing {
   readonly hostPort: number;
 }
 
-/** The services asked for, once each; no two publish one port. */
-export function backings(names: readonly string[]): Backing[] {
-  const taken = new Set<number>();
+/** The services asked for, once each; no two publish one port, nor one that is taken. */
+export function backings(names: readonly string[], taken: Set<number>): Backing[] {
   return [...new Set(names)].map((name) => {
     const service = BACKING_SERVICES[name]!;
-    let hostPort = service.port;
-    while (taken.has(hostPort)) hostPort++;
-    taken.add(hostPort);
-    return { name, service, hostPort };
+    return { name, service, hostPort: freePort(service.port, taken) };
   });
 }
 

@@ -8,10 +8,12 @@ import type { ComposePaths, ReadText } from './compose-files.ts';
 import type { ComposeRequest } from './compose-request.ts';
 import { editedFile } from './edit-compose.ts';
 import { type ExistingServices, existingServices } from './existing-services.ts';
+import { freePort } from './free-port.ts';
 import { LOG_SHIPPER } from './log-shipper.ts';
 import { nameFault } from './name-faults.ts';
 import { composeName, serviceName } from './names.ts';
 import type { Networks } from './network-trees.ts';
+import { portsElsewhere } from './ports-elsewhere.ts';
 import { relativePath } from './relative-path.ts';
 import { PROXY } from './reverse-proxy.ts';
 
@@ -44,13 +46,21 @@ export function readSituation(request: ComposeRequest, read: ReadText, paths: Co
   const existing = existingServices(text === undefined ? undefined : editedFile(paths.base, text), wanted, build);
   const { own, elsewhere } = divide(request.with, existing);
   const networks = networksOf(request, existing, own.length > 0);
+  const taken = portsElsewhere(app, read);
+  const free = (port: number | undefined) => (port === undefined ? undefined : freePort(port, taken));
+  const appPort = free(service.development?.port ?? service.port);
+  const debugPort = free(service.development?.debugPort);
   const facts: AppFacts = {
     ...build,
     project: composeName(app.project.name),
     name: existing.app ?? wanted,
     service,
+    hostPorts: {
+      ...(appPort !== undefined && { app: appPort }),
+      ...(debugPort !== undefined && { debug: debugPort }),
+    },
     repository: image.repository,
-    backings: backings(own),
+    backings: backings(own, taken),
     waitsFor: {
       ...Object.fromEntries(own.map((name) => [name, 'service_healthy' as const])),
       ...Object.fromEntries(

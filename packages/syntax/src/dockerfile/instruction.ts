@@ -76,11 +76,12 @@ function readJson(node: InstructionDraft, faults: SyntaxFault[]): void {
   const commandStart = node.keyword === 'healthcheck' ? healthCommandStart(node) : node.argsStart;
   const start = skipSpace(logical.text, commandStart, argsEnd);
   const json = readJsonForm(logical, start, argsEnd);
-  if (json === 'mixed') {
-    faults.push({
-      code: 'syntax/json-strings',
-      message: `The JSON form of ${node.keyword.toUpperCase()} takes strings only: put numbers and words in double quotes`,
-      span: logical.span(start, argsEnd),
-    });
-  } else if (json) node.json = json;
+  if (!json) return;
+  node.json = json.elements;
+  if (json.ofStrings) return;
+  faults.push({
+    code: 'syntax/json-strings',
+    message: `The JSON form of ${node.keyword.toUpperCase()} takes strings only: put numbers and words in double quotes`,
+    span: logical.span(start, argsEnd),
+  });
 }

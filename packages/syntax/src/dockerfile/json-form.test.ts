@@ -26,6 +26,13 @@ test('an array with anything but strings is a fault', () => {
   expect(faultsOf('FROM a\nCMD ["a", 1]\n')).toEqual([['syntax/json-strings', '["a", 1]']]);
 });
 
+test('and is read as if its elements stood in quotes', () => {
+  const text = 'FROM a\nCMD [1,"b, \\"c\\"" , null,["d", [2]], {"e": "]"}]\n';
+  const json = lastOf(text).json!;
+  expect(json.map(({ value }) => value)).toEqual(['1', 'b, "c"', 'null', '["d", [2]]', '{"e": "]"}']);
+  expect(json.map(({ span }) => cut(text, span))).toEqual(['1', '"b, \\"c\\""', 'null', '["d", [2]]', '{"e": "]"}']);
+});
+
 test('halves of surrogate pairs become U+FFFD', () => {
   expect(lastOf('CMD ["\\ud83d", "\\ud83d\\ude00"]').json!.map(({ value }) => value)).toEqual(['\ufffd', '😀']);
 });

@@ -2,28 +2,35 @@ import type { JsonString, LogicalText } from './tree.ts';
 
 const QUOTE = 34;
 const BACKSLASH = 92;
+const BETWEEN: ReadonlySet<string> = new Set([' ', '\t', '\r', '\n', ',']);
 
-/** What `[…]` is: the strings of an array of strings, `mixed` for an array of something else too, undefined for no JSON array. */
-export type JsonForm = readonly JsonString[] | 'mixed' | undefined;
+/** The elements of an array, and whether all of them are strings. */
+export interface JsonForm {
+  readonly elements: readonly JsonString[];
+  readonly ofStrings: boolean;
+}
 
 /**
- * Reads `[from, to)` as the JSON (exec) form. What is no JSON is the shell form to BuildKit; an array that holds something other than
- * strings is an error.
+ * Reads `[from, to)` as the JSON (exec) form. What is no JSON is the shell form to BuildKit, and undefined here; an array that holds
+ * something other than strings is an error, and is read as if that stood in quotes.
  * Source: parseJSON in moby/buildkit frontend/dockerfile/parser/line_parsers.go.
  */
-export function readJsonForm(logical: LogicalText, from: number, to: number): JsonForm {
+export function readJsonForm(logical: LogicalText, from: number, to: number): JsonForm | undefined {
   const { text } = logical;
   if (text[from] !== '[' || text[to - 1] !== ']') return undefined;
   const written = text.slice(from, to);
   const values = parseArray(written);
   if (!values) return undefined;
-  if (!values.every((value) => typeof value === 'string')) return overflows(written) ? undefined : 'mixed';
-  let at = from;
-  return values.map((value) => {
-    const start = text.indexOf('"', at);
-    at = stringEnd(text, start);
-    return { value: wellFormed(value), span: logical.span(start, at) };
+  const ofStrings = values.every((value) => typeof value === 'string');
+  if (!ofStrings && overflows(written)) return undefined;
+  let at = from + 1;
+  const elements = values.map((value) => {
+    const start = skipBetween(text, at);
+    at = elementEnd(text, start, to - 1);
+    const string = typeof value === 'string' ? wellFormed(value) : text.slice(start, at);
+    return { value: string, span: logical.span(start, at) };
   });
+  return { elements, ofStrings };
 }
 
 function parseArray(written: string): unknown[] | undefined {
@@ -46,6 +53,25 @@ function overflows(written: string): boolean {
     return true;
   }
   return found;
+}
+
+function skipBetween(text: string, from: number): number {
+  let at = from;
+  while (BETWEEN.has(text[at]!)) at++;
+  return at;
+}
+
+/** The end of the element that starts there, in what is known to be JSON. */
+function elementEnd(text: string, start: number, to: number): number {
+  let at = start;
+  for (let depth = 0; at < to; ) {
+    const char = text[at]!;
+    if (depth === 0 && BETWEEN.has(char)) break;
+    if (char === '[' || char === '{') depth++;
+    if (char === ']' || char === '}') depth--;
+    at = char === '"' ? stringEnd(text, at) : at + 1;
+  }
+  return at;
 }
 
 function stringEnd(text: string, start: number): number {

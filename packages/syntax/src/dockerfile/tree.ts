@@ -64,7 +64,7 @@ export interface InstructionNode {
   readonly argsEnd: number;
   /** Source span of the same (empty at the end of the instruction where nothing follows). */
   readonly argsSpan: Span;
-  /** The strings of the JSON (exec) form, where BuildKit reads one; absent for the shell form. */
+  /** The strings of the JSON (exec) form, also where BuildKit refuses it for what is no string; absent for the shell form. */
   readonly json?: readonly JsonString[];
   /** Those of an ONBUILD are its trigger's too. */
   readonly heredocs: readonly HeredocNode[];

@@ -29,12 +29,14 @@ export function anchorBook(list: FaultList, countFrom = 0): AnchorBook {
   let full = false;
 
   function spend(more: number, span: Span): boolean {
-    full ||= nodes + more > MAX_NODES;
-    if (!full) {
+    if (!full && nodes + more <= MAX_NODES) {
       nodes += more;
       return true;
     }
-    list.add('too-many-aliases', `With its aliases written out the file has more than ${MAX_NODES} values.`, span);
+    // Said once, of the first that is too much: all that follow are.
+    if (!full)
+      list.add('too-many-aliases', `With its aliases written out the file has more than ${MAX_NODES} values.`, span);
+    full = true;
     return false;
   }
 

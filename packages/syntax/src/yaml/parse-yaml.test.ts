@@ -117,7 +117,7 @@ test('an alias bomb stops at the bound', () => {
         .join(', ')}]`,
     );
   const tree = parse(lines.join('\n'));
-  expect(tree.faults[0]?.code).toBe('syntax/yaml-too-many-aliases');
+  expect(tree.faults.map(({ code }) => code)).toEqual(['syntax/yaml-too-many-aliases']);
   expect(count(tree.root)).toBeLessThanOrEqual(MAX_NODES + tree.aliases.length);
 });
 

@@ -12,6 +12,7 @@ import { readLimits } from './limits.ts';
 import { readPorts } from './ports.ts';
 import {
   isActive,
+  readDeployMode,
   readFlag,
   readList,
   readReplicas,
@@ -41,6 +42,8 @@ test('simple settings', () => {
   expect(readReplicas(a)?.value).toBe(3);
   expect(readList(a, 'cap_drop').map((setting) => setting.value)).toEqual(['ALL']);
   expect(readStopGracePeriod(service('stop_grace_period: 1m'))?.value).toBe(60_000);
+  expect(readDeployMode(service('deploy: { mode: global }'))?.value).toBe('global');
+  expect(readDeployMode(service('deploy: {}'))).toBeUndefined();
   expect(readRestartPolicy(service('deploy: { restart_policy: { condition: any } }'))?.value).toBe('any');
 });
 

@@ -82,6 +82,11 @@ export function readReplicas(service: ServiceSettings): Setting<number> | undefi
   return numberSetting(at(service.value, 'deploy', 'replicas') ?? at(service.value, 'scale'));
 }
 
+/** `deploy.mode`: `replicated`, `global`, `replicated-job`, `global-job`; absent: `replicated`. */
+export function readDeployMode(service: ServiceSettings): Setting<string> | undefined {
+  return textSetting(at(service.value, 'deploy', 'mode'));
+}
+
 /** `deploy.restart_policy.condition`: `none`, `on-failure`, `any`. */
 export function readRestartPolicy(service: ServiceSettings): Setting<string> | undefined {
   return textSetting(at(service.value, 'deploy', 'restart_policy', 'condition'));

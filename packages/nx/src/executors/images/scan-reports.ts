@@ -1,5 +1,6 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
+import { reasonOf } from '@dockwarden-internal/run/files/reason-of';
+import { writeReportFile } from '@dockwarden-internal/run/files/write-report-file';
 
 const FORMATS = ['pretty', 'json', 'sarif'] as const;
 
@@ -22,6 +23,7 @@ export function reportsOf(
       return {
         fault: `format is ${JSON.stringify(word)}; it has to be ${FORMATS.join(', ')}, with =FILE if you like.`,
       };
+    if (at === word.length - 1) return { fault: `format is ${JSON.stringify(word)}; name a file after the =.` };
     const file = word.slice(at + 1).replaceAll('{projectName}', project);
     reports.push(at < 0 ? { format } : { format, file });
   }
@@ -30,13 +32,10 @@ export function reportsOf(
 
 /** Whole or not at all; what went wrong, in a sentence. */
 export function writeReport(root: string, file: string, text: string): string | undefined {
-  const path = resolve(root, file);
   try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(`${path}.${process.pid}`, text);
-    renameSync(`${path}.${process.pid}`, path);
+    writeReportFile(resolve(root, file), [text]);
     return undefined;
   } catch (error) {
-    return `${file} cannot be written: ${(error as Error).message}`;
+    return `${file} cannot be written: ${reasonOf(error)}`;
   }
 }

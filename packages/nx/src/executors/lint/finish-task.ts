@@ -1,5 +1,6 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
+import { reasonOf } from '@dockwarden-internal/run/files/reason-of';
+import { writeReportFile } from '@dockwarden-internal/run/files/write-report-file';
 import type { LintTask, LintTaskResult } from './lint-task.ts';
 import { type ReportTarget, reportTargets } from './report-formats.ts';
 import type { LintRun } from './run-lint-tasks.ts';
@@ -49,20 +50,14 @@ async function deliver(
   const text = await linter.render(format, share, view);
   if (text === undefined) return { shown: '', fault: `There is no format called "${format}".` };
   if (file === undefined) return { shown: text };
+  if (file === '') return { shown: '', fault: `The format "${format}=" names no file after the =.` };
   if (clashing.has(file)) {
     return { shown: '', fault: `Several tasks would write ${file}; put {projectName} into its name.` };
   }
   try {
-    writeWhole(resolve(workspaceRoot, file), text);
+    writeReportFile(resolve(workspaceRoot, file), [text]);
     return { shown: '' };
   } catch (error) {
-    return { shown: '', fault: `${file} cannot be written: ${(error as Error).message}` };
+    return { shown: '', fault: `${file} cannot be written: ${reasonOf(error)}` };
   }
-}
-
-function writeWhole(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const beside = `${path}.${process.pid}`;
-  writeFileSync(beside, text);
-  renameSync(beside, path);
 }

@@ -3,6 +3,7 @@ import { type LintTaskResult, lintTask, type RawOptions } from './lint-task.ts';
 import { loadLinter } from './load-linter.ts';
 import { graphByFolder } from './project-graph.ts';
 import { runLintTasks } from './run-lint-tasks.ts';
+import { selectedFiles } from './selected-files.ts';
 
 /** The batch executor: all tasks of a command that the cache does not answer, in one process. */
 export async function* lintBatch(
@@ -19,10 +20,12 @@ export async function* lintBatch(
   );
   // Nx starts a process for the batch and ends it with the batch.
   (await import('@dockwarden-internal/run')).optimizeLater();
+  const selected = selectedFiles(context);
   yield* runLintTasks(tasks, {
     workspaceRoot: context.root,
     linter: await loadLinter(),
     env: process.env,
     graph: graphByFolder(context.projectGraph),
+    ...(selected && { selected }),
   });
 }

@@ -1,5 +1,6 @@
 import { LINT_OPTIONS, type LintTaskOptions } from '../../options/lint-options.ts';
 import { readValues } from '../../options/read-values.ts';
+import { fromTokenFree } from '../../options/token-free-path.ts';
 
 /** One task of Nx that lints one project. */
 export interface LintTask {
@@ -31,5 +32,7 @@ export function pathsOf(task: LintTask): readonly string[] {
 /** A task with the options that Nx hands over. */
 export function lintTask(task: Omit<LintTask, 'options' | 'fault'>, raw: RawOptions): LintTask {
   const read = readValues(LINT_OPTIONS, raw);
-  return 'fault' in read ? { ...task, options: {}, fault: read.fault } : { ...task, options: read.values };
+  if ('fault' in read) return { ...task, options: {}, fault: read.fault };
+  const { files } = read.values;
+  return { ...task, options: { ...read.values, ...(files && { files: files.map(fromTokenFree) }) } };
 }

@@ -3,6 +3,7 @@ import { lintTask, type RawOptions } from './lint-task.ts';
 import { loadLinter } from './load-linter.ts';
 import { graphByFolder } from './project-graph.ts';
 import { runLintTasks } from './run-lint-tasks.ts';
+import { selectedFiles } from './selected-files.ts';
 
 /** The executor for one task: what Nx runs with `--batch=false`. */
 export async function lintExecutor(options: RawOptions, context: ExecutorContext): Promise<{ success: boolean }> {
@@ -17,12 +18,14 @@ export async function lintExecutor(options: RawOptions, context: ExecutorContext
     },
     options,
   );
+  const selected = selectedFiles(context);
   let success = true;
   for await (const { result } of runLintTasks([task], {
     workspaceRoot,
     linter: await loadLinter(),
     env: process.env,
     graph: graphByFolder(context.projectGraph),
+    ...(selected && { selected }),
   })) {
     process.stdout.write(result.terminalOutput);
     success &&= result.success;

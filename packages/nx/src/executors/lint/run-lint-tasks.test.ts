@@ -52,6 +52,14 @@ describe('runLintTasks', () => {
     expect(linter.asked[0]?.paths).toEqual(['apps/api']);
   });
 
+  test('a look at the workspace is about what the plugin looks at', async () => {
+    const linter = fakeLinter();
+    const root = { ...task('shop', { reach: 'workspace', files: [] }), root: '.' };
+    const given = { workspaceRoot, linter, env: {}, graph: new Map(), selected: ['apps/api/Dockerfile'] };
+    for await (const _ of runLintTasks([root], given));
+    expect(linter.asked).toMatchObject([{ paths: ['apps/api/Dockerfile'], reach: 'workspace' }]);
+  });
+
   test('the task of the root is two runs: its files, and the workspace', async () => {
     const linter = fakeLinter({ report: reportOf([finding('apps/web/Dockerfile')]) });
     const tasks = [

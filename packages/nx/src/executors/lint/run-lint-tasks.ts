@@ -15,6 +15,8 @@ export interface LintRun {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Which project needs which, and so the folders of all projects of Nx. */
   readonly graph: ProjectGraph;
+  /** What a look at the whole workspace is about, where that is not all of it. */
+  readonly selected?: readonly string[];
 }
 
 /** Runs tasks with equal options as one run of the linter: one process, one reading of the workspace, whatever their number. */
@@ -73,7 +75,8 @@ async function tryLint(parts: readonly TaskPart[], run: LintRun): Promise<LintOu
   try {
     return await run.linter.lint({
       cwd: run.workspaceRoot,
-      paths: reach === 'workspace' ? [] : [...new Set(parts.flatMap((part) => pathsOf(part.task)))].sort(),
+      paths:
+        reach === 'workspace' ? (run.selected ?? []) : [...new Set(parts.flatMap((part) => pathsOf(part.task)))].sort(),
       ...(reach && { reach }),
       ...(run.graph.size > 0 && { graph: run.graph }),
       ...lintOptionsOf(task.options),

@@ -27,13 +27,24 @@ describe('shareOut', () => {
     expect(takers('apps/api/.dockerignore', [], [api, root])).toEqual(['api']);
   });
 
+  test('counts the files that were looked at: none under a broken configuration', () => {
+    const files = (looked: Parameters<typeof shareOut>[4]) =>
+      shareOut(reportOf([]), [api, web], (shown) => shown, [], looked).get(web.id)?.summary.files;
+    expect(files(new Map([[web, ['compose.yaml']]]))).toBe(1);
+    expect(files(new Map())).toBe(0);
+  });
+
   test('counts are of the share, without what is suppressed', () => {
     const findings = [
       finding('apps/api/Dockerfile', 'warning'),
       finding('apps/api/Dockerfile', 'error', { suppressed: { kind: 'waiver', reason: 'agreed' } }),
       finding('compose.yaml', 'info'),
     ];
-    const shares = shareOut(reportOf(findings), [api, web], (shown) => shown);
+    const looked = new Map([
+      [api, api.options.files!],
+      [web, web.options.files!],
+    ]);
+    const shares = shareOut(reportOf(findings), [api, web], (shown) => shown, [], looked);
     expect(shares.get(api.id)?.summary).toEqual({ files: 1, error: 0, warning: 1, info: 0, suppressed: 1 });
     expect(shares.get(web.id)?.summary).toEqual({ files: 2, error: 0, warning: 0, info: 1, suppressed: 0 });
   });

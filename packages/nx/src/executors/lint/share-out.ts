@@ -9,13 +9,14 @@ export type PathOf = (path: string) => string;
 /**
  * Shares the report of one run out among the tasks that asked for it: to each what concerns it, in the order of the report. Nothing is
  * lost: what no task can be found for (a broken configuration, an expired waiver) goes to all of them. With the folders of all projects
- * (`roots`), what is found of a project whose task is not among these is left to that task.
+ * (`roots`), what is found of a project whose task is not among these is left to that task. `looked` are the files of each that were looked at.
  */
 export function shareOut(
   report: LintReport,
   tasks: readonly LintTask[],
   pathOf: PathOf,
   roots: readonly string[] = [],
+  looked: ReadonlyMap<LintTask, readonly string[]> = new Map(),
 ): Map<string, LintReport> {
   const { ownersOf, concernedBy } = taskFinder(tasks, roots);
   const shares = new Map(tasks.map(({ id }) => [id, { findings: [] as Finding[], diagnostics: [] as Diagnostic[] }]));
@@ -31,7 +32,7 @@ export function shareOut(
   return new Map(
     tasks.map((task) => {
       const { findings, diagnostics } = shares.get(task.id)!;
-      const files = task.options.files?.length ?? report.summary.files;
+      const files = looked.get(task)?.length ?? 0;
       return [task.id, { findings, diagnostics, policies: report.policies, summary: summaryOf(findings, files) }];
     }),
   );

@@ -28,7 +28,6 @@ export function sharesOf(parts: readonly TaskPart[], outcome: LintOutcome, run: 
   const tasks = parts.map(({ task }) => task);
   const whole = parts[0]?.reach === 'workspace';
   const roots = parts[0]?.reach === 'project' ? [...run.graph.keys()] : [];
-  const reports = whole ? undefined : shareOut(outcome.report, tasks, pathOf, roots);
   const { ownersOf } = taskFinder(tasks, roots);
   const changed = outcome.changed.map((file) => ({ ...file, path: pathOf(file.path) }));
   const ofTask = whole
@@ -37,6 +36,7 @@ export function sharesOf(parts: readonly TaskPart[], outcome: LintOutcome, run: 
         files: byEachKey(outcome.files, (path) => ownersOf(pathOf(path))),
         changed: byEachKey(changed, ({ path }) => ownersOf(path)),
       };
+  const reports = ofTask && shareOut(outcome.report, tasks, pathOf, roots, ofTask.files);
   // An end without a reason given: better a failure that says little than a pass.
   const unexplained = outcome.exitCode >= 2 && outcome.report.diagnostics.length === 0;
   const findings = [...outcome.before, ...outcome.report.findings];

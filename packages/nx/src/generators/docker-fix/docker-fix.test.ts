@@ -1,5 +1,5 @@
 import { describe, expect, jest, test } from '@jest/globals';
-import { logger, writeJson } from '@nx/devkit';
+import { logger, updateJson, writeJson } from '@nx/devkit';
 import { createTreeWithEmptyWorkspace } from '@nx/devkit/testing';
 import { fakeLinter, reportOf } from '../../testing/fake-linter.ts';
 import { planFixes } from './docker-fix.ts';
@@ -30,6 +30,22 @@ describe('docker-fix', () => {
     jest.spyOn(logger, 'info').mockImplementation(() => {});
     await planFixes(tree, {}, linter);
     expect(linter.asked).toEqual([{ cwd: tree.root, fix: true, dryRun: true, unsafe: false }]);
+  });
+
+  test('of a project, neither what a project below it owns nor what the plugin leaves out', async () => {
+    const tree = workspace();
+    writeJson(tree, 'apps/api/worker/project.json', { name: 'worker' });
+    const paths = ['apps/api/Dockerfile', 'apps/api/worker/Dockerfile', 'apps/api/samples/Dockerfile'];
+    for (const path of paths) tree.write(path, before);
+    const all = paths.map((path) => ({ path, before, after }));
+    updateJson(tree, 'nx.json', (nxJson) => ({
+      ...nxJson,
+      plugins: [{ plugin: '@dockwarden/nx', options: { exclude: ['**/samples/**'] } }],
+    }));
+    await planFixes(tree, { project: 'api' }, fakeLinter({ changed: all }));
+    expect(paths.map((path) => tree.read(path, 'utf8'))).toEqual([after, before, before]);
+    await planFixes(tree, {}, fakeLinter({ changed: all.slice(1) }));
+    expect(paths.map((path) => tree.read(path, 'utf8'))).toEqual([after, after, before]);
   });
 
   test('a file that another generator changed is left alone', async () => {

@@ -1,5 +1,5 @@
 import { loadSetup } from '@dockwarden-internal/run';
-import { logger, type Tree } from '@nx/devkit';
+import { logger, type Tree } from 'nx/src/devkit-exports';
 import type { DockerPolicyOptions } from '../../options/docker-policy-options.ts';
 
 /** Begins a policy on Nx's tree, with examples that fail until it says something true. One that is there is left. */

@@ -1,5 +1,5 @@
 import type { ProjectGraph } from '@dockwarden-internal/workspace/project-graph';
-import { logger } from '@nx/devkit';
+import { logger } from 'nx/src/devkit-exports';
 import type { Linter } from '../../executors/lint/linter.ts';
 
 /** Prints what policies say of projects as they are on the disk: of files that a generator kept. */

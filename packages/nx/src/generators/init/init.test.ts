@@ -1,7 +1,7 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import { logger, type NxJsonConfiguration, readJson, readNxJson, type Tree, updateJson, writeJson } from '@nx/devkit';
 import { createTreeWithEmptyWorkspace } from '@nx/devkit/testing';
-import { initGenerator } from './init.ts';
+import { initGenerator, initWith } from './init.ts';
 
 const snapshot = (tree: Tree) =>
   Object.fromEntries(tree.listChanges().map(({ path, content }) => [path, `${content}`]));
@@ -19,6 +19,35 @@ describe('init', () => {
     await init(tree);
     expect(readNxJson(tree)?.plugins).toEqual([{ plugin: '@dockwarden/nx', options: { targetName: 'docker-lint' } }]);
     expect(readJson(tree, 'package.json').devDependencies).toEqual({ '@dockwarden/nx': '0.0.0' });
+  });
+
+  test('registers the plugin also where the workspace has no @nx/devkit', async () => {
+    const tree = createTreeWithEmptyWorkspace();
+    const callback = await initWith(undefined, tree, {});
+    expect(readNxJson(tree)?.plugins).toEqual([{ plugin: '@dockwarden/nx', options: { targetName: 'docker-lint' } }]);
+    await callback();
+  });
+
+  test('a file that the plugin leaves out is not missed', async () => {
+    const tree = createTreeWithEmptyWorkspace();
+    for (const folder of ['tools', 'samples']) tree.write(`${folder}/Dockerfile`, 'FROM debian:12\n');
+    updateJson(tree, 'nx.json', (nxJson) => ({
+      ...nxJson,
+      plugins: [{ plugin: '@dockwarden/nx', options: { exclude: ['samples/**'] } }],
+    }));
+    const lines = warnings();
+    await init(tree);
+    expect(lines[0]).toMatch(/: tools\/Dockerfile$/);
+  });
+
+  test('another name than the one that is registered is not silently dropped', async () => {
+    const tree = createTreeWithEmptyWorkspace();
+    await init(tree, { targetName: 'images' });
+    const lines = warnings();
+    for (const targetName of ['images', 'docker-lint', 'x']) await init(tree, { targetName });
+    expect(lines).toEqual([
+      'nx.json registers the plugin already, and its targetName stays images: change it there to x.',
+    ]);
   });
 
   test('a second run changes nothing', async () => {

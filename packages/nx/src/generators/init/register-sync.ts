@@ -1,4 +1,4 @@
-import { readNxJson, type Tree, updateNxJson } from '@nx/devkit';
+import { readNxJson, type Tree, updateNxJson } from 'nx/src/devkit-exports';
 
 const SYNC = '@dockwarden/nx:sync';
 

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { getProjects, readJson, type Tree, writeJson } from '@nx/devkit';
+import { getProjects, readJson, type Tree, writeJson } from 'nx/src/devkit-exports';
 
 /** Makes the root a project of Nx, where it is none, so that it owns the files that no other project has. */
 export function addRootProject(tree: Tree): void {

@@ -1,6 +1,7 @@
 import { loadSetup } from '@dockwarden-internal/run';
 import type { Tree } from '@nx/devkit';
 import { plannedTexts } from '../tree/planned-texts.ts';
+import { stopOnProblems } from '../tree/stop-on-problems.ts';
 
 /**
  * Nx's sync generator: brings the marked blocks of Dockerfiles in step with the workspace's manifests. `nx sync` writes them, `nx sync:check` fails
@@ -8,11 +9,13 @@ import { plannedTexts } from '../tree/planned-texts.ts';
  */
 export async function syncGenerator(tree: Tree): Promise<{ outOfSyncMessage?: string; outOfSyncDetails?: string[] }> {
   const { over, sync } = await loadSetup();
-  const { changes } = await sync({
+  const { root, changes, diagnostics, exit } = await sync({
     cwd: tree.root,
     check: true,
     overlay: over(plannedTexts(tree)),
   });
+  // To say that all is in step would be a guess.
+  if (exit >= 2) stopOnProblems(tree, diagnostics, root);
   if (changes.length === 0) return {};
   for (const { path, after } of changes) tree.write(path, after);
   return {

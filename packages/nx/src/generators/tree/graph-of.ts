@@ -1,4 +1,4 @@
-import { createProjectGraphAsync } from '@nx/devkit';
+import { createProjectGraphAsync } from 'nx/src/devkit-exports';
 import { graphByFolder } from '../../executors/lint/project-graph.ts';
 
 /** What Nx knows of how projects need each other; nothing where its graph cannot be made, as between two generators that break it. */

@@ -1,3 +1,4 @@
+import { isWithin } from '@dockwarden-internal/facts';
 import {
   type ConfigDocument,
   overlay,
@@ -86,7 +87,7 @@ export async function planSettings(request: SettingsRequest): Promise<PlannedSet
       });
       continue;
     }
-    const above = overrides.filter((each) => isBelow(folder, each.folder)).map(({ entries }) => entries);
+    const above = overrides.filter((each) => isWithin(folder, each.folder)).map(({ entries }) => entries);
     const entries = settingsDelta({
       amended,
       from: (more) => [...above, more].reduce(overlay, overlay(base, joined(said, rooted))),
@@ -130,8 +131,8 @@ async function differences(
   for (const [folder, { document }] of byFolder) {
     const today = await resolve(request, request.config, only(document));
     const isNearest = (path: string) =>
-      isBelow(path, folder) &&
-      ![...byFolder.keys()].some((other) => other !== folder && isBelow(other, folder) && isBelow(path, other));
+      isWithin(path, folder) &&
+      ![...byFolder.keys()].some((other) => other !== folder && isWithin(other, folder) && isWithin(path, other));
     const dockerfiles = files.filter((path) => candidateKind(path) === 'dockerfile' && isNearest(path));
     const ids = new Set<string>();
     for (const path of [folder === '.' ? 'Dockerfile' : `${folder}/Dockerfile`, ...dockerfiles]) {
@@ -144,10 +145,6 @@ async function differences(
     found.push(...[...ids].map((id) => ({ folder, id })));
   }
   return found;
-}
-
-function isBelow(folder: string, above: string): boolean {
-  return above === '.' || folder === above || folder.startsWith(`${above}/`);
 }
 
 /** As an edit of the file joins them: a map keeps what the new one does not say. */

@@ -336,3 +336,19 @@ describe('nx-docker', () => {
     });
   });
 });
+
+test('targets may be called anything', async () => {
+  const folder = temporaryFolder({
+    'nx.json': '{"plugins":["@nx-tools/nx-container"]}',
+    'package.json': '{"name":"ws"}',
+    'apps/api/project.json': JSON.stringify({
+      name: 'api',
+      targets: { 'c++(image': { executor: '@nx-tools/nx-container:build', options: {} } },
+    }),
+    'apps/api/Dockerfile': 'FROM scratch\n',
+    Makefile: 'all:\n\tnx run-many -t c++(image\n\tnx run-many -t c\n',
+  });
+  expect((await container(folder, { dryRun: true })).mentions).toEqual([
+    { path: 'Makefile', line: 2, text: 'nx run-many -t c++(image' },
+  ]);
+});

@@ -65,13 +65,13 @@ function planNx(nx: NxWorkspace, from: NxSource, force: boolean): MigrationPlan 
 
   const changes = changesOf(nx, edits, differing);
   const isIdle = changes.length === 0;
-  const words = [
-    from.replace(/[/]/g, '\\/'),
-    ...all.keys(),
-    'docker:run',
-    ...(from === CONTAINER_PLUGIN ? ['INPUT_[A-Z_]+'] : ['NX_DOCKER_IMAGE_REF']),
+  // Names of targets are whatever somebody wrote.
+  const targets = [...all.keys(), 'docker:run'].map((name) => name.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'));
+  const called = [
+    from.replaceAll('/', '\\/'),
+    ...targets.map((name) => `(?<![\\w:-])(?:[\\w@/-]+:)?${name}(?![\\w-])`),
+    from === CONTAINER_PLUGIN ? 'INPUT_[A-Z_]+' : '(?<![\\w:-])NX_DOCKER_IMAGE_REF(?![\\w-])',
   ];
-  const called = words.map((word) => (/^[\w:-]+$/.test(word) ? `(?<![\\w:-])(?:[\\w@/-]+:)?${word}(?![\\w-])` : word));
   return {
     ...EMPTY_PLAN,
     ...plan,

@@ -12,6 +12,7 @@ export function sampleRequest(more: Partial<CiRequest> = {}): CiRequest {
     matrix: false,
     sbom: false,
     codeScanning: true,
+    targets: { build: 'docker-build', push: 'docker-push' },
     ...more,
   };
 }

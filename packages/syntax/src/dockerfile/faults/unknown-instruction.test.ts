@@ -15,6 +15,7 @@ test.each([
   ['\u200bRUN a', '\u200bRUN', 'U+200B, stands in or next to RUN'],
   ['RUN\u00a0a', 'RUN\u00a0a', 'U+00A0'],
   ['INCLUDE a', 'INCLUDE', 'INCLUDE is no instruction'],
+  ['\x7fELF\0\0 a', '\x7fELF\0\0', 'The file is binary'],
 ])('%s', (line, words, message) => {
   expect(faultsOf(`FROM a\n${line}\n`)).toEqual([['syntax/unknown-instruction', words]]);
   expect(messagesOf(`FROM a\n${line}\n`)[0]).toContain(message);

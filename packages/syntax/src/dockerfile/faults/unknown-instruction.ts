@@ -24,6 +24,7 @@ export const checkUnknown: Check = (node, { report, previous, escapeChar }) => {
 function message(node: InstructionNode, previous: InstructionNode | undefined, escapeChar: string): string {
   const word = node.keywordText;
   if (word === '') return 'The line holds nothing but the escape character';
+  if (word.includes('\0')) return 'The file is binary: a Dockerfile is text';
   const invisible = /[\p{Cf}\p{Zs}\u0085]/u.exec(word)?.[0];
   if (invisible)
     return `A character that does not show, ${codePoint(invisible)}, stands in or next to ${shown(visible(word)) || 'nothing else'}`;

@@ -1,0 +1,29 @@
+import { bodyCredentials } from './body-credentials.ts';
+
+const found = (text: string) => bodyCredentials(text).map(({ start, end }) => text.slice(start, end));
+
+// Put together here, so that no scanner takes this file for a leak.
+const token = `ghp_${'Ab2C'.repeat(9)}`;
+
+test('every secret of a long text is found, whatever piece it is in', () => {
+  const lines = Array.from({ length: 400 }, (_, line) => `# ${'x'.repeat(97)}\nkey${line}: ${token}${line}`);
+  expect(found(lines.join('\n'))).toEqual(lines.map((_, line) => token + line));
+});
+
+test('a line that is longer than a piece is looked through too', () => {
+  expect(found(`${'x '.repeat(30_000)}${token}\n`)).toEqual([token]);
+});
+
+test('a private key without an end goes to the end', () => {
+  const key = `-----BEGIN RSA ${'PRIVATE'} KEY-----\nhunter2\n`;
+  expect(found(`a\n${key}${key}`)).toEqual([key + key]);
+});
+
+test('nothing is found in nothing', () => expect(found('')).toEqual([]));
+
+test('hostile text costs nothing', () => {
+  const started = performance.now();
+  const texts = ['eyJ-', 'a://:', 'machine a login b ', `-----BEGIN ${'PRIVATE'} KEY-----`, ':_auth=', 'x'];
+  for (const text of texts) bodyCredentials(text.repeat(1_000_000 / text.length));
+  expect(performance.now() - started).toBeLessThan(3000);
+});

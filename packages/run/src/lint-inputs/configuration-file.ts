@@ -1,0 +1,2 @@
+/** The configuration of the workspace. */
+export const CONFIGURATION_FILE = 'dockwarden.yaml';
