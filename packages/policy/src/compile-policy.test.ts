@@ -121,7 +121,7 @@ test('kinds, filters and fixes are checked', () => {
     'insert says where: after or before a path',
   );
   expect(
-    compileToy({ forbid: { lent: true }, fix: { replace: 'title', with: '{{ resolve.digest }}' } }).problems[0]!
+    compileToy({ forbid: { lent: true }, fix: { replace: 'sequel', with: '{{ resolve.digest }}' } }).problems[0]!
       .message,
   ).toBe('a fix that looks something up is unsafe');
   expect(compileToy({ forbid: { lent: true }, fix: { set: 'title', to: 'x' } }).problems[0]!.message).toBe(

@@ -1,3 +1,5 @@
+import type { FactSettings, ProjectModel, WorkspaceModel } from '@dockwarden-internal/facts';
+
 /**
  * A policy as it stands in YAML, its shape checked by the schema but its words not yet held against the facts. Either
  * `checks`, or one check's verdict at the top.
@@ -79,11 +81,19 @@ export interface ExampleSetting {
   readonly code?: string;
   /** Files by path. */
   readonly files?: Readonly<Record<string, string>>;
-  readonly project?: { readonly name?: string; readonly tags?: readonly string[]; readonly [key: string]: unknown };
+  readonly project?: Partial<ProjectModel>;
   readonly params?: Readonly<Record<string, unknown>>;
-  readonly config?: Readonly<Record<string, unknown>>;
+  readonly config?: ExampleConfig;
   /** The image that was built of it, for policies on built images. */
   readonly built?: BuiltExample;
+}
+
+/** What of the configuration tells facts something, beside the settings themselves. */
+export interface ExampleConfig extends FactSettings {
+  readonly unknown?: 'skip' | 'report';
+  readonly workspace?: Partial<Omit<WorkspaceModel, 'projects'>> & {
+    readonly projects: readonly (Partial<ProjectModel> & Pick<ProjectModel, 'name' | 'root'>)[];
+  };
 }
 
 /** What of a built image an example is about; the rest is as in an image of `scratch`. */

@@ -26,6 +26,8 @@ export interface FactPath {
   readonly owner: (fact: object, env: Env) => Maybe<object>;
   /** Where the value is written, else the nearest owner that stands somewhere. */
   readonly place: (fact: object, env: Env) => Place | undefined;
+  /** Where the value itself is written; undefined where it is absent, or only an owner is. */
+  readonly ownPlace: (fact: object, env: Env) => Place | undefined;
 }
 
 interface Step {
@@ -72,7 +74,14 @@ function plainRoot(text: string, root: Root, rest: readonly string[], reading: R
   if (rest.length > 0)
     return problem(reading, at, `${text.split('.')[0]} is plain text and has no property ${rest[0]}`);
   const type: PropertyType = { shape: root.plain === 'strings' ? 'scalars' : 'scalar', scalar: 'string' };
-  return { text, type, read: root.start as FactPath['read'], owner: () => undefined, place: () => undefined };
+  return {
+    text,
+    type,
+    read: root.start as FactPath['read'],
+    owner: () => undefined,
+    place: () => undefined,
+    ownPlace: () => undefined,
+  };
 }
 
 function notALink(text: string, steps: readonly Step[], type: PropertyType, reading: Reading, at: DocumentPath) {
@@ -99,21 +108,22 @@ function pathOf(text: string, type: PropertyType, root: Root, steps: readonly St
   const last = steps.at(-1);
   const read = singleStep(root, steps) ?? ((fact: object, env: Env) => walk(fact, env, steps.length));
   const placeOfFact = (kind: KindName, node: unknown): Place | undefined => kindOf(reading, kind).place(node as never);
+  const placeAt = (fact: object, env: Env, length: number): Place | undefined => {
+    const step = steps[length - 1];
+    const owner = step && walk(fact, env, length - 1);
+    if (step && owner !== undefined && !isUnsure(owner)) {
+      const written = step.property.at?.(owner as never);
+      if (written) return written;
+    }
+    const value = walk(fact, env, length);
+    const factKind =
+      length === 0 ? root.type! : step!.property.type.shape === 'fact' ? step!.property.type.kind : undefined;
+    return factKind && value !== undefined && !isUnsure(value) ? placeOfFact(factKind, value) : undefined;
+  };
   const place = (fact: object, env: Env): Place | undefined => {
     for (let length = steps.length; length >= 0; length--) {
-      const step = steps[length - 1];
-      const owner = step && walk(fact, env, length - 1);
-      if (step && owner !== undefined && !isUnsure(owner)) {
-        const written = step.property.at?.(owner as never);
-        if (written) return written;
-      }
-      const value = walk(fact, env, length);
-      const factKind =
-        length === 0 ? root.type! : step!.property.type.shape === 'fact' ? step!.property.type.kind : undefined;
-      if (factKind && value !== undefined && !isUnsure(value)) {
-        const own = placeOfFact(factKind, value);
-        if (own) return own;
-      }
+      const found = placeAt(fact, env, length);
+      if (found) return found;
     }
     return undefined;
   };
@@ -124,6 +134,7 @@ function pathOf(text: string, type: PropertyType, root: Root, steps: readonly St
     read,
     owner: (fact, env) => walk(fact, env, Math.max(0, steps.length - 1)) as Maybe<object>,
     place,
+    ownPlace: (fact, env) => placeAt(fact, env, steps.length),
   };
 }
 

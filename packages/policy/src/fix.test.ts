@@ -13,13 +13,11 @@ function read(fix: FixDocument) {
 }
 
 test.each<[FixDocument, string[]]>([
-  [{ insert: 'x', after: 'title' }, ['insert', 'safe']],
-  [{ insert: 'x', before: 'title', safety: 'unsafe' }, ['insert', 'unsafe']],
-  [{ replace: 'title', with: '{{ pages }}' }, ['replace', 'safe']],
-  [{ replace: 'title', with: '{{ resolve.digest }}', safety: 'unsafe' }, ['replace', 'unsafe']],
+  [{ insert: 'x', after: 'sequel' }, ['insert', 'safe']],
+  [{ insert: 'x', before: 'self', safety: 'unsafe' }, ['insert', 'unsafe']],
+  [{ replace: 'authors', with: '{{ pages }}' }, ['replace', 'safe']],
+  [{ replace: 'sequel', with: '{{ resolve.digest }}', safety: 'unsafe' }, ['replace', 'unsafe']],
   [{ remove: 'self' }, ['remove', 'safe']],
-  [{ append: 'sequel', lines: '{{ missing }}' }, ['append', 'safe']],
-  [{ sort: 'notes' }, ['sort', 'safe']],
 ])('%j', (fix, expected) => expect(read(fix)).toEqual(expected));
 
 test.each<[FixDocument, string]>([
@@ -31,8 +29,14 @@ test.each<[FixDocument, string]>([
   [{ set: 'title' }, 'set says what: to'],
   [{ set: 'title', to: 1 }, 'title is not written in YAML and cannot be set'],
   [{ append: 'sequel' }, 'append says what: lines'],
+  [{ append: 'sequel', lines: 'x' }, 'sequel is not the ignore file of a context, and only that takes lines'],
+  [{ append: 'title', lines: 'x' }, 'title is not the ignore file of a context, and only that takes lines'],
+  [{ remove: 'pages' }, 'pages has no place of its own in a file, where remove could do something'],
+  [{ replace: 'notes', with: 'x' }, 'notes has no place of its own in a file, where replace could do something'],
+  [{ insert: 'x', after: 'authors' }, 'authors has no place of its own in a file, where insert could do something'],
+  [{ sort: 'notes' }, 'notes is not written in YAML and cannot be sorted'],
   [{ remove: 'self', with: 'x' }, '`with` does not go with remove'],
   [{ insert: 'x', after: 'titel' }, '`titel` does not exist on stage (did you mean `title`?)'],
   [{ sort: 'authors' }, 'sort needs `ordered` on authors in the same check'],
-  [{ replace: 'title', with: '{{ resolve.digest }}' }, 'a fix that looks something up is unsafe (add safety: unsafe)'],
+  [{ replace: 'sequel', with: '{{ resolve.digest }}' }, 'a fix that looks something up is unsafe (add safety: unsafe)'],
 ])('%j is no fix', (fix, message) => expect(read(fix)).toEqual([message]));

@@ -1,3 +1,4 @@
+import type { KindName } from '@dockwarden-internal/facts';
 import { suggest } from '@dockwarden-internal/syntax';
 import type { FixDocument } from './document.ts';
 import { type FactPath, resolvePath } from './fact-path.ts';
@@ -64,35 +65,48 @@ function readAction(
 ): FixAction | undefined {
   const path = (word: 'after' | 'before' | 'replace' | 'remove' | 'set' | 'append' | 'sort') =>
     resolvePath(fix[word]!, reading.selfKind, reading, [...at, word]);
+  const written = (found: FactPath | undefined, where: DocumentPath) =>
+    found && !hasPlace(found, action === 'insert')
+      ? problem(reading, where, `${found.text} has no place of its own in a file, where ${action} could do something`)
+      : found;
   switch (action) {
     case 'insert': {
       const side = fix.after !== undefined ? 'after' : 'before';
       if ((fix.after === undefined) === (fix.before === undefined))
         return problem(reading, at, 'insert says where: after or before a path');
-      const anchor = path(side);
+      const anchor = written(path(side), [...at, side]);
       const text = readTemplate(fix.insert!, reading, [...at, 'insert']);
       return anchor && text && { action, side, anchor, text };
     }
     case 'replace': {
       if (fix.with === undefined) return problem(reading, at, 'replace says by what: with');
-      const target = path('replace');
+      const target = written(path('replace'), [...at, 'replace']);
       const text = readTemplate(fix.with, reading, [...at, 'with']);
       return target && text && { action, target, text };
     }
     case 'remove': {
-      const target = path('remove');
+      const target = written(path('remove'), [...at, 'remove']);
       return target && { action, target };
     }
     case 'set': {
       if (fix.to === undefined) return problem(reading, at, 'set says what: to');
       const target = path('set');
-      if (target && !target.property?.yaml)
+      if (target && target.property?.yaml === undefined)
         return problem(reading, [...at, 'set'], `${fix.set} is not written in YAML and cannot be set`);
+      // An empty key is the fact itself.
+      if (target?.property?.yaml === '')
+        return problem(reading, [...at, 'set'], `${fix.set} is no single key and cannot be set`);
       return target && { action, target, value: fix.to };
     }
     case 'append': {
       if (fix.lines === undefined) return problem(reading, at, 'append says what: lines');
       const target = path('append');
+      if (target && !(target.type.shape === 'fact' && target.type.kind === 'ignore' && target.ownerKind === 'context'))
+        return problem(
+          reading,
+          [...at, 'append'],
+          `${fix.append} is not the ignore file of a context, and only that takes lines`,
+        );
       const lines = readTemplate(fix.lines, reading, [...at, 'lines']);
       return target && lines && { action, target, lines };
     }
@@ -101,7 +115,18 @@ function readAction(
       const ordered = order(fix.sort!);
       if (ordered === undefined)
         return problem(reading, [...at, 'sort'], `sort needs \`ordered\` on ${fix.sort} in the same check`);
+      if (target && (target.property?.yaml === undefined || !SORTED.has(target.ownerKind!)))
+        return problem(reading, [...at, 'sort'], `${fix.sort} is not written in YAML and cannot be sorted`);
       return target && { action, target, order: ordered };
     }
   }
+}
+
+/** Facts as their file has them, before anything is merged: what another file adds cannot be moved. */
+const SORTED: ReadonlySet<KindName> = new Set<KindName>(['compose-file', 'raw-service']);
+
+/** Whether what a path leads to can stand in a file: a fact, or a property whose place is known; many facts stand in many places. */
+function hasPlace({ type, property }: FactPath, single: boolean): boolean {
+  if (property?.at) return true;
+  return type.shape === 'fact' || (type.shape === 'facts' && !single);
 }

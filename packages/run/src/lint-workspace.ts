@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { type Finding, fixFiles, withBaseline } from '@dockwarden-internal/engine';
+import { type Finding, fixFiles, type Mended, withBaseline } from '@dockwarden-internal/engine';
 import { entryDiagnostic, namedKind, type Workspace } from '@dockwarden-internal/workspace';
 import type { tracedFileSystem } from './cache/traced-file-system.ts';
 import { readConfig } from './config/read-config.ts';
@@ -87,13 +87,15 @@ export async function lintWorkspace(
   const before = readable ? judge(scene.lint(new Map(), scene.only)) : [];
   const asked = readable ? scene.files : [];
   const unread = asked.filter((path) => scene.textOf(path) === undefined);
-  const mended = options.fix && readable ? mend(scene, before, options) : new Map<string, string>();
-  const wanted = [...mended].map(([path, after]): ChangedFile => ({ path, before: scene.textOf(path) ?? '', after }));
+  const mended = options.fix && readable ? mend(scene, before, options) : undefined;
+  const texts = new Map(mended?.texts);
+  const wanted = [...texts].map(([path, after]): ChangedFile => ({ path, before: scene.textOf(path) ?? '', after }));
   const unwritten = options.dryRun ? [] : writeTexts(workspace.fs, wanted);
-  for (const { path = '' } of unwritten) mended.delete(path);
-  const changed = wanted.filter(({ path }) => mended.has(path));
+  for (const { path = '' } of unwritten) texts.delete(path);
+  const changed = wanted.filter(({ path }) => texts.has(path));
   // What could not be written is as it was.
-  const findings = mended.size > 0 ? judge(scene.lint(mended, scene.only)) : before;
+  const left = texts.size > 0 ? judge(scene.lint(texts, scene.only)) : before;
+  const findings = mended ? withoutRefused(left, mended, options) : left;
   const said = [
     ...diagnostics,
     ...policies.diagnostics,
@@ -117,13 +119,23 @@ export async function lintWorkspace(
 }
 
 /** Fixes of the findings that were asked for; whether they do harm is seen on all files. */
-function mend(scene: Scene, before: readonly Finding[], options: LintOptions): Map<string, string> {
-  const { only, isWanted, trial, textOf } = scene;
+function mend(scene: Scene, before: readonly Finding[], options: LintOptions): Mended {
+  const { only, isWanted, trial, faults, textOf } = scene;
   return fixFiles({
     findings: only ? trial(new Map(), undefined) : before,
     wanted: (finding) => isWanted(finding.place.source.path),
     unsafe: options.unsafe === true,
     read: textOf,
     lint: (overlay) => trial(overlay, undefined),
+    faults,
+  });
+}
+
+/** A fix that was tried and taken back is promised no more. */
+function withoutRefused(findings: readonly Finding[], { wasRefused }: Mended, { unsafe }: LintOptions): Finding[] {
+  return findings.map((finding) => {
+    const { fix, ...rest } = finding;
+    const wasTried = fix && (unsafe || fix.safety === 'safe');
+    return wasTried && wasRefused(finding, findings) ? rest : finding;
   });
 }

@@ -3,6 +3,7 @@ import {
   buildWorld,
   type FactSettings,
   type FileSystem,
+  faultCounts,
   projectAt,
   type World,
   type WorldInput,
@@ -31,6 +32,8 @@ export interface Scene {
   readonly trial: Lint;
   /** What Compose files name out of the root, once `lint` has run. */
   readonly outside: () => readonly Diagnostic[];
+  /** How much of these files a parser refuses. */
+  readonly faults: (overlay: Overlay, paths: Iterable<string>) => ReadonlyMap<string, number>;
 }
 
 type Lint = (overlay: Overlay, paths: ReadonlySet<string> | undefined) => readonly Finding[];
@@ -66,7 +69,14 @@ export async function sceneOf({
   const { affected } = options;
   const parts = partsOf(options).map((reach) => reach && withinReach(reach, policies.documents, policies.terms));
 
+  // Of a trial that went well the next one asks again.
+  const worlds = new WeakMap<Overlay, World>();
   const worldOver = (overlay: Overlay): World => {
+    const world = worlds.get(overlay) ?? newWorld(overlay);
+    worlds.set(overlay, world);
+    return world;
+  };
+  const newWorld = (overlay: Overlay): World => {
     const texts: Overlay = stdin ? new Map([[stdin.path, stdin.text], ...overlay]) : overlay;
     const fs: FileSystem = texts.size === 0 ? workspace.fs : overlayFileSystem(workspace.fs, texts);
     const settings = config as FactSettings;
@@ -120,6 +130,7 @@ export async function sceneOf({
     lint: lint(shellcheck),
     outside: () => outside,
     trial: lint(undefined),
+    faults: (overlay, paths) => faultCounts(worldOver(overlay), paths),
   };
 }
 

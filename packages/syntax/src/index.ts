@@ -21,6 +21,7 @@ export * from './ignore/pattern-effect.ts';
 export * from './ignore/tree.ts';
 export * from './reference/parse-reference.ts';
 export * from './reference/reference.ts';
+export * from './shell/exits.ts';
 export * from './shell/interpreter.ts';
 export * from './shell/literal-run.ts';
 export * from './shell/located-text.ts';

@@ -2,6 +2,7 @@ import {
   buildWorld,
   type ComposeFile,
   candidateKind,
+  faultCounts,
   vocabulary,
   type WorkspaceModel,
   type WorldInput,
@@ -34,6 +35,8 @@ export interface ExampleOutcome {
   readonly files: Readonly<Record<string, string>>;
   /** Why the example says nothing, such as a parameter that the policy does not have. */
   readonly faults: readonly string[];
+  /** How much of each file a parser refuses. */
+  readonly refused: ReadonlyMap<string, number>;
 }
 
 /** Lints an example's files by its policy alone. */
@@ -47,7 +50,7 @@ export function lintExample(document: PolicyDocument, setting: ExampleSetting, t
   const world = buildWorld({
     fs: memoryFiles(texts),
     workspace: workspaceOf(setting, texts),
-    settings: (setting.config ?? {}) as object,
+    settings: setting.config ?? {},
     files,
     parseYaml: tools.parseYaml,
     ...(tools.checkSchema && { checkSchema: tools.checkSchema }),
@@ -57,7 +60,12 @@ export function lintExample(document: PolicyDocument, setting: ExampleSetting, t
   const index = indexChecks(compileFor(document, setting, tools, faults));
   const run = { world, checksFor: () => index, today: '2026-01-01' };
   const findings = setting.built ? lintBuilt(run) : lintWorld(run);
-  return { findings: inOrder(findings.filter((finding) => finding.policy === document.id)), files: texts, faults };
+  return {
+    findings: inOrder(findings.filter((finding) => finding.policy === document.id)),
+    files: texts,
+    faults,
+    refused: faultCounts(world, Object.keys(texts)),
+  };
 }
 
 /** Of what is no YAML little is seen: a policy that finds nothing in it proves nothing. */
@@ -77,7 +85,7 @@ function compileFor(
     vocabulary,
     compilePattern,
     ...(sharedTerms && { sharedTerms }),
-    settings: { ...(params && { params }), ...(config?.['unknown'] === 'report' && { unknown: 'report' as const }) },
+    settings: { ...(params && { params }), ...(config?.unknown === 'report' && { unknown: 'report' as const }) },
     report: ({ code, message, hint }) => {
       if (code === 'config/param') faults.push(hint ? `${message} (${hint})` : message);
     },
@@ -85,21 +93,18 @@ function compileFor(
 }
 
 /** The example's folder as one project, or what its `workspace` says. */
-function workspaceOf(setting: ExampleSetting, files: Readonly<Record<string, string>>): WorkspaceModel {
-  const config = setting.config?.['workspace'] as WorkspaceModel | undefined;
-  if (config) return config;
+function workspaceOf({ config, project }: ExampleSetting, files: Readonly<Record<string, string>>): WorkspaceModel {
+  const { workspace } = config ?? {};
   const manifests = Object.keys(files).filter((path) =>
     /^(package\.json|pyproject\.toml|go\.mod|pom\.xml)$/.test(path),
   );
-  const project = {
-    name: 'app',
-    root: '.',
-    tags: [],
-    manifests,
-    lockfiles: [],
-    dependencies: [],
-    closure: [],
-    ...setting.project,
+  const empty = { tags: [], manifests: [], lockfiles: [], dependencies: [], closure: [] };
+  return {
+    root: '/workspace',
+    tool: 'folder',
+    ...workspace,
+    projects: workspace
+      ? workspace.projects.map((each) => ({ ...empty, ...each }))
+      : [{ ...empty, name: 'app', root: '.', manifests, ...project }],
   };
-  return { tool: 'folder', projects: [project] } as unknown as WorkspaceModel;
 }

@@ -1,4 +1,4 @@
-import type { BadExample, ExamplesDocument, PolicyDocument } from '@dockwarden-internal/policy';
+import type { BadExample, ExamplesDocument, FixDocument, PolicyDocument } from '@dockwarden-internal/policy';
 import { platformPattern } from '@dockwarden-internal/policy';
 import { parseYaml } from '@dockwarden-internal/syntax/yaml/parse-yaml';
 import { runExamples } from './run-examples.ts';
@@ -82,6 +82,20 @@ test('a fixed text that still has the finding is no fix', () => {
   expect(runExamples(document, tools).map(({ kind, message }) => `${kind}: ${message}`)).toEqual([
     expect.stringMatching(/^fixed: the fixed text still has test\/tools\/quiet at "curl -S x"/),
   ]);
+});
+
+test('a fixed text that a parser refuses is no fix', () => {
+  const document = (fix: FixDocument, bad: BadExample): PolicyDocument => ({
+    ...policy,
+    checks: { quiet: { where: { name: 'curl' }, require: { flags: { has: '-s' } }, fix } },
+    examples: { good: ['FROM a\n'], bad: [bad] },
+  });
+  const said = (fix: FixDocument, bad: BadExample) =>
+    runExamples(document(fix, bad), tools).map(({ message }) => message);
+  expect(said({ remove: 'name' }, { code: 'FROM a\nRUN b && curl\n', fixed: 'FROM a\nRUN b &&\n' })).toEqual([
+    'the fix breaks Dockerfile: a parser refuses it',
+  ]);
+  expect(said({ remove: 'self' }, { code: 'FROM a\nRUN b && curl\n', fixed: 'FROM a\nRUN b\n' })).toEqual([]);
 });
 
 test('an example whose Compose file is no YAML is broken, unless faults are what the policy is about', () => {

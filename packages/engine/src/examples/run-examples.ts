@@ -1,5 +1,6 @@
 import type { BadExample, PolicyDocument } from '@dockwarden-internal/policy';
 import { offeredFixes, withoutOverlap } from '../fix/choose-fixes.ts';
+import { brokenPaths } from '../fix/fix-verdict.ts';
 import { applyAll } from './apply-all.ts';
 import {
   describeExpected,
@@ -55,7 +56,7 @@ function runFixed(
   named: Named,
   bad: BadExample,
   fixed: NonNullable<BadExample['fixed']>,
-  { findings, files }: ExampleOutcome,
+  { findings, files, refused }: ExampleOutcome,
   tools: ExampleTools,
 ): ExampleFailure[] {
   const { edits, taken } = withoutOverlap(offeredFixes(findings, true));
@@ -66,9 +67,11 @@ function runFixed(
     const texts = `${JSON.stringify(after[different])}, not ${JSON.stringify(wanted[different])}`;
     return [failure(named, 'fixed', `${different} becomes ${texts}`)];
   }
-  const again = lintExample(named.document, { ...bad, files: after, code: undefined }, tools).findings;
+  const again = lintExample(named.document, { ...bad, files: after, code: undefined }, tools);
+  const [broken] = brokenPaths(refused, again.refused);
+  if (broken !== undefined) return [failure(named, 'fixed', `the fix breaks ${broken}: a parser refuses it`)];
   const mended = new Set(taken.map(({ finding }) => finding.id));
-  return again
+  return again.findings
     .filter((finding) => mended.has(finding.id))
     .map((finding) => failure(named, 'fixed', `the fixed text still has ${describeFinding(finding)}`));
 }

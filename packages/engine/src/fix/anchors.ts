@@ -20,17 +20,21 @@ export function editEach(
   path: FactPath,
   hit: Hit,
   text: string,
-  edit: (place: Place) => FileEdit,
+  edit: (place: Place, fact: unknown) => FileEdit | undefined,
 ): FileEdit[] | undefined {
   const { env } = hit;
   const { type } = path;
   const value = path.read(env.self, env);
-  const places =
+  if (!plainAt(path, hit, text)) return undefined;
+  const edits =
     type.shape === 'facts' && Array.isArray(value)
-      ? value.map((element) => placeOfElement(path, element))
-      : [path.place(env.self, env)];
-  if (places.some((place) => !place) || !plainAt(path, hit, text)) return undefined;
-  return (places as Place[]).map(edit);
+      ? value.map((element) => at(placeOfElement(path, element), element))
+      : [at(path.ownPlace(env.self, env), value)];
+  return edits.every((each) => each !== undefined) ? edits : undefined;
+
+  function at(place: Place | undefined, fact: unknown): FileEdit | undefined {
+    return place && edit(place, fact);
+  }
 }
 
 function placeOfElement(path: FactPath, element: unknown): Place | undefined {

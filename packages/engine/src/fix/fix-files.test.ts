@@ -12,6 +12,8 @@ interface Rule {
   readonly unsafe?: boolean;
   /** Nothing is found once this file is there. */
   readonly unlessThere?: string;
+  /** The rule that stands for this one where it finds something. */
+  readonly foldedInto?: string;
 }
 
 const files = (texts: Record<string, string>, rules: Rule[]) => {
@@ -22,31 +24,50 @@ const files = (texts: Record<string, string>, rules: Rule[]) => {
     const sources = new Map(Object.entries(all).map(([path, text]) => [path, sourceText(path, text)]));
     const active = rules.filter(({ unlessThere }) => unlessThere === undefined || !sources.has(unlessThere));
     return [...sources.values()].flatMap((source) =>
-      active.flatMap(({ id, word, becomes, other, unsafe }) =>
-        Array.from(source.text.matchAll(new RegExp(word, 'g'))).map((match): Finding => {
-          const span = { start: match.index, end: match.index + match[0].length };
-          const target = other === undefined ? source : (sources.get(other) ?? sourceText(other, ''));
-          const edit = {
-            span: other === undefined ? span : { start: 0, end: target.text.length },
-            text: becomes ?? '',
-          };
-          const fix = { safety: unsafe ? ('unsafe' as const) : ('safe' as const), edits: [{ source: target, edit }] };
-          const place = { source, span };
-          return {
-            id,
-            fingerprint: id + match[0],
-            place,
-            suppressed: null,
-            ...(becomes !== undefined && { fix }),
-          } as Finding;
-        }),
+      active.flatMap(({ id, foldedInto, word, becomes, other, unsafe }) =>
+        // What stands alone again is a finding of its own.
+        foldedInto !== undefined && active.some((rule) => rule.id === foldedInto && rule.word.test(source.text))
+          ? []
+          : Array.from(source.text.matchAll(new RegExp(word, 'g'))).map((match): Finding => {
+              const span = { start: match.index, end: match.index + match[0].length };
+              const target = other === undefined ? source : (sources.get(other) ?? sourceText(other, ''));
+              const edit = {
+                span: other === undefined ? span : { start: 0, end: target.text.length },
+                text: becomes ?? '',
+              };
+              const fix = {
+                safety: unsafe ? ('unsafe' as const) : ('safe' as const),
+                edits: [{ source: target, edit }],
+              };
+              const place = { source, span };
+              return {
+                id,
+                fingerprint: id + match[0],
+                place,
+                suppressed: null,
+                also: rules
+                  .filter((rule) => rule.foldedInto === id && rule.word.test(source.text))
+                  .map((rule) => rule.id),
+                ...(becomes !== undefined && { fix }),
+              } as unknown as Finding;
+            }),
       ),
     );
   };
+  // A word in brackets is what a parser would refuse.
+  const faults = (overlay: Overlay, paths: Iterable<string>) =>
+    new Map([...paths].map((path) => [path, (overlay.get(path) ?? texts[path] ?? '').split('<').length - 1]));
+  const run = () => fixFiles({ findings: lint(new Map()), unsafe: false, read: (path) => texts[path], lint, faults });
   return {
+    promised: () => {
+      const { texts: after, wasRefused } = run();
+      const left = lint(after);
+      return left.filter((each) => each.fix && !wasRefused(each, left)).map(({ id }) => id);
+    },
     fixed: (options: { unsafe?: boolean; wanted?: (finding: Finding) => boolean } = {}) =>
       Object.fromEntries(
-        fixFiles({ findings: lint(new Map()), unsafe: false, read: (path) => texts[path], lint, ...options }),
+        fixFiles({ findings: lint(new Map()), unsafe: false, read: (path) => texts[path], lint, faults, ...options })
+          .texts,
       ),
     lints: () => lints,
   };
@@ -122,4 +143,23 @@ test('tries again what did not fit until others were mended, so that a second ru
   const other: Rule = { id: 'b', word: /p y w/, becomes: 'p' };
   const clash: Rule = { id: 'c', word: /q(?=.*w)/ };
   expect(files({ one: 'p y w' }, [early, other, clash]).fixed()).toEqual({ one: 'q' });
+});
+
+test('takes back what a parser refuses, whatever is found', () => {
+  const broken: Rule = { id: 'broken', word: /w/, becomes: '<' };
+  expect(files({ one: 'w a', two: 'w' }, [tidy, broken]).fixed()).toEqual({ one: 'w b' });
+  expect(files({ one: '< a' }, [tidy]).fixed()).toEqual({ one: '< b' });
+});
+
+test('what another finding stood for is not new when it stands alone', () => {
+  const keeper: Rule = { id: 'keeper', word: /k/, becomes: '' };
+  const other: Rule = { id: 'other', word: /o/, foldedInto: 'keeper' };
+  expect(files({ one: 'k o' }, [keeper, other]).fixed()).toEqual({ one: ' o' });
+});
+
+test('what was tried and taken back is promised no more', () => {
+  const worse: Rule = { id: 'worse', word: /w/, becomes: '!' };
+  const fault: Rule = { id: 'fault', word: /!/ };
+  const unsafe: Rule = { id: 'unsafe', word: /u/, becomes: '', unsafe: true };
+  expect(files({ one: 'w a u' }, [tidy, worse, fault, unsafe]).promised()).toEqual(['unsafe']);
 });

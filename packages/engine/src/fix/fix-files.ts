@@ -3,7 +3,7 @@ import type { Finding } from '../finding.ts';
 import { inOrder } from '../in-order.ts';
 import { type Offer, offeredFixes, withoutOverlap } from './choose-fixes.ts';
 import { type FixGroup, groupFixes } from './fix-groups.ts';
-import { spoiledPaths } from './fix-verdict.ts';
+import { brokenPaths, type FaultCounts, spoiledPaths } from './fix-verdict.ts';
 import { type Refused, refusals } from './refusals.ts';
 
 /** A file's text by path, in place of what is on the disk. */
@@ -19,6 +19,15 @@ export interface FixInput {
   readonly read: (path: string) => string | undefined;
   /** Lints all files anew with an overlay over the disk. */
   readonly lint: (overlay: Overlay) => readonly Finding[];
+  /** How much of these files a parser refuses, whichever policies are on. */
+  readonly faults: (overlay: Overlay, paths: Iterable<string>) => FaultCounts;
+}
+
+export interface Mended {
+  /** The new texts by path. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** Whether the fix of a finding that is left was tried and taken back, so that a further run would not apply it either. */
+  readonly wasRefused: (finding: Finding, all: readonly Finding[]) => boolean;
 }
 
 interface State {
@@ -31,9 +40,9 @@ const mostTries = 200;
 
 /**
  * Applies fixes until nothing changes. Every change is linted again: one that adds a parse fault, keeps its finding or
- * brings a new one is taken back. Returns the new texts by path.
+ * brings a new one is taken back.
  */
-export function fixFiles(input: FixInput): Map<string, string> {
+export function fixFiles(input: FixInput): Mended {
   let refused = refusals();
   // What was refused before another fix was applied may fit since: a second run would try it again.
   let isStale = false;
@@ -68,7 +77,7 @@ export function fixFiles(input: FixInput): Map<string, string> {
       depth = half(culprits.reduce((most, { offers }) => Math.max(most, offers.length), 0));
     }
   }
-  return new Map(state.texts);
+  return { texts: state.texts, wasRefused: refused.has };
 }
 
 function half(number: number): number {
@@ -82,7 +91,7 @@ function offersIn({ findings }: State, { unsafe, wanted }: FixInput, refused: Re
 
 /** The files with these fixes applied; without, the groups that are to blame, none where it was in a file that none of them speaks of. */
 function attempt(
-  { read, lint }: FixInput,
+  { read, lint, faults }: FixInput,
   { texts, findings }: State,
   groups: readonly FixGroup[],
 ): { readonly next?: State; readonly spoiled: readonly FixGroup[] } {
@@ -90,7 +99,8 @@ function attempt(
   const changed = new Map(texts);
   for (const [path, list] of edits) changed.set(path, applyEdits(texts.get(path) ?? read(path) ?? '', list));
   const after = lint(changed);
-  const paths = spoiledPaths(findings, after, taken);
+  const spoiled = spoiledPaths(findings, after, taken);
+  const paths = spoiled.size > 0 ? spoiled : brokenPaths(faults(texts, edits.keys()), faults(changed, edits.keys()));
   if (paths.size === 0) return { next: { texts: changed, findings: after }, spoiled: [] };
   return { spoiled: groups.filter((group) => [...group.paths].some((path) => paths.has(path))) };
 }

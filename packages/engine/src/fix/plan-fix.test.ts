@@ -40,6 +40,17 @@ describe('insert', () => {
       'none',
     ]);
   });
+  test('not before a byte order mark', () => {
+    const first: TestPolicy = { id: 'test/first', on: 'dockerfile', forbid: { syntax: { exists: false } } };
+    const fix = { insert: '# syntax=docker/dockerfile:1\n', before: 'self' };
+    expect(mended('\ufeffFROM a\n', { ...first, fix })).toBe('\ufeff# syntax=docker/dockerfile:1\nFROM a\n');
+  });
+  test('not beside an owner where the words themselves are not written', () => {
+    const joined = apt({ insert: ' && rm x', after: 'runEnd' });
+    expect(mended('FROM a\nRUN apt-get install $(b)\n', joined)).toBe('FROM a\nRUN apt-get install $(b) && rm x\n');
+    expect(offers('FROM a\nRUN apt-get install b; exit\n', joined)).toEqual(['none']);
+    expect(offers('FROM a\nRUN apt-get install curl\n', apt({ insert: ' -y', after: 'run.chown' }))).toEqual(['none']);
+  });
   test('new lines end as those of the file', () =>
     expect(mended('FROM a\r\nRUN apt-get install b\r\n', apt({ insert: ' \\\n  -y', after: 'subcommand' }))).toBe(
       'FROM a\r\nRUN apt-get install \\\r\n  -y b\r\n',
@@ -91,6 +102,18 @@ describe('remove', () => {
   });
 });
 
+test('a command goes with one operator, or not at all', () => {
+  const gone: TestPolicy = { id: 'test/gone', on: 'command', forbid: { name: 'zzz' }, fix: { remove: 'self' } };
+  expect(mended('FROM a\nRUN a && zzz\n', gone)).toBe('FROM a\nRUN a\n');
+  expect(mended('FROM a\nRUN zzz && b\n', gone)).toBe('FROM a\nRUN b\n');
+  expect(offers('FROM a\nRUN zzz\nRUN a || zzz\n', gone)).toEqual(['none', 'none']);
+  const all: TestPolicy = { id: 'test/all', on: 'run', forbid: { heredocs: 0 }, fix: { remove: 'commands' } };
+  expect([...offers('FROM a\nRUN a && b\n', all), mended('FROM a\nRUN a && b\n', all)]).toEqual([
+    'safe',
+    'FROM a\nRUN a && b\n',
+  ]);
+});
+
 describe('append', () => {
   const ignore: TestPolicy = {
     id: 'test/ignore',
@@ -135,6 +158,15 @@ describe('set and sort', () => {
     };
     const after = mended(files, set) as Record<string, string>;
     expect(after['compose.override.yaml']).toBe('services:\n  a:\n    read_only: true\n');
+  });
+  test('a merged model is not sorted', () => {
+    const merged: TestPolicy = {
+      id: 'test/merged',
+      on: 'service',
+      require: { environment: { ordered: true } },
+      fix: { sort: 'environment' },
+    };
+    expect(() => lintFiles(service(''), [merged])).toThrow('cannot be sorted');
   });
   test('not through an alias', () =>
     expect(offers({ 'compose.yaml': 'x-a: &a { image: b }\nservices:\n  a: *a\n' }, set)).toEqual(['none']));

@@ -1,6 +1,8 @@
 import {
   appendIgnoreLines,
+  type Command,
   type Context,
+  commandRemoval,
   type IgnoreFile,
   isUnsure,
   removalSpan,
@@ -10,6 +12,7 @@ import {
   standsInYaml,
 } from '@dockwarden-internal/facts';
 import { type FixPlan, readOrder, type Template } from '@dockwarden-internal/policy';
+import { contentStart } from '@dockwarden-internal/syntax';
 import type { Hit } from '../evaluate.ts';
 import type { FileEdit, Fix } from '../finding.ts';
 import { editEach, inLineEndingsOf, lineEndBefore, plainAt } from './anchors.ts';
@@ -26,10 +29,12 @@ function plan(fix: FixPlan, hit: Hit): FileEdit[] | undefined {
   const { env } = hit;
   switch (fix.action) {
     case 'insert': {
-      const place = fix.anchor.place(env.self, env);
+      const place = fix.anchor.ownPlace(env.self, env);
       const text = fill(fix.text, hit);
       if (!place || text === undefined || !plainAt(fix.anchor, hit, text)) return undefined;
-      const offset = fix.side === 'after' ? lineEndBefore(place.source.text, place.span.end) : place.span.start;
+      // A byte order mark stays in front of everything.
+      const start = Math.max(place.span.start, contentStart(place.source));
+      const offset = fix.side === 'after' ? lineEndBefore(place.source.text, place.span.end) : start;
       return [
         {
           source: place.source,
@@ -47,12 +52,14 @@ function plan(fix: FixPlan, hit: Hit): FileEdit[] | undefined {
           }));
     }
     case 'remove': {
-      const place = fix.target.place(env.self, env);
+      const place = fix.target.ownPlace(env.self, env);
       if (place && standsInYaml(env.on, place)) return removeYaml(env.on, place);
-      return editEach(fix.target, hit, '', (found) => ({
-        source: found.source,
-        edit: { span: removalSpan(found), text: '' },
-      }));
+      const { type } = fix.target;
+      const isCommand = 'kind' in type && type.kind === 'command';
+      return editEach(fix.target, hit, '', (found, fact) => {
+        const span = isCommand ? commandRemoval(fact as Command) : removalSpan(found);
+        return span && { source: found.source, edit: { span, text: '' } };
+      });
     }
     case 'set':
       return setYaml(fix.target.owner(env.self, env), fix.target.property!.yaml!, fix.value);

@@ -37,7 +37,9 @@ function ownerFindings(standing: Standing, { owners }: IdleRules): Finding[] {
 function endedOrUnused(standing: Standing, rules: IdleRules): Finding[] {
   const { today } = rules;
   const { suppression, comment } = standing;
-  const { tool, ids, everything, until } = suppression;
+  const { tool, ids, everything, until, unread = [] } = suppression;
+  if (unread.length > 0)
+    return unread.map((word) => report(standing, 'unused', { ...comment, span: word.span }, 'warning', misread(word)));
   if (!inForce(suppression, today)) return [report(standing, 'expired', comment, 'warning', ended(until!))];
   if (everything) return [];
   if (ids.length === 0) {
@@ -73,10 +75,19 @@ function isJoined({ id }: SuppressedId): boolean {
   return /^shellcheck(:|$)/i.test(id);
 }
 
+function misread({ id }: SuppressedId): string {
+  const name = id.replace(/[=:].*$/s, '');
+  const near = /^\d/.test(id) ? 'until' : (suggest(name.toLowerCase(), OPTIONS) ?? undefined);
+  const hint = near ? `did you mean ${near}=?` : `its options are ${OPTIONS.map((each) => `${each}=`).join(' and ')}`;
+  return `${id} is no option of a suppression, so that this one is not in force: ${hint}`;
+}
+
+const OPTIONS = ['until', 'owner'];
+
 function ended(until: string): string {
   return isDate(until)
     ? `this suppression ended on ${until}: mend what it hides, or renew it`
-    : `${until} is no date, so that this suppression is not in force: write it as YYYY-MM-DD`;
+    : `${until || 'until='} is no date, so that this suppression is not in force: write it as YYYY-MM-DD`;
 }
 
 function unused(id: SuppressedId, { suppression, refused }: Standing, { ran, isKnown }: IdleRules): string {

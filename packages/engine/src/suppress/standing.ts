@@ -5,7 +5,7 @@ import {
   type Suppression,
   suppressionsIn,
 } from '@dockwarden-internal/facts';
-import type { Place, SourceText, Span } from '@dockwarden-internal/syntax';
+import type { Place } from '@dockwarden-internal/syntax';
 import { coveredLines, type Lines } from './lines.ts';
 
 /** A suppression where it stands. */
@@ -21,22 +21,25 @@ export interface Standing extends Lines {
 
 /** The suppressions in the comments of a root's own file; a merged model's are those of its files. */
 export function standingIn(root: Root): Standing[] {
-  if (root.kind === 'compose-file')
-    return root.node.tree.comments.flatMap((each) => inComment(root, root.node.source, each));
-  if (root.kind !== 'dockerfile') return [];
+  const inComments = commentsIn(root).flatMap((comment) =>
+    suppressionsIn(comment).map((suppression) => stand(root, suppression, comment)),
+  );
+  if (root.kind !== 'dockerfile') return inComments;
   const { tree, source } = root.node;
   const directives = tree.directives.filter((each) => each.name === 'check');
   return [
-    ...tree.comments.flatMap((each) => inComment(root, source, each)),
+    ...inComments,
     ...directives.flatMap(({ span }) =>
       directiveSuppressions({ source, span }).map((suppression) => stand(root, suppression, { source, span })),
     ),
   ];
 }
 
-function inComment(root: Root, source: SourceText, { span }: { readonly span: Span }): Standing[] {
-  const comment = { source, span };
-  return suppressionsIn(comment).map((suppression) => stand(root, suppression, comment));
+/** The comments of a root's own file. */
+export function commentsIn(root: Root): Place[] {
+  if (root.kind !== 'dockerfile' && root.kind !== 'compose-file') return [];
+  const { tree, source } = root.node;
+  return tree.comments.map(({ span }) => ({ source, span }));
 }
 
 function stand(root: Root, suppression: Suppression, comment: Place): Standing {

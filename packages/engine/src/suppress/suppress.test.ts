@@ -6,6 +6,60 @@ import { codeOwners } from '../waivers/code-owners.ts';
 
 const lint = (text: string, options?: LintFilesOptions) => lintFiles(text, [noWget, stageUser], options).map(said);
 
+describe('what was meant to silence, and does not', () => {
+  const only = (comment: string) => {
+    const [found] = lintFiles(`FROM scratch\nUSER 1\n${comment}\nRUN wget a\n`, [noWget, stageUser]);
+    return found!.id === 'suppression/unused' ? found!.message : undefined;
+  };
+  const unread = (word: string, hint: string) =>
+    `${word} is no option of a suppression, so that this one is not in force: ${hint}`;
+  test.each([
+    ['untl=2020-01-01', 'did you mean until=?'],
+    ['Until=2030-01-01', 'did you mean until=?'],
+    ['until:2030-01-01', 'did you mean until=?'],
+    ['2030-01-01', 'did you mean until=?'],
+    ['ower=@a/b', 'did you mean owner=?'],
+    ['because=x', 'its options are until= and owner='],
+  ])('an option that is none, %s, and with it the comment', (word, hint) => {
+    expect(only(`# dockwarden-ignore test/wget ${word} -- x`)).toBe(unread(word, hint));
+    expect(lint(`FROM scratch\nUSER 1\n# dockwarden-ignore test/wget ${word}\nRUN wget a\n`)).toContain(
+      '4 test/wget "wget a"',
+    );
+  });
+
+  test('until without a date', () =>
+    expect(lint('FROM scratch\nUSER 1\n# dockwarden-ignore test/wget until=\nRUN wget a\n')).toEqual([
+      '3 suppression/expired "# dockwarden-ignore test/wget until="',
+      '4 test/wget "wget a"',
+    ]));
+
+  test.each([
+    '# dockwarden-ignore: test/wget',
+    '# dockwarden ignore test/wget because',
+    '# dockwarden:ignore test/wget',
+    '# dockwarden-ignores test/wget',
+    '# DOCKWARDEN-IGNORE test/wget',
+    '# dockwarden-ignore-next-line test/wget',
+    '#dockwarden-disable test/wget',
+  ])('%s', (comment) =>
+    expect(only(comment)).toBe('this is read as no suppression: write # dockwarden-ignore test/wget'),
+  );
+
+  test('for the file, and by alias', () => {
+    expect(only('# dockwarden-disable-file hadolint:DL3004')).toBe(
+      'this is read as no suppression: write # dockwarden-ignore-file hadolint:DL3004',
+    );
+  });
+
+  test.each([
+    '# dockwarden ignores apps/web',
+    '# dockwarden-ignored findings are counted',
+    '# see dockwarden-ignore test/wget',
+    '# dockwarden test/wget is on',
+    '# dockwarden ignore',
+  ])('%s is prose', (comment) => expect(only(comment)).toBeUndefined());
+});
+
 describe('ours', () => {
   test('covers the next instruction, with its reason', () =>
     expect(

@@ -1,9 +1,10 @@
-import type { Root, Suppression } from '@dockwarden-internal/facts';
+import { type Root, rootSource, type Suppression } from '@dockwarden-internal/facts';
 import type { Finding } from '../finding.ts';
 import type { Placed } from '../placed.ts';
 import { type Claim, type Claims, claimsAt, claimsOf } from './claims.ts';
 import { type IdleRules, idleFindings } from './idle.ts';
 import { namesOf } from './names.ts';
+import { nearMisses } from './near-miss.ts';
 import { standingIn } from './standing.ts';
 import { inForce } from './until.ts';
 
@@ -40,7 +41,12 @@ export function suppress(roots: readonly Root[], placed: readonly Placed[], rule
   const standing = roots
     .flatMap(standingIn)
     .filter(({ comment, suppression }) => heeds(comment.source.path, suppression.tool));
-  if (standing.length === 0) return { placed, idle: [] };
+  const misses = roots.flatMap((root) => {
+    const path = rootSource(root)?.path;
+    if (path === undefined || !heeds(path, 'dockwarden')) return [];
+    return nearMisses(root, { ran: rules.ranOn(path), ...(rules.isKnown && { isKnown: rules.isKnown }) });
+  });
+  if (standing.length === 0) return { placed, idle: misses };
   const claims = claimsOf(standing.filter(({ suppression }) => inForce(suppression, rules.today)));
   const { locked } = rules;
   const judged = placed.map((each): Placed => {
@@ -60,7 +66,7 @@ export function suppress(roots: readonly Root[], placed: readonly Placed[], rule
       ...(rules.owners && { owners: rules.owners }),
     });
   });
-  return { placed: judged, idle };
+  return { placed: judged, idle: [...idle, ...misses] };
 }
 
 /** A peer's comment is about one instruction: above a FROM it says nothing of what stands further down in the stage. */

@@ -1,4 +1,4 @@
-import { flagValues, hasFlag } from './flags.ts';
+import { flagValues, hasFlag, isOff } from './flags.ts';
 import type { InstallReading } from './install-reading.ts';
 import type { CommandReading } from './read-command.ts';
 import { isLocalPath, isUrl, isVcs } from './specs/local-path.ts';
@@ -52,7 +52,7 @@ function pip(reading: CommandReading, manager: string): InstallReading {
     lockfiles: [],
     manifests,
     ...(hasFlag(reading, '--require-hashes') ? { frozen: true } : {}),
-    noCache: hasFlag(reading, manager === 'uv' ? '--no-cache -n --no-cache-dir' : '--no-cache-dir'),
+    noCache: manager === 'uv' ? hasFlag(reading, '--no-cache -n --no-cache-dir') : keepsNoCache(reading),
     offline: isOffline(reading),
     ...(project ? { project: editable || folder } : {}),
     dependencies: manifests.length > 0 || !hasFlag(reading, '--no-deps'),
@@ -63,6 +63,12 @@ function pip(reading: CommandReading, manager: string): InstallReading {
 function isOffline(reading: CommandReading): boolean {
   const links = flagValues(reading, '-f --find-links').some((value) => /^https?:/i.test(value));
   return hasFlag(reading, '--offline') || (hasFlag(reading, '--no-index') && !links);
+}
+
+/** Of `--no-cache-dir` and `--cache-dir` the last counts. Source: pip, cli/cmdoptions.py, `_handle_no_cache_dir`. */
+function keepsNoCache(reading: CommandReading): boolean {
+  const last = reading.flags.findLast(({ name }) => name === '--no-cache-dir' || name === '--cache-dir');
+  return last?.name === '--no-cache-dir' && !isOff(last.value);
 }
 
 /** A folder that holds the project: `.`, `./app[dev]`. An archive in a folder is a package. */

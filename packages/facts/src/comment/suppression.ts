@@ -1,6 +1,6 @@
 import type { Place, Span } from '@dockwarden-internal/syntax';
 import { checkSkip } from './buildkit-suppression.ts';
-import { ownSuppressions } from './own-suppression.ts';
+import { nearlySuppressed, ownSuppressions } from './own-suppression.ts';
 import { peerSuppressions } from './peer-suppressions.ts';
 
 /** The tools whose comments are read. */
@@ -30,6 +30,8 @@ export interface Suppression {
   readonly until?: string;
   readonly owner?: string;
   readonly reason?: string;
+  /** Words that are no option of ours and look like one; with such a word a comment silences nothing. */
+  readonly unread?: readonly SuppressedId[];
 }
 
 export interface SuppressedId {
@@ -52,6 +54,12 @@ export function suppressionsIn(comment: Place): readonly Suppression[] {
   if (!/ignore|skip|disable|nosem/i.test(text)) return [];
   const body = { text, offset: comment.span.start };
   return [...ownSuppressions(body), ...checkSkip(body, 'instruction'), ...peerSuppressions(body)];
+}
+
+/** Of a comment that looks like one of ours and is none: the words behind its keyword, and how that is written. */
+export function nearSuppression(comment: Place): ReturnType<typeof nearlySuppressed> {
+  const text = comment.source.text.slice(comment.span.start, Math.min(comment.span.end, comment.span.start + LONGEST));
+  return nearlySuppressed({ text, offset: comment.span.start });
 }
 
 /** The suppression of a `# check=` directive, which holds for the file; the place is that of the whole line. */

@@ -30,4 +30,6 @@ test('is absent for the new form, and for what has no value', () => {
   expect(keyValueText(last('FROM a\nENV A=b\n'))).toBeUndefined();
   expect(keyValueText(last('FROM a\nENV A\n'))).toBeUndefined();
   expect(keyValueText(last('FROM a\nRUN a b\n'))).toBeUndefined();
+  expect(keyValueText(last('FROM a\nLABEL "a b" c\n'))).toBeUndefined();
+  expect(keyValueText(last('FROM a\nLABEL a\\ b c\n'))).toBeUndefined();
 });

@@ -3,12 +3,13 @@ import type { Instruction } from '../model/dockerfile.ts';
 import { pairsOf } from '../variable/pairs.ts';
 
 /**
- * What an ENV or LABEL in the old form (`ENV name value`) says as `name=value`, meaning the same; absent for any other.
+ * What an ENV or LABEL in the old form (`ENV name value`) says as `name=value`, meaning the same; absent for any other, and where quotes or
+ * escapes of the name would hold the equals sign.
  * Source: Dockerfile reference, ENV; BuildKit's rule LegacyKeyValueFormat.
  */
 export function keyValueText(instruction: Instruction): string | undefined {
   const pair = pairsOf(instruction).find(({ legacy }) => legacy);
-  if (pair?.value === undefined || !pair.valueSpan) return undefined;
+  if (pair?.value === undefined || !pair.valueSpan || /["'\\`]/.test(pair.name)) return undefined;
   const { source, tree } = instruction.dockerfile;
   const { escaped, outer } = withOuterBlanksEscaped(pair.value, tree.escape);
   const written = textAt({ source, span: pair.valueSpan });

@@ -39,12 +39,17 @@ function healthText({ logical, argsStart, argsEnd }: InstructionNode): LocatedTe
 
 function optionsFor(instruction: Instruction, body: RunBody): ParseShellOptions | undefined {
   if (body.interpreter) {
-    const { posix, program, pipefail } = body.interpreter;
-    return posix ? { dialect: dialectOf(program), pipefail } : undefined;
+    const { posix, program, pipefail, errexit } = body.interpreter;
+    return posix ? { dialect: dialectOf(program), pipefail, errexit } : undefined;
   }
   const shell = shellAt(instruction);
   if (shell && shell.family !== 'posix' && shell.family !== 'none') return undefined;
-  return { dialect: dialectOf(interpreterOf(shell?.words ?? [])?.program), pipefail: shell?.pipefail === true };
+  const interpreter = interpreterOf(shell?.words ?? []);
+  return {
+    dialect: dialectOf(interpreter?.program),
+    pipefail: shell?.pipefail === true,
+    errexit: interpreter?.errexit === true,
+  };
 }
 
 type Dialect = NonNullable<ParseShellOptions['dialect']>;

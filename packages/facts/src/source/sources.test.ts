@@ -1,5 +1,5 @@
 import { textAt } from '@dockwarden-internal/syntax';
-import { unresolved } from '../kernel/unsure.ts';
+import { unknown, unresolved } from '../kernel/unsure.ts';
 import { dockerfileOf } from '../testing/dockerfile-of.ts';
 import { instructionOf } from '../testing/instruction-of.ts';
 import { isArchive } from './archive.ts';
@@ -88,6 +88,28 @@ test.each([
   ['a.txt', false],
 ])('%s is an archive: %s', (name, expected) => {
   expect(isArchive(sourcesOf(copy(`FROM a\nCOPY ${name} /x\n`))[0]!)).toBe(expected);
+});
+
+const sum = (header: string) => [...header].reduce((all, each) => all + each.charCodeAt(0), 0);
+const tar = (name: string, magic: string) => {
+  const header = `${name.padEnd(148, '\0')}${' '.repeat(8)}${'\0'.repeat(101)}${magic}`.padEnd(512, '\0');
+  return header.replace(' '.repeat(8), `${sum(header).toString(8).padStart(6, '0')}\0 `) + '\0'.repeat(512);
+};
+
+test.each([
+  ['ADD a /x', tar('f', 'ustar\0'), true],
+  ['ADD ./a /x', tar('f', 'ustar  \0'), true],
+  ['ADD a* /x', tar('f', ''), true],
+  ['ADD a /x', tar('f', '').replace('f', 'g'), false],
+  ['ADD a /x', '#!/bin/sh\n', false],
+  ['ADD a /x', '', false],
+  ['ADD a /x', '\x1f\ufffd\b\0', unknown],
+  ['ADD a /x', 'BZh91AY', unknown],
+  ['COPY a /x', tar('f', 'ustar\0'), false],
+  ['ADD b /x', tar('f', 'ustar\0'), false],
+])('%s unpacks what the file begins with', (line, text, expected) => {
+  const dockerfile = dockerfileOf(`FROM a\n${line}\n`, { files: { a: text } });
+  expect(isArchive(sourcesOf(instructionOf(dockerfile, line.startsWith('ADD') ? 'add' : 'copy'))[0]!)).toBe(expected);
 });
 
 test.each([

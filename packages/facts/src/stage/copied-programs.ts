@@ -2,7 +2,7 @@ import { memo } from '../kernel/memo.ts';
 import { isUnsure } from '../kernel/unsure.ts';
 import { type Instruction, placeOf } from '../model/dockerfile.ts';
 import type { Program } from '../model/runtime.ts';
-import { isArchive } from '../source/archive.ts';
+import { isArchiveByName } from '../source/archive.ts';
 import { sourcesOf, targetOf } from '../source/sources.ts';
 import { workdirAt } from './workdir.ts';
 
@@ -32,7 +32,7 @@ export const copiedPrograms = memo((copy: Instruction): CopiedPrograms => {
   for (const source of sourcesOf(copy)) {
     const name = typeof source.path === 'string' ? lastPart(source.path) : undefined;
     if (name !== undefined) programs.push({ name, place: source.place });
-    const unpacked = copy.node.keyword === 'add' && isArchive(source);
+    const unpacked = copy.node.keyword === 'add' && isArchiveByName(source);
     const folder = name === undefined || folderName.test(name) || /[*?[]/.test(name) || source.text.endsWith('/');
     if (onSystem && !source.heredoc && (folder || unpacked)) opaque = true;
   }

@@ -9,11 +9,13 @@ import { argsOf, environmentOf, flagsOf, shellOf, wordsOf } from '../run/command
 import { mayRunMore } from '../run/commands.ts';
 import { downloadsIn } from '../run/downloads.ts';
 import { isForFolders } from '../run/folder-mode.ts';
+import { followedBy } from '../run/followed-by.ts';
 import { installInForce } from '../run/install-in-force.ts';
 import { installOf, packagesIn } from '../run/installs.ts';
 import { layersBefore } from '../run/layers.ts';
 import { mayHaveMoreOptions } from '../run/options-in-variables.ts';
 import { removesMore, removesOf } from '../run/removes.ts';
+import { runEnd } from '../run/run-end.ts';
 import { dialectOf, implementationOf } from '../run/user-tools.ts';
 import { expansionsIn, writesTo } from '../run/writes.ts';
 
@@ -88,6 +90,17 @@ export const commandKind = kind('command', {
       'Commands below it in the same RUN, in textual order; those that may not run count too.',
       ({ siblings, index }) => siblings.slice(index + 1),
       { open: mayHideMore },
+    ),
+    followedBy: many(
+      'command',
+      'Commands below it in the same RUN that run wherever it has run and the RUN succeeds, but for what a failure before `||` skips: in its own list or one around, not in a branch of their own, not behind `exit` or `exec`.',
+      followedBy,
+      { open: mayHideMore },
+    ),
+    runEnd: text(
+      'The last statement of its RUN, where ` && x` behind it runs wherever the command has and the RUN succeeds, and as its user. Absent where the shell may end before, where `set -e` would no longer count, in a script of its own and in exec form.',
+      (command) => runEnd(command) && textAt(runEnd(command)!),
+      { at: runEnd },
     ),
     layersBefore: many(
       'instruction',

@@ -124,7 +124,7 @@ export const instructionKind = kind('instruction', {
       pairsOf(instruction).some(({ legacy }) => legacy),
     ),
     keyValueText: text(
-      'What an ENV or LABEL with a blank instead of `=` says as `name=value`; absent for any other.',
+      'What an ENV or LABEL with a blank instead of `=` says as `name=value`; absent for any other, and for a name with quotes or escapes.',
       keyValueText,
       { at: (instruction) => (keyValueText(instruction) === undefined ? undefined : argsAt(instruction)) },
     ),
@@ -226,8 +226,10 @@ export const instructionKind = kind('instruction', {
     ),
     mounts: many('mount', 'Mounts of a RUN.', mountsOf),
     commands: many('command', 'Commands of a RUN, whichever form it has.', commandsOf, { open: mayRunMore }),
-    lastCommand: link('command', 'The last command of a RUN; absent where none is seen.', (instruction) =>
-      commandsOf(instruction).at(-1),
+    lastCommand: link(
+      'command',
+      'The last command of a RUN, those of substitutions left out; absent where none is seen.',
+      (instruction) => commandsOf(instruction).findLast(({ shell }) => !shell.substituted),
     ),
     downloads: many('download', 'What a RUN or ADD fetches.', downloadsBy, { open: mayRunMore }),
     ports: many('port', 'Ports of an EXPOSE.', portsOf),

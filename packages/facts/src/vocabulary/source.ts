@@ -35,7 +35,10 @@ export const sourceKind = kind('source', {
       existsOnDisk,
     ),
     wholeContext: flag('True for `.`, `/`, `*`: all of the context.', isWholeContext),
-    archive: flag('True for a name that ADD unpacks: tar files, compressed or not.', isArchive),
+    archive: flag(
+      'True for what ADD unpacks, tar files, compressed or not: by its name, for ADD also by what the file begins with. Unknown for a compressed file of another name, and one too large to be read.',
+      isArchive,
+    ),
     unpackedBy: link(
       'command',
       'The command of a later RUN of the same stage that unpacks it, for a tar file that COPY takes from the context; absent where none does.',

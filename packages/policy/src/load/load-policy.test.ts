@@ -88,6 +88,39 @@ test('where a keyword is a kind with facts of its own, the error says how to get
     '8:11 `flags` does not exist on healthcheck (instructions have it: write `on: instruction` and `where: { keyword: healthcheck }`)',
   ]));
 
+test.each([
+  ['{ code: "FROM a", files: { a: b } }', '10:9 an example has either `code` or `files`'],
+  ['{ params: {} }', '10:7 an example has `code`, a Dockerfile, or `files`'],
+  [
+    '{ code: "FROM a", project: { tag: [a] } }',
+    '10:36 `tag` is no key of `examples.good.0.project` (did you mean `tags`?)',
+  ],
+  [
+    '{ code: "FROM a", config: { production: 5 } }',
+    expect.stringContaining('production` is a number, but must be a list'),
+  ],
+  [
+    '{ code: "FROM a", config: { polices: {} } }',
+    expect.stringContaining('`polices` is no key of `examples.good.0.config` (keys here: bases,'),
+  ],
+  ['{ code: "FROM a", config: { exclude: [a] } }', expect.stringContaining('`exclude` is no key of')],
+  ['{ code: "FROM a", at: x }', expect.stringContaining('`at` is no key of')],
+])('%s is no example', (example, message) => {
+  const tail = `examples:\n  good:\n    - ${example}\n  bad: ["FROM scratch\\nUSER 0\\n"]\n`;
+  const [found] = faults('on: stage\nrequire: { user.root: false }\n', tail).map((each) => each.replace(/^\d+/, '10'));
+  expect(found).toEqual(typeof message === 'string' ? expect.stringContaining(message) : message);
+});
+
+test('a bad example is a plain text or a map, and what stands beside expect is refused', () => {
+  const bad = (text: string) => `examples:\n  good: ["FROM scratch\\nUSER 1\\n"]\n  bad:\n    - ${text}\n`;
+  const body = 'on: stage\nrequire: { user.root: false }\n';
+  expect(faults(body, bad('"FROM scratch\\nUSER 0\\n"'))).toEqual([]);
+  expect(faults(body, bad('{ code: "FROM a", at: x, message: y, expect: [{ line: 2 }] }'))).toEqual([
+    expect.stringContaining('`at` beside `expect` says nothing'),
+    expect.stringContaining('`message` beside `expect` says nothing'),
+  ]);
+});
+
 test('examples name checks that are there', () => {
   const bad = 'examples:\n  good: ["FROM a\\n"]\n  bad: [{ code: "FROM a\\n", check: b }]\n';
   expect(faults('on: stage\nchecks: { a: { require: { user.root: false } } }\n', bad)).toEqual([

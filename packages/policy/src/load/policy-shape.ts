@@ -3,6 +3,7 @@ import type { PolicyDocument } from '../document.ts';
 import type { DocumentPath, Problem } from '../problem.ts';
 import { isSubject, keywordKinds } from '../subject-kind.ts';
 import { aliasProblems } from './alias-problems.ts';
+import { exampleProblems } from './example-problems.ts';
 
 /** What the schema cannot say: one form or the other, facts that a file has, examples that name checks which exist. */
 export function shapeProblems(document: PolicyDocument, vocabulary: Vocabulary): Problem[] {
@@ -38,23 +39,6 @@ function subjectProblems({ on }: PolicyDocument, vocabulary: Vocabulary): Proble
   if (!Object.hasOwn(vocabulary, on) || isSubject(on) || keywordKinds.includes(on)) return [];
   const message = `a policy cannot be on \`${on}\`: such facts are reached through others`;
   return [{ ...shape(['on'], message), hint: 'begin with stage, instruction, reference or service' }];
-}
-
-function exampleProblems({ checks = {}, examples }: PolicyDocument): Problem[] {
-  const names = Object.keys(checks);
-  const named = (examples?.bad ?? []).flatMap(({ check, expect = [] }, index): [string | undefined, DocumentPath][] => [
-    [check, ['examples', 'bad', index, 'check']],
-    ...expect.map((each, at): [string | undefined, DocumentPath] => [
-      each.check,
-      ['examples', 'bad', index, 'expect', at, 'check'],
-    ]),
-  ]);
-  return named
-    .filter(([check]) => check !== undefined && !names.includes(check))
-    .map(([check, path]) => {
-      const hint = names.length > 0 ? `checks: ${names.join(', ')}` : 'this policy has a single check without a name';
-      return { ...shape(path, `there is no check \`${check}\``), hint };
-    });
 }
 
 function shape(path: DocumentPath, message: string): Problem {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { examplesSchema } from './example-schema.ts';
 
 /** Ids are `area/name`, so that they can be read aloud and kept for years. */
 const id = z
@@ -52,43 +53,6 @@ const param = z.strictObject({
   default: z.unknown(),
 });
 
-const files = z.record(z.string(), z.string());
-const words = z.array(z.string());
-const byte = z.number().int().min(0);
-const builtExample = z.strictObject({
-  user: z.string().optional(),
-  workdir: z.string().optional(),
-  size: byte.optional().describe('Bytes; the sum of the layers unless said.'),
-  layers: z.array(z.strictObject({ size: byte, command: z.string().optional() })).optional(),
-  env: files.optional(),
-  labels: files.optional(),
-  ports: words.optional(),
-  healthcheck: words.optional(),
-  entrypoint: words.optional(),
-  command: words.optional(),
-  volumes: words.optional(),
-});
-const setting = {
-  code: z.string().optional().describe("A Dockerfile's text."),
-  files: files.optional(),
-  project: z.record(z.string(), z.unknown()).optional(),
-  params: z.record(z.string(), z.unknown()).optional(),
-  config: z.record(z.string(), z.unknown()).optional(),
-  built: builtExample.optional().describe('The image that was built of it, for policies on built images.'),
-};
-const expected = {
-  check: text.optional(),
-  at: text.optional().describe('The words that the finding underlines.'),
-  line: z.number().int().min(1).optional(),
-  message: text.optional(),
-};
-const bad = z.strictObject({
-  ...setting,
-  ...expected,
-  expect: z.array(z.strictObject(expected)).min(1).optional(),
-  fixed: z.union([z.string(), files]).optional(),
-});
-
 /** A policy file. What its words mean is checked against the facts, not here. */
 export const policySchema = z.strictObject({
   dockwarden: z.literal('policy/v1'),
@@ -124,10 +88,7 @@ export const policySchema = z.strictObject({
     )
     .optional(),
   ...verdict,
-  examples: z.strictObject({
-    good: z.array(z.union([z.string(), z.strictObject(setting)])).min(1),
-    bad: z.array(bad).min(1),
-  }),
+  examples: examplesSchema,
 });
 
 /** A file of terms; each is known to policies as `id/name`. */

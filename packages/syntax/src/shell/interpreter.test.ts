@@ -1,15 +1,18 @@
 import { interpreterOf } from './interpreter.ts';
 
 test.each([
-  [['/bin/sh', '-c'], { program: 'sh', posix: true, pipefail: false }],
-  [['/bin/bash', '-o', 'pipefail', '-c'], { program: 'bash', posix: true, pipefail: true }],
-  [['/bin/ash', '-eo', 'pipefail', '-c'], { program: 'ash', posix: true, pipefail: true }],
-  [['bash', '-euxo', 'pipefail', '+o', 'pipefail'], { program: 'bash', posix: true, pipefail: false }],
-  [['/usr/bin/env', 'bash'], { program: 'bash', posix: true, pipefail: false }],
-  [['/usr/bin/env', '-S', 'A=1', 'bash', '-eo', 'pipefail'], { program: 'bash', posix: true, pipefail: true }],
-  [['/usr/bin/python3'], { program: 'python3', posix: false, pipefail: false }],
-  [['C:\\Windows\\System32\\cmd.exe', '/S'], { program: 'cmd', posix: false, pipefail: false }],
-  [['pwsh', '-o', 'pipefail'], { program: 'pwsh', posix: false, pipefail: false }],
+  [['/bin/sh', '-c'], { program: 'sh', posix: true, pipefail: false, errexit: false }],
+  [['/bin/bash', '-o', 'pipefail', '-c'], { program: 'bash', posix: true, pipefail: true, errexit: false }],
+  [['/bin/ash', '-eo', 'pipefail', '-c'], { program: 'ash', posix: true, pipefail: true, errexit: true }],
+  [['bash', '-euxo', 'pipefail', '+o', 'pipefail'], { program: 'bash', posix: true, pipefail: false, errexit: true }],
+  [['/usr/bin/env', 'bash'], { program: 'bash', posix: true, pipefail: false, errexit: false }],
+  [
+    ['/usr/bin/env', '-S', 'A=1', 'bash', '-eo', 'pipefail'],
+    { program: 'bash', posix: true, pipefail: true, errexit: true },
+  ],
+  [['/usr/bin/python3'], { program: 'python3', posix: false, pipefail: false, errexit: false }],
+  [['C:\\Windows\\System32\\cmd.exe', '/S'], { program: 'cmd', posix: false, pipefail: false, errexit: false }],
+  [['pwsh', '-o', 'pipefail'], { program: 'pwsh', posix: false, pipefail: false, errexit: false }],
 ])('%j', (words, expected) => {
   expect(interpreterOf(words)).toEqual(expected);
 });

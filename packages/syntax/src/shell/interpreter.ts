@@ -7,6 +7,8 @@ export interface Interpreter {
   /** True where the script is text for `parseShell`. */
   readonly posix: boolean;
   readonly pipefail: boolean;
+  /** True where it ends at the first command that fails: `-e`. */
+  readonly errexit: boolean;
 }
 
 /** Reads the strings of a SHELL instruction (`["/bin/bash", "-o", "pipefail", "-c"]`) or the words behind `#!`, `env` seen through. */
@@ -18,5 +20,6 @@ export function interpreterOf(words: readonly string[]): Interpreter | undefined
   if (!path) return undefined;
   const program = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).replace(/\.exe$/i, '');
   const posix = POSIX_SHELLS.has(program);
-  return { program, posix, pipefail: posix && readShellOptions(words.slice(from)).pipefail };
+  const options = posix ? readShellOptions(words.slice(from)) : undefined;
+  return { program, posix, pipefail: options?.pipefail ?? false, errexit: options?.errexit ?? false };
 }

@@ -1,13 +1,15 @@
 import type { Locate } from './located-text.ts';
 import { newReader, readSafely, topSurroundings } from './reader.ts';
 import type { ShellTree } from './tree.ts';
-import { walkText } from './walk.ts';
+import { walkBody } from './walk.ts';
 
 export interface ParseShellOptions {
   /** The shell that reads the text: `sh` (the default) stands for one that may be any of them; `dash` has no brace expansion. */
   readonly dialect?: 'sh' | 'bash' | 'dash' | 'ash' | 'zsh' | 'ksh';
   /** True where the shell was started with `-o pipefail`, as by `SHELL ["/bin/bash", "-o", "pipefail", "-c"]`. */
   readonly pipefail?: boolean;
+  /** True where it was started with `-e`. */
+  readonly errexit?: boolean;
 }
 
 /**
@@ -19,5 +21,7 @@ export interface ParseShellOptions {
 export function parseShell(text: string, locate: Locate, options: ParseShellOptions = {}): ShellTree {
   const reader = newReader(options.dialect !== 'dash');
   const located = { text, locate };
-  return readSafely(reader, () => walkText(reader, located, topSurroundings(located, options.pipefail ?? false)));
+  return readSafely(reader, () =>
+    walkBody(reader, located, topSurroundings(located, options.pipefail ?? false), options.errexit ?? false),
+  );
 }

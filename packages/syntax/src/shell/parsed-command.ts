@@ -1,4 +1,5 @@
 import type { Assignment, Command, CommandArgument, Redirection, SyntaxNode } from 'unbash';
+import type { Span } from '../text/span.ts';
 import { assignmentOfWord, assignmentWord, readAssignment } from './assignment.ts';
 import type { LocatedText } from './located-text.ts';
 import type { Draft } from './reader.ts';
@@ -11,7 +12,13 @@ import { readWord } from './word.ts';
 export type Visit = (node: SyntaxNode, within?: Draft) => void;
 
 /** A simple command as the parser gives it, in the form that peeling works on. */
-export function parsedCommand(node: Command, { locate }: LocatedText, braces: boolean, visit: Visit): SimpleCommand {
+export function parsedCommand(
+  node: Command,
+  { locate }: LocatedText,
+  braces: boolean,
+  visit: Visit,
+  removed?: Span,
+): SimpleCommand {
   const { prefix, redirects } = node;
   const nodes: readonly CommandArgument[] = node.name ? [node.name, ...node.args] : node.args;
   const words = nodes.map((at) => (at.type === 'Word' ? readWord(at, locate, braces) : assignmentWord(at, locate)));
@@ -20,6 +27,7 @@ export function parsedCommand(node: Command, { locate }: LocatedText, braces: bo
     words,
     assignments: before.map((assignment) => readAssignment(assignment, locate, words.length > 0)),
     redirects: redirects.map((redirect) => readRedirect(redirect, locate)),
+    ...(removed && { removal: locate(removed.start, removed.end) }),
     script: (index) => scriptOfNode(nodes[index]!, locate),
     assignment: (index) => {
       const at = nodes[index]!;

@@ -4,7 +4,7 @@ import { findExec } from './find-exec.ts';
 import { MAX_SHELLS_IN_SHELLS } from './limits.ts';
 import { joinLocated, type LocatedText, textFor } from './located-text.ts';
 import { pipefailAfter } from './pipefail.ts';
-import { type Draft, inBranch, inNewScope, type Joiner, type Reader, type Surroundings } from './reader.ts';
+import { type Draft, inNewScope, type Joiner, mayNotRun, type Reader, type Surroundings } from './reader.ts';
 import type { ScriptText } from './script-text.ts';
 import { type ShellCall, shellCall } from './shell-call.ts';
 import type { SimpleCommand } from './simple-command.ts';
@@ -68,6 +68,7 @@ function placeStretch(
     wholeSpan: around.outerSpan ?? wholeSpan(command),
     via: inner.via,
     joinedBy: joiner,
+    removal: start === 0 && around.outerSpan === undefined ? command.removal : undefined,
     surroundings: around,
     pipefail: around.state.pipefail,
     piped: false,
@@ -78,7 +79,7 @@ function placeStretch(
   const executed = isWithinBounds(reader, around) ? findExec(command.words, from, to) : NONE;
   visitOwn(stretch, draft, executed);
   for (const [first, last] of executed) {
-    const branch = { ...inBranch(inner), via: [...inner.via, 'find -exec'], outerSpan: draft.wholeSpan };
+    const branch = { ...mayNotRun(inner), via: [...inner.via, 'find -exec'], outerSpan: draft.wholeSpan };
     placeStretch(reader, { command, start: first, to: last }, branch, undefined, walk);
   }
 }

@@ -2,6 +2,7 @@ import type { Span } from '../text/span.ts';
 import type { LocatedText } from './located-text.ts';
 import type {
   ShellAssignment,
+  ShellBranch,
   ShellCommand,
   ShellEmbedding,
   ShellExpansion,
@@ -20,6 +21,7 @@ export interface Draft {
   readonly wholeSpan: Span;
   readonly via: readonly string[];
   readonly joinedBy: Joiner | undefined;
+  readonly removal: Span | undefined;
   readonly surroundings: Surroundings;
   readonly pipefail: boolean;
   piped: boolean;
@@ -39,6 +41,7 @@ export interface Surroundings {
   readonly scope: number;
   readonly state: ShellState;
   readonly conditional: boolean;
+  readonly branch: number;
   /** How many substitutions are around. */
   readonly substitutions: number;
   readonly within?: Draft;
@@ -58,12 +61,14 @@ export interface Reader {
   readonly faults: { readonly message: string; readonly span: Span }[];
   readonly expansions: ShellExpansion[];
   readonly scopes: ShellScope[];
+  readonly branches: ShellBranch[];
   readonly braces: boolean;
+  end?: Span;
   unread?: string;
 }
 
 export function newReader(braces: boolean): Reader {
-  return { drafts: [], faults: [], expansions: [], scopes: [{ kind: 'body' }], braces };
+  return { drafts: [], faults: [], expansions: [], scopes: [{ kind: 'body' }], branches: [{}], braces };
 }
 
 export function topSurroundings(text: LocatedText, pipefail: boolean): Surroundings {
@@ -72,6 +77,7 @@ export function topSurroundings(text: LocatedText, pipefail: boolean): Surroundi
     scope: 0,
     state: { pipefail },
     conditional: false,
+    branch: 0,
     substitutions: 0,
     via: [],
     assignments: [],
@@ -92,8 +98,14 @@ export function inNewScope(
 }
 
 /** Surroundings of what may not run; what it sets does not count afterwards. */
-export function inBranch(around: Surroundings): Surroundings {
+export function mayNotRun(around: Surroundings): Surroundings {
   return { ...around, conditional: true, state: { ...around.state }, nesting: around.nesting + 1 };
+}
+
+/** The same in a branch of its own. */
+export function inBranch(reader: Reader, around: Surroundings): Surroundings {
+  reader.branches.push({ parent: around.branch });
+  return { ...mayNotRun(around), branch: reader.branches.length - 1 };
 }
 
 /** The parser is tolerant, but it recurses: hostile nesting can exhaust the stack. */
@@ -109,10 +121,19 @@ export function readSafely(reader: Reader, read: () => void): ShellTree {
 
 function finish(reader: Reader): ShellTree {
   const indexes = new Map(reader.drafts.map((draft, index) => [draft, index]));
-  const { faults, scopes, unread } = reader;
+  const { faults, scopes, branches, end, unread } = reader;
   const expansions = [...reader.expansions].sort((a, b) => a.span.start - b.span.start);
   const commands = reader.drafts.map((draft) => commandOf(draft, indexes));
-  return { commands, faults, expansions, scopes, ...(unread === undefined ? {} : { unread }) };
+  const isWhole = end !== undefined && faults.length === 0 && unread === undefined;
+  return {
+    commands,
+    faults,
+    expansions,
+    scopes,
+    branches,
+    ...(isWhole ? { end } : {}),
+    ...(unread === undefined ? {} : { unread }),
+  };
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -128,11 +149,13 @@ function commandOf(draft: Draft, indexes: ReadonlyMap<Draft, number>): ShellComm
     via: draft.via,
     piped: draft.piped,
     conditional: surroundings.conditional,
+    branch: surroundings.branch,
     substituted: surroundings.substitutions > 0,
     scope: surroundings.scope,
     pipefail: draft.pipefail,
   };
   if (draft.joinedBy) command.joinedBy = draft.joinedBy;
+  if (draft.removal) command.removal = draft.removal;
   if (surroundings.embedding) command.embedding = surroundings.embedding;
   if (surroundings.within) command.within = indexes.get(surroundings.within)!;
   if (feeds.length > 0) command.pipesInto = indexes.get(feeds[0]!)!;

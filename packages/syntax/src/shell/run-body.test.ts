@@ -39,6 +39,7 @@ test('a heredoc may name its own interpreter', () => {
     program: 'bash',
     posix: true,
     pipefail: true,
+    errexit: true,
   });
 });
 

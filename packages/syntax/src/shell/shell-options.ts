@@ -5,6 +5,7 @@ export interface ShellOptions {
   /** True with `-c`. */
   readonly command: boolean;
   readonly pipefail: boolean;
+  readonly errexit: boolean;
   /** True with `-s`, or with no script at all: commands come from standard input. */
   readonly stdin: boolean;
   /** The index of the first word that is no option. */
@@ -19,6 +20,7 @@ export function readShellOptions(words: readonly string[]): ShellOptions {
   let command = false;
   let stdin = false;
   let pipefail = false;
+  let errexit = false;
   let at = 1;
   while (at < words.length) {
     const word = words[at]!;
@@ -33,10 +35,12 @@ export function readShellOptions(words: readonly string[]): ShellOptions {
     if (on && word.includes('c')) command = true;
     if (on && word.includes('s')) stdin = true;
     for (const letter of word.slice(1)) {
+      if (letter === 'e') errexit = on;
       if (letter !== 'o' && letter !== 'O') continue;
       if (words[at] === 'pipefail') pipefail = on;
+      if (words[at] === 'errexit') errexit = on;
       at++;
     }
   }
-  return { command, pipefail, stdin: stdin || at >= words.length || words[at] === '-', end: at };
+  return { command, pipefail, errexit, stdin: stdin || at >= words.length || words[at] === '-', end: at };
 }

@@ -1,3 +1,4 @@
+import type { Span } from '../text/span.ts';
 import type { Draft } from './reader.ts';
 import type { ScriptText } from './script-text.ts';
 import type { ShellAssignment, ShellRedirect, ShellWord } from './tree.ts';
@@ -8,6 +9,8 @@ export interface SimpleCommand {
   /** Those in front of the command. */
   readonly assignments: readonly ShellAssignment[];
   readonly redirects: readonly ShellRedirect[];
+  /** What goes where the whole is taken out of its list. */
+  readonly removal?: Span;
   /** A word's text as `sh -c` would read it. */
   script(word: number): ScriptText;
   /** A word as `NAME=value`, where it has that form. */

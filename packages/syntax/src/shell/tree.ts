@@ -9,6 +9,13 @@ export interface ShellTree {
   readonly expansions: readonly ShellExpansion[];
   /** The shells that `ShellCommand.scope` counts; the first is the body itself. */
   readonly scopes: readonly ShellScope[];
+  /** The branches that `ShellCommand.branch` counts, each with the one around it; the first is what runs always. */
+  readonly branches: readonly ShellBranch[];
+  /**
+   * The last statement of the body, where ` && x` behind it runs wherever the whole succeeds, and changes nothing else. Absent where the
+   * shell may end before, or in the background, and where `&&` would switch `set -e` off for what stands in front of it.
+   */
+  readonly end?: Span;
   /** Why some of the text was not read at all: it is over one of the bounds in `limits.ts`. Absent where all was read. */
   readonly unread?: string;
 }
@@ -38,6 +45,13 @@ export interface ShellCommand {
    * goes for `b` too, unless `c` ends the shell.
    */
   readonly conditional: boolean;
+  /**
+   * The branch that it stands in: `then`, the body of a loop, what follows `||`. What is joined by `&&` or `;` is in the branch of what stands
+   * before, since it runs where that was well.
+   */
+  readonly branch: number;
+  /** What goes where it is taken out of its list: the command with one operator. Absent where the rest would not be the same list without it. */
+  readonly removal?: Span;
   /** True inside `$(…)`, backticks or a process substitution. */
   readonly substituted: boolean;
   /** The index of the command that has the substitution among its words, assignments or redirects. */
@@ -107,6 +121,11 @@ export interface ShellExpansion {
   /** True with `:-`, `-`, `:=`, `=`, `:+` or `+`: the shell has an answer without the variable. */
   readonly fallback: boolean;
   readonly span: Span;
+}
+
+export interface ShellBranch {
+  /** Absent for what runs always. */
+  readonly parent?: number;
 }
 
 export interface ShellScope {

@@ -1,5 +1,7 @@
 import type { AndOr, Command, CompoundList, ParsedScript, PipelineNode, Statement, SyntaxNode } from 'unbash';
 import { parse } from 'unbash';
+import type { Span } from '../text/span.ts';
+import { bodyEnd } from './body-end.ts';
 import { isWithinBounds, visitContents } from './contents.ts';
 import { endsShell } from './ends-shell.ts';
 import { MAX_SHELL_TEXT } from './limits.ts';
@@ -7,12 +9,30 @@ import type { LocatedText } from './located-text.ts';
 import { parsedCommand } from './parsed-command.ts';
 import { linkPipeline } from './pipeline.ts';
 import { placeCommand } from './place-command.ts';
-import { type Draft, inBranch, inNewScope, type Joiner, type Reader, type Surroundings } from './reader.ts';
+import { type Draft, inBranch, inNewScope, type Joiner, mayNotRun, type Reader, type Surroundings } from './reader.ts';
+import { removalsInChain, removalsInList } from './removals.ts';
 
 /** Reads a text as a script and adds its commands, faults and expansions to the reader's. */
-export function walkText(reader: Reader, text: LocatedText, around: Surroundings, joiner?: Joiner): void {
-  if (text.text.length > MAX_SHELL_TEXT) reader.unread ??= `a text of more than ${MAX_SHELL_TEXT} characters`;
-  else walkScript(reader, parse(text.text), { ...around, text }, joiner);
+export function walkText(
+  reader: Reader,
+  text: LocatedText,
+  around: Surroundings,
+  joiner?: Joiner,
+): ParsedScript | undefined {
+  if (text.text.length > MAX_SHELL_TEXT) {
+    reader.unread ??= `a text of more than ${MAX_SHELL_TEXT} characters`;
+    return undefined;
+  }
+  const script = parse(text.text);
+  walkScript(reader, script, { ...around, text }, joiner);
+  return script;
+}
+
+/** Reads the text of a body, and finds where it ends. */
+export function walkBody(reader: Reader, text: LocatedText, around: Surroundings, errexit: boolean): void {
+  const script = walkText(reader, text, around);
+  const end = script && bodyEnd(script, reader.drafts, errexit);
+  if (end) reader.end = text.locate(end.start, end.end);
 }
 
 function walkScript(reader: Reader, script: ParsedScript, around: Surroundings, joiner?: Joiner): void {
@@ -26,24 +46,25 @@ function walkScript(reader: Reader, script: ParsedScript, around: Surroundings, 
 
 function walkList(reader: Reader, statements: readonly Statement[], around: Surroundings, first?: Joiner): void {
   let joiner = first;
-  for (const statement of statements) {
-    walkNode(reader, statement.command, around, joiner);
+  const removals = removalsInList(statements, around.text.text);
+  for (const [index, statement] of statements.entries()) {
+    walkNode(reader, statement.command, around, joiner, removals[index]);
     joiner = statement.background ? '&' : ';';
   }
 }
 
 function walkBranch(reader: Reader, list: CompoundList | undefined, around: Surroundings): void {
-  if (list) walkList(reader, list.commands, inBranch(around));
+  if (list) walkList(reader, list.commands, inBranch(reader, around));
 }
 
 type Node = PipelineNode | AndOr | CompoundList;
 
-function walkNode(reader: Reader, node: Node, around: Surroundings, joiner?: Joiner): void {
+function walkNode(reader: Reader, node: Node, around: Surroundings, joiner?: Joiner, removal?: Span): void {
   if (!isWithinBounds(reader, around)) return;
   const deeper = { ...around, nesting: around.nesting + 1 };
   switch (node.type) {
     case 'Command':
-      walkCommand(reader, node, around, joiner);
+      walkCommand(reader, node, around, joiner, removal);
       break;
     case 'Pipeline':
       walkPipeline(reader, node, around, joiner);
@@ -66,7 +87,7 @@ function walkNode(reader: Reader, node: Node, around: Surroundings, joiner?: Joi
       break;
     case 'Function':
     case 'Coproc':
-      walkNode(reader, node.body, inBranch(around));
+      walkNode(reader, node.body, inBranch(reader, around));
       break;
     default:
       walkCompound(reader, node, around, deeper);
@@ -131,9 +152,15 @@ function visit(reader: Reader, node: SyntaxNode, around: Surroundings, within?: 
   visitContents(reader, node, around, within, (script, inner) => walkScript(reader, script, inner));
 }
 
-function walkCommand(reader: Reader, node: Command, around: Surroundings, joiner: Joiner | undefined): void {
+function walkCommand(
+  reader: Reader,
+  node: Command,
+  around: Surroundings,
+  joiner: Joiner | undefined,
+  removal: Span | undefined,
+): void {
   const visitPart = (part: SyntaxNode, within?: Draft) => visit(reader, part, around, within);
-  const command = parsedCommand(node, around.text, reader.braces, visitPart);
+  const command = parsedCommand(node, around.text, reader.braces, visitPart, removal);
   placeCommand(reader, command, around, joiner, (text, inner, joint) => walkText(reader, text, inner, joint));
 }
 
@@ -155,9 +182,22 @@ function walkPipeline(reader: Reader, node: Pipeline, around: Surroundings, join
 function walkAndOr(reader: Reader, node: AndOr, around: Surroundings, joiner: Joiner | undefined): void {
   const { commands, operators } = node;
   const lastRescue = operators.findLastIndex((joint, index) => joint === '||' && !endsShell(commands[index + 1]!));
+  const removals = removalsInChain(node, around.text.text);
   for (const [index, command] of commands.entries()) {
     const joint = index === 0 ? joiner : operators[index - 1];
-    const mayNotRun = index > 0 && (joint === '||' || index <= lastRescue);
-    walkNode(reader, command, mayNotRun ? inBranch(around) : around, joint);
+    walkNode(reader, command, placeInChain(reader, around, index, joint, lastRescue), joint, removals[index]);
   }
+}
+
+/** What follows `||` runs where the rest failed; what follows `&&` runs where all before it was well, in whichever branch that was. */
+function placeInChain(
+  reader: Reader,
+  around: Surroundings,
+  index: number,
+  joint: Joiner | undefined,
+  lastRescue: number,
+): Surroundings {
+  if (index === 0) return around;
+  if (joint === '||') return inBranch(reader, around);
+  return index <= lastRescue ? mayNotRun(around) : around;
 }

@@ -2,6 +2,7 @@ import type { TextEdit } from '../../text/edit.ts';
 import type { SourceText } from '../../text/source.ts';
 import type { YamlList, YamlTree } from '../tree.ts';
 import { emitBlock, emitFlow, emitScalar, isBlock, type YamlData } from './emit.ts';
+import { flowText } from './flow-text.ts';
 import { columnOf, hasComment, isEditable, layoutOf, lineEnd, lineHead, lineStart } from './place.ts';
 
 /**
@@ -27,7 +28,7 @@ export function listToMap(
 
 function flowEdits(tree: YamlTree, list: YamlList, entries: readonly (readonly [string, YamlData])[]) {
   if (hasComment(tree, list.span)) return undefined;
-  return [{ span: list.span, text: emitFlow(Object.fromEntries(entries)) }];
+  return [{ span: list.span, text: flowText(tree, Object.fromEntries(entries)) }];
 }
 
 function blockEdits(tree: YamlTree, list: YamlList, entries: readonly (readonly [string, YamlData])[]) {

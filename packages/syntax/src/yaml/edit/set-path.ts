@@ -2,8 +2,9 @@ import type { TextEdit } from '../../text/edit.ts';
 import type { Span } from '../../text/span.ts';
 import { entryName } from '../merge-keys.ts';
 import type { YamlEntry, YamlMap, YamlTree } from '../tree.ts';
-import { emitBlock, emitEntry, emitFlow, emitScalar, isBlock, type YamlData } from './emit.ts';
+import { emitBlock, emitEntry, emitFlow, isBlock, type YamlData } from './emit.ts';
 import { insertIntoFlow } from './flow.ts';
+import { flowEntry, flowText } from './flow-text.ts';
 import {
   behind,
   columnOf,
@@ -45,7 +46,7 @@ function nest(path: readonly string[], value: YamlData): YamlData {
 
 function addEntry(tree: YamlTree, map: YamlMap, name: string, value: YamlData): TextEdit[] | undefined {
   const last = writtenEntries(map).at(-1);
-  if (map.flow || !last) return insertIntoFlow(tree, map, last?.span, `${emitScalar(name, true)}: ${emitFlow(value)}`);
+  if (map.flow || !last) return insertIntoFlow(tree, map, last?.span, flowEntry(tree, name, value));
   const column = blockColumn(tree, writtenEntries(map)[0]!);
   if (column === undefined) return undefined;
   const layout = layoutOf(tree);
@@ -65,7 +66,7 @@ function replaceValue(tree: YamlTree, map: YamlMap, entry: YamlEntry, value: Yam
   const whole: Span = { start: entry.key.span.end + colon, end: Math.max(old.span.end, entry.key.span.end + colon) };
   if (hasUsedAnchor(tree, whole) || hasComment(tree, whole)) return undefined;
   if (map.flow || !isBlock(value)) {
-    const text = emitFlow(value);
+    const text = map.flow ? flowText(tree, value) : emitFlow(value);
     const inPlace = old.kind === 'scalar' && old.text !== '' && old.quote !== 'literal' && old.quote !== 'folded';
     return inPlace || (old.kind !== 'scalar' && old.flow)
       ? [{ span: old.span, text }]
