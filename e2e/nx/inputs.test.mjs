@@ -16,6 +16,8 @@ const FILES = {
   'house/a deeper one.yaml': pack('deeper'),
   'libs/rules/package.json': manifest('@e2e/rules'),
   'libs/rules/pack.yaml': pack('rules'),
+  'libs/rules/shared.terms.yaml': 'dockwarden: terms/v1\nid: rules\nterms:\n  ships: { final: true }\n',
+  'policies/house.terms.yaml': 'dockwarden: terms/v1\nid: house\nterms:\n  built: { final: false }\n',
   'compose.yaml': `services:
   api:
     extends: { file: deploy/one.yml, service: api }
@@ -70,12 +72,12 @@ const CHANGES = [
   ['package-lock.json', both],
   ['.nvmrc', both],
   ['policies/lean.policy.yaml', both],
-  ['policies/new.terms.yaml', both],
+  ['policies/house.terms.yaml', both],
   ['dockwarden.yaml', both],
   ['house/base.pack.yaml', both],
   ['house/a deeper one.yaml', both],
   ['libs/rules/pack.yaml', both],
-  ['libs/rules/policies/new.policy.yaml', both],
+  ['libs/rules/shared.terms.yaml', both],
   ['build-ctx/a.txt', ['web']],
   ['build-ctx/.dockerignore', ['web']],
   ['deploy/one.yml', ['api']],
