@@ -1,5 +1,5 @@
 import { type KindName, memo, type Vocabulary } from '@dockwarden-internal/facts';
-import { suggest } from '@dockwarden-internal/syntax';
+import { ownEntry, suggest } from '@dockwarden-internal/syntax';
 import type { CheckHead, CompiledCheck, Discriminator, PlannedCheck } from './compiled.ts';
 import { discriminatorOf } from './discriminator.ts';
 import type { CheckDocument, ConditionDocument, PolicyDocument, Severity } from './document.ts';
@@ -93,7 +93,7 @@ function prepare(input: CompileInput): Prepared[] {
   const isPreview = document.status === 'preview';
   const paramsOf = memo((own: PolicySettings) => readParams(document, own.params ?? {}, input.report));
   return checksOf(document).map(([name, check]) => {
-    const own = (name !== undefined && settings.held?.[name]) || settings;
+    const own = (name !== undefined && ownEntry(settings.held, name)) || settings;
     const severity = severityOf(document, name, check, own);
     const reading: Reading = { ...base, params: paramsOf(own), bound: new Map(), seen: new Set() };
     // The single form has the policy's own.
@@ -130,7 +130,7 @@ function isReported(
   check: CheckDocument,
   settings: PolicySettings,
 ): boolean {
-  const own = name === undefined ? undefined : settings.unknowns?.[name];
+  const own = name === undefined ? undefined : ownEntry(settings.unknowns, name);
   return (own ?? settings.unknown ?? check.unknown ?? document.unknown) === 'report';
 }
 
@@ -148,7 +148,7 @@ function severityOf(
   check: CheckDocument,
   settings: PolicySettings,
 ): Severity | 'off' {
-  const own = name === undefined ? undefined : settings.checks?.[name];
+  const own = name === undefined ? undefined : ownEntry(settings.checks, name);
   if (own !== undefined) return own;
   if (settings.severity === 'off') return 'off';
   return check.severity ?? settings.severity ?? document.severity;

@@ -1,4 +1,5 @@
 import type { KindName } from '@dockwarden-internal/facts';
+import { ownEntry } from '@dockwarden-internal/syntax';
 import type { Discriminator } from './compiled.ts';
 import { isMap } from './reading.ts';
 
@@ -30,7 +31,7 @@ function demanded(
   depth: number,
 ): Set<unknown> | undefined {
   if (!isMap(where) || depth > 8) return undefined;
-  const wanted = where[property];
+  const wanted = ownEntry(where, property);
   if (typeof wanted === 'string') return new Set([wanted]);
   if (Array.isArray(wanted)) return new Set(wanted);
   const term = where['is'];

@@ -1,15 +1,17 @@
 import type { Scalar, ScalarType } from '@dockwarden-internal/facts';
 
-const sizeUnits: Record<string, number> = {
-  b: 1,
-  k: 1024,
-  kb: 1024,
-  m: 1024 ** 2,
-  mb: 1024 ** 2,
-  g: 1024 ** 3,
-  gb: 1024 ** 3,
-};
-const durationUnits: Record<string, number> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
+const sizeUnits: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    b: 1,
+    k: 1024,
+    kb: 1024,
+    m: 1024 ** 2,
+    mb: 1024 ** 2,
+    g: 1024 ** 3,
+    gb: 1024 ** 3,
+  }),
+);
+const durationUnits: ReadonlyMap<string, number> = new Map(Object.entries({ ms: 1, s: 1000, m: 60_000, h: 3_600_000 }));
 
 /** Reads a literal of a policy as the type of its path; a text with the reason where it is none. */
 export function readLiteral(
@@ -39,10 +41,14 @@ export function readLiteral(
   }
 }
 
-function withUnit(value: unknown, units: Record<string, number>, what: string): { value: number } | { error: string } {
+function withUnit(
+  value: unknown,
+  units: ReadonlyMap<string, number>,
+  what: string,
+): { value: number } | { error: string } {
   if (typeof value === 'number') return { value };
   const match = typeof value === 'string' && /^(\d+(?:\.\d+)?)([a-z]+)$/i.exec(value);
-  const unit = match && units[match[2]!.toLowerCase()];
+  const unit = match && units.get(match[2]!.toLowerCase());
   return unit ? { value: Number(match[1]) * unit } : { error: `${print(value)} is not ${what}` };
 }
 

@@ -1,4 +1,5 @@
 import type { KindName } from '@dockwarden-internal/facts';
+import { ownEntry } from '@dockwarden-internal/syntax';
 import { collectionPath, placePath, relatedPaths } from './check-paths.ts';
 import type { CheckHead, CompiledCheck, Telling, Verdict } from './compiled.ts';
 import { type Condition, readCondition } from './condition.ts';
@@ -117,7 +118,9 @@ function add(
 
 /** What `ordered` asks of a path in a condition, its parameter filled in. */
 function orderOf(condition: unknown, path: string, reading: Reading): unknown {
-  const matcher = isMap(condition) ? condition[path] : undefined;
+  const matcher = isMap(condition) ? ownEntry(condition, path) : undefined;
   const ordered = isMap(matcher) ? matcher['ordered'] : undefined;
-  return isMap(ordered) && typeof ordered['param'] === 'string' ? reading.params[ordered['param']]?.value : ordered;
+  return isMap(ordered) && typeof ordered['param'] === 'string'
+    ? ownEntry(reading.params, ordered['param'])?.value
+    : ordered;
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { Diagnostic } from '@dockwarden-internal/syntax';
+import { type Diagnostic, ownEntry } from '@dockwarden-internal/syntax';
 import type { BakeTarget } from './bake-target.ts';
 
 /**
@@ -16,7 +16,7 @@ export function secretFaults(
       const why =
         file !== undefined && !existsSync(file)
           ? `its file ${file} is not there`
-          : name !== undefined && env[name] === undefined
+          : name !== undefined && ownEntry(env, name) === undefined
             ? `the variable ${name} is not set`
             : undefined;
       if (why === undefined) return [];

@@ -11,11 +11,24 @@ export function platformText(value: unknown): string | undefined {
   return normalPlatform(variant ? `${os}/${architecture}/${variant}` : `${os}/${architecture}`);
 }
 
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ['x86_64', 'amd64'],
+  ['x86-64', 'amd64'],
+  ['aarch64', 'arm64'],
+  ['armhf', 'arm'],
+]);
+
+const USUAL_VARIANTS: ReadonlyMap<string, string> = new Map([
+  ['amd64', 'v1'],
+  ['arm64', 'v8'],
+  ['arm', 'v7'],
+]);
+
 /** Source: containerd's platforms.Normalize. */
 export function normalPlatform(text: string): string {
   const [os = '', architecture = '', variant] = text.trim().toLowerCase().split('/');
-  const name = { x86_64: 'amd64', 'x86-64': 'amd64', aarch64: 'arm64', armhf: 'arm' }[architecture] ?? architecture;
-  const usual = { amd64: 'v1', arm64: 'v8', arm: 'v7' }[name];
+  const name = NAMES.get(architecture) ?? architecture;
+  const usual = USUAL_VARIANTS.get(name);
   if (name === 'arm') return `${os}/arm/${variant ?? usual}`;
   return variant && variant !== usual ? `${os}/${name}/${variant}` : `${os}/${name}`;
 }

@@ -1,7 +1,7 @@
 /** Types whose namespace is the distribution and no part of the package's name. Source: package-url/purl-spec, types. */
 const DISTRIBUTIONS: ReadonlySet<string> = new Set(['deb', 'apk', 'rpm', 'alpm']);
 
-const SEPARATORS: Readonly<Record<string, string>> = { maven: ':' };
+const SEPARATORS: ReadonlyMap<string, string> = new Map(Object.entries({ maven: ':' }));
 
 export interface NamedPackage {
   /** As its ecosystem writes it. */
@@ -21,7 +21,7 @@ export function readPackageUrl(text: string): NamedPackage | undefined {
   const segments = path.slice(0, cut).split('/').filter(Boolean).map(decoded);
   const last = segments.at(-1);
   if (last === undefined) return undefined;
-  const name = DISTRIBUTIONS.has(type) ? last : segments.join(SEPARATORS[type] ?? '/');
+  const name = DISTRIBUTIONS.has(type) ? last : segments.join(SEPARATORS.get(type) ?? '/');
   const version = decoded(path.slice(cut + 1));
   return { name, ...(version && { version }) };
 }

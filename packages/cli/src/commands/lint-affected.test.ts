@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { main } from '../main.ts';
+import { runCommand } from '../testing/run-command.ts';
 
 let root: string;
 const folders: string[] = [];
@@ -32,26 +32,8 @@ afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
-async function run(...argv: string[]) {
-  const said = { out: '', error: '' };
-  const exit = await main(argv, {
-    cwd: root,
-    version: '1.2.3',
-    out: async (text) => {
-      said.out += Buffer.from(text).toString('utf8');
-    },
-    error: async (text) => {
-      said.error += text;
-    },
-    readStdin: async () => '',
-    colour: false,
-    env: { XDG_CACHE_HOME: join(root, 'cache') },
-    interruption: () => new AbortController().signal,
-    terminal: false,
-    onSignal: () => () => undefined,
-    interactive: false,
-  });
-  return { exit, ...said };
+function run(...argv: string[]) {
+  return runCommand(root, argv, { env: { XDG_CACHE_HOME: join(root, 'cache') } });
 }
 
 const filesOf = (json: string) => [

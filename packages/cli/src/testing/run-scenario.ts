@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { main } from '../main.ts';
+import { runCommand } from './run-command.ts';
 import type { Expectation, Scenario, ScenarioFile, Step } from './scenario.ts';
 
 /** Runs a scenario in a folder of its own; the faults, or nothing. */
@@ -38,25 +38,8 @@ function lay(folder: string, { kind, path, content }: ScenarioFile): void {
 }
 
 async function runStep(folder: string, step: Step): Promise<string[]> {
-  let stdout = '';
-  let stderr = '';
-  const exit = await main(step.argv, {
-    cwd: folder,
-    version: '1.2.3',
-    out: async (text) => {
-      stdout += Buffer.from(text).toString('utf8');
-    },
-    error: async (text) => {
-      stderr += text;
-    },
-    readStdin: async () => step.stdin ?? '',
-    colour: false,
-    env: {},
-    interruption: () => new AbortController().signal,
-    terminal: false,
-    onSignal: () => () => undefined,
-    interactive: false,
-  });
+  const ran = await runCommand(folder, step.argv, step.stdin === undefined ? {} : { stdin: step.stdin });
+  const { exit, out: stdout, error: stderr } = ran;
   const name = `dockwarden ${step.argv.join(' ')}`;
   const faults: string[] = [];
   if (exit !== step.exit) faults.push(`${name}: exit ${exit}, not ${step.exit}\n${stdout}${stderr}`);

@@ -1,3 +1,4 @@
+import { ownEntry } from '@dockwarden-internal/syntax';
 import { type BaseEntry, type BaseLayer, type BaseTable, names, type TagLayer } from './base-entry.ts';
 import type { BaseFacts, BaseRuntime } from './base-facts.ts';
 import { type Captures, matchPattern } from './match-pattern.ts';
@@ -124,7 +125,7 @@ function merge(facts: Partial<BaseFacts>, layer: BaseLayer, captures: Captures):
     ...rest,
     ...(shells !== undefined && { shells: names(shells) }),
     ...(managers !== undefined && { managers: names(managers) }),
-    ...(runtimes !== undefined && { runtimes: names(runtimes).map((name) => runtime(name, captures[name])) }),
+    ...(runtimes !== undefined && { runtimes: names(runtimes).map((name) => runtime(name, ownEntry(captures, name))) }),
     ...(env !== undefined && { env: [...new Set([...(facts.env ?? []), ...names(env)])] }),
     ...(sources !== undefined && { sources: [...new Set([...(facts.sources ?? []), ...sources])] }),
   };

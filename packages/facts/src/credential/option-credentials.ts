@@ -2,26 +2,30 @@ import { isSecretName } from '../variable/secret-name.ts';
 import { isPlaceholder } from '../variable/secret-value.ts';
 
 /** Options of single programs that take a password. Sources: the programs' manuals. */
-const SHORT: Readonly<Record<string, readonly string[]>> = {
-  sshpass: ['-p'],
-  docker: ['-p'],
-  podman: ['-p'],
-  buildah: ['-p'],
-  skopeo: ['-p'],
-  oras: ['-p'],
-  az: ['-p'],
-  'redis-cli': ['-a'],
-  sqlcmd: ['-P'],
-  ldapsearch: ['-w'],
-};
+const SHORT: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    sshpass: ['-p'],
+    docker: ['-p'],
+    podman: ['-p'],
+    buildah: ['-p'],
+    skopeo: ['-p'],
+    oras: ['-p'],
+    az: ['-p'],
+    'redis-cli': ['-a'],
+    sqlcmd: ['-P'],
+    ldapsearch: ['-w'],
+  }),
+);
 
 /** Of these `-p` means a password only in `login`. */
 const WITH_LOGIN: ReadonlySet<string> = new Set(['docker', 'podman', 'buildah', 'skopeo', 'oras', 'az']);
 
 /** Options that take `user:password`. */
-const USER_AND_PASSWORD: Readonly<Record<string, readonly string[]>> = {
-  curl: ['-u', '--user', '-U', '--proxy-user'],
-};
+const USER_AND_PASSWORD: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    curl: ['-u', '--user', '-U', '--proxy-user'],
+  }),
+);
 
 /** Options of any program whose next word is the secret. Others take it behind `=` alone, since they may be switches. */
 const LONG: ReadonlySet<string> = new Set(
@@ -50,12 +54,12 @@ export function optionSecret(
   const mysql = /^mysql/.test(program) && /^-p(.+)$/s.exec(word)?.[1];
   if (mysql) return isSecretText(mysql) ? { inNext: false, offset: 2 } : undefined;
   if (next === undefined || next.startsWith('-')) return undefined;
-  if (USER_AND_PASSWORD[program]?.includes(word)) {
+  if (USER_AND_PASSWORD.get(program)?.includes(word)) {
     const colon = next.indexOf(':');
     return colon > 0 && isSecretText(next.slice(colon + 1)) ? { inNext: true, offset: colon + 1 } : undefined;
   }
   const takes =
-    LONG.has(word) || (SHORT[program]?.includes(word) && (!WITH_LOGIN.has(program) || words.includes('login')));
+    LONG.has(word) || (SHORT.get(program)?.includes(word) && (!WITH_LOGIN.has(program) || words.includes('login')));
   return takes && isSecretText(next) ? { inNext: true, offset: 0 } : undefined;
 }
 

@@ -12,18 +12,20 @@ export const mountsOf = memo((instruction: Instruction): readonly Mount[] => {
 });
 
 /** Other spellings of a field's name. */
-const ALIASES: Readonly<Record<string, string>> = {
-  src: 'source',
-  dst: 'target',
-  destination: 'target',
-  ro: 'readonly',
-  readwrite: 'rw',
-};
+const ALIASES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    src: 'source',
+    dst: 'target',
+    destination: 'target',
+    ro: 'readonly',
+    readwrite: 'rw',
+  }),
+);
 
 function mount(instruction: Instruction, flag: FlagNode): Mount {
   const { dockerfile } = instruction;
   const fields = new Map<string, CsvField>();
-  for (const field of csvFields(flag)) fields.set(ALIASES[field.name] ?? field.name, field);
+  for (const field of csvFields(flag)) fields.set(ALIASES.get(field.name) ?? field.name, field);
   const written = (name: string): Maybe<string> => {
     const value = fields.get(name)?.value;
     return value === undefined ? undefined : expandAt(instruction, value);

@@ -7,7 +7,9 @@ export interface ProbeAddress {
   readonly local: Maybe<boolean>;
 }
 
-const defaultPorts: Readonly<Record<string, number>> = { http: 80, https: 443, ws: 80, wss: 443, ftp: 21 };
+const defaultPorts: ReadonlyMap<string, number> = new Map(
+  Object.entries({ http: 80, https: 443, ws: 80, wss: 443, ftp: 21 }),
+);
 
 /** Host and port may hold expansions: `$PORT`, `${PORT:-80}`, `$(hostname)`, or what another language puts in braces. */
 const part = String.raw`(?:\$\([^)]*\)|\$?\{[^}]*\}|[^\s:/?#"'${'`'}\\),;{}[\]])`;
@@ -21,7 +23,7 @@ export function findUrl(text: string): ProbeAddress | undefined {
   const match = urlPattern.exec(text.slice(0, 20_000));
   if (!match) return undefined;
   const [url, scheme, host, port] = match;
-  return addressOf(url, host!, port, defaultPorts[scheme!.toLowerCase()]);
+  return addressOf(url, host!, port, defaultPorts.get(scheme!.toLowerCase()));
 }
 
 /** An operand such as `localhost:3000/health`, which curl and wget take for a URL. */

@@ -1,3 +1,4 @@
+import { ownEntry } from '@dockwarden-internal/syntax';
 import { isMap } from '../reading.ts';
 
 type Params = Readonly<Record<string, unknown>>;
@@ -5,9 +6,8 @@ type Params = Readonly<Record<string, unknown>>;
 /** Parameters laid over those in force: a value replaces, `{ add, remove }` amends the list that is there, or the default to come. */
 export function amendParams(before: Params | undefined, more: Params): Params {
   if (!before) return more;
-  const merged: Record<string, unknown> = { ...before };
-  for (const [name, setting] of Object.entries(more)) merged[name] = amended(merged[name], setting);
-  return merged;
+  const amendments = Object.entries(more).map(([name, setting]) => [name, amended(ownEntry(before, name), setting)]);
+  return { ...before, ...Object.fromEntries(amendments) };
 }
 
 /** What a list parameter's setting makes of the value before it: lists replace; `{ add: […] }` and `{ remove: […] }` amend. */

@@ -1,3 +1,4 @@
+import { ownEntry } from '@dockwarden-internal/syntax';
 import type * as z from 'zod';
 import type { DocumentPath } from '../problem.ts';
 
@@ -68,6 +69,7 @@ function shapeOf(schema: z.ZodType): Record<string, z.ZodType> | undefined {
 
 function step(schema: z.ZodType, word: string | number): z.ZodType | undefined {
   const definition = definitionOf(schema);
-  const next = typeof word === 'number' ? definition.element : (shapeOf(schema)?.[word] ?? definition.valueType);
+  const next =
+    typeof word === 'number' ? definition.element : (ownEntry(shapeOf(schema), word) ?? definition.valueType);
   return next && unwrap(next);
 }

@@ -1,5 +1,6 @@
 import type { PolicySetting, Settings } from '@dockwarden-internal/policy';
 import { splitId } from '@dockwarden-internal/policy';
+import { ownEntry } from '@dockwarden-internal/syntax';
 import { type AliasIndex, idsOf } from '../policies/aliases.ts';
 import type { HadolintDocument } from './hadolint-document.ts';
 
@@ -39,7 +40,7 @@ export function hadolintSettings(
     rules.filter((rule) => rule.startsWith('SC')).map((rule) => `shellcheck:${rule}`);
   for (const [severity, rules] of Object.entries(override) as [keyof HadolintDocument['override'], string[]][])
     for (const id of policiesOf(rules, aliases))
-      if (runs(running, id) || id in settings) settings[id] = withSeverity(settings[id], severity);
+      if (runs(running, id) || Object.hasOwn(settings, id)) settings[id] = withSeverity(settings[id], severity);
   for (const [severity, rules] of Object.entries(override) as [keyof HadolintDocument['override'], string[]][])
     for (const id of ofShellcheck(rules)) settings[id] = severity;
   for (const id of [...policiesOf(ignored, aliases), ...ofShellcheck(ignored)]) settings[id] = 'off';
@@ -69,6 +70,6 @@ function withSeverity(setting: PolicySetting | undefined, severity: 'error' | 'w
 function runs(settings: Settings, id: string): boolean {
   const { policy, check } = splitId(id);
   const own = settings.get(policy);
-  const severity = (check !== undefined ? own?.checks?.[check] : undefined) ?? own?.severity;
+  const severity = (check !== undefined ? ownEntry(own?.checks, check) : undefined) ?? own?.severity;
   return own !== undefined && severity !== 'off';
 }

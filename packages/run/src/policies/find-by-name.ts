@@ -1,6 +1,7 @@
 import { qualified } from '@dockwarden-internal/engine';
 import { faultsByAlias } from '@dockwarden-internal/facts';
 import { checksOf, type PolicyDocument, splitId } from '@dockwarden-internal/policy';
+import { ownEntry } from '@dockwarden-internal/syntax';
 
 /**
  * The policies that a word names: by id, by a check's id, or by what another tool calls the same, with that tool's name (`hadolint:DL3008`)
@@ -9,7 +10,7 @@ import { checksOf, type PolicyDocument, splitId } from '@dockwarden-internal/pol
 export function findByName(word: string, documents: readonly PolicyDocument[]): readonly PolicyDocument[] {
   const { policy, check } = splitId(word);
   const own = documents.find((document) => document.id === policy);
-  if (own && (check === undefined || own.checks?.[check])) return [own];
+  if (own && (check === undefined || ownEntry(own.checks, check))) return [own];
   return documents.filter((document) => aliasesOf(document).some((alias) => isCalled(word, alias)));
 }
 

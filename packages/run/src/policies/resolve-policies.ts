@@ -14,7 +14,7 @@ import {
   splitId,
   type Target,
 } from '@dockwarden-internal/policy';
-import type { Diagnostic } from '@dockwarden-internal/syntax';
+import { type Diagnostic, ownEntry } from '@dockwarden-internal/syntax';
 import type { NodeFileSystem } from '@dockwarden-internal/workspace';
 import { builtinPolicies } from '../builtin/builtin-policies.ts';
 import type { CompiledPolicies } from '../builtin/compiled-policies.ts';
@@ -167,7 +167,7 @@ function paramsIn(settings: Readonly<Record<string, PolicySetting>>): unknown[] 
 
 function isCheckOf(documents: ReadonlyMap<string, PolicyDocument>, name: string): boolean {
   const { policy, check } = splitId(name);
-  return check !== undefined && documents.get(policy)?.checks?.[check] !== undefined;
+  return check !== undefined && ownEntry(documents.get(policy)?.checks, check) !== undefined;
 }
 
 /** Packs, then what the nearest `.hadolint.yaml` of a file says, then the configuration, which wins key by key. */

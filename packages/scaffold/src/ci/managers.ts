@@ -13,40 +13,42 @@ export interface ManagerCommands {
 /** Node 25 and later leave corepack out. Source: Node.js documentation, "Corepack". */
 const COREPACK = ['command -v corepack > /dev/null || npm install --global corepack', 'corepack enable'];
 
-const MANAGERS: Readonly<Record<string, ManagerCommands>> = {
-  npm: {
-    prepare: [],
-    install: 'npm ci',
-    exec: 'npx --no-install',
-    store: { folder: '.ci-cache/npm', variable: 'npm_config_cache' },
-    lockfile: 'package-lock.json',
-  },
-  pnpm: {
-    prepare: COREPACK,
-    install: 'pnpm install --frozen-lockfile',
-    exec: 'pnpm exec',
-    store: { folder: '.ci-cache/pnpm', variable: 'npm_config_store_dir' },
-    lockfile: 'pnpm-lock.yaml',
-  },
-  yarn: {
-    prepare: COREPACK,
-    install: 'yarn install --immutable',
-    exec: 'yarn run',
-    store: { folder: '.ci-cache/yarn', variable: 'YARN_CACHE_FOLDER' },
-    lockfile: 'yarn.lock',
-  },
-  bun: {
-    prepare: ['npm install --global bun'],
-    install: 'bun install --frozen-lockfile',
-    exec: 'bunx --no-install',
-    store: { folder: '.ci-cache/bun', variable: 'BUN_INSTALL_CACHE_DIR' },
-    lockfile: 'bun.lock',
-  },
-};
+const MANAGERS: ReadonlyMap<string, ManagerCommands> = new Map(
+  Object.entries({
+    npm: {
+      prepare: [],
+      install: 'npm ci',
+      exec: 'npx --no-install',
+      store: { folder: '.ci-cache/npm', variable: 'npm_config_cache' },
+      lockfile: 'package-lock.json',
+    },
+    pnpm: {
+      prepare: COREPACK,
+      install: 'pnpm install --frozen-lockfile',
+      exec: 'pnpm exec',
+      store: { folder: '.ci-cache/pnpm', variable: 'npm_config_store_dir' },
+      lockfile: 'pnpm-lock.yaml',
+    },
+    yarn: {
+      prepare: COREPACK,
+      install: 'yarn install --immutable',
+      exec: 'yarn run',
+      store: { folder: '.ci-cache/yarn', variable: 'YARN_CACHE_FOLDER' },
+      lockfile: 'yarn.lock',
+    },
+    bun: {
+      prepare: ['npm install --global bun'],
+      install: 'bun install --frozen-lockfile',
+      exec: 'bunx --no-install',
+      store: { folder: '.ci-cache/bun', variable: 'BUN_INSTALL_CACHE_DIR' },
+      lockfile: 'bun.lock',
+    },
+  }),
+);
 
 /** Yarn 1 has another word for a lockfile that must not change. Without a manager there are no packages. */
 export function managerCommands(name: string | undefined, version?: string): ManagerCommands {
-  const commands = MANAGERS[name ?? 'npm'] ?? MANAGERS['npm']!;
+  const commands = MANAGERS.get(name ?? 'npm') ?? MANAGERS.get('npm')!;
   if (name === undefined) {
     const { install: _nothing, ...rest } = commands;
     return rest;

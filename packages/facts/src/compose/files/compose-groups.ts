@@ -61,14 +61,16 @@ function baseOf(file: NamedFile, files: readonly NamedFile[]): NamedFile | undef
     if (base) return base;
   }
   // Compose takes either default name's override with either default name.
-  const other = OTHER_DEFAULT[file.stem];
+  const other = OTHER_DEFAULT.get(file.stem);
   return other ? fileWithStem(other, files) : undefined;
 }
 
-const OTHER_DEFAULT: Readonly<Record<string, string>> = {
-  'compose.override': 'docker-compose',
-  'docker-compose.override': 'compose',
-};
+const OTHER_DEFAULT: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'compose.override': 'docker-compose',
+    'docker-compose.override': 'compose',
+  }),
+);
 
 /** Of `.yaml` and `.yml` the one that Compose prefers for the name. */
 function fileWithStem(stem: string, files: readonly NamedFile[]): NamedFile | undefined {

@@ -1,3 +1,4 @@
+import { ownEntry } from '@dockwarden-internal/syntax';
 import { envFileKey, type ItemKey, mountKey, portKey, targetKey, wholeKey, wordKey } from './item-keys.ts';
 import { type Merger, mergeKeyValues, mergeLogging, mergePools, replace } from './mergers.ts';
 
@@ -72,5 +73,5 @@ export const RULES: Rule = {
 export const SERVICE_RULES: Rule = SERVICE;
 
 export function ruleAt(rule: Rule | undefined, key: string): Rule | undefined {
-  return rule?.keys?.[key] ?? rule?.keys?.['*'];
+  return ownEntry(rule?.keys, key) ?? rule?.keys?.['*'];
 }

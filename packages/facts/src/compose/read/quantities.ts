@@ -15,18 +15,20 @@ export function readBytes(text: string): number | undefined {
 }
 
 /** Milliseconds of a unit. */
-const DURATIONS: Readonly<Record<string, number>> = {
-  ns: 1e-6,
-  us: 1e-3,
-  µs: 1e-3,
-  μs: 1e-3,
-  ms: 1,
-  s: 1000,
-  m: 60_000,
-  h: 3_600_000,
-  d: 86_400_000,
-  w: 604_800_000,
-};
+const DURATIONS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    ns: 1e-6,
+    us: 1e-3,
+    µs: 1e-3,
+    μs: 1e-3,
+    ms: 1,
+    s: 1000,
+    m: 60_000,
+    h: 3_600_000,
+    d: 86_400_000,
+    w: 604_800_000,
+  }),
+);
 
 /** Milliseconds of `1m30s`, `1.5h`, `500ms`, `2d`; a bare number other than 0 has no unit and is no duration. */
 export function readDuration(text: string): number | undefined {
@@ -35,7 +37,7 @@ export function readDuration(text: string): number | undefined {
   if (!/^(?:(?:\d+(?:\.\d*)?|\.\d+)[a-zµμ]+)+$/.test(bare)) return undefined;
   let sum = 0;
   for (const [, number, unit] of bare.matchAll(/(\d+(?:\.\d*)?|\.\d+)([a-zµμ]+)/g)) {
-    const factor = DURATIONS[unit!];
+    const factor = DURATIONS.get(unit!);
     if (factor === undefined) return undefined;
     sum += Number(number) * factor;
   }

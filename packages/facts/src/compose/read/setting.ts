@@ -42,19 +42,21 @@ export function settings<T>(value: Located | undefined, reading: Reading<T>): Se
 
 export const textSettings = (value: Located | undefined) => settings(value, (text) => text);
 
-const FLAGS: Readonly<Record<string, boolean>> = {
-  true: true,
-  y: true,
-  yes: true,
-  on: true,
-  false: false,
-  n: false,
-  no: false,
-  off: false,
-};
+const FLAGS: ReadonlyMap<string, boolean> = new Map(
+  Object.entries({
+    true: true,
+    y: true,
+    yes: true,
+    on: true,
+    false: false,
+    n: false,
+    no: false,
+    off: false,
+  }),
+);
 
 function readFlag(text: string): boolean | undefined {
-  return FLAGS[text.toLowerCase()];
+  return FLAGS.get(text.toLowerCase());
 }
 
 function readNumber(text: string): number | undefined {

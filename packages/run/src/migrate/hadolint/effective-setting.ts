@@ -1,5 +1,6 @@
 import { checksOf, type PolicyDocument, type PolicySettings } from '@dockwarden-internal/policy';
 import { amended } from '@dockwarden-internal/policy/config/amend-params';
+import { ownEntry } from '@dockwarden-internal/syntax';
 
 /** What a setting comes to: how severe each check is, with which values of parameters. */
 export interface EffectiveSetting {
@@ -25,7 +26,7 @@ export function effectiveSetting(
   const severities = Object.fromEntries(
     checksOf(document).map(([name, check]) => [
       name ?? '',
-      (name === undefined ? undefined : given.checks?.[name]) ??
+      (name === undefined ? undefined : ownEntry(given.checks, name)) ??
         (given.severity === 'off' ? 'off' : (check.severity ?? given.severity ?? document.severity)),
     ]),
   );

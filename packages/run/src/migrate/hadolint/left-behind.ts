@@ -4,13 +4,15 @@ import { type AliasIndex, idsOf } from '../../policies/aliases.ts';
 import type { Remark } from '../migration.ts';
 
 /** Our names of hadolint's formats; the others have no counterpart. Source: hadolint's README, "Configure". */
-const FORMATS: Readonly<Record<string, string>> = {
-  tty: 'pretty',
-  json: 'json',
-  sarif: 'sarif',
-  codeclimate: 'gitlab',
-  gitlab_codeclimate: 'gitlab',
-};
+const FORMATS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    tty: 'pretty',
+    json: 'json',
+    sarif: 'sarif',
+    codeclimate: 'gitlab',
+    gitlab_codeclimate: 'gitlab',
+  }),
+);
 
 /** The options of a `.hadolint.yaml` that no key of `dockwarden.yaml` stands for, each with what to do instead. */
 export function leftBehind(
@@ -56,7 +58,7 @@ function sentenceOf(key: string, value: unknown, isRoot: boolean): string | unde
     case 'no-fail':
       return value === true ? 'the exit code is for the command line to say: dockwarden lint || true' : undefined;
     case 'format': {
-      const ours = FORMATS[String(value)];
+      const ours = FORMATS.get(String(value));
       return ours === undefined
         ? `there is no format like ${String(value)}: dockwarden lint --help lists ours`
         : `the format is for the command line to say: dockwarden lint --format ${ours}`;

@@ -8,6 +8,7 @@ import {
 } from '@dockwarden-internal/policy';
 import type { OverrideLines, SettingLine } from '@dockwarden-internal/scaffold';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
+import { ownEntry } from '@dockwarden-internal/syntax';
 import { candidateKind, type NodeFileSystem } from '@dockwarden-internal/workspace';
 import { openOutside } from '../../files/open-outside.ts';
 import { readOutside } from '../../files/read-outside.ts';
@@ -152,7 +153,7 @@ async function differences(
 function joined(there: SettingEntries, more: SettingEntries): SettingEntries {
   const all: Record<string, PolicySetting> = { ...there };
   for (const [id, setting] of Object.entries(more)) {
-    const before = all[id];
+    const before = ownEntry(all, id);
     const isJoined = typeof before === 'object' && setting !== 'off';
     all[id] = isJoined ? { ...before, ...(typeof setting === 'object' ? setting : { severity: setting }) } : setting;
   }

@@ -17,7 +17,7 @@ export function containerTargets(nx: NxWorkspace, project: NxProject): readonly 
         : [];
     }),
   );
-  const isWritten = project.files.some((file) => inferred && inferred.name in file.targets);
+  const isWritten = project.files.some((file) => inferred && Object.hasOwn(file.targets, inferred.name));
   return inferred && !isWritten
     ? [...written, found(nx, project, { name: inferred.name, target: {}, inferred: inferred.target })]
     : written;

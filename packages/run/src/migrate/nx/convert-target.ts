@@ -40,10 +40,11 @@ export function convertTarget(
     Object.keys(all).length === 0
       ? {}
       : {
-          ...(defaultConfiguration !== undefined && defaultConfiguration in all && { defaultConfiguration }),
+          ...(defaultConfiguration !== undefined &&
+            Object.hasOwn(all, defaultConfiguration) && { defaultConfiguration }),
           configurations: all,
         };
-  if (defaultConfiguration !== undefined && defaultConfiguration in building)
+  if (defaultConfiguration !== undefined && Object.hasOwn(building, defaultConfiguration))
     carried.push(`configuration ${defaultConfiguration} is the default for Nx; dockwarden build reads options alone`);
   return {
     build: {

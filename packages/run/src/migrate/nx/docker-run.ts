@@ -6,14 +6,18 @@ export interface ConvertedRun {
   readonly left: readonly string[];
 }
 
-const LISTS: Readonly<Record<string, string>> = { publish: 'port', env: 'env', 'env-file': 'envFile', tmpfs: 'tmpfs' };
-const TEXTS: Readonly<Record<string, string>> = { network: 'network', name: 'name' };
-const FLAGS: Readonly<Record<string, string>> = {
-  'read-only': 'readOnly',
-  detach: 'detach',
-  interactive: 'interactive',
-  tty: 'interactive',
-};
+const LISTS: ReadonlyMap<string, string> = new Map(
+  Object.entries({ publish: 'port', env: 'env', 'env-file': 'envFile', tmpfs: 'tmpfs' }),
+);
+const TEXTS: ReadonlyMap<string, string> = new Map(Object.entries({ network: 'network', name: 'name' }));
+const FLAGS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'read-only': 'readOnly',
+    detach: 'detach',
+    interactive: 'interactive',
+    tty: 'interactive',
+  }),
+);
 
 /** Options of our `docker-run` for the words that stand before the image in `docker run`. */
 export function dockerRun(words: readonly string[]): ConvertedRun {
@@ -21,7 +25,7 @@ export function dockerRun(words: readonly string[]): ConvertedRun {
   const options: Record<string, unknown> = {};
   const left = [...unknown, ...operands].map((word) => `docker run ${word}: it is no flag that is known here`);
   for (const [name, value] of given) {
-    const [list, text, flag] = [LISTS[name], TEXTS[name], FLAGS[name]];
+    const [list, text, flag] = [LISTS.get(name), TEXTS.get(name), FLAGS.get(name)];
     if (list !== undefined) options[list] = [...((options[list] as string[] | undefined) ?? []), value];
     else if (text !== undefined) options[text] = value;
     else if (flag !== undefined) options[flag] = true;

@@ -1,4 +1,5 @@
 import { splitWords } from '@dockwarden-internal/facts/compose/read/split-words';
+import { ownEntry } from '@dockwarden-internal/syntax';
 import { dockerBuild } from './docker-build.ts';
 import { defaultOf, defaultsOf, type FoundTarget } from './found-target.ts';
 import { PLAIN_BUILD } from './image-build.ts';
@@ -52,10 +53,10 @@ export function dockerTargets(nx: NxWorkspace, project: NxProject): readonly Fou
   const written = laid('configurations');
   const names = new Set([...Object.keys(inferred), ...Object.keys(written)]);
   const configurations = [...names].map((configuration) => {
-    const own = isMap(inferred[configuration])
-      ? defaultsFor({ skipDefaultTag: plugin['skipDefaultTag'], ...inferred[configuration] }, nx, project)
-      : {};
-    const said = isMap(written[configuration]) ? written[configuration] : {};
+    const [there, said] = [inferred, written]
+      .map((all) => ownEntry(all, configuration))
+      .map((each) => (isMap(each) ? each : undefined));
+    const own = there ? defaultsFor({ skipDefaultTag: plugin['skipDefaultTag'], ...there }, nx, project) : {};
     return [configuration, read({ ...options, ...own, ...said }, nx, project)] as const;
   });
   const dependsOn = layers.map((layer) => layer['dependsOn']).findLast((each) => each !== undefined);

@@ -1,3 +1,4 @@
+import { ownEntry } from '@dockwarden-internal/syntax';
 import type { ImageBuild } from './image-build.ts';
 import type { Json, TargetFile } from './open-nx.ts';
 
@@ -22,7 +23,8 @@ export interface FoundTarget {
 export function defaultsOf(nxJson: Json, name: string, executor: string | undefined): Json {
   const defaults = nxJson['targetDefaults'];
   if (typeof defaults !== 'object' || defaults === null || Array.isArray(defaults)) return {};
-  const found = (executor === undefined ? undefined : (defaults as Json)[executor]) ?? (defaults as Json)[name];
+  const found =
+    (executor === undefined ? undefined : ownEntry(defaults as Json, executor)) ?? ownEntry(defaults as Json, name);
   return typeof found === 'object' && found !== null && !Array.isArray(found) ? (found as Json) : {};
 }
 

@@ -46,15 +46,17 @@ function templateOf(fields: Readonly<Record<string, string | undefined>>): strin
   }
 }
 
-const SEMVER: Readonly<Record<string, string>> = {
-  '{{version}}': '{version}',
-  '{{raw}}': '{version}',
-  '{{major}}': '{version:major}',
-  '{{major}}.{{minor}}': '{version:minor}',
-};
+const SEMVER: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '{{version}}': '{version}',
+    '{{raw}}': '{version}',
+    '{{major}}': '{version:major}',
+    '{{major}}.{{minor}}': '{version:minor}',
+  }),
+);
 
 function semver(pattern: string): string | undefined {
-  return SEMVER[pattern.replaceAll(' ', '')] ?? (pattern === 'v{{version}}' ? 'v{version}' : undefined);
+  return SEMVER.get(pattern.replaceAll(' ', '')) ?? (pattern === 'v{{version}}' ? 'v{version}' : undefined);
 }
 
 function reasonOf({ type, event }: Readonly<Record<string, string | undefined>>): string {

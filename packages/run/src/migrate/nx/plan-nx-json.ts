@@ -35,7 +35,8 @@ export function planNxJson(
   } else if (isMap(defaults)) {
     edits.push(...renamedDependencies(defaults, ['targetDefaults'], renamed, renamed));
     for (const name of stale)
-      if (name in defaults && name !== 'docker-build') edits.push({ path: ['targetDefaults', name], value: undefined });
+      if (Object.hasOwn(defaults, name) && name !== 'docker-build')
+        edits.push({ path: ['targetDefaults', name], value: undefined });
   }
   if (from === '@nx/docker' && isMap(nxJson['release'])) edits.push(...releaseEdits(nxJson['release'], left));
   return { edits, left };

@@ -39,10 +39,12 @@ function hasVariable(value: string): boolean {
   return dollar >= 0 && dollar < value.length - 1;
 }
 
-const SYNONYMS: Readonly<Record<string, string>> = { src: 'source', dst: 'target', destination: 'target' };
+const SYNONYMS: ReadonlyMap<string, string> = new Map(
+  Object.entries({ src: 'source', dst: 'target', destination: 'target' }),
+);
 
 function canonical(name: string): string {
-  return SYNONYMS[name] ?? name;
+  return SYNONYMS.get(name) ?? name;
 }
 
 /** What does not go together. A key set to a variable may be empty, and an unknown type may be any. */
