@@ -42,7 +42,7 @@ export function cacheOf({ disk, paths }: Group, options: LintOptions, today: str
     noWaivers,
     noBaseline,
   ];
-  const key = [productVersion, productBuild, disk.fs.root, asked, today, disk.listing.files];
+  const key = [productVersion, productBuild, disk.fs.root, asked, today, disk.listing];
   return resultCache(disk.fs, digest(JSON.stringify(key)));
 }
 

@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nodeFileSystem } from './file-system.ts';
 import { type FindOptions, findFiles } from './find-files.ts';
-import { listFiles } from './list-files.ts';
+import { listFiles, listingOf } from './list-files.ts';
 import { removeTemporaryFolders, temporaryFolder } from './testing/temporary-folder.ts';
+import { type Walk, walkFiles } from './walk-files.ts';
 
 afterAll(removeTemporaryFolders);
 
@@ -141,4 +142,72 @@ describe('says what cannot be read', () => {
   test('but not of what is excluded', () => {
     expect(find(root, { exclude: ['[a-d]', 'h'] }).diagnostics).toEqual([]);
   });
+});
+
+const describeOnLinux = process.platform === 'linux' ? describe : describe.skip;
+
+// Other systems refuse to make one.
+describeOnLinux('a name that is no UTF-8 is said', () => {
+  const root = temporaryFolder({ Dockerfile: FROM, '.gitignore': 'ignored*\n' });
+  const named = (...parts: (string | number)[]) =>
+    Buffer.concat([root, '/', ...parts].map((part) => Buffer.from(typeof part === 'number' ? [part] : part)));
+  writeFileSync(named('Dockerfile.', 0xff), FROM);
+  writeFileSync(named('picture', 0xff, '.png'), '');
+  mkdirSync(named('caf', 0xe9));
+  writeFileSync(named('caf', 0xe9, '/Dockerfile'), FROM);
+  mkdirSync(named('ignored', 0xe9));
+
+  test('by walking, which cannot look into a folder of such a name', () =>
+    expect(find(root)).toEqual({
+      files: ['dockerfile Dockerfile'],
+      diagnostics: ['3 files/garbled-name caf\uFFFD', '3 files/garbled-name Dockerfile.\uFFFD'],
+    }));
+  test('with git, of what would be linted', () => {
+    git(root, 'init', '-q');
+    expect(find(root)).toEqual({
+      files: ['dockerfile Dockerfile'],
+      diagnostics: ['3 files/garbled-name Dockerfile.\uFFFD', '3 files/garbled-name caf\uFFFD/Dockerfile'],
+    });
+    expect(find(root, { exclude: ['Dockerfile.*', 'caf*'] }).diagnostics).toEqual([]);
+  });
+});
+
+describe('a folder that cannot be read is said', () => {
+  const root = temporaryFolder({
+    Dockerfile: FROM,
+    'apps/locked/Dockerfile': FROM,
+    '.gitignore': 'cache\n',
+    'cache/x': '',
+  });
+  const fs = nodeFileSystem(root);
+  /** Permissions do not bind the superuser, whom tests may run as. */
+  const unreadable = (code: string, ...folders: string[]) =>
+    walkFiles(fs, (folder) => {
+      if (folders.includes(folder)) throw Object.assign(new Error(code), { code });
+      return readdirSync(join(root, folder), { withFileTypes: true });
+    });
+  const said = (walk: Walk, options?: FindOptions) =>
+    findFiles(fs, listingOf(walk), options).diagnostics.map(({ path, exit, message }) => [path, exit, message]);
+  const locked = ['apps/locked', 3, 'apps/locked cannot be read.'];
+
+  test('but not one that git ignores, nor one that went away', () => {
+    expect(said(unreadable('EACCES', 'apps/locked', 'cache'))).toEqual([locked]);
+    expect(said(unreadable('ENOENT', 'apps/locked'))).toEqual([]);
+  });
+  test.each([
+    [['apps'], []],
+    [['apps/locked'], []],
+    [['apps/locked/'], []],
+    [['apps/locked/**'], []],
+    [['**/*.dev', 'other/**'], [locked]],
+  ])('but not where %j is excluded', (exclude, expected) =>
+    expect(said(unreadable('EACCES', 'apps/locked'), { exclude })).toEqual(expected),
+  );
+  test('but not where others were asked for', () => {
+    expect(said(unreadable('EACCES', 'apps/locked'), { within: ['libs'] })).toEqual([]);
+    expect(said(unreadable('EACCES', 'apps/locked'), { within: ['apps'] })).toEqual([locked]);
+  });
+  test('the root itself', () => expect(said(unreadable('EACCES', '.'))).toEqual([['.', 3, '. cannot be read.']]));
+  test('by git, of which node_modules is none', () =>
+    expect(said({ files: [], cut: [], unreadable: ['apps/locked', 'a/node_modules'] })).toEqual([locked]));
 });

@@ -3,7 +3,9 @@ import { Minimatch } from 'minimatch';
 import { MAX_BRACES } from './bounds.ts';
 import { type CandidateKind, candidateKind, isPlainName } from './candidate-kind.ts';
 import { looksLikeCompose } from './compose-content.ts';
-import type { Entry, NodeFileSystem } from './file-system.ts';
+import { entryDiagnostic } from './entry-diagnostic.ts';
+import type { NodeFileSystem } from './file-system.ts';
+import { garbledDiagnostic, isGarbled } from './garbled-name.ts';
 import type { Listing } from './list-files.ts';
 
 export interface FoundFile {
@@ -35,9 +37,11 @@ export function findFiles(fs: NodeFileSystem, listing: Listing, options: FindOpt
   const isWithin = selection(options);
   const excludedBy = exclusion(options);
   const isWanted = (path: string) => isWithin(path) && excludedBy(path) < 0;
+  // `a/**` excludes all that the folder may hold, and not the folder.
+  const isAbout = (folder: string) => isWanted(folder) && excludedBy(`${folder}/*`) < 0;
   const files: FoundFile[] = [];
   const excluded: { path: string; by: number }[] = [];
-  const diagnostics: Diagnostic[] = [...listing.diagnostics];
+  const diagnostics: Diagnostic[] = listing.diagnostics.filter(({ path = '.' }) => path === '.' || isAbout(path));
   for (const path of plainNamedFolders(listing.files)) {
     if (isWanted(path)) diagnostics.push(entryDiagnostic(path, 'directory')!);
   }
@@ -52,7 +56,10 @@ export function findFiles(fs: NodeFileSystem, listing: Listing, options: FindOpt
     const entry = fs.entry(path);
     // Of what is called like a Compose file only the text tells.
     const text = entry === 'file' && kind === 'compose' ? fs.read(path) : '';
-    const diagnostic = entryDiagnostic(path, text === undefined ? 'unreadable' : entry);
+    const isLost = entry === 'absent' && isGarbled(path);
+    const diagnostic = isLost
+      ? garbledDiagnostic(path)
+      : entryDiagnostic(path, text === undefined ? 'unreadable' : entry);
     if (diagnostic) diagnostics.push(diagnostic);
     else if (entry === 'file' && (kind === 'dockerfile' || looksLikeCompose(path, text!))) files.push({ path, kind });
   }
@@ -92,57 +99,4 @@ function plainNamedFolders(files: readonly string[]): string[] {
     for (const folder of andFoldersAbove(path).slice(1)) if (isPlainName(folder)) found.add(folder);
   }
   return [...found].sort();
-}
-
-const PROBLEMS: Partial<Record<Entry, { code: string; message: string; hint: string; exit: 2 | 3 }>> = {
-  directory: {
-    code: 'files/folder',
-    message: 'is a folder, not a file.',
-    hint: 'Rename it, or exclude it in dockwarden.yaml.',
-    exit: 3,
-  },
-  dangling: {
-    code: 'files/dangling-link',
-    message: 'is a link to nothing.',
-    hint: 'Mend or remove the link.',
-    exit: 3,
-  },
-  outside: {
-    code: 'files/outside',
-    message: 'is a link out of the root and is not followed.',
-    hint: 'Link within the root, or exclude it.',
-    exit: 2,
-  },
-  special: {
-    code: 'files/special',
-    message: 'is no regular file.',
-    hint: 'Remove it, or exclude it in dockwarden.yaml.',
-    exit: 3,
-  },
-  unreadable: {
-    code: 'files/unreadable',
-    message: 'cannot be read.',
-    hint: 'Mend its permissions, or exclude it.',
-    exit: 3,
-  },
-  'too-large': {
-    code: 'files/too-large',
-    message: 'is too large to be read as text.',
-    hint: 'Exclude it in dockwarden.yaml.',
-    exit: 3,
-  },
-};
-
-/** Why a file cannot be read; undefined for a file, and for what is not there (deleted, but still known to git). */
-export function entryDiagnostic(path: string, entry: Entry): Diagnostic | undefined {
-  const problem = PROBLEMS[entry];
-  return (
-    problem && {
-      code: problem.code,
-      message: `${path} ${problem.message}`,
-      hint: problem.hint,
-      path,
-      exit: problem.exit,
-    }
-  );
 }

@@ -22,7 +22,7 @@ function committed(root: string): string {
   return root;
 }
 
-const listed = (root: string, named?: string[]) => gitFiles(root, named)?.sort();
+const listed = (root: string, named?: string[]) => gitFiles(root, named)?.files.sort();
 
 describe('submodules', () => {
   const inner = repository({ 'in/Dockerfile': '' });

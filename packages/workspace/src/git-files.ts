@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { dirname, join, posix, relative, sep } from 'node:path';
 import { GIT_MILLISECONDS, MAX_FILES, MAX_SUBMODULE_DEPTH } from './bounds.ts';
+import { unopenedFolders } from './git-unopened.ts';
 
 /** Variables by which a hook points git at another repository or index than the folder's. */
 const HOOK_VARIABLES = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX', 'GIT_OBJECT_DIRECTORY'];
@@ -11,18 +12,26 @@ const HOOK_VARIABLES = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFI
  * no work tree or git cannot say. Tracked files that are gone from the disk still are. Other repositories within are not part of it (they
  * may be work trees of the same), except for those that hold a `named` folder or lie in one.
  */
-export function gitFiles(root: string, named: readonly string[] = []): string[] | undefined {
+export function gitFiles(root: string, named: readonly string[] = []): GitFiles | undefined {
   const listed = listRepository(root);
   if (!listed) return undefined;
   const files = new Set(listed.files);
+  const unreadable = [...listed.unreadable];
   for (const folder of namedRepositories(root, listed.repositories, named)) {
-    for (const path of listRepository(join(root, folder))?.files ?? []) files.add(`${folder}/${path}`);
+    const inner = listRepository(join(root, folder));
+    for (const path of inner?.files ?? []) files.add(`${folder}/${path}`);
+    for (const path of inner?.unreadable ?? []) unreadable.push(posix.join(folder, path));
   }
-  return [...files];
+  return { files: [...files], unreadable };
 }
 
-interface Listed {
-  readonly files: readonly string[];
+export interface GitFiles {
+  readonly files: string[];
+  /** Folders that git would have looked into and could not. */
+  readonly unreadable: string[];
+}
+
+interface Listed extends GitFiles {
   /** Folders with a repository that is no submodule. */
   readonly repositories: readonly string[];
 }
@@ -43,18 +52,21 @@ function listRepository(root: string, depth = 0): Listed | undefined {
   });
   if (run.error || run.status !== 0) return undefined;
   const paths = new Set(run.stdout.split('\0').filter((path) => path !== ''));
+  const unreadable = unopenedFolders(run.stderr, relative(top, root).split(sep).join('/'));
   const repositories = [...paths].filter((path) => path.endsWith('/'));
   for (const path of repositories) paths.delete(path);
   // `--recurse-submodules` does not go with files that are not tracked yet.
   for (const folder of depth < MAX_SUBMODULE_DEPTH ? submodulesOf(top, root) : []) {
     // Git lists a submodule by its folder alone.
     if (!paths.delete(folder) || !isRepository(join(root, folder))) continue;
-    for (const path of listRepository(join(root, folder), depth + 1)?.files ?? []) {
+    const inner = listRepository(join(root, folder), depth + 1);
+    for (const path of inner?.files ?? []) {
       if (paths.size > MAX_FILES) break;
       paths.add(`${folder}/${path}`);
     }
+    for (const path of inner?.unreadable ?? []) unreadable.push(posix.join(folder, path));
   }
-  return { files: [...paths], repositories: repositories.map((path) => path.slice(0, -1)) };
+  return { files: [...paths], unreadable, repositories: repositories.map((path) => path.slice(0, -1)) };
 }
 
 /** The folders of submodules, as `.gitmodules` has them, from a folder of the repository. Source: gitmodules(5). */

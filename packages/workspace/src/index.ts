@@ -1,6 +1,7 @@
 export * from './candidate-kind.ts';
 export { withDependencies } from './closure.ts';
 export { looksLikeCompose, mayBeCompose } from './compose-content.ts';
+export { entryDiagnostic } from './entry-diagnostic.ts';
 export { decodeText, type Entry, type NodeFileSystem, nodeFileSystem, staysIn } from './file-system.ts';
 export * from './find-files.ts';
 export * from './find-root.ts';

@@ -1,13 +1,16 @@
 import type { Diagnostic } from '@dockwarden-internal/syntax';
 import { MAX_DEPTH, MAX_FILES } from './bounds.ts';
+import { entryDiagnostic } from './entry-diagnostic.ts';
 import type { NodeFileSystem } from './file-system.ts';
-import { gitFiles } from './git-files.ts';
-import { walkFiles } from './walk-files.ts';
+import { garbledDiagnostic, isGarbled } from './garbled-name.ts';
+import { type GitFiles, gitFiles } from './git-files.ts';
+import { type Walk, walkFiles } from './walk-files.ts';
 
 /** What a root holds besides what git ignores and node_modules. */
 export interface Listing {
   /** Relative to the root, sorted. Links are listed, and links to folders not followed. */
   readonly files: readonly string[];
+  /** Folders that were not looked into, each with its path. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -17,13 +20,30 @@ export interface Listing {
  */
 export function listFiles(fs: NodeFileSystem, named: readonly string[] = []): Listing {
   const known = gitFiles(fs.root, named);
-  const { files, cut } = known ? cutShort(known) : walkFiles(fs);
-  const kept = files.filter((path) => !/(?:^|\/)node_modules\//.test(path));
-  return { files: kept.sort(), diagnostics: cut.map(cutDiagnostic) };
+  return listingOf(known ? cutShort(known) : walkFiles(fs));
 }
 
-function cutShort(files: string[]): { files: string[]; cut: string[] } {
-  return files.length <= MAX_FILES ? { files, cut: [] } : { files: files.slice(0, MAX_FILES), cut: ['.'] };
+export function listingOf({ files, cut, unreadable }: Walk): Listing {
+  const kept = files.filter(isOurs).sort();
+  const notRead = unreadable.filter(isOurs).sort();
+  return {
+    files: kept,
+    diagnostics: [...cut.map(cutDiagnostic), ...notRead.map(unreadDiagnostic)],
+  };
+}
+
+function unreadDiagnostic(path: string): Diagnostic {
+  return isGarbled(path) ? garbledDiagnostic(path) : entryDiagnostic(path, 'unreadable')!;
+}
+
+function isOurs(path: string): boolean {
+  return !/(?:^|\/)node_modules(?:\/|$)/.test(path);
+}
+
+function cutShort({ files, unreadable }: GitFiles): Walk {
+  return files.length <= MAX_FILES
+    ? { files, cut: [], unreadable }
+    : { files: files.slice(0, MAX_FILES), cut: ['.'], unreadable };
 }
 
 function cutDiagnostic(path: string): Diagnostic {

@@ -3,11 +3,14 @@ import { join } from 'node:path';
 import { type GitIgnore, parseGitIgnore } from '@dockwarden-internal/syntax';
 import { MAX_DEPTH, MAX_FILES } from './bounds.ts';
 import type { NodeFileSystem } from './file-system.ts';
+import { isGarbled } from './garbled-name.ts';
 
 export interface Walk {
   readonly files: string[];
   /** Folders too deep to be entered, and `.` where there were too many files. */
   readonly cut: string[];
+  /** Folders that cannot be read. */
+  readonly unreadable: string[];
 }
 
 interface Folder {
@@ -18,12 +21,14 @@ interface Folder {
 }
 
 /** The files below the root by walking: without what .gitignore files ignore, and without following links to folders. */
-export function walkFiles(fs: NodeFileSystem): Walk {
+export function walkFiles(fs: NodeFileSystem, entriesOf: (folder: string) => Dirent[] = onDisk(fs)): Walk {
   const files: string[] = [];
   const cut: string[] = [];
+  const unreadable: string[] = [];
   const pending: Folder[] = [{ path: '.', depth: 0, ignores: [] }];
   for (let folder = pending.pop(); folder; folder = pending.pop()) {
-    const entries = readFolder(fs, folder.path);
+    const entries = entriesIn(folder.path);
+    if (!entries) continue;
     const ignores = entries.some(({ name }) => name === '.gitignore') ? withOwnIgnore(fs, folder) : folder.ignores;
     for (const entry of entries) {
       const path = folder.path === '.' ? entry.name : `${folder.path}/${entry.name}`;
@@ -33,18 +38,25 @@ export function walkFiles(fs: NodeFileSystem): Walk {
       if (!isFolder) files.push(path);
       else if (folder.depth < MAX_DEPTH) pending.push({ path, depth: folder.depth + 1, ignores });
       else cut.push(path);
-      if (files.length >= MAX_FILES) return { files, cut: [...cut, '.'] };
+      if (files.length >= MAX_FILES) return { files, cut: [...cut, '.'], unreadable };
     }
   }
-  return { files, cut };
+  return { files, cut, unreadable };
+
+  function entriesIn(folder: string): Dirent[] | undefined {
+    try {
+      return entriesOf(folder);
+    } catch (error) {
+      // One whose name is no UTF-8 is there, and not found by the name that was made of it.
+      const isGone = (error as NodeJS.ErrnoException).code === 'ENOENT' && !isGarbled(folder);
+      if (!isGone) unreadable.push(folder);
+      return undefined;
+    }
+  }
 }
 
-function readFolder(fs: NodeFileSystem, path: string): Dirent[] {
-  try {
-    return readdirSync(join(fs.root, path), { withFileTypes: true });
-  } catch {
-    return [];
-  }
+function onDisk({ root }: NodeFileSystem): (folder: string) => Dirent[] {
+  return (folder) => readdirSync(join(root, folder), { withFileTypes: true });
 }
 
 function withOwnIgnore(fs: NodeFileSystem, { path, ignores }: Folder): Folder['ignores'] {
