@@ -18,3 +18,4 @@ export * from './text/byte-text.ts';
 export { counted } from './text/counted.ts';
 export * from './text/hide.ts';
 export * from './text/range.ts';
+export { oneLine, visibleName, visibleText } from './text/visible.ts';

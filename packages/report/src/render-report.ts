@@ -4,7 +4,7 @@ import { renderGitlab } from './gitlab/render-gitlab.ts';
 import { jsonPieces } from './json/render-json.ts';
 import { renderJunit } from './junit/render-junit.ts';
 import { renderMarkdown } from './markdown/render-markdown.ts';
-import { pathsFrom } from './path-of.ts';
+import { exactPathsFrom, pathsFrom } from './path-of.ts';
 import type { PrettyOptions } from './pretty/render-pretty.ts';
 import { renderPretty } from './pretty/render-pretty.ts';
 import { renderSarif } from './sarif/render-sarif.ts';
@@ -37,7 +37,7 @@ export function renderReport(format: ReportFormat, report: LintReport, view: Rep
 export function renderPieces(format: ReportFormat, report: LintReport, view: ReportView): Iterable<string> {
   const { version, root, cwd } = view;
   return format === 'json'
-    ? jsonPieces(report, { version, pathOf: pathsFrom(root, cwd) })
+    ? jsonPieces(report, { version, pathOf: exactPathsFrom(root, cwd) })
     : [renderWhole(format, report, view)];
 }
 
@@ -48,11 +48,11 @@ function renderWhole(format: Exclude<ReportFormat, 'json'>, report: LintReport, 
     case 'pretty':
       return renderPretty(report, context, view.pretty);
     case 'sarif':
-      return renderSarif(report, { version, pathOf: pathsFrom(root, root), ...(local && { root }) });
+      return renderSarif(report, { version, pathOf: exactPathsFrom(root, root), ...(local && { root }) });
     case 'github':
-      return renderGithub(report, context);
+      return renderGithub(report, { pathOf: exactPathsFrom(root, cwd) });
     case 'gitlab':
-      return renderGitlab(report, { pathOf: pathsFrom(root, repository) });
+      return renderGitlab(report, { pathOf: exactPathsFrom(root, repository) });
     case 'junit':
       return renderJunit(report, { ...context, files });
     case 'markdown':

@@ -1,6 +1,7 @@
 import { OWN_FINDING_IDS } from '@dockwarden-internal/engine';
 import { vocabulary } from '@dockwarden-internal/facts';
 import { checksOf, type PolicyDocument, subjectKind } from '@dockwarden-internal/policy';
+import { oneLine, visibleLines } from '@dockwarden-internal/report/text/visible';
 import { suggest } from '@dockwarden-internal/syntax';
 import { explainOther } from './explain-others.ts';
 import { knownPolicies } from './known-policies.ts';
@@ -25,7 +26,7 @@ export async function explainPolicy({
   const found = findByName(id, [...known.documents.values()]);
   if (found.length === 0) {
     const other = explainOther(id, known);
-    if (other !== undefined) return { text: other };
+    if (other !== undefined) return { text: visibleLines(other) };
     const names = [...known.documents.values()]
       .flatMap((document) => [document.id, ...aliasesOf(document)])
       .concat(Object.keys(known.terms), OWN_FINDING_IDS);
@@ -39,8 +40,14 @@ export async function explainPolicy({
 }
 
 function page(document: PolicyDocument, packs: readonly string[], colour: boolean): string {
-  const strong = (text: string) => (colour ? `\u001b[1m${text}\u001b[22m` : text);
-  const lines = [strong(document.id), document.title, '', wrapped(document.why.trim()), ''];
+  const strong = (heading: string) => ({ heading });
+  const lines: (string | { readonly heading: string })[] = [
+    strong(document.id),
+    oneLine(document.title),
+    '',
+    wrapped(document.why.trim()),
+    '',
+  ];
   const status = document.status === 'preview' ? 'preview, fails no build · ' : '';
   lines.push(
     `${status}${document.severity} · ${document.category}${packs.length > 0 ? ` · in ${packs.join(', ')}` : ''}`,
@@ -62,7 +69,10 @@ function page(document: PolicyDocument, packs: readonly string[], colour: boolea
   if (document.params) {
     lines.push('', strong('Parameters'));
     for (const [name, param] of Object.entries(document.params))
-      lines.push(`  ${name} (${param.type}, default ${JSON.stringify(param.default)})`, `    ${param.description}`);
+      lines.push(
+        `  ${name} (${param.type}, default ${JSON.stringify(param.default)})`,
+        `    ${oneLine(param.description)}`,
+      );
   }
   const [bad] = document.examples?.bad ?? [];
   const [good] = document.examples?.good ?? [];
@@ -75,7 +85,11 @@ function page(document: PolicyDocument, packs: readonly string[], colour: boolea
     );
   if (document.references) lines.push('', strong('References'), ...document.references.map((each) => `  ${each}`));
   lines.push('', strong('Silence it'), `  # dockwarden-ignore ${document.id} -- reason`, '');
-  return lines.join('\n');
+  const printed = (line: (typeof lines)[number]) => {
+    if (typeof line === 'string') return visibleLines(line);
+    return colour ? `\u001b[1m${line.heading}\u001b[22m` : line.heading;
+  };
+  return lines.map(printed).join('\n');
 }
 
 /** What a policy looks at: a keyword stands for its instructions, unless a kind of fact is called so. */

@@ -1,4 +1,5 @@
 import { reachOf } from '@dockwarden-internal/policy';
+import { oneLine } from '@dockwarden-internal/report/text/visible';
 import { knownPolicies } from './known-policies.ts';
 import { packsWith } from './packs-with.ts';
 import { aliasesOf, search } from './policies/find-by-name.ts';
@@ -39,7 +40,9 @@ export async function listPolicies(
       title: document.title,
     }));
   if (request.format === 'json') return { text: `${JSON.stringify(rows, undefined, 2)}\n` };
-  const cells = rows.map((row) => [row.id, wordOf(row), row.reach, row.packs.join(' ') || row.from, row.title]);
+  const cells = rows.map((row) =>
+    [row.id, wordOf(row), row.reach, row.packs.join(' ') || row.from, row.title].map(oneLine),
+  );
   const heeded = known.hadolintPath ? `, as ${known.hadolintPath} and then the configuration have it` : '';
   const head = ['policy', 'severity', 'reach', 'from', 'promise'];
   return { text: `${table([head, ...cells])}${rows.length === 1 ? '1 policy' : `${rows.length} policies`}${heeded}\n` };

@@ -7,7 +7,7 @@ import {
   unknown,
   vocabulary,
 } from '@dockwarden-internal/facts';
-import { mask } from '@dockwarden-internal/report';
+import { mask, visibleText } from '@dockwarden-internal/report';
 import { type Place, positionAt } from '@dockwarden-internal/syntax';
 import type { HideFact } from './hide-fact.ts';
 
@@ -110,23 +110,29 @@ function label(kind: Kind, node: object, hide: HideFact): string {
 
 /** The data as an indented tree. */
 export function treeText(value: unknown, indent = ''): string {
-  if (typeof value !== 'object' || value === null) return `${String(value)}\n`;
+  if (typeof value !== 'object' || value === null) return `${shown(value)}\n`;
   const lines: string[] = [];
   for (const [name, inner] of Object.entries(value)) {
-    if (Array.isArray(inner) && inner.every(isName)) lines.push(`${indent}${name}: ${inner.map(nameOf).join(', ')}\n`);
+    if (Array.isArray(inner) && inner.every(isName))
+      lines.push(`${indent}${name}: ${inner.map((item) => shown(nameOf(item))).join(', ')}\n`);
     else if (Array.isArray(inner)) {
       lines.push(`${indent}${name}:\n`);
       for (const item of inner)
         lines.push(
           typeof item === 'object'
             ? `${indent}  - ${treeText(item, `${indent}    `).trimStart()}`
-            : `${indent}  - ${item}\n`,
+            : `${indent}  - ${shown(item)}\n`,
         );
     } else if (typeof inner === 'object' && inner !== null)
       lines.push(`${indent}${name}:\n${treeText(inner, `${indent}  `)}`);
-    else lines.push(`${indent}${name}: ${String(inner).replaceAll('\n', '\\n')}\n`);
+    else lines.push(`${indent}${name}: ${shown(inner)}\n`);
   }
   return lines.join('');
+}
+
+/** On one line, so that no value of a file passes for a fact or drives the terminal. */
+function shown(value: unknown): string {
+  return visibleText(String(value).replaceAll('\n', '\\n'));
 }
 
 /** A text, or a fact of which nothing is known but its key: such collections go on one line. */

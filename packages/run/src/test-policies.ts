@@ -1,5 +1,6 @@
 import { type ExampleFailure, type ExampleTools, runExamples, survivingMutants } from '@dockwarden-internal/engine';
 import { platformPattern } from '@dockwarden-internal/policy';
+import { oneLine } from '@dockwarden-internal/report/text/visible';
 import { builtinPolicies } from './builtin/builtin-policies.ts';
 import { policiesToTest } from './policies-to-test.ts';
 
@@ -33,11 +34,12 @@ export async function testPolicies(request: TestRequest): Promise<{ readonly tex
         .filter((document) => !failing.has(document.id))
         .flatMap((document) => survivingMutants(document, tools).map((mutant) => ({ policy: document.id, mutant })))
     : [];
-  const lines = [
+  const told = [
     ...gathered.faults,
     ...failures.map(describe),
     ...survivors.map(({ policy, mutant }) => `${policy}: no example notices when ${mutant.path} is ${mutant.change}`),
   ];
+  const lines = told.map(oneLine);
   const examples = gathered.documents.reduce(
     (sum, document) => sum + (document.examples?.good.length ?? 0) + (document.examples?.bad.length ?? 0),
     0,

@@ -1,5 +1,6 @@
 import { CI_OPTIONS } from '@dockwarden-internal/run/options/ci-options';
 import { flagsOf, valuesOf } from '../arguments/flags-of.ts';
+import { sayNotes } from '../output/say-notes.ts';
 import { sayProblems } from '../output/say-problems.ts';
 import type { Command, Invocation } from './command.ts';
 
@@ -47,7 +48,7 @@ async function ci({ operands, values, io }: Invocation): Promise<number> {
   });
   const text = printCi(outcome, { cwd: io.cwd, color: io.colour, dryRun });
   await (outcome.exit === 0 ? io.out(text) : io.error(text));
-  for (const note of outcome.notes) await io.error(`note: ${note}\n`);
+  await sayNotes(outcome.notes, io);
   await sayProblems(outcome, io);
   return outcome.exit;
 }

@@ -1,3 +1,4 @@
+import { oneLine } from '@dockwarden-internal/report/text/visible';
 import type { Command, Invocation } from './command.ts';
 
 export const factsCommand: Command = {
@@ -36,7 +37,7 @@ async function printFacts({ operands, values, io }: Invocation): Promise<number>
     return refuse('facts takes one file: dockwarden facts apps/api/Dockerfile');
   const printed = await factsOf({ cwd: io.cwd, path, kinds, format: values['format'] === 'json' ? 'json' : 'tree' });
   if ('fault' in printed) {
-    await io.error(`dockwarden: ${printed.fault}\n`);
+    await io.error(`dockwarden: ${oneLine(printed.fault)}\n`);
     return printed.exit;
   }
   return print(printed.text);

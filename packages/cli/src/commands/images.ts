@@ -1,5 +1,6 @@
 import { AFFECTED_OPTIONS, IMAGE_SELECTION_OPTIONS } from '@dockwarden-internal/run/options/build-run-options';
 import { flagsOf, valuesOf } from '../arguments/flags-of.ts';
+import { sayNotes } from '../output/say-notes.ts';
 import { sayProblems } from '../output/say-problems.ts';
 import type { Command, Invocation } from './command.ts';
 
@@ -81,7 +82,7 @@ async function images({ operands, values, io }: Invocation): Promise<number> {
     ...(values['config'] !== undefined && { config: values['config'] as string }),
   });
   if (listed.text !== undefined) await io.out(listed.text);
-  for (const note of listed.notes) await io.error(`note: ${note}\n`);
+  await sayNotes(listed.notes, io);
   return sayProblems(listed, io);
 }
 

@@ -1,4 +1,4 @@
-import { pathsFrom } from '@dockwarden-internal/report';
+import { pathsFrom, visibleName } from '@dockwarden-internal/report';
 import type { AffectedPart } from '@dockwarden-internal/run';
 import type { AffectedFiles } from '@dockwarden-internal/run/affected-lint/affected-files';
 import type { ChangeReason } from '@dockwarden-internal/run/affected-lint/first-change';
@@ -41,5 +41,5 @@ function explanation({ files, workspace }: AffectedFiles, pathOf: (path: string)
 
 /** Globs are from the root, as they are in the tasks of Nx. */
 function reasonText({ path, glob }: ChangeReason, pathOf: (path: string) => string): string {
-  return `${pathOf(path)} changed${glob === path ? '' : `, one of ${glob}`}`;
+  return `${pathOf(path)} changed${glob === path ? '' : `, one of ${visibleName(glob)}`}`;
 }

@@ -1,6 +1,7 @@
-import { pathsFrom, unifiedDiff } from '@dockwarden-internal/report';
+import { pathsFrom, unifiedDiff, visibleName } from '@dockwarden-internal/report';
 import { PIN_OPTIONS } from '@dockwarden-internal/run/options/pin-options';
 import { flagsOf } from '../arguments/flags-of.ts';
+import { sayNotes } from '../output/say-notes.ts';
 import { sayProblems } from '../output/say-problems.ts';
 import type { Command, Invocation } from './command.ts';
 
@@ -54,9 +55,9 @@ async function pinAll({ operands, values, io }: Invocation): Promise<number> {
   else
     for (const { path, line, name, before, after } of outcome.changes)
       await io.out(
-        `${pathOf(path)}:${line}: ${name} ${before === undefined ? 'is pinned to' : 'has moved to'} ${after}\n`,
+        `${pathOf(path)}:${line}: ${visibleName(name)} ${before === undefined ? 'is pinned to' : 'has moved to'} ${after}\n`,
       );
-  for (const note of outcome.notes) await io.error(`note: ${note}\n`);
+  await sayNotes(outcome.notes, io);
   const exit = await sayProblems(outcome, io);
   if (exit !== 0) return exit;
   if (outcome.changes.length === 0) await io.out('every tag stands beside the digest that it points to\n');

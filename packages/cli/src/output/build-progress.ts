@@ -1,3 +1,4 @@
+import { oneLine } from '@dockwarden-internal/report';
 import type { BuildEvent } from '@dockwarden-internal/run/build/build-options';
 import type { Io } from '../io.ts';
 
@@ -28,7 +29,7 @@ function lines(io: Io, verbose: boolean): BuildProgress {
     onEvent: (event) => {
       switch (event.kind) {
         case 'preparing':
-          say(`prepare: ${event.command}`);
+          say(`prepare: ${oneLine(event.command)}`);
           break;
         case 'prepare line':
           say(`prepare | ${event.line}`);
@@ -40,7 +41,7 @@ function lines(io: Io, verbose: boolean): BuildProgress {
         case 'step':
           if (!event.internal && (event.state === 'done' || event.state === 'failed'))
             say(
-              `${event.image}: ${event.step}${event.seconds === undefined ? '' : ` (${event.seconds.toFixed(1)} s)`}${event.state === 'failed' ? ' failed' : ''}`,
+              `${event.image}: ${oneLine(event.step)}${event.seconds === undefined ? '' : ` (${event.seconds.toFixed(1)} s)`}${event.state === 'failed' ? ' failed' : ''}`,
             );
           break;
         case 'log':
@@ -81,13 +82,13 @@ function bars(io: Io): BuildProgress {
   };
   return {
     onEvent: (event) => {
-      if (event.kind === 'preparing') void io.error(`prepare: ${event.command}\n`);
+      if (event.kind === 'preparing') void io.error(`prepare: ${oneLine(event.command)}\n`);
       if (event.kind === 'prepare line') void io.error(`prepare | ${event.line}\n`);
       if (event.kind === 'progress' || event.kind === 'step') {
         const bar = shown.get(event.image) ?? { done: 0, known: 0, step: '' };
         shown.set(event.image, bar);
         if (event.kind === 'progress') Object.assign(bar, { done: event.done, known: event.known });
-        else if (event.state === 'started' && !event.internal) bar.step = event.step;
+        else if (event.state === 'started' && !event.internal) bar.step = oneLine(event.step);
       } else if (event.kind !== 'finished') return;
       const now = Date.now();
       if (now - last < interval) return;

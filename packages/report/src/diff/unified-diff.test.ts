@@ -86,8 +86,8 @@ test('masks secrets in unchanged, removed and added lines', () => {
 `);
 });
 
-test('keeps bytes as they are for a file, and shows control characters on a terminal', () => {
-  const files = [{ path: 'f', before: 'a\u001B[31m\r\n', after: 'b\r\n' }];
-  expect(unifiedDiff(files, plain)).toContain('-a\u001B[31m\r\n');
-  expect(unifiedDiff(files, { color: true })).toContain('-a␛[31m␍');
+test('keeps what patch needs of line ends and byte order marks; any other control character is a picture', () => {
+  const files = [{ path: 'f', before: '\uFEFFa\r\u001B[31m\u202e\r\n', after: '\uFEFFb\tc\uFEFF\r\n' }];
+  expect(unifiedDiff(files, plain)).toContain('-\uFEFFa␍␛[31m<U+202E>\r\n+\uFEFFb\tc<U+FEFF>\r\n');
+  expect(unifiedDiff(files, { color: true })).toContain('-<U+FEFF>a␍␛[31m<U+202E>␍');
 });

@@ -14,7 +14,7 @@ export interface ChangedText {
 }
 
 export interface DiffOptions {
-  /** For a terminal: coloured, and with control characters as pictures. */
+  /** For a terminal: coloured, and with what `patch` needs of CRLF and byte order marks as pictures, too. */
   readonly color: boolean;
   /** What must not be printed, by the text that files had before. */
   readonly masks?: Masks;
@@ -22,7 +22,7 @@ export interface DiffOptions {
   readonly context?: number;
 }
 
-/** The changes as a unified diff that `git apply` and `patch` take, unless something in it had to be masked. */
+/** The changes as a unified diff that `git apply` and `patch` take, unless something in it had to be masked or made visible. */
 export function unifiedDiff(files: readonly ChangedText[], options: DiffOptions): string {
   return files.map((file) => fileDiff(file, options)).join('');
 }
@@ -32,13 +32,12 @@ function fileDiff({ path, before, after }: ChangedText, { color, masks, context 
   const old = linesOf(before);
   const changes = lineChanges(old, linesOf(after));
   if (changes.length === 0) return '';
-  const shown = color ? visibleText : (text: string) => text;
   const from = linesOf(hideSpans(before, masks?.spansIn(before) ?? []));
   const to = linesOf(after).map((line) => masks?.hideAll(line, before) ?? line);
   const write = (sign: string, line: string, paint: (text: string) => string) =>
     line.endsWith('\n')
-      ? `${paint(sign + shown(line.slice(0, -1)))}\n`
-      : `${paint(sign + shown(line))}\n\\ No newline at end of file\n`;
+      ? `${paint(sign + shown(line.slice(0, -1), color))}\n`
+      : `${paint(sign + shown(line, color))}\n\\ No newline at end of file\n`;
   const body = hunksOf(changes, context, old.length).map((hunk) => {
     const lines = hunkLines(hunk, from, to);
     const paints = { ' ': String, '-': colors.red, '+': colors.green };
@@ -46,6 +45,12 @@ function fileDiff({ path, before, after }: ChangedText, { color, masks, context 
   });
   const head = [`--- ${before === '' ? '/dev/null' : fileName('a', path)}`, `+++ ${fileName('b', path)}`];
   return `${head.map((line) => `${colors.bold(line)}\n`).join('')}${body.join('')}`;
+}
+
+/** Files end lines with CRLF and begin with a byte order mark of right; any other control character is a picture. */
+function shown(line: string, color: boolean): string {
+  const [, mark = '', text = '', end = ''] = color ? [line, '', line] : /^(\uFEFF?)(.*?)(\r?)$/s.exec(line)!;
+  return mark + visibleText(text) + end;
 }
 
 type DiffLine = readonly [sign: ' ' | '-' | '+', line: string];

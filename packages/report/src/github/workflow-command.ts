@@ -1,3 +1,5 @@
+import { visibleText } from '../text/visible.ts';
+
 /** Values of properties by name; what is undefined is left out. */
 export type CommandProperties = Readonly<Record<string, string | number | undefined>>;
 
@@ -9,9 +11,10 @@ export function workflowCommand(command: string, properties: CommandProperties, 
   return `::${command}${given.length > 0 ? ` ${given.join(',')}` : ''}::${escapeData(message)}`;
 }
 
-/** The runner undoes exactly these escapes. */
+/** The runner undoes exactly these escapes; what else would drive a terminal is a picture. */
 function escapeData(text: string): string {
-  return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+  const shown = text.replace(/[^\r\n]+/g, visibleText);
+  return shown.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
 }
 
 function escapeProperty(text: string): string {

@@ -54,7 +54,7 @@ export function pageDataOf(report: LintReport, details: ReportDetails, { version
     })),
     policies: policies.all().map((id): PagePolicy => {
       const { title = id, why = '', category, docs } = { ...byId.get(id)!, ...known.get(id) };
-      return { id, title, why: oneLine(why), category, docs: /^https:\/\//.test(docs) ? docs : '' };
+      return { id, title: oneLine(title), why: oneLine(why), category, docs: /^https:\/\//.test(docs) ? docs : '' };
     }),
     findings,
     problems: report.diagnostics.map((diagnostic) => pageProblem(diagnostic, masks, pathOf)),

@@ -19,6 +19,11 @@ export function oneLine(text: string): string {
   return out;
 }
 
+/** A name as it is, on one line and fit to be printed: line feeds and tabs are pictures, too. */
+export function visibleName(name: string): string {
+  return Array.from(name, visibleCharacter).join('');
+}
+
 /** Text fit to be printed: control characters are pictures, tabs stay. */
 export function visibleText(text: string): string {
   return Array.from(text, (character) => (character === '\t' ? character : visibleCharacter(character))).join('');

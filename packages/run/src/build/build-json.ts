@@ -1,5 +1,5 @@
 import { summarize } from '@dockwarden-internal/engine';
-import { pathsFrom, renderJson } from '@dockwarden-internal/report';
+import { exactPathsFrom, renderJson } from '@dockwarden-internal/report';
 import type { BuildOutcome } from './build-outcome.ts';
 
 /** A run of builds as JSON: its images, and findings and diagnostics in the shape of a lint's report. */
@@ -13,7 +13,10 @@ export function buildJson(
     diagnostics,
     [],
   );
-  const shown = JSON.parse(renderJson(report, { version, pathOf: pathsFrom(root, cwd) })) as Record<string, unknown>;
+  const shown = JSON.parse(renderJson(report, { version, pathOf: exactPathsFrom(root, cwd) })) as Record<
+    string,
+    unknown
+  >;
   const json = {
     version: 1,
     tool: shown['tool'],

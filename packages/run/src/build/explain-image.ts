@@ -1,6 +1,6 @@
 import { isDiagnostic, type RunProgram, runProgram } from '@dockwarden-internal/build';
 import { namesSecret } from '@dockwarden-internal/facts/source/role-by-name';
-import { byteText } from '@dockwarden-internal/report';
+import { byteText, visibleName } from '@dockwarden-internal/report';
 import { type Diagnostic, type Place, positionAt } from '@dockwarden-internal/syntax';
 import type { Surroundings } from './build-options.ts';
 import { openBuild } from './open-build.ts';
@@ -35,7 +35,7 @@ export function explainLabels(request: ExplainImageRequest, run: RunProgram = ru
     if (request.format === 'json') return `${JSON.stringify(Object.fromEntries(labels), undefined, 2)}\n`;
     const width = Math.max(...labels.map(([name]) => name.length));
     const lines = labels.map(([name, value]) => `${name.padEnd(width)}  ${value}`.trimEnd());
-    return `${[...lines, ...notes.map((note) => `note: ${note}`)].join('\n')}\n`;
+    return `${[...lines, ...notes.map((note) => `note: ${note}`)].map(visibleName).join('\n')}\n`;
   });
 }
 
@@ -89,7 +89,7 @@ function inputsTree(planned: PlannedImage): string {
   for (const { why, place } of inputs.volatile) lines.push(`  moves       ${at(place)}  ${why}`);
   for (const note of notes) lines.push(`  note        ${note}`);
   lines.push(`  content     ${keys.content}`, `  key         ${keys.key}`);
-  return `${lines.join('\n')}\n`;
+  return `${lines.map(visibleName).join('\n')}\n`;
 }
 
 /** Digests of files that hold secrets confirm a guess at them, and stay out. */

@@ -1,4 +1,5 @@
 import { isDiagnostic, runProgram } from '@dockwarden-internal/build';
+import { visibleName } from '@dockwarden-internal/report';
 import { affectedOf } from './affected-of.ts';
 import type { BuildOptions, Surroundings } from './build-options.ts';
 import { openBuild } from './open-build.ts';
@@ -62,7 +63,9 @@ function table(rows: readonly Row[], isAffected: boolean): string {
         `  tags     ${tags.length === 0 ? `${repository}, by digest` : tags.map((tag) => `${repository}:${tag}`).join(', ')}`,
         ...reasons.map((reason, index) => `  ${index === 0 ? 'affected' : '        '} ${reason}`),
         '',
-      ].join('\n'),
+      ]
+        .map(visibleName)
+        .join('\n'),
   );
   return `${lines.join('\n')}\n${rows.length} ${rows.length === 1 ? 'image' : 'images'}\n`;
 }

@@ -2,11 +2,13 @@ import { summarize } from '@dockwarden-internal/engine';
 import {
   byteText,
   counted,
+  oneLine,
   pathsFrom,
   renderPretty,
   renderProblems,
   type Styles,
   stylesFor,
+  visibleText,
 } from '@dockwarden-internal/report';
 import type { ImageStatus } from './build-options.ts';
 import type { BuildOutcome, ImageOutcome } from './build-outcome.ts';
@@ -34,7 +36,7 @@ export function printBuild(outcome: BuildOutcome, printing: BuildPrinting): stri
     findings.length > 0
       ? renderPretty(summarize(outcome.images.length, findings, outcome.diagnostics, []), { pathOf }, options)
       : renderProblems(outcome.diagnostics, { pathOf }, options);
-  const notes = outcome.notes.map((note) => styles.dim(`note: ${note}`));
+  const notes = outcome.notes.map((note) => styles.dim(oneLine(`note: ${note}`)));
   const summary = outcome.images.length > 1 && shown.length > 0 ? [summaryLine(outcome.images)] : [];
   const body = [...lines, ...notes, ...summary].map((line) => `${line}\n`).join('');
   return body && reports ? `${body}\n${reports}` : body + reports;
@@ -42,7 +44,7 @@ export function printBuild(outcome: BuildOutcome, printing: BuildPrinting): stri
 
 function statusLine(image: ImageOutcome, styles: Styles): string {
   const digest = image.digest === undefined ? '' : ` ${image.digest}`;
-  const said = [whyOf(image), ...sizeOf(image), ...timeOf(image)].filter(Boolean).join(', ');
+  const said = [oneLine(whyOf(image)), ...sizeOf(image), ...timeOf(image)].filter(Boolean).join(', ');
   return `${paintOf(image.status, styles)(`${image.status}:`)} ${image.image}${digest}${said ? ` (${said})` : ''}`;
 }
 
@@ -77,14 +79,14 @@ function detailLines(image: ImageOutcome, explain: boolean, styles: Styles): str
   const failed =
     failure && status !== 'skipped'
       ? [
-          `${failure.at === undefined ? '' : `${failure.at}: `}${failure.message}`,
-          ...failure.lastLines.map((line) => styles.dim(`| ${line}`)),
-          ...(failure.hint === undefined ? [] : [failure.hint]),
+          oneLine(`${failure.at === undefined ? '' : `${failure.at}: `}${failure.message}`),
+          ...failure.lastLines.map((line) => styles.dim(visibleText(`| ${line}`))),
+          ...(failure.hint === undefined ? [] : [oneLine(failure.hint)]),
         ]
       : [];
   const tags = image.tagged.map((tag) => `tagged ${tag}`);
   const reasons = explain ? [...(image.miss && status !== 'missing' ? [image.miss] : []), ...image.reasons] : [];
-  return [...tags, ...reasons, ...image.notes, ...failed].map((line) => `    ${line}`);
+  return [...[...tags, ...reasons, ...image.notes].map(oneLine), ...failed].map((line) => `    ${line}`);
 }
 
 function summaryLine(images: readonly ImageOutcome[]): string {

@@ -1,4 +1,12 @@
-import { byteText, counted, pathsFrom, renderProblems, type Styles, stylesFor } from '@dockwarden-internal/report';
+import {
+  byteText,
+  counted,
+  oneLine,
+  pathsFrom,
+  renderProblems,
+  type Styles,
+  stylesFor,
+} from '@dockwarden-internal/report';
 import type { ImageOutcome } from '../build/build-outcome.ts';
 import { type BuildPrinting, printBuild } from '../build/print-build.ts';
 import type { ExtractedImage, ExtractOutcome } from './extract-outcome.ts';
@@ -43,6 +51,6 @@ function linesOf(image: ExtractedImage, styles: Styles, pathOf: (path: string) =
   ];
   return [
     `${paint(`${status}:`)} ${image.image} ${pathOf(image.folder)}${why}`,
-    ...details.map((detail) => `    ${detail}`),
+    ...details.map((detail) => `    ${oneLine(detail)}`),
   ];
 }

@@ -1,4 +1,4 @@
-import { counted, pathsFrom, renderJson, renderPretty } from '@dockwarden-internal/report';
+import { counted, exactPathsFrom, oneLine, pathsFrom, renderJson, renderPretty } from '@dockwarden-internal/report';
 import type { WaiverState, WaiversOutcome } from './check-waivers.ts';
 
 export interface WaiversView {
@@ -40,15 +40,15 @@ function waiverLines({
     ...(service === undefined ? [] : [`service ${service}`]),
   ].join(', ');
   return [
-    `${policy} · ${where}`,
-    `  until ${expires} · ${owner} · silences ${counted(silences, 'finding')}`,
-    `  ${reason.replace(/\s+/g, ' ')}${ticket === undefined ? '' : ` (${ticket})`}`,
+    oneLine(`${policy} · ${where}`),
+    `  ${oneLine(`until ${expires} · ${owner} · silences ${counted(silences, 'finding')}`)}`,
+    `  ${oneLine(`${reason}${ticket === undefined ? '' : ` (${ticket})`}`)}`,
   ];
 }
 
 /** The same for programs. */
 export function waiversJson({ path, root, waivers, report }: WaiversOutcome, view: WaiversView): string {
-  const pathOf = pathsFrom(root, view.cwd);
+  const pathOf = exactPathsFrom(root, view.cwd);
   const { findings } = JSON.parse(renderJson(report, { version: view.version, pathOf }));
   return `${JSON.stringify({ version: 1, file: pathOf(path), waivers, findings }, undefined, 2)}\n`;
 }

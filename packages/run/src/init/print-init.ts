@@ -1,4 +1,4 @@
-import { pathsFrom, unifiedDiff } from '@dockwarden-internal/report';
+import { oneLine, pathsFrom, unifiedDiff, visibleName } from '@dockwarden-internal/report';
 import pico from 'picocolors';
 import { changeLine } from '../setup/change-line.ts';
 import type { FileChange } from '../setup/file-changes.ts';
@@ -24,7 +24,7 @@ export function printInit(outcome: InitOutcome, { cwd, color, dryRun }: InitPrin
   const found = [
     `${bold(tool)}\n`,
     ...changes.map((change) => changeLine(change, pathOf)),
-    ...notes.map((note) => `  ${yellow('note')}: ${note}\n`),
+    ...notes.map((note) => `  ${yellow('note')}: ${oneLine(note)}\n`),
   ].join('');
   const count = `${changes.length} ${changes.length === 1 ? 'file' : 'files'}`;
   const done =
@@ -39,14 +39,14 @@ export function printInit(outcome: InitOutcome, { cwd, color, dryRun }: InitPrin
     dryRun ? diff(changes) : '',
     ...(left.length > 0 ? [diff(differences), `${leftSentence(left, pathOf)}\n`] : []),
     done,
-    isDone && changes.length > 0 ? `Next:\n${next.map((command) => `  ${command}\n`).join('')}` : '',
+    isDone && changes.length > 0 ? `Next:\n${next.map((command) => `  ${visibleName(command)}\n`).join('')}` : '',
   ]
     .filter((part) => part !== '')
     .join('\n');
 }
 
 function leftSentence(left: InitOutcome['left'], pathOf: (path: string) => string): string {
-  const all = left.map(({ path, names }) => `${names.join(', ')} of ${pathOf(path)}`).join('; ');
+  const all = left.map(({ path, names }) => `${names.map(visibleName).join(', ')} of ${pathOf(path)}`).join('; ');
   const isOne = left.length === 1 && left[0]!.names.length === 1;
   const [says, is, it] = isOne ? ['says', 'is', 'it'] : ['say', 'are', 'them'];
   return `${all} ${says} something else and ${is} left: --force replaces ${it} as above.`;

@@ -1,4 +1,4 @@
-import { pathsFrom, unifiedDiff } from '@dockwarden-internal/report';
+import { oneLine, pathsFrom, unifiedDiff, visibleName } from '@dockwarden-internal/report';
 import pico from 'picocolors';
 import { changeLine } from '../setup/change-line.ts';
 import { writes } from '../setup/file-changes.ts';
@@ -19,7 +19,8 @@ export function printMigration(outcome: MigrationOutcome, { cwd, color, dryRun }
   const list = (title: string, remarks: readonly Remark[]) =>
     remarks.length === 0 ? '' : `${bold(title)}\n${linesOf(remarks, pathOf)}`;
   const isLeft = changes.some(({ state }) => state === 'differs');
-  const steps = isLeft || next.length === 0 ? '' : `${bold('next')}\n${next.map((step) => `  ${step}\n`).join('')}`;
+  const steps =
+    isLeft || next.length === 0 ? '' : `${bold('next')}\n${next.map((step) => `  ${visibleName(step)}\n`).join('')}`;
   const shown = changes.filter((change) => change.state === 'differs' || (dryRun && writes(change)));
   return [
     changes.map((change) => changeLine(change, pathOf)).join('') +
@@ -27,7 +28,7 @@ export function printMigration(outcome: MigrationOutcome, { cwd, color, dryRun }
     list('carried over in another form', carried),
     list('not carried over', left),
     list('calls the other tool, and is left as it is', mentions),
-    notes.map((note) => `${yellow('note')}: ${note}\n`).join(''),
+    notes.map((note) => `${yellow('note')}: ${oneLine(note)}\n`).join(''),
     unifiedDiff(
       shown.map(({ path, before, after }) => ({ path: pathOf(path), before: before ?? '', after })),
       { color },
@@ -47,7 +48,7 @@ function linesOf(remarks: readonly Remark[], pathOf: (path: string) => string): 
     .map(([text, [first, ...others]]) => {
       const { path, line } = first!;
       const more = others.length === 0 ? '' : ` and ${others.length} more`;
-      return `  ${pathOf(path)}${line === undefined ? '' : `:${line}`}${more}: ${text}\n`;
+      return `  ${pathOf(path)}${line === undefined ? '' : `:${line}`}${more}: ${oneLine(text)}\n`;
     })
     .join('');
 }

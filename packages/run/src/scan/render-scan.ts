@@ -1,4 +1,4 @@
-import { pathsFrom } from '@dockwarden-internal/report';
+import { exactPathsFrom } from '@dockwarden-internal/report';
 import { printScan, type ScanPrinting } from './print-scan.ts';
 import { scanJson } from './scan-json.ts';
 import type { ScanOutcome } from './scan-outcome.ts';
@@ -16,7 +16,7 @@ export interface ScanRendering extends ScanPrinting {
 export function renderScan(format: ScanFormat, outcome: ScanOutcome, rendering: ScanRendering): string {
   const { version, cwd } = rendering;
   const { root } = outcome;
-  if (format === 'json') return scanJson(outcome, { version, pathOf: pathsFrom(root, cwd) });
-  if (format === 'sarif') return scanSarif(outcome, { version, pathOf: pathsFrom(root, root), root });
+  if (format === 'json') return scanJson(outcome, { version, pathOf: exactPathsFrom(root, cwd) });
+  if (format === 'sarif') return scanSarif(outcome, { version, pathOf: exactPathsFrom(root, root), root });
   return printScan(outcome, rendering);
 }

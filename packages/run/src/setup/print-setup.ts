@@ -1,4 +1,4 @@
-import { pathsFrom, unifiedDiff } from '@dockwarden-internal/report';
+import { oneLine, pathsFrom, unifiedDiff, visibleName } from '@dockwarden-internal/report';
 import pico from 'picocolors';
 import { changeLine } from './change-line.ts';
 import type { FileChange } from './file-changes.ts';
@@ -38,11 +38,17 @@ function printOne(
   color: boolean,
 ): string {
   const { bold, dim, yellow } = pico.createColors(color);
-  const width = Math.max(0, ...evidence.map(({ what }) => what.length));
-  const found = evidence.map(({ what, why }) => `  ${what.padEnd(width)}  ${dim(why)}\n`);
+  const seen = evidence.map(({ what, why }) => ({ what: oneLine(what), why: oneLine(why) }));
+  const width = Math.max(0, ...seen.map(({ what }) => what.length));
+  const found = seen.map(({ what, why }) => `  ${what.padEnd(width)}  ${dim(why)}\n`);
   const files = changes.map((change) => changeLine(change, pathOf));
-  const said = notes.map((note) => `  ${yellow('note')}: ${note}\n`);
-  return [`${bold(project)}${stack === undefined ? '' : `: ${stack}`}\n`, ...found, ...files, ...said].join('');
+  const said = notes.map((note) => `  ${yellow('note')}: ${oneLine(note)}\n`);
+  return [
+    `${bold(visibleName(project))}${stack === undefined ? '' : `: ${stack}`}\n`,
+    ...found,
+    ...files,
+    ...said,
+  ].join('');
 }
 
 function closing(

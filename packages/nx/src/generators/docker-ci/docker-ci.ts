@@ -1,3 +1,4 @@
+import { oneLine } from '@dockwarden-internal/report/text/visible';
 import { loadBuilds } from '@dockwarden-internal/run';
 import { logger, type Tree } from 'nx/src/devkit-exports';
 import type { DockerCiOptions } from '../../options/docker-ci-options.ts';
@@ -14,5 +15,5 @@ export async function dockerCiGenerator(tree: Tree, { force = false, ...values }
   for (const { path, state, after } of changes)
     if (state === 'same') logger.info(`${path} is up to date.`);
     else tree.write(path, after);
-  for (const note of notes) logger.warn(note);
+  for (const note of notes) logger.warn(oneLine(note));
 }

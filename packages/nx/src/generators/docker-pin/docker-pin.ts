@@ -1,3 +1,4 @@
+import { oneLine, visibleName } from '@dockwarden-internal/report/text/visible';
 import { loadBuilds } from '@dockwarden-internal/run';
 import { logger, type Tree } from 'nx/src/devkit-exports';
 import type { DockerPinOptions } from '../../options/docker-pin-options.ts';
@@ -17,13 +18,15 @@ export async function dockerPinGenerator(tree: Tree, { refresh, config }: Docker
   const { diagnostics } = outcome;
   if (diagnostics.some(({ exit }) => exit === 2)) stopOnProblems(tree, diagnostics, outcome.root);
   for (const { path, line, name, before, after } of outcome.changes)
-    logger.info(`${path}:${line}: ${name} ${before === undefined ? 'is pinned to' : 'has moved to'} ${after}`);
+    logger.info(
+      `${visibleName(path)}:${line}: ${visibleName(name)} ${before === undefined ? 'is pinned to' : 'has moved to'} ${after}`,
+    );
   for (const { path, before, after } of outcome.changed) {
     if ((tree.read(path, 'utf8') ?? '') === before) tree.write(path, after);
-    else logger.warn(`${path} is left alone: another generator has changed it in this run.`);
+    else logger.warn(`${visibleName(path)} is left alone: another generator has changed it in this run.`);
   }
   if (diagnostics.length > 0) logger.warn(problemsText(tree, diagnostics, outcome.root));
-  for (const note of new Set(outcome.notes)) logger.warn(note);
+  for (const note of new Set(outcome.notes)) logger.warn(oneLine(note));
   if (outcome.changed.length === 0 && diagnostics.length === 0)
     logger.info('Every tag stands beside the digest that it points to.');
 }

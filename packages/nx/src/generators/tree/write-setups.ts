@@ -1,3 +1,4 @@
+import { oneLine } from '@dockwarden-internal/report/text/visible';
 import type { FileChange, SetupPlanned } from '@dockwarden-internal/run';
 import { logger, type Tree } from 'nx/src/devkit-exports';
 import { keptFiles } from './kept-files.ts';
@@ -11,8 +12,8 @@ export function writeSetups(tree: Tree, { setups, diagnostics }: SetupPlanned): 
   if (differing.length > 0) throw new Error(keptFiles(differing, '--adopt keeps it and adds what is missing'));
   for (const { project, stack, evidence, notes } of setups) {
     logger.info(`${project}${stack === undefined ? '' : `: ${stack}`}`);
-    for (const { what, why } of evidence) logger.info(`  ${what}: ${why}`);
-    for (const note of notes) logger.warn(`  ${note}`);
+    for (const { what, why } of evidence) logger.info(`  ${oneLine(`${what}: ${why}`)}`);
+    for (const note of notes) logger.warn(`  ${oneLine(note)}`);
   }
   for (const { path, state, after } of changes)
     if (state === 'new' || state === 'edited' || state === 'replaced') tree.write(path, after);
