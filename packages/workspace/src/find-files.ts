@@ -75,7 +75,12 @@ function selection({ within }: FindOptions): (path: string) => boolean {
 /** The index of the first glob that excludes a path or a folder above it, or -1. */
 function exclusion({ exclude = [] }: FindOptions): (path: string) => number {
   const globs = exclude.map(
-    (glob) => new Minimatch(glob.replace(/^\.\//, '').replace(/\/$/, ''), { dot: true, braceExpandMax: MAX_BRACES }),
+    (glob) =>
+      new Minimatch(glob.replace(/^\.\//, '').replace(/\/$/, ''), {
+        dot: true,
+        nocomment: true,
+        braceExpandMax: MAX_BRACES,
+      }),
   );
   return (path) => {
     if (globs.length === 0) return -1;

@@ -94,3 +94,13 @@ test.each([
   expect(exit).toBe(code);
   expect(error).toContain(words);
 });
+
+test('folders that are called like a comment or an escape of a glob', async () => {
+  const odd = ['#x/Dockerfile', 'back\\slash/Dockerfile'];
+  for (const path of odd) write(path, 'FROM debian:12\n');
+  git('add', '.');
+  git('commit', '-qm', 'odd');
+  for (const path of odd) write(path, 'FROM debian:12\nRUN sudo ls\n');
+  const { out } = await run('lint', '--affected', '--base', 'main', '--format', 'json');
+  expect(filesOf(out)).toEqual(odd);
+});

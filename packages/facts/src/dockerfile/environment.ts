@@ -35,6 +35,6 @@ const configuredFor = memo((settings: FactSettings) => {
 });
 
 function matcher(patterns: readonly string[] = []): (path: string) => boolean {
-  const compiled = patterns.map((pattern) => new Minimatch(pattern, { dot: true }));
+  const compiled = patterns.map((pattern) => new Minimatch(pattern, { dot: true, nocomment: true }));
   return (path) => compiled.some((glob) => glob.match(path));
 }

@@ -7,7 +7,9 @@ import { Minimatch } from 'minimatch';
 /** What `exclude` of `dockwarden.yaml` takes out: what a glob matches, and all below a folder that it matches. */
 export async function excludedByConfiguration(workspaceRoot: string): Promise<(path: string) => boolean> {
   const globs = await readGlobs(join(workspaceRoot, CONFIGURATION_FILE));
-  const matchers = globs.map((glob) => new Minimatch(glob.replace(/^\.\//, '').replace(/\/$/, ''), { dot: true }));
+  const matchers = globs.map(
+    (glob) => new Minimatch(glob.replace(/^\.\//, '').replace(/\/$/, ''), { dot: true, nocomment: true }),
+  );
   if (matchers.length === 0) return () => false;
   return (path) => foldersUp(path).some((part) => matchers.some((matcher) => matcher.match(part)));
 }

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { openFirstChange } from './first-change.ts';
 
 const firstChange = openFirstChange(
-  ['apps/api/package.json', 'apps/api-docs/readme.md', 'libs/[id]/a.ts', 'deep/er/.env'],
+  ['apps/api/package.json', 'apps/api-docs/readme.md', 'libs/[id]/a.ts', 'deep/er/.env', '#notes/a.ts', 'b\\c.ts'],
   ['vendor/lib'],
 );
 
@@ -22,6 +22,12 @@ test.each<[string, string, { path: string; glob: string } | undefined]>([
   ],
   ['a hidden file anywhere', '**/{.env,*.key}', { path: 'deep/er/.env', glob: '**/.env' }],
   ['signs of globs in a path', 'libs/?id?/**/*', { path: 'libs/[id]/a.ts', glob: 'libs/?id?/**/*' }],
+  [
+    'a glob of a person, of a folder that begins like a comment',
+    '#notes/*.ts',
+    { path: '#notes/a.ts', glob: '#notes/*.ts' },
+  ],
+  ['a backslash in a path', 'b?c.ts', { path: 'b\\c.ts', glob: 'b?c.ts' }],
   ['below a submodule', 'vendor/lib/src/*.ts', { path: 'vendor/lib', glob: 'vendor/lib/src/*.ts' }],
   ['beside a submodule', 'vendor/other/**/*', undefined],
 ])('%s', (_, glob, reason) => {

@@ -18,7 +18,7 @@ export function openFirstChange(
 
   function look(glob: string): ChangeReason | undefined {
     const start = fixedStart(glob);
-    const pattern = new Minimatch(glob, { dot: true });
+    const pattern = new Minimatch(glob, { dot: true, nocomment: true });
     for (let at = firstFrom(paths, start); at < paths.length && paths[at]!.startsWith(start); at++) {
       const path = paths[at]!;
       if (pattern.match(path)) return { path, glob: alternativeOf(glob, path) };
@@ -55,5 +55,8 @@ function firstFrom(sorted: readonly string[], start: string): number {
 /** Of `{a,b}` the one that matches, since a list of fifty names explains nothing. */
 function alternativeOf(glob: string, path: string): string {
   if (!glob.includes('{')) return glob;
-  return braceExpand(glob).find((each) => new Minimatch(each, { dot: true, nobrace: true }).match(path)) ?? glob;
+  return (
+    braceExpand(glob).find((each) => new Minimatch(each, { dot: true, nocomment: true, nobrace: true }).match(path)) ??
+    glob
+  );
 }

@@ -3,6 +3,7 @@ import { foldersUp, pathAsGlob, within } from './glob-path.ts';
 
 test('what a glob would read as a sign matches any character', () => {
   expect(pathAsGlob('app/[id]/(shop)/Dockerfile')).toBe('app/?id?/?shop?/Dockerfile');
+  expect(pathAsGlob('#x/back\\slash/Dockerfile')).toBe('?x/back?slash/Dockerfile');
 });
 
 describe('within', () => {

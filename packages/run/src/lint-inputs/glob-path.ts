@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 
 /** A path as a glob that matches it: what a glob reads as a sign matches any one character, which Nx reads alike in 22 to 24. */
 export function pathAsGlob(path: string): string {
-  return path.replace(/[[\]{}()*?!+@|]/g, '?');
+  return path.replace(/[[\]{}()*?!+@|#\\]/g, '?');
 }
 
 /** The folder joined with a path that stays below the workspace root; undefined where it leaves it. */

@@ -31,7 +31,7 @@ export function turboGlobs(task: TaskGlobs): RootedGlobs {
   if (wide.length === 0) return { positive: positive.map(shortened), negative: [] };
   const named = task.globs.filter((glob) => !SIGN.test(glob));
   const isNamed = (glob: string) => {
-    const pattern = new Minimatch(glob, { dot: true });
+    const pattern = new Minimatch(glob, { dot: true, nocomment: true });
     return named.some((path) => pattern.match(path));
   };
   const mayMeet = (glob: string) => wide.some((folder) => meets(fixedPart(glob), folder));
@@ -58,7 +58,9 @@ function asOneKind({ globs, kind }: TaskGlobs): string[] {
 /** Without what lies in a folder that is there as a whole, and what a glob for any folder holds. */
 function withoutHeld(globs: readonly string[]): string[] {
   const all = new Set(globs);
-  const anywhere = globs.flatMap((glob) => (glob.startsWith('**/') ? [new Minimatch(glob, { dot: true })] : []));
+  const anywhere = globs.flatMap((glob) =>
+    glob.startsWith('**/') ? [new Minimatch(glob, { dot: true, nocomment: true })] : [],
+  );
   const isHeld = (glob: string) => {
     if (glob === '**/*') return false;
     if (all.has('**/*')) return true;

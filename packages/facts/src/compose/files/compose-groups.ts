@@ -84,7 +84,7 @@ const DEVELOPMENT = /\.(?:override|dev|local)\./;
 
 function environmentReader(globs: EnvironmentGlobs) {
   const matcher = (patterns: readonly string[] = []) => {
-    const compiled = patterns.map((pattern) => new Minimatch(pattern, { dot: true }));
+    const compiled = patterns.map((pattern) => new Minimatch(pattern, { dot: true, nocomment: true }));
     return (path: string) => compiled.some((glob) => glob.match(path));
   };
   const production = matcher(globs.production);
