@@ -1,12 +1,16 @@
-import { isUnsure, type Scalar } from '@dockwarden-internal/facts';
+import { isUnsure, type Scalar, type Stretch } from '@dockwarden-internal/facts';
 import type { Env } from './env.ts';
 import type { FactPath } from './fact-path.ts';
+import { lazily } from './lazily.ts';
 import { keyOf } from './operand.ts';
 import type { Reading } from './reading.ts';
+import { isLong } from './stretches.ts';
 
 /** The elements of a collection that are seen, and whether more may exist. An absent collection is empty. */
 export interface Collection {
   readonly elements: readonly unknown[];
+  /** The same, without a copy of them, where there are many. */
+  readonly stretches?: readonly Stretch[];
   readonly open: boolean;
   readonly present: boolean;
   /** The scalars that stand for the elements. */
@@ -21,6 +25,8 @@ export interface Keys {
 
 /** Reads a collection; null where it cannot be known at all. */
 export function readCollection(path: FactPath, fact: object, env: Env): Collection | null {
+  const inStretches = path.property?.stretches && stretchesOf(path, fact, env);
+  if (inStretches) return inStretches;
   const value = path.read(fact, env);
   if (isUnsure(value)) return null;
   const present = value !== undefined;
@@ -28,6 +34,25 @@ export function readCollection(path: FactPath, fact: object, env: Env): Collecti
   const owner = present && path.property?.open ? path.owner(fact, env) : undefined;
   const open = owner !== undefined && !isUnsure(owner) && path.property!.open!(owner as never);
   return { elements, open, present, keys: (reading, at) => keysOf(elements, at, reading) };
+}
+
+/** Undefined where they are few. */
+function stretchesOf(path: FactPath, fact: object, env: Env): Collection | undefined {
+  const owner = path.owner(fact, env);
+  if (owner === undefined || isUnsure(owner)) return undefined;
+  const { stretches, open } = path.property!;
+  const parts = stretches!(owner as never);
+  if (!isLong(parts)) return undefined;
+  const elements = lazily(() => path.read(fact, env) as readonly unknown[]);
+  return {
+    get elements() {
+      return elements();
+    },
+    stretches: parts,
+    open: open?.(owner as never) ?? false,
+    present: true,
+    keys: (reading, at) => keysOf(elements(), at, reading),
+  };
 }
 
 function keysOf(elements: readonly unknown[], path: FactPath, reading: Reading): Keys {

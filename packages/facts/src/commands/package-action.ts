@@ -1,3 +1,4 @@
+import { memo } from '../kernel/memo.ts';
 import { hasFlag } from './flags.ts';
 import type { Ecosystem } from './install-reading.ts';
 import type { CommandReading } from './read-command.ts';
@@ -78,7 +79,7 @@ const VERBS: Readonly<Record<string, readonly [Ecosystem, Readonly<Record<string
 };
 
 /** What a command does with a package manager; undefined for what is none of the actions. A launcher's program is looked through. */
-export function readPackageAction(reading: CommandReading): PackageAction | undefined {
+export const readPackageAction = memo((reading: CommandReading): PackageAction | undefined => {
   const install = readOwnInstall(reading);
   const { program = '', subcommand, args, launched } = reading;
   const verb = subcommand?.text ?? '';
@@ -93,7 +94,7 @@ export function readPackageAction(reading: CommandReading): PackageAction | unde
   if (!ecosystem || !action || built) return launched && readPackageAction(launched);
   const everything = action === 'upgrade' && args.length === 0;
   return { ecosystem, manager: managerOf(program), actions: [action, ...besides(reading)], everything };
-}
+});
 
 /** Options that renew the index or empty the cache on the way. */
 function besides(reading: CommandReading): Action[] {

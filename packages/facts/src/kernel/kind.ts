@@ -16,6 +16,13 @@ export type PropertyType =
   | { readonly shape: 'scalars'; readonly scalar: ScalarType }
   | { readonly shape: 'facts'; readonly kind: KindName };
 
+/** A part of a list that is not copied: the elements from an index up to another. */
+export interface Stretch {
+  readonly list: readonly object[];
+  readonly from: number;
+  readonly to: number;
+}
+
 /** A property of a kind: what it means, how it is read, and where its value is written. */
 export interface Property<N> {
   readonly type: PropertyType;
@@ -27,6 +34,8 @@ export interface Property<N> {
   readonly at?: (node: N) => Place | undefined;
   /** Collections only: true where more elements may exist than are seen. */
   readonly open?: (node: N) => boolean;
+  /** Collections only: the same elements in the same order, as parts of lists that others have parts of, too; where these are long. */
+  readonly stretches?: (node: N) => readonly Stretch[];
   /** True where the value may look like a secret and must never be printed. */
   readonly sensitive?: (node: N) => boolean;
   /** What a `set` or `sort` fix edits; only facts that stand in YAML have it. */
@@ -48,7 +57,7 @@ export interface Kind<K extends KindName = KindName> {
   readonly properties: { readonly [property: string]: Property<FactNodes[K]> };
 }
 
-type Extras<N> = Pick<Property<N>, 'at' | 'open' | 'sensitive' | 'yaml'>;
+type Extras<N> = Pick<Property<N>, 'at' | 'open' | 'stretches' | 'sensitive' | 'yaml'>;
 
 /** A property with one scalar value. */
 const scalar =

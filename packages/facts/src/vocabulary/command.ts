@@ -12,7 +12,7 @@ import { isForFolders } from '../run/folder-mode.ts';
 import { followedBy } from '../run/followed-by.ts';
 import { installInForce } from '../run/install-in-force.ts';
 import { installOf, packagesIn } from '../run/installs.ts';
-import { layersBefore } from '../run/layers.ts';
+import { layerStretches, layersBefore } from '../run/layers.ts';
 import { mayHaveMoreOptions } from '../run/options-in-variables.ts';
 import { removesMore, removesOf } from '../run/removes.ts';
 import { runEnd } from '../run/run-end.ts';
@@ -83,13 +83,16 @@ export const commandKind = kind('command', {
       'command',
       'Commands above it in the same RUN, in textual order.',
       ({ siblings, index }) => siblings.slice(0, index),
-      { open: mayHideMore },
+      { open: mayHideMore, stretches: ({ siblings, index }) => [{ list: siblings, from: 0, to: index }] },
     ),
     after: many(
       'command',
       'Commands below it in the same RUN, in textual order; those that may not run count too.',
       ({ siblings, index }) => siblings.slice(index + 1),
-      { open: mayHideMore },
+      {
+        open: mayHideMore,
+        stretches: ({ siblings, index }) => [{ list: siblings, from: index + 1, to: siblings.length }],
+      },
     ),
     followedBy: many(
       'command',
@@ -106,6 +109,7 @@ export const commandKind = kind('command', {
       'instruction',
       'RUN, COPY and ADD that are part of its cache key: of its stage above it, then of the stages that one builds on.',
       ({ run }) => layersBefore(run),
+      { stretches: ({ run }) => layerStretches(run) },
     ),
     shell: link('shell', 'The shell that runs it, with what `set -o pipefail` has changed before.', shellOf),
     piped: flag('True where its output goes into another command.', ({ shell }) => shell.piped),
