@@ -12,7 +12,7 @@ import { collectionOperators } from './operators.ts';
 import { orderedMatcher } from './ordered.ts';
 import type { DocumentPath } from './problem.ts';
 import { giveName, isMap, problem, type Reading, reservedWords } from './reading.ts';
-import { stretchQuestion } from './stretches.ts';
+import { repeatedList, stretchQuestion } from './stretches.ts';
 
 /** A collection's own test: the elements that were read, and where to bind. */
 type CollectionTest = Bindings & {
@@ -145,12 +145,14 @@ function quantifier(
   const inner = settledBy ? element.whenTrue : element.whenFalse;
   const names = new Map([...inner, ...bound]);
   const askStretches = stretchQuestion(element.test, settledBy);
+  const wholeAgain = repeatedList();
   return {
     whenTrue: word === 'some' ? names : noNames,
     whenFalse: word === 'some' ? noNames : names,
     test: (collection, env) => {
       let unsure = collection.open;
-      const told = name === undefined && collection.stretches && askStretches(collection.stretches, env);
+      const stretches = name === undefined && (collection.stretches ?? wholeAgain(collection.elements));
+      const told = stretches && askStretches(stretches, env);
       if (told) return told.settled ? word === 'some' : unsure || told.unsure ? null : word !== 'some';
       for (const item of collection.elements) {
         if (name !== undefined) bind(env, name, item);

@@ -1,6 +1,6 @@
 import type { Env } from './env.ts';
 import type { Kleene } from './kleene.ts';
-import { isLong, stretchQuestion } from './stretches.ts';
+import { isLong, repeatedList, stretchQuestion } from './stretches.ts';
 
 interface Element {
   readonly answer: Kleene;
@@ -68,4 +68,11 @@ test.each<[string, (env: Env) => unknown]>([
 test('short lists are none of its business', () => {
   expect(isLong([{ list, from: 0, to: 6 }])).toBe(false);
   expect(isLong([{ list: Array(100).fill({}), from: 0, to: 1 }])).toBe(true);
+});
+
+test('a long list is a stretch where it is asked about again', () => {
+  const again = repeatedList();
+  const long = Array(100).fill({});
+  expect([again(long), again(list), again(list)]).toEqual([undefined, undefined, undefined]);
+  expect(again(long)).toEqual([{ list: long, from: 0, to: 100 }]);
 });

@@ -21,6 +21,17 @@ export function isLong(stretches: readonly Stretch[]): boolean {
   return stretches.some(({ list }) => list.length > LONG);
 }
 
+/** Takes a long list as one stretch from the second time on: one that is asked about once is not worth remembering. */
+export function repeatedList(): (list: readonly unknown[]) => readonly Stretch[] | undefined {
+  const seen = new WeakSet<readonly unknown[]>();
+  return (list) => {
+    if (list.length <= LONG) return undefined;
+    if (seen.has(list)) return [{ list, from: 0, to: list.length }];
+    seen.add(list);
+    return undefined;
+  };
+}
+
 /**
  * Asks a test of all elements of stretches, `settledBy` being the answer that ends the search. Each element of a list is asked once,
  * however many stretches there are of it: a thousand commands that each ask about all before them take a thousand answers, not a million.
@@ -30,8 +41,8 @@ export function stretchQuestion(
   test: (element: unknown, env: Env) => Kleene,
   settledBy: boolean,
 ): (stretches: readonly Stretch[], env: Env) => Settled | undefined {
-  const known = new WeakMap<readonly object[], { readonly answers: Answers | undefined }>();
-  const answersOf = (list: readonly object[], env: Env): Answers | undefined => {
+  const known = new WeakMap<readonly unknown[], { readonly answers: Answers | undefined }>();
+  const answersOf = (list: readonly unknown[], env: Env): Answers | undefined => {
     const before = known.get(list);
     if (before) return before.answers;
     const answers = askAll(list, test, settledBy, env);
@@ -52,7 +63,7 @@ export function stretchQuestion(
 }
 
 function askAll(
-  list: readonly object[],
+  list: readonly unknown[],
   test: (element: unknown, env: Env) => Kleene,
   settledBy: boolean,
   env: Env,

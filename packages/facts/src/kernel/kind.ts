@@ -18,7 +18,7 @@ export type PropertyType =
 
 /** A part of a list that is not copied: the elements from an index up to another. */
 export interface Stretch {
-  readonly list: readonly object[];
+  readonly list: readonly unknown[];
   readonly from: number;
   readonly to: number;
 }
