@@ -77,7 +77,9 @@ function submodulesOf(top: string, root: string): string[] {
   } catch {
     return [];
   }
-  const paths = Array.from(text.matchAll(/^[ \t]*path[ \t]*=[ \t]*"?([^"\r\n]*?)"?[ \t]*$/gim), ([, path]) => path!);
+  const paths = Array.from(text.matchAll(/^[ \t]*path[ \t]*=[ \t]*"?([^"\r\n]*)"?[ \t]*$/gim), ([, path]) =>
+    path!.trimEnd(),
+  );
   return paths.map((path) => relative(root, join(top, path)).split(sep).join('/'));
 }
 

@@ -68,5 +68,5 @@ function cleanGlob(glob: string): string {
     .trim()
     .replace(/^(!?)(?:\.\/)+(?=.)/, '$1')
     .replace(/\/package\.json$/, '')
-    .replace(/(?<=.)\/+$/, '');
+    .replace(/(?<=^.|[^/\n])\/+$/, '');
 }

@@ -4,7 +4,7 @@ import type { ProgramTable } from './programs/find-program.ts';
 import { type ArgumentsReading, readArguments } from './read-arguments.ts';
 
 /** Letters without a dash, one of which says what to do. */
-const BUNDLE = /^[A-Za-z]*[cxtruA][A-Za-z]*$/;
+const BUNDLE = /^(?=.*[cxtruA])[A-Za-z]+$/;
 
 /**
  * `tar xzf archive`: the first word may hold letters without a dash, and those that take a value take the next words in turn.

@@ -2,7 +2,7 @@ import { type CommentText, idsBetween, reasonOf } from './located-list.ts';
 import type { Suppression } from './suppression.ts';
 
 const CHECK = /^#+\s*check\s*=\s*/i;
-const SKIP = /(^|;)\s*skip\s*=\s*([^;]*?)\s*(?=;|\/\/|$)/i;
+const SKIP = /(?:^|;)\s*skip\s*=([^;]*?)(?=;|\/\/|$)/i;
 
 /**
  * `# check=skip=RULE,RULE;error=true`: as a directive for the file, elsewhere for the instruction below; a remark may follow `//`.
@@ -14,8 +14,8 @@ export function checkSkip(comment: CommentText, scope: 'file' | 'instruction'): 
   const options = comment.text.slice(check[0].length);
   const skip = SKIP.exec(options);
   if (!skip) return [];
-  const start = check[0].length + skip.index + skip[0].indexOf(skip[2]!, skip[0].indexOf('=') + 1);
-  const ids = idsBetween(comment, start, start + skip[2]!.length);
+  const end = check[0].length + skip.index + skip[0].length;
+  const ids = idsBetween(comment, end - skip[1]!.length, end);
   const everything = ids.some((word) => word.id.toLowerCase() === 'all');
   const remark = options.indexOf('//');
   return [

@@ -78,7 +78,7 @@ function isKept(ignore: IgnoreFile, pattern: string): Maybe<boolean> {
 /** `.env` and `**\/.env` name one file, in the context's root and anywhere. */
 function fixedName(pattern: string): { readonly path: string; readonly anywhere: boolean } | undefined {
   const anywhere = pattern.startsWith('**/');
-  const path = (anywhere ? pattern.slice(3) : pattern).replace(/^\.?\/+|\/+$/g, '');
+  const path = (anywhere ? pattern.slice(3) : pattern).replace(/^\.?\/+|(?<!\/)\/+$/g, '');
   return path === '' || /[*?[\]\\!]/.test(path) ? undefined : { path, anywhere };
 }
 

@@ -5,6 +5,9 @@ import type { Mount } from '../model/files.ts';
 export function sourceNameOf({ source, sourceText }: Mount): Maybe<string> {
   const text = typeof source === 'string' ? source : sourceText;
   if (text === undefined) return source;
-  const name = /([^/\\]*)[/\\]*$/.exec(text)![1]!;
+  const name = text
+    .replace(/(?<![/\\])[/\\]+$/, '')
+    .split(/[/\\]/)
+    .at(-1)!;
   return typeof source !== 'string' && /[${}]/.test(name) ? unresolved : name;
 }

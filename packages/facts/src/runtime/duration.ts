@@ -18,7 +18,7 @@ export function readDuration(text: string): number | undefined {
   if (rest === '0') return 0;
   let total = 0;
   let at = 0;
-  const part = /(\d+\.?\d*|\.\d+)(ns|us|µs|μs|ms|s|m|h)/y;
+  const part = /(\d+(?:\.\d*)?|\.\d+)(ns|us|µs|μs|ms|s|m|h)/y;
   while (at < rest.length) {
     part.lastIndex = at;
     const match = part.exec(rest);

@@ -80,7 +80,7 @@ function commandTexts({ settings: { value } }: Service): (string | undefined)[] 
 }
 
 function trimmed(path: string): string {
-  return path.length > 1 ? path.replace(/\/+$/, '') : path;
+  return path.length > 1 ? path.replace(/(?<!\/)\/+$/, '') : path;
 }
 
 /** True where a variable or the command line names a folder within a mount. */

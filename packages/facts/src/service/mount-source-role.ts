@@ -23,7 +23,7 @@ export function serviceMountRole(mount: Mount, source: string): Maybe<SourceRole
   const role = hostPathRole(source);
   if (role !== 'source') return role;
   const name = source
-    .replace(/[/\\]+$/, '')
+    .replace(/(?<![/\\])[/\\]+$/, '')
     .split(/[/\\]/)
     .at(-1)!;
   if (/^\.{0,2}$/.test(name) || SOURCE_NAMES.has(name.toLowerCase()) || CODE.test(name)) return 'source';

@@ -59,6 +59,24 @@ function itemName(node: YamlNode, key: string): string {
 
 /** `8080` of `127.0.0.1:8080:80/tcp`; the container's port where the engine picks the host's. Variables are words of their own. */
 function hostPort(text: string): string {
-  const parts = text.split('/', 1)[0]!.match(/(?:\$\{[^}]*\}|\[[^\]]*\]|[^:])+/g) ?? [text];
-  return parts.at(-2) ?? parts.at(-1)!;
+  const parts = portParts(text.split('/', 1)[0]!);
+  return parts.at(-2) ?? parts.at(-1) ?? text;
+}
+
+/** What stands between colons, of which those in braces and brackets are none; what is never closed ends nothing. */
+function portParts(text: string): string[] {
+  const parts: string[] = [];
+  const lastEnds = { '}': text.lastIndexOf('}'), ']': text.lastIndexOf(']') };
+  let start = 0;
+  const close = (end: number) => {
+    if (end > start) parts.push(text.slice(start, end));
+    start = end + 1;
+  };
+  for (let at = 0; at < text.length; at++) {
+    const end = text.startsWith('${', at) ? '}' : text[at] === '[' ? ']' : undefined;
+    if (end && lastEnds[end] > at) at = text.indexOf(end, at);
+    else if (text[at] === ':') close(at);
+  }
+  close(text.length);
+  return parts;
 }

@@ -44,7 +44,7 @@ const DATA_FOLDERS =
 
 /** What the host's side of a mount is for, by its name. What is neither settings nor data nor something of the kernel is source code. */
 export function hostPathRole(path: string): SourceRole {
-  const clean = path.replace(/\/+$/, '') || '/';
+  const clean = path.replace(/(?<!\/)\/+$/, '') || '/';
   if (clean.endsWith('.sock') || /^\/(?:var\/)?run\/(?:docker|containerd)/.test(clean)) return 'socket';
   if (isWithin(clean, '/dev')) return 'device';
   if (CONFIG_ENDINGS.test(clean) || CONFIG_FOLDERS.test(clean)) return 'config';

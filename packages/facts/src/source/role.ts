@@ -34,7 +34,7 @@ function plainEnd(text: string): string | undefined {
 const REGISTRY_SETTINGS: ReadonlySet<string> = new Set(['.npmrc', '.pypirc', '.netrc']);
 
 /** A literal token or password in the settings of a package manager; `${NPM_TOKEN}` is none. */
-const CREDENTIAL = /(?:_auth|_authToken|_password|password)\s*[=: ]\s*(?!\$\{)\S/;
+const CREDENTIAL = /(?:_auth|_authToken|_password|password)(?:\s*[=:]\s*|(?=[^\S ]* )\s+)(?!\$\{)\S/;
 
 /** True for settings of a package manager in which no credential is seen. */
 function isHarmlessSettings(source: Source, path: string): boolean {

@@ -42,6 +42,6 @@ export const copiedPrograms = memo((copy: Instruction): CopiedPrograms => {
 });
 
 function lastPart(path: string): string {
-  const trimmed = path.replace(/\/+$/, '');
+  const trimmed = path.replace(/(?<!\/)\/+$/, '');
   return trimmed.slice(trimmed.lastIndexOf('/') + 1);
 }

@@ -37,7 +37,7 @@ export function mayRead(stage: Stage, { target, owner, mode }: Owned, later: rea
 function byMode(stage: Stage, user: string, owner: Maybe<string>, mode: Maybe<string>): Maybe<boolean> {
   if (mode === undefined) return true;
   if (isUnsure(mode)) return unknown;
-  if (!/^[0-7]{3,4}$/.test(mode)) return /(^|,)[ugo]*[ao][ugo]*[+=][rwxX]*r/.test(mode) ? true : unknown;
+  if (!/^[0-7]{3,4}$/.test(mode)) return /(^|,)([ugo]*a[ugo]*|[ug]*o[ugo]*)[+=][rwxX]*r/.test(mode) ? true : unknown;
   const bits = Number.parseInt(mode, 8);
   if (bits & 0o004) return true;
   if (owner === undefined || isUnsure(owner)) return unknown;
@@ -91,12 +91,12 @@ function opens(command: Command, target: string): boolean {
   const paths = /^ch(mod|own|grp)$/.test(program ?? '') ? args.slice(1) : args;
   return paths.some(({ value, shown }) => {
     if (value === undefined) return true;
-    const path = pathFrom(command, shown.replace(/\/?\*+$/, '')).replace(/\/+$/, '') || '/';
+    const path = pathFrom(command, shown.replace(/(?<!\*)\/?\*+$/, '')).replace(/(?<!\/)\/+$/, '') || '/';
     return (
       path === '/' ||
       target === path ||
       target.startsWith(`${path}/`) ||
-      path.startsWith(`${target.replace(/\/+$/, '')}/`)
+      path.startsWith(`${target.replace(/(?<!\/)\/+$/, '')}/`)
     );
   });
 }

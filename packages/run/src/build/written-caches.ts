@@ -16,5 +16,10 @@ export function writtenCaches(
 /** A reference alone is a cache in a registry. */
 function typeOf(cache: string): string {
   const field = cache.split(',').find((each) => /^\s*"?type=/.test(each));
-  return field === undefined ? 'registry' : field.replace(/^\s*"?type=|"?\s*$/g, '');
+  return field === undefined
+    ? 'registry'
+    : field
+        .replace(/^\s*"?type=/, '')
+        .trimEnd()
+        .replace(/"$/, '');
 }

@@ -61,7 +61,7 @@ export function lineText(source: SourceText, line: number): string {
   const start = source.lineStarts[line - 1];
   if (start === undefined) return '';
   const end = source.lineStarts[line] ?? source.text.length;
-  return source.text.slice(start, end).replace(/\r*\n?$/, '');
+  return source.text.slice(start, end).replace(/(?<!\r)\r*\n?$/, '');
 }
 
 export function textAt(place: Place): string {

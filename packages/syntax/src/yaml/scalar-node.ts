@@ -19,7 +19,7 @@ export function readScalar(source: SourceText, node: Scalar | undefined, at: num
   const typed = quote === 'plain' && (node?.tag === undefined || node.tag === '!reset' || node.tag === '!override');
   const block = quote === 'literal' || quote === 'folded';
   // A block scalar's range takes in its last line break, and blank lines that are part of it only under `|+`.
-  const written = block ? text.replace(/[\r\n]+$/, '') : text;
+  const written = block ? text.replace(/(?<![\r\n])[\r\n]+$/, '') : text;
   return {
     kind: 'scalar',
     value: typed ? plainValue(raw) : taggedValue(raw, node?.tag),

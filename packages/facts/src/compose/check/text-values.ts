@@ -19,7 +19,7 @@ const KINDS = {
 } as const;
 
 function isNumber(text: string): boolean {
-  return /^[-+]?(?:(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?|inf(?:inity)?|nan|0x[\da-f.]+p[-+]?\d+)$/i.test(text);
+  return /^[-+]?(?:(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?|inf(?:inity)?|nan|0x[\da-f.]+p[-+]?\d+)$/i.test(text);
 }
 
 interface TextTree {

@@ -19,7 +19,12 @@ export function ruleReasons({ document, data, placeOf }: ReadHadolint): Readonly
       const { source, span } = placeOf([...way, index]);
       const { line, column } = positionAt(source, span.end);
       // Behind several rules on one line a comment is about all of them, or none.
-      const [, reason] = /^\s+#\s*(.+?)\s*$/.exec(lineText(source, line).slice(column - 1)) ?? [];
+      const [, reason] =
+        /^\s+#\s*(\S.*)$/.exec(
+          lineText(source, line)
+            .slice(column - 1)
+            .trimEnd(),
+        ) ?? [];
       if (known.has(rule) && reason !== undefined && reason.length <= LONGEST) reasons.set(rule, reason);
     });
   }

@@ -50,5 +50,5 @@ export function goSize(text: string): boolean {
 
 /** The decimal numbers that Go's `strconv.ParseFloat` reads, but for negative ones. */
 function isFloat(text: string): boolean {
-  return /^\+?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) && Number.isFinite(Number(text));
+  return /^\+?(\d+(?:\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(text) && Number.isFinite(Number(text));
 }
