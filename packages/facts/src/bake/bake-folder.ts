@@ -7,7 +7,9 @@ import { tell, type Variables, variablesOf } from './bake-value.ts';
 import { mergeAttributes } from './merge-attributes.ts';
 
 /** The files that Bake takes unasked, in the order in which later ones go before earlier ones. Source: buildx reference, `bake --file`. */
-const NAMES = ['docker-bake.json', 'docker-bake.hcl', 'docker-bake.override.json', 'docker-bake.override.hcl'];
+const NAMES = ['docker-bake.json', 'docker-bake.hcl'];
+/** Looked for where there is something to override: most folders have neither, and each name that is asked for costs every run. */
+const OVERRIDES = ['docker-bake.override.json', 'docker-bake.override.hcl'];
 
 /** Targets that inherit from one another. */
 const DEEPEST = 50;
@@ -36,12 +38,9 @@ export function bakeFolder(world: World, folder: string): BakeFolder | undefined
 }
 
 function readFolder(world: World, folder: string): BakeFolder | undefined {
-  const files = NAMES.flatMap((name) => {
-    const path = joinPath(folder, name);
-    const text = world.fs.kind(path) === 'file' ? world.fs.read(path) : undefined;
-    return text === undefined ? [] : [readBakeFile(sourceText(path, text))];
-  });
-  if (files.length === 0) return undefined;
+  const main = filesCalled(NAMES, world, folder);
+  if (main.length === 0) return undefined;
+  const files = [...main, ...filesCalled(OVERRIDES, world, folder)];
   const defaults = new Map(
     files.flatMap(({ variable }) =>
       [...variable].flatMap(([name, attributes]) => {
@@ -61,6 +60,14 @@ function readFolder(world: World, folder: string): BakeFolder | undefined {
     grouped: new Set([...groups.values()].flatMap((group) => namesIn(group, 'targets', variables))),
     attributesOf: (name) => inherited(name, targets, variables),
   };
+}
+
+function filesCalled(names: readonly string[], { fs }: World, folder: string): BakeFile[] {
+  return names.flatMap((name) => {
+    const path = joinPath(folder, name);
+    const text = fs.kind(path) === 'file' ? fs.read(path) : undefined;
+    return text === undefined ? [] : [readBakeFile(sourceText(path, text))];
+  });
 }
 
 /** Of equal names those of later files go before those of earlier ones. */
