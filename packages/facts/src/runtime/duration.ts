@@ -1,4 +1,5 @@
-const milliseconds: Readonly<Record<string, number>> = {
+/** Milliseconds of each unit of a Go duration. */
+export const DURATION_UNITS: Readonly<Record<string, number>> = {
   ns: 1e-6,
   us: 1e-3,
   µs: 1e-3,
@@ -23,7 +24,7 @@ export function readDuration(text: string): number | undefined {
     part.lastIndex = at;
     const match = part.exec(rest);
     if (!match) return undefined;
-    total += Number(match[1]) * milliseconds[match[2]!]!;
+    total += Number(match[1]) * DURATION_UNITS[match[2]!]!;
     at = part.lastIndex;
   }
   if (at === 0) return undefined;

@@ -1,3 +1,5 @@
+import { DURATION_UNITS } from '../../runtime/duration.ts';
+
 const UNITS: Readonly<Record<string, number>> = {
   '': 1,
   b: 1,
@@ -14,20 +16,9 @@ export function readBytes(text: string): number | undefined {
   return match ? Math.trunc(Number(match[1]) * UNITS[(match[2] ?? '').toLowerCase()]!) : undefined;
 }
 
-/** Milliseconds of a unit. */
+/** Milliseconds of a unit: those of Go, days and weeks. */
 const DURATIONS: ReadonlyMap<string, number> = new Map(
-  Object.entries({
-    ns: 1e-6,
-    us: 1e-3,
-    µs: 1e-3,
-    μs: 1e-3,
-    ms: 1,
-    s: 1000,
-    m: 60_000,
-    h: 3_600_000,
-    d: 86_400_000,
-    w: 604_800_000,
-  }),
+  Object.entries({ ...DURATION_UNITS, d: 86_400_000, w: 604_800_000 }),
 );
 
 /** Milliseconds of `1m30s`, `1.5h`, `500ms`, `2d`; a bare number other than 0 has no unit and is no duration. */
