@@ -90,7 +90,7 @@ export async function lintWorkspace(
   const mended = options.fix && readable ? mend(scene, before, options) : undefined;
   const texts = new Map(mended?.texts);
   const wanted = [...texts].map(([path, after]): ChangedFile => ({ path, before: scene.textOf(path) ?? '', after }));
-  const unwritten = options.dryRun ? [] : writeTexts(workspace.fs, wanted);
+  const unwritten = options.dryRun || stdin ? [] : writeTexts(workspace.fs, wanted);
   for (const { path = '' } of unwritten) texts.delete(path);
   const changed = wanted.filter(({ path }) => texts.has(path));
   // What could not be written is as it was.
