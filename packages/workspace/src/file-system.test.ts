@@ -121,5 +121,19 @@ test.each([
   const into = new Uint8Array(room);
   const bytes = nodeFileSystem(root).readTextBytes('text', into)!;
   expect(Buffer.from(bytes).toString()).toBe(text);
-  expect(bytes.buffer === into.buffer).toBe(text.length < room);
+  expect(bytes.buffer === into.buffer).toBe(text.length > 0 && text.length < room);
+});
+
+test('into a room nothing else is read than without one', () => {
+  const root = temporaryFolder({ text: 'abc', 'folder/text': 'def' });
+  symlinkSync('text', join(root, 'link'));
+  symlinkSync('folder', join(root, 'linked-folder'));
+  symlinkSync('/etc/hostname', join(root, 'out'));
+  execFileSync('mkfifo', [join(root, 'pipe')]);
+  const fs = nodeFileSystem(root);
+  const read = (path: string) => fs.readTextBytes(path, new Uint8Array(100));
+  for (const path of ['text', './folder/../text', 'link']) expect(Buffer.from(read(path)!).toString()).toBe('abc');
+  expect(Buffer.from(read('linked-folder/text')!).toString()).toBe('def');
+  for (const path of ['out', 'pipe', 'folder', '.', 'none', 'text/x', '../text', '/etc/hostname', 'a\0b'])
+    expect(read(path)).toBeUndefined();
 });

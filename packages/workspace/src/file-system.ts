@@ -10,7 +10,7 @@ import {
   realpathSync,
   statSync,
 } from 'node:fs';
-import { join, sep } from 'node:path';
+import { sep } from 'node:path';
 import type { FileSystem } from '@dockwarden-internal/facts';
 import { cleanPath } from '@dockwarden-internal/syntax';
 import { MAX_PATH_LENGTH, MAX_TEXT_BYTES } from './bounds.ts';
@@ -45,27 +45,39 @@ export function nodeFileSystem(root: string): NodeFileSystem {
   const folders = new Map<string, Located>([['.', { entry: 'directory', place: realRoot, size: 0 }]]);
 
   function locate(path: string): Located {
-    if (path.length > MAX_PATH_LENGTH || path.includes('\0')) return nothing('absent');
-    const clean = cleanPath(path);
-    if (clean.startsWith('/') || clean === '..' || clean.startsWith('../')) return nothing('outside');
+    const clean = within(path);
+    if (typeof clean !== 'string') return clean;
     const known = folders.get(clean);
     if (known) return known;
-    const slash = clean.lastIndexOf('/');
-    const folder = locate(slash < 0 ? '.' : clean.slice(0, slash));
-    if (folder.entry !== 'directory') return folder.entry === 'file' ? nothing('absent') : folder;
-    const found = look(join(folder.place, clean.slice(slash + 1)), realRoot);
+    const place = placeIn(clean);
+    if (typeof place !== 'string') return place;
+    const found = look(place, realRoot);
     if (found.entry === 'directory') folders.set(clean, found);
     return found;
   }
 
-  function bytes(path: string, most: number, into?: Uint8Array): Uint8Array | undefined {
+  /** Where a path leads whose folder is one; it may be a link, or nothing. */
+  function placeIn(clean: string): string | Located {
+    const slash = clean.lastIndexOf('/');
+    const folder = locate(slash < 0 ? '.' : clean.slice(0, slash));
+    if (folder.entry !== 'directory') return folder.entry === 'file' ? nothing('absent') : folder;
+    return folder.place + (folder.place.endsWith(sep) ? '' : sep) + clean.slice(slash + 1);
+  }
+
+  function bytes(path: string, most: number): Uint8Array | undefined {
     const { entry, place, size } = locate(path);
     if (entry !== 'file' || size > most) return undefined;
     try {
-      return (into && size < into.length && readInto(into, place, size)) || readFileSync(place);
+      return readFileSync(place);
     } catch {
       return undefined;
     }
+  }
+
+  function bytesInto(into: Uint8Array, path: string): Uint8Array | undefined {
+    const clean = within(path);
+    const place = typeof clean === 'string' && !folders.has(clean) ? placeIn(clean) : undefined;
+    return typeof place === 'string' ? readInto(into, place) : undefined;
   }
 
   return {
@@ -85,7 +97,7 @@ export function nodeFileSystem(root: string): NodeFileSystem {
       return content && decodeText(content);
     },
     readBytes: (path) => bytes(path, Number.POSITIVE_INFINITY),
-    readTextBytes: (path, into) => bytes(path, MAX_TEXT_BYTES, into),
+    readTextBytes: (path, into) => (into && bytesInto(into, path)) ?? bytes(path, MAX_TEXT_BYTES),
     list(directory) {
       const { entry, place } = locate(directory);
       if (entry !== 'directory') return [];
@@ -98,14 +110,28 @@ export function nodeFileSystem(root: string): NodeFileSystem {
   };
 }
 
-/** Undefined for a file that has grown since it was looked at. */
-function readInto(into: Uint8Array, place: string, size: number): Uint8Array | undefined {
-  const file = openSync(place, 'r');
+/** The path as it is within the root, or what is wrong with it. */
+function within(path: string): string | Located {
+  if (path.length > MAX_PATH_LENGTH || path.includes('\0')) return nothing('absent');
+  const clean = cleanPath(path);
+  return clean.startsWith('/') || clean === '..' || clean.startsWith('../') ? nothing('outside') : clean;
+}
+
+/**
+ * Reads a file without a look at it first, which takes as long as the reading of most. Undefined for all that needs the look: links, what
+ * is no file (an open pipe gives nothing, and is not waited for), what is empty, does not fit, or cannot be read.
+ */
+function readInto(into: Uint8Array, place: string): Uint8Array | undefined {
+  if (constants.O_NOFOLLOW === undefined) return undefined;
+  let file: number | undefined;
   try {
-    const length = readSync(file, into, 0, size + 1, 0);
-    return length <= size ? into.subarray(0, length) : undefined;
+    file = openSync(place, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+    const length = readSync(file, into, 0, into.length, 0);
+    return length > 0 && length < into.length ? into.subarray(0, length) : undefined;
+  } catch {
+    return undefined;
   } finally {
-    closeSync(file);
+    if (file !== undefined) closeSync(file);
   }
 }
 
