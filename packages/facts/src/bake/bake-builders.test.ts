@@ -49,7 +49,7 @@ test('files beside the Dockerfile and above it count, later ones before earlier 
   };
   const found = bakeBuilders(file(files, 'apps/api/Dockerfile'));
   expect(found.map(({ target }) => target)).toEqual([undefined, 'extra']);
-  const paths = found.map(({ reference }) => reference.place.source.path);
+  const paths = found.map(({ reference }) => reference!.place.source.path);
   expect(paths).toEqual(['apps/api/docker-bake.hcl', 'docker-bake.override.hcl']);
 });
 

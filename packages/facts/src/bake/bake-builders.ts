@@ -4,7 +4,7 @@ import { memo } from '../kernel/memo.ts';
 import { isUnsure, unknown } from '../kernel/unsure.ts';
 import type { Dockerfile } from '../model/dockerfile.ts';
 import type { Builder } from '../stage/builder.ts';
-import { purposeOfName } from '../stage/purpose-of-name.ts';
+import { environmentOfName } from '../stage/purpose-of-name.ts';
 import { textOf } from './bake-data.ts';
 import type { Attributes } from './bake-file.ts';
 import { type BakeFolder, bakeFolder } from './bake-folder.ts';
@@ -43,7 +43,9 @@ const buildersIn = memo((read: BakeFolder): ReadonlyMap<string, readonly Builder
     if (path === undefined || !place) continue;
     const isPart = parts.has(`target:${name}`) && !read.grouped.has(name);
     const makesImage = !isPart && !noImage && !untold.has('output') && !untold.has('target');
-    const said: Said = anywhere ? NOTHING : { contexts, target: makesImage ? target.target : unknown };
+    const said: Said = anywhere
+      ? NOTHING
+      : { folder: target.context, contexts, target: makesImage ? target.target : unknown };
     found.set(path, [...(found.get(path) ?? []), builder(name, place, said)]);
   }
   return found;
@@ -63,7 +65,7 @@ function targetIn(read: BakeFolder, name: string): Read {
 }
 
 type Contexts = Builder['contexts'];
-type Said = Pick<Builder, 'contexts' | 'target'>;
+type Said = Pick<Builder, 'folder' | 'contexts' | 'target'>;
 
 const NOTHING: Said = { contexts: unknown, target: unknown };
 
@@ -80,13 +82,15 @@ function contextsOf(attributes: Attributes, variables: Variables): Contexts {
   );
 }
 
-function builder(name: string, place: Place, { contexts, target }: Said): Builder {
-  const purpose = purposeOfName(name);
+function builder(name: string, place: Place, { folder, contexts, target }: Said): Builder {
+  const environment = environmentOfName(name);
   const text = typeof target === 'string' ? target : name;
   return {
     kind: 'bake',
+    decides: `the Bake target ${name} builds it from there`,
+    ...(folder !== undefined && { folder }),
     ...(target !== undefined && { target }),
-    ...((purpose === 'development' || purpose === 'test') && { environment: 'development' }),
+    ...(environment && { environment }),
     contexts,
     reference: { use: 'bake', kind: 'stage', text, place, target: undefined },
   };

@@ -96,6 +96,31 @@ describe('a Compose build', () => {
   });
 });
 
+describe('a Bake target', () => {
+  const bake = (text: string, more = {}) =>
+    folder('FROM a\nCOPY src ./\n', { files: { ...files, 'docker-bake.hcl': text }, ...more });
+
+  test('tells the folder, whatever the sources suggest', () => {
+    const text = 'target "api" { dockerfile = "apps/api/Dockerfile" }';
+    const found = context('FROM a\nCOPY src ./\n', { files: { ...files, 'docker-bake.hcl': text } }) as Context;
+    expect(found).toMatchObject({ directory: '.', decidedBy: 'the Bake target api builds it from there' });
+    expect(bake('target "api" { context = "apps/api" }')).toBe('apps/api');
+  });
+
+  test('tells nothing where builds differ', () => {
+    const apps = 'target "b" { context = "apps/api" }';
+    expect(bake(`target "a" { dockerfile = "apps/api/Dockerfile" }\n${apps}`)).toBe(unknown);
+    expect(
+      bake(apps, { composes: { 'compose.yaml': 'services:\n  s: { build: { dockerfile: apps/api/Dockerfile } }\n' } }),
+    ).toBe(unknown);
+  });
+
+  test('that has to be evaluated leaves it to the sources', () => {
+    expect(bake('variable "D" {}\ntarget "api" { context = D }')).toBe('apps/api');
+    expect(bake('target "api" { context = "apps/web" }')).toBe('apps/api');
+  });
+});
+
 describe('the ignore file', () => {
   const ignore = (more: Record<string, string>) =>
     (context('FROM a\nCOPY libs ./\n', { files: { ...files, ...more } }) as Context).ignore;
@@ -120,6 +145,6 @@ describe('the ignore file', () => {
     const { asked } = dockerfile.world.fs as unknown as { asked: string[] };
     const before = asked.length;
     contextOf(dockerfile);
-    expect(asked.slice(before)).toEqual([]);
+    expect(asked.slice(before).filter((path) => path.endsWith('.dockerignore'))).toEqual([]);
   });
 });

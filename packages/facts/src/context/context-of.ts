@@ -5,8 +5,7 @@ import type { Dockerfile } from '../model/dockerfile.ts';
 import { commandsOf } from '../run/commands.ts';
 import { isPruning } from '../run/pruning.ts';
 import { copiesRoot } from './copies-root.ts';
-import { folderOfBuilds } from './folder-of-builds.ts';
-import { folderOfImages } from './folder-of-images.ts';
+import { folderOfBuilds, folderOfImages } from './folder-of-builders.ts';
 import { folderThatHoldsSources } from './folder-of-sources.ts';
 import { ignoreFile, ignoreTreeFor } from './ignore-file.ts';
 import { folderOf } from './join-path.ts';
@@ -20,7 +19,7 @@ export interface DecidedFolder {
 
 /** Ways to tell the folder. The first that has an answer decides, also where that answer is that it cannot be known. */
 const deciders: readonly ((dockerfile: Dockerfile) => Maybe<DecidedFolder>)[] = [
-  folderOfImages,
+  (dockerfile) => folderOfImages(dockerfile),
   (dockerfile) => folderOfBuilds(dockerfile),
   besideRoot,
   (dockerfile) => folderThatHoldsSources(dockerfile),

@@ -4,5 +4,5 @@ import { builders } from '../stage/builders.ts';
 
 /** The Compose models with a service that builds a Dockerfile, once each. */
 export function composesOf(dockerfile: Dockerfile): readonly Compose[] {
-  return [...new Set(builders(dockerfile).flatMap(({ reference }) => reference.service?.compose ?? []))];
+  return [...new Set(builders(dockerfile).flatMap(({ reference }) => reference?.service?.compose ?? []))];
 }

@@ -26,6 +26,14 @@ export interface World {
   readonly checkSchema?: (tree: YamlTree) => readonly ComposeFault[];
 }
 
+/** An image of the configuration, as far as facts ask. */
+interface ConfiguredImage {
+  readonly dockerfile: string;
+  readonly context?: string;
+  readonly target?: string;
+  readonly contexts?: Readonly<Record<string, string>>;
+}
+
 /** What the configuration may tell the facts. */
 export interface FactSettings {
   /** Entries that go before the built-in table of base images, in its shape. */
@@ -35,6 +43,8 @@ export interface FactSettings {
   /** Globs of files for production and development, beside the built-in name patterns. */
   readonly production?: readonly string[];
   readonly development?: readonly string[];
-  /** Images by name, with the context that each is built from; paths from the root. */
-  readonly images?: Readonly<Record<string, { readonly dockerfile: string; readonly context?: string }>>;
+  /** Images by name; paths from the root. */
+  readonly images?: Readonly<Record<string, ConfiguredImage>>;
+  /** What holds for every image that does not say it itself. */
+  readonly build?: Pick<ConfiguredImage, 'contexts'>;
 }

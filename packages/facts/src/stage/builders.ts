@@ -4,11 +4,17 @@ import type { Dockerfile, Stage } from '../model/dockerfile.ts';
 import type { Service } from '../model/service.ts';
 import { composeBuilders } from '../service/compose-builders.ts';
 import type { Builder } from './builder.ts';
+import { configuredBuilders } from './configured-builders.ts';
 import { stagesByName } from './stages-by-name.ts';
 
 /** Everything known to build a Dockerfile. */
 export function builders(dockerfile: Dockerfile): readonly Builder[] {
-  return [...(composeBuilders(dockerfile.world).get(dockerfile.source.path) ?? []), ...bakeBuilders(dockerfile)];
+  const { source, world } = dockerfile;
+  return [
+    ...configuredBuilders(dockerfile),
+    ...(composeBuilders(world).get(source.path) ?? []),
+    ...bakeBuilders(dockerfile),
+  ];
 }
 
 /** The builders that ask for a stage. */
@@ -26,5 +32,5 @@ function targetStage(dockerfile: Dockerfile, target: Maybe<string>): Stage | und
 
 /** The Compose services that build a stage. */
 export function servicesOf(stage: Stage): readonly Service[] {
-  return buildersOf(stage).flatMap(({ reference }) => reference.service ?? []);
+  return buildersOf(stage).flatMap(({ reference }) => reference?.service ?? []);
 }

@@ -2,7 +2,7 @@ import { nameWords } from '../variable/name-words.ts';
 
 export type Purpose = 'production' | 'development' | 'test';
 
-/** What words of the names of stages and of Bake targets say. */
+/** What words of the names of stages, of Bake targets and of configured images say. */
 const purposes: Readonly<Record<string, Purpose>> = {
   dev: 'development',
   develop: 'development',
@@ -36,4 +36,10 @@ export function purposeOfName(name: string): Purpose | undefined {
     .map((word) => (Object.hasOwn(purposes, word) ? purposes[word] : undefined))
     .find((purpose) => purpose);
   return named === 'production' && words.some((word) => auxiliary.has(word)) ? undefined : named;
+}
+
+/** `development` where a target or image of this name is for working or testing; absent where the name does not say. */
+export function environmentOfName(name: string): 'development' | undefined {
+  const purpose = purposeOfName(name);
+  return purpose === 'development' || purpose === 'test' ? 'development' : undefined;
 }

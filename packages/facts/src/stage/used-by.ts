@@ -13,7 +13,7 @@ import { earlierStage } from './stages-by-name.ts';
  */
 export function usedBy(stage: Stage): readonly Reference[] {
   const inFile = usesInFile(stage.dockerfile).get(stage) ?? [];
-  return [...inFile, ...buildersOf(stage).map(({ reference }) => reference)];
+  return [...inFile, ...buildersOf(stage).flatMap(({ reference }) => reference ?? [])];
 }
 
 const usesInFile = memo((dockerfile: Dockerfile): ReadonlyMap<Stage, readonly Reference[]> => {

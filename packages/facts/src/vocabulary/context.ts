@@ -17,7 +17,10 @@ export const contextKind = kind('context', {
   source: 'https://docs.docker.com/build/concepts/context/',
   place: placeIn,
   properties: {
-    directory: text('The folder, relative to the workspace root; `.` is the root.', (context) => context.directory),
+    directory: text(
+      'The folder, relative to the workspace root; `.` is the root. What `images:` of dockwarden.yaml says, else services and Bake targets that build the Dockerfile, else where its sources lie; unknown where they differ.',
+      (context) => context.directory,
+    ),
     decidedBy: text('What says that it is this folder.', (context) => context.decidedBy),
     dockerfile: link('dockerfile', 'The Dockerfile.', (context) => context.dockerfile),
     ignore: link(

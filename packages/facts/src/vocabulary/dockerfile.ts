@@ -66,7 +66,11 @@ export const dockerfileKind = kind('dockerfile', {
     references: many('reference', 'Every place that names an image, a stage or a context, in order.', referencesOf),
     args: many('variable', 'Every ARG, those before the first FROM and those of all stages, in order.', argsOf),
     faults: many('fault', 'What the builder would refuse.', faultsOf),
-    context: link('context', 'The build context; unknown where nothing tells which it is.', contextOf),
+    context: link(
+      'context',
+      'The build context; unknown where nothing tells which it is, and where several builds of the Dockerfile differ.',
+      contextOf,
+    ),
     project: link('project', 'The workspace project that it belongs to; absent outside of every project.', projectOf),
     composes: many('compose', 'The Compose models with a service that builds it.', composesOf),
     fragment: flag('True for a file without FROM.', (dockerfile) => !dockerfile.stages.some((stage) => stage.from)),

@@ -15,7 +15,7 @@ export const referenceKind = kind('reference', {
     ),
     kind: oneOf(
       ['image', 'stage', 'scratch', 'context'],
-      'What it names; a context is one that a service or a Bake target hands over by that name. Unknown where a variable decides, or contexts of a Bake file that have to be evaluated.',
+      'What it names; a context is one that a service, a Bake target or an image of dockwarden.yaml hands over by that name. Unknown where a variable decides, or contexts of a Bake file that have to be evaluated.',
       (reference) => reference.kind,
     ),
     text: text('As written.', (reference) => reference.text),

@@ -65,7 +65,7 @@ export const stageKind = kind('stage', {
       namesPlatform,
     ),
     final: flag(
-      'True for the last stage, and for one that a service or a Bake target builds. Targets are read from the Bake files beside the Dockerfile and above it; one whose output is no image, or that only others are built on, does not count.',
+      'True for the last stage, and for one that a service, a Bake target or an image of `images:` in dockwarden.yaml builds. Targets are read from the Bake files beside the Dockerfile and above it; one whose output is no image, or that only others are built on, does not count.',
       isFinal,
     ),
     last: flag('True for the last stage of the file.', isLast),

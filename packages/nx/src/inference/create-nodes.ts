@@ -2,7 +2,7 @@ import { join, posix } from 'node:path';
 import type { SurveyedImage } from '@dockwarden-internal/run/build/survey-images';
 import { isComposeBase } from '@dockwarden-internal/run/day-to-day/compose-files';
 import type { FileNotes } from '@dockwarden-internal/run/lint-inputs/file-notes';
-import { composeFilesOf, surveyOf } from '@dockwarden-internal/run/lint-inputs/survey';
+import { surveyOf } from '@dockwarden-internal/run/lint-inputs/survey';
 import { type CandidateKind, candidateKind } from '@dockwarden-internal/workspace/candidate-kind';
 import type { CreateNodesContext, CreateNodesResultArray } from '@nx/devkit';
 import { readPluginOptions } from '../options/read-plugin-options.ts';
@@ -63,7 +63,7 @@ async function inferTargets(
     else byRoot.set(root, [...(byRoot.get(root) ?? []), path]);
   }
   rememberUncovered(workspaceRoot, uncovered);
-  const links = await readLintLinks(workspaceRoot, composeFilesOf(known), PRODUCT_VERSION);
+  const links = await readLintLinks(workspaceRoot, known, PRODUCT_VERSION);
   const survey = surveyOf(workspaceRoot, known, links);
   const targetName = options.targetName ?? 'docker-lint';
   // Where there is one, the root's task is there for policies that look at the whole workspace, also without a file of its own.

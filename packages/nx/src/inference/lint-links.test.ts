@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { takeNotes } from '@dockwarden-internal/run/lint-inputs/file-notes';
 import { expect, test } from '@jest/globals';
 import { temporaryWorkspace, writeFiles } from '../testing/temporary-workspace.ts';
 import { readLintLinks } from './lint-links.ts';
@@ -11,9 +12,14 @@ const FILES = {
   'common.yml': 'services: { a: { build: apps/a } }\n',
 };
 
+const NOTES = new Map([
+  ['apps/a/Dockerfile', takeNotes('apps/a/Dockerfile', 'FROM scratch\n')],
+  ['compose.yaml', takeNotes('compose.yaml', FILES['compose.yaml'])],
+]);
+
 async function linksAfter(change: (root: string) => void) {
   const root = temporaryWorkspace(FILES);
-  const read = () => readLintLinks(root, ['compose.yaml'], '1');
+  const read = () => readLintLinks(root, NOTES, '1');
   const [group] = (await read()).groups;
   expect(group?.files).toContain('common.yml');
   const book = join(root, '.nx/workspace-data/dockwarden-links.json');
@@ -35,6 +41,7 @@ test.each<[string, Record<string, string>]>([
   ['a pack', { 'own.yaml': `${FILES['own.yaml']}extends: [./more.yaml]\n` }],
   ['an extended file', { 'common.yml': 'services: { a: { build: apps/b } }\n' }],
   ['variables', { '.env': 'A=1\n' }],
+  ['a Bake file', { 'apps/docker-bake.hcl': '' }],
   ['a policy', { 'policies/a.policy.yaml': '' }],
 ])('they are told anew after a change of %s', async (_, files) => {
   const { configured } = await linksAfter((root) => writeFiles(root, files));
@@ -44,5 +51,5 @@ test.each<[string, Record<string, string>]>([
 test('where nothing can be told, any file counts', async () => {
   const root = temporaryWorkspace(FILES);
   rmSync(root, { recursive: true });
-  expect((await readLintLinks(root, [], '1')).configured.globs).toEqual(['**/*']);
+  expect((await readLintLinks(root, new Map(), '1')).configured.globs).toEqual(['**/*']);
 });

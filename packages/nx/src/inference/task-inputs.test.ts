@@ -8,7 +8,7 @@ function inputsOf(root: string, allRoots: readonly string[] = [root], name = 'Do
   const notes = new Map([[file, takeNotes(file, 'FROM debian:12\nCOPY src libs/x ./\n')]]);
   return taskInputs(
     { root, files: [file] },
-    surveyOf('/nowhere', notes, { groups: [], configured: { files: [], globs: [], contexts: {} } }),
+    surveyOf('/nowhere', notes, { groups: [], bakes: {}, configured: { files: [], globs: [], contexts: {} } }),
     allRoots,
   );
 }

@@ -7,13 +7,14 @@ import { composeGroups } from '../lint-inputs/compose-groups.ts';
 import type { AskedConfiguration } from '../lint-inputs/configured-inputs.ts';
 import { fileLinks } from '../lint-inputs/file-links.ts';
 import { takeNotes } from '../lint-inputs/file-notes.ts';
-import { composeFilesOf, type Survey, surveyOf } from '../lint-inputs/survey.ts';
+import { composeFilesOf } from '../lint-inputs/linked-files.ts';
+import { type Survey, surveyOf } from '../lint-inputs/survey.ts';
 
 /** What the files that are linted name of each other, as they are. */
 export async function surveyNow(disk: Disk, files: readonly string[], asked: AskedConfiguration): Promise<Survey> {
   const { fs } = disk;
   const notes = new Map(files.map((path) => [path, takeNotes(path, fs.read(path) ?? '')] as const));
-  return surveyOf(fs.root, notes, await fileLinks(disk, asked, composeFilesOf(notes)));
+  return surveyOf(fs.root, notes, await fileLinks(disk, asked, notes));
 }
 
 /**

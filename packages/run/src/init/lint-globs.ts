@@ -5,7 +5,7 @@ import { readOutside } from '../files/read-outside.ts';
 import { fileLinks } from '../lint-inputs/file-links.ts';
 import { takeNotes } from '../lint-inputs/file-notes.ts';
 import { MANIFEST_KINDS, MANIFESTS } from '../lint-inputs/standing-globs.ts';
-import { composeFilesOf, surveyOf } from '../lint-inputs/survey.ts';
+import { surveyOf } from '../lint-inputs/survey.ts';
 import { taskGlobs } from '../lint-inputs/task-globs.ts';
 
 /**
@@ -18,7 +18,7 @@ export async function lintGlobs(
   isLocal: (path: string) => boolean,
 ): Promise<string[]> {
   const notes = new Map(files.map(({ path }) => [path, takeNotes(path, fs.read(path) ?? '')] as const));
-  const links = await fileLinks({ fs, readOutside }, { cwd: fs.root }, composeFilesOf(notes));
+  const links = await fileLinks({ fs, readOutside }, { cwd: fs.root }, notes);
   const project = { root: '.', files: files.map(({ path }) => path), reach: 'workspace' as const };
   const globs = taskGlobs(project, surveyOf(fs.root, notes, links)).flatMap((glob) =>
     glob.endsWith(MANIFESTS) ? MANIFEST_KINDS.map((kind) => glob.slice(0, -MANIFESTS.length) + kind) : [glob],

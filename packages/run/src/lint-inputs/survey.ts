@@ -12,8 +12,3 @@ export interface Survey extends FileLinks {
 export function surveyOf(workspaceRoot: string, notes: Survey['notes'], links: FileLinks): Survey {
   return { notes, ...links, places: openPlaces(workspaceRoot) };
 }
-
-/** The Compose files among files that notes were taken of. */
-export function composeFilesOf(notes: Survey['notes']): string[] {
-  return [...notes].flatMap(([path, { kind }]) => (kind === 'compose' ? [path] : []));
-}

@@ -7,7 +7,7 @@ import { Minimatch } from 'minimatch';
 import { readOutside } from '../files/read-outside.ts';
 import { fileLinks } from './file-links.ts';
 import { takeNotes } from './file-notes.ts';
-import { composeFilesOf, type Survey, surveyOf } from './survey.ts';
+import { type Survey, surveyOf } from './survey.ts';
 import { taskGlobs } from './task-globs.ts';
 
 afterAll(removeTemporaryFolders);
@@ -28,7 +28,9 @@ images: { api: { dockerfile: apps/api/Dockerfile, context: build-ctx } }
     'FROM node:22\nCOPY package.json ./\nCOPY libs/shared ./libs/shared\nCOPY tool.sh /\nCOPY . .\n',
   'apps/api/compose.dev.yaml': 'services: { api: { build: . } }\n',
   'libs/shared/src/index.ts': '',
-  'apps/billing/Dockerfile': 'FROM scratch\n',
+  'apps/billing/Dockerfile': 'FROM scratch\nCOPY prices.csv /\n',
+  'docker-bake.hcl': 'target "billing" {\n  context = "data"\n  dockerfile = "../apps/billing/Dockerfile"\n}\n',
+  'data/prices.csv': '',
   'apps/web/Dockerfile': 'FROM nginx:1.29\n',
   'ops/shared.ignore': '*.md\n',
 };
@@ -46,7 +48,7 @@ let survey: Survey;
 let globs: readonly string[];
 beforeAll(async () => {
   const disk = { fs: nodeFileSystem(workspaceRoot), readOutside };
-  survey = surveyOf(workspaceRoot, notes, await fileLinks(disk, { cwd: workspaceRoot }, composeFilesOf(notes)));
+  survey = surveyOf(workspaceRoot, notes, await fileLinks(disk, { cwd: workspaceRoot }, notes));
   globs = taskGlobs({ root: 'apps/api', files: ['apps/api/Dockerfile', 'apps/api/compose.dev.yaml'] }, survey);
 });
 
@@ -115,6 +117,12 @@ describe('taskGlobs', () => {
   test('what a Dockerfile is a link to', () => {
     const own = taskGlobs({ root: 'apps/web', files: ['apps/web/Dockerfile.linked'] }, survey);
     expect(own).toContain('apps/billing/Dockerfile');
+  });
+
+  test('what a Dockerfile copies from the context of a Bake file', () => {
+    const own = taskGlobs({ root: 'apps/billing', files: ['apps/billing/Dockerfile'] }, survey);
+    expect(matches(own, 'data/prices.csv')).toBe(true);
+    expect(matches(own, 'data/.dockerignore')).toBe(true);
   });
 
   test('a project at the root', () => {

@@ -81,11 +81,11 @@ function builtBy({ builds }: Survey['groups'][number], { notes, places }: Survey
   return Object.keys(builds).filter((path) => notes.has(path) || places.kindOf(path) === 'file');
 }
 
-/** The contexts that Compose files and the configuration build a Dockerfile from. */
-function declaredContexts(dockerfile: string, { groups, configured }: Survey): string[] {
+/** The contexts that Compose files, Bake files and the configuration build a Dockerfile from. */
+function declaredContexts(dockerfile: string, { groups, bakes, configured }: Survey): string[] {
   const of = (contexts: Readonly<Record<string, readonly string[]>>) =>
     Object.hasOwn(contexts, dockerfile) ? contexts[dockerfile]! : [];
-  return [...groups.flatMap(({ builds }) => of(builds)), ...of(configured.contexts)];
+  return [...groups.flatMap(({ builds }) => of(builds)), ...of(bakes), ...of(configured.contexts)];
 }
 
 /** What policies that look at the whole workspace can see of it: files by their names, and what Dockerfiles and Compose files name. */
