@@ -1,4 +1,4 @@
-import type { Finding, LintReport } from '@dockwarden-internal/engine';
+import type { Finding, LintReport, Summary } from '@dockwarden-internal/engine';
 import type { Diagnostic, Place } from '@dockwarden-internal/syntax';
 import { diagnosticText } from '../diagnostic-text.ts';
 import type { Masks } from '../masks.ts';
@@ -21,27 +21,21 @@ export function* jsonPieces({ findings, diagnostics, summary }: LintReport, cont
   const { version, pathOf } = context;
   const masks = masksOf({ findings });
   const { files, error, warning, info, suppressed, preview } = summary;
-  const first: Pick<LintJson, 'version' | 'tool'> = { version: 1, tool: { name: 'dockwarden', version } };
-  const last: Pick<LintJson, 'diagnostics' | 'summary'> = {
-    diagnostics: diagnostics.map((diagnostic) => diagnosticJson(diagnostic, masks, pathOf)),
-    summary: { files, error, warning, info, suppressed, ...(preview !== undefined && { preview }) },
-  };
-  yield `{\n${entries(first)},\n  "findings": [`;
+  const tool: LintJson['tool'] = { name: 'dockwarden', version };
+  const told = diagnostics.map((diagnostic) => diagnosticJson(diagnostic, masks, pathOf));
+  const counts: Summary = { files, error, warning, info, suppressed, ...(preview !== undefined && { preview }) };
+  yield `{\n  "version": 1,\n  "tool": ${JSON.stringify(tool)},\n  "findings": [`;
   for (let from = 0; from < findings.length; from += PIECE) {
     const piece = findings.slice(from, from + PIECE).map((finding) => findingJson(finding, masks, pathOf));
-    yield `${from === 0 ? '' : ','}\n${items(piece)}`;
+    yield `${from === 0 ? '' : ','}${lines(piece)}`;
   }
-  yield `${findings.length === 0 ? ']' : '\n  ]'},\n${entries(last)}\n}\n`;
+  const [close, closeTold] = [findings, told].map((list) => (list.length === 0 ? ']' : '\n  ]'));
+  yield `${close},\n  "diagnostics": [${lines(told)}${closeTold},\n  "summary": ${JSON.stringify(counts)}\n}\n`;
 }
 
-/** The lines of an object between its brackets. */
-function entries(object: object): string {
-  return JSON.stringify(object, undefined, 2).slice('{\n'.length, -'\n}'.length);
-}
-
-/** The lines of a list between its brackets, as deep as in a property of the document. */
-function items(list: readonly object[]): string {
-  return JSON.stringify({ list }, undefined, 2).slice('{\n  "list": [\n'.length, -'\n  ]\n}'.length);
+/** A line for each: of thousands of findings, that is read by search and by difference, and takes two thirds of the bytes. */
+function lines(list: readonly object[]): string {
+  return list.map((each) => `\n    ${JSON.stringify(each)}`).join(',');
 }
 
 function findingJson(finding: Finding, masks: Masks, pathOf: PathOf): FindingJson {
