@@ -87,3 +87,36 @@ describe('other repositories within', () => {
 test('a folder in no repository', () => {
   expect(gitFiles(temporaryFolder({ Dockerfile: '' }))).toBeUndefined();
 });
+
+describe('in a hook', () => {
+  const root = repository({ Dockerfile: '', '.gitignore': 'ignored\n' });
+  const other = repository({ 'other/Dockerfile': '' });
+  writeFileSync(join(other, '.git/info/exclude'), 'new.*\n');
+  const worktree = join(temporaryFolder({}), 'worktree');
+  git(root, 'worktree', 'add', '-q', worktree);
+  for (const folder of [root, worktree])
+    for (const path of ['ignored', 'new.Dockerfile']) writeFileSync(join(folder, path), '');
+  const kept = { ...process.env };
+  afterEach(() => {
+    process.env = { ...kept };
+  });
+
+  test.each([
+    ['GIT_DIR', '.git'],
+    ['GIT_COMMON_DIR', '.git'],
+    ['GIT_WORK_TREE', '.'],
+    ['GIT_INDEX_FILE', '.git/index'],
+    ['GIT_OBJECT_DIRECTORY', 'gone'],
+  ])('%s of another repository', (name, path) => {
+    process.env[name] = join(other, path);
+    for (const folder of [root, worktree])
+      expect(listed(folder)).toEqual(['.gitignore', 'Dockerfile', 'new.Dockerfile']);
+  });
+
+  test('before a commit in a work tree of its own', () => {
+    const of = join(root, '.git/worktrees/worktree');
+    Object.assign(process.env, { GIT_DIR: of, GIT_INDEX_FILE: join(of, 'index.lock'), GIT_PREFIX: '' });
+    expect(listed(worktree)).toEqual(['.gitignore', 'Dockerfile', 'new.Dockerfile']);
+    expect(listed(other)).toEqual(['other/Dockerfile']);
+  });
+});

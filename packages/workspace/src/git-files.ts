@@ -4,8 +4,18 @@ import { dirname, join, posix, relative, sep } from 'node:path';
 import { GIT_MILLISECONDS, MAX_FILES, MAX_SUBMODULE_DEPTH } from './bounds.ts';
 import { unopenedFolders } from './git-unopened.ts';
 
-/** Variables by which a hook points git at another repository or index than the folder's. */
-const HOOK_VARIABLES = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX', 'GIT_OBJECT_DIRECTORY'];
+/**
+ * Variables by which a hook, or whoever started us, points git at another repository or index than the folder's.
+ * Source: `git rev-parse --local-env-vars`.
+ */
+const HOOK_VARIABLES = [
+  'GIT_DIR',
+  'GIT_COMMON_DIR',
+  'GIT_WORK_TREE',
+  'GIT_INDEX_FILE',
+  'GIT_PREFIX',
+  'GIT_OBJECT_DIRECTORY',
+];
 
 /**
  * The files below a folder that git tracks or would track, those of submodules that are checked out among them; undefined where the folder is in
