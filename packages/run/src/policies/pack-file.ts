@@ -16,12 +16,12 @@ export async function packFile(around: PackSurroundings, name: string, from: str
   if (isAbsolute(from)) {
     const path = resolve(dirname(from), name);
     const home = homes.get(from) ?? dirname(from);
-    return staysIn(home, path) ? readPack(around, path, home) : outside(name);
+    return staysIn(home, path) ? readPack(around, path, home, from) : outside(name);
   }
   const path = isAbsolute(name) ? fromRoot(fs.root, name) : posix.join(posix.dirname(from), name);
   if (path === '..' || path.startsWith('../') || fs.entry(path) === 'outside') return outside(name);
   const text = fs.read(path);
-  return text === undefined ? unreadable(path) : loadPackText(path, text);
+  return text === undefined ? unreadable(path, from) : loadPackText(path, text);
 }
 
 function anywhere(around: PackSurroundings, absolute: string): Promise<FoundPack> | FoundPack {
@@ -38,9 +38,10 @@ export function readPack(
   { readOutside, homes }: PackSurroundings,
   path: string,
   home: string,
+  from?: string,
 ): Promise<FoundPack> | FoundPack {
   const text = readOutside(path);
-  if (text === undefined) return unreadable(path);
+  if (text === undefined) return unreadable(path, from);
   homes.set(path, home);
   return loadPackText(path, text);
 }
@@ -51,8 +52,9 @@ async function loadPackText(path: string, text: string): Promise<FoundPack> {
   return { ...(pack && { pack }), location: path, diagnostics, placeOf: (way) => located.place(way, true) };
 }
 
-function unreadable(path: string): FoundPack {
-  return noPack(path, `the pack ${path} cannot be read`, 'paths of packs start from the file that names them');
+function unreadable(path: string, from?: string): FoundPack {
+  const start = from === undefined ? 'the working directory' : `the folder of ${from}`;
+  return noPack(path, `the pack ${path} cannot be read`, `its path starts from ${start}`);
 }
 
 function outside(name: string): FoundPack {
