@@ -19,6 +19,13 @@ describe('isSecretName', () => {
     'REGISTRY_AUTH',
     'ENCRYPTION_KEY',
     'npm_config__authToken',
+    'DB_PASS',
+    'userPass',
+    'mail__options__auth__pass',
+    'ADMIN_PW',
+    'GITHUB_PAT',
+    'WEBPASSWORD',
+    'GITHUB_ACCESSTOKEN',
   ])('%s says secret', (name) => {
     expect(isSecretName(name)).toBe(true);
   });
@@ -47,6 +54,11 @@ describe('isSecretName', () => {
     'PATH',
     'NODE_ENV',
     'COMPASS',
+    'PASS',
+    'PASS_COUNT',
+    'FIRST_PASS',
+    'VNC_NO_PASSWORD',
+    'SKIP_PATTERN',
     '',
   ])('%s does not', (name) => {
     expect(isSecretName(name)).toBe(false);

@@ -1,8 +1,11 @@
 import { nameWords } from './name-words.ts';
 import {
+  countingWords,
   harmlessNames,
   harmlessWords,
+  lastWords,
   qualifiers,
+  secretEnds,
   secretNames,
   secretPairs,
   secretWords,
@@ -16,6 +19,8 @@ export function isSecretName(name: string): boolean {
   return words.some(
     (word, at) =>
       secretWords.has(word) ||
+      secretEnds.some((end) => word.endsWith(end)) ||
+      (at > 0 && at === words.length - 1 && lastWords.has(word) && !countingWords.has(words[at - 1]!)) ||
       secretPairs.has(`${word} ${words[at + 1]}`) ||
       (qualifiers.has(word) && weakWords.has(words[at + 1] ?? '')),
   );

@@ -15,12 +15,22 @@ export const secretWords: ReadonlySet<string> = new Set([
     'apikeys',
     'apitoken',
     'authtoken',
+    'accesstoken',
     'accesskey',
     'secretkey',
     'privatekey',
   ],
   ...['credential', 'credentials', 'creds'],
 ]);
+
+/** Words that say secret at the end of a name that has others before it: `DB_PASS`, `GITHUB_PAT`; not `PASS` or `PAT_COUNT`. */
+export const lastWords: ReadonlySet<string> = new Set(['pass', 'pw', 'pat']);
+
+/** Words before which `pass` is a run through something: `FIRST_PASS`. */
+export const countingWords: ReadonlySet<string> = new Set(['first', 'second', 'last', 'one', 'two', 'single', 'multi']);
+
+/** Ends of a word that say secret, as of `WEBPASSWORD`. */
+export const secretEnds: readonly string[] = ['password', 'passwd', 'passphrase'];
 
 /** Words that say secret behind one of the words of the second list: `STRIPE_API_KEY`, `REGISTRY_AUTH`. */
 export const weakWords: ReadonlySet<string> = new Set(['key', 'keys', 'auth']);
@@ -87,7 +97,7 @@ export const secretPairs: ReadonlySet<string> = new Set([
 
 /** Words that make the rest of a name harmless: what is named is public, or only points at the secret or describes it. */
 export const harmlessWords: ReadonlySet<string> = new Set([
-  ...['public', 'pub', 'publishable', 'anon', 'dummy', 'example', 'fake', 'placeholder'],
+  ...['public', 'pub', 'publishable', 'anon', 'dummy', 'example', 'fake', 'placeholder', 'no', 'nopasswd'],
   ...[
     'file',
     'files',
