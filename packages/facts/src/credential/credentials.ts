@@ -1,4 +1,5 @@
 import { jsonOrWords, type ShellTree, type Span } from '@dockwarden-internal/syntax';
+import { programsIn } from '../commands/programs/own-programs.ts';
 import { memo } from '../kernel/memo.ts';
 import { type Instruction, placeOf } from '../model/dockerfile.ts';
 import type { Credential } from '../model/text.ts';
@@ -19,8 +20,16 @@ export const credentialsIn = memo((instruction: Instruction): readonly Credentia
   if (DECLARES.has(node.keyword) || node.keyword === 'onbuild') return [];
   const { source } = instruction.dockerfile;
   const tree = shellTreeOf(instruction);
+  const programs = programsIn(instruction.dockerfile.world.settings);
   const spans = tree
-    ? tree.commands.flatMap((command) => commandCredentials(command, source, { exports: false }))
+    ? tree.commands.flatMap((command) => {
+        const into = tree.commands[command.pipesInto ?? -1];
+        return commandCredentials(command, source, {
+          exports: node.keyword !== 'run',
+          programs,
+          ...(into && { into }),
+        });
+      })
     : jsonOrWords(node).flatMap(({ text, span }) => (holdsCredential(text) ? [span] : []));
   const data = node.heredocs.filter(({ bodySpan }) => !tree || !isScript(bodySpan, tree));
   spans.push(...data.flatMap(({ bodySpan }) => credentialsAt(bodySpan, source)));

@@ -1,3 +1,4 @@
+import { isSecretName } from '../variable/secret-name.ts';
 import { isPlaceholder, isSecretShaped } from '../variable/secret-value.ts';
 
 /** Words around a secret, each with the secret as its only group. No group takes a variable. */
@@ -5,7 +6,7 @@ export const AROUND: readonly RegExp[] = [
   /\bauthorization:\s{0,9}(?:basic|bearer|token)\s{1,9}([^\s"'$]{8,200})/i,
   /\b(?:private-token|x-api-key|x-auth-token|job-token):\s{0,9}([^\s"'$]{8,200})/i,
   /:_(?:authToken|auth|password)\s?=\s?([^\s"'$]{4,300})/,
-  /\bmachine\s{1,9}\S{1,100}\s{1,9}login\s{1,9}\S{1,100}\s{1,9}password\s{1,9}([^\s"'$]{4,200})/,
+  /\bmachine\s{1,9}\S{1,100}(?:\s|\\n){1,9}login\s{1,9}\S{1,100}(?:\s|\\n){1,9}password\s{1,9}([^\s"'$\\]{4,200})/,
 ];
 
 /** True for a text that holds a credential, by its shape or by the words around it. */
@@ -17,3 +18,14 @@ export function holdsCredential(text: string): boolean {
     return secret !== undefined && !isPlaceholder(secret);
   });
 }
+
+/** True for a header of HTTP whose name says secret and whose value is written out: `X-Vault-Token: …`. */
+export function isSecretHeader(text: string): boolean {
+  const header = /^\s{0,9}([\w-]{1,100}):\s{0,9}(?:\w{1,20}\s{1,9})?([^\s$]{8,500})\s{0,9}$/.exec(text.slice(0, 1000));
+  if (!header) return false;
+  const [, name, value] = header;
+  return (isSecretName(name!) || HEADERS.has(name!.toLowerCase())) && !isPlaceholder(value!);
+}
+
+/** Headers that hold a secret, though their names do not say so. */
+const HEADERS: ReadonlySet<string> = new Set(['authorization', 'proxy-authorization', 'x-jfrog-art-api']);
