@@ -1,7 +1,7 @@
 import { createNodes } from './inference/create-nodes.ts';
 
 export const name = '@dockwarden/nx';
-export { preTasksExecution } from './hooks/fresh-fix.ts';
+export { preTasksExecution } from './hooks/pre-tasks.ts';
 export { postTasksExecution } from './hooks/uncovered-notice.ts';
 export { createNodes };
 /** The name under which Nx 22 looks first. */

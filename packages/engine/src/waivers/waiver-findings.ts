@@ -4,12 +4,10 @@ import { builtinFinding } from '../builtin-findings.ts';
 import type { Finding, Severity } from '../finding.ts';
 import { daysBetween } from './days-between.ts';
 import { noOwner } from './no-owner.ts';
+import { NOTICE_DAYS } from './notice-days.ts';
 import type { Waiving } from './waive.ts';
 import { isAboutFile, isInForce, type Waivers } from './waivers.ts';
 import { whyUnused } from './why-unused.ts';
-
-/** How many days before its end a waiver is announced. */
-const NOTICE = 30;
 
 export interface WaiverRun extends Pick<Waiving, 'used' | 'refused'> {
   readonly world: World;
@@ -73,7 +71,7 @@ function timeFindings(
       'error',
       `the waiver of ${policy} lasts ${days} days from today, but at most ${maxDays} are allowed`,
     );
-  if (days > NOTICE) return [];
+  if (days > NOTICE_DAYS) return [];
   const left = days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`;
   return say('expiring', 'info', `the waiver of ${policy} ends ${left}, on ${expires}`);
 }

@@ -1,17 +1,17 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { FRESH_FIX } from '../inference/task-inputs.ts';
-import { preTasksExecution } from './fresh-fix.ts';
+import { sayFreshFix } from './fresh-fix.ts';
 
 afterEach(() => {
   delete process.env[FRESH_FIX];
 });
 
 const run = (...options: string[]) => {
-  preTasksExecution(undefined, { argv: ['node', 'nx', 'run-many', '-t', 'docker-lint', ...options] });
+  sayFreshFix(['node', 'nx', 'run-many', '-t', 'docker-lint', ...options]);
   return process.env[FRESH_FIX];
 };
 
-describe('preTasksExecution', () => {
+describe('sayFreshFix', () => {
   test.each([['--fix'], ['--fix=true'], ['--parallel=2 --fix']])('%s makes a run of its own', (options) => {
     expect(run(...options.split(' '))).toBeTruthy();
   });

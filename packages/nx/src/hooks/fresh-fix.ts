@@ -1,4 +1,3 @@
-import type { PreTasksExecutionContext } from '@nx/devkit';
 import { FRESH_FIX } from '../inference/task-inputs.ts';
 
 /**
@@ -6,8 +5,8 @@ import { FRESH_FIX } from '../inference/task-inputs.ts';
  * of a colleague's machine, would say "fixed" and change nothing. Nx has no way to leave the cache out for an option, but a plugin
  * may set the environment before tasks are hashed, and `FRESH_FIX` is an input of the target.
  */
-export function preTasksExecution(_options: unknown, context: Pick<PreTasksExecutionContext, 'argv'>): void {
-  if (context.argv.some((argument) => /^--fix(?:=(?!false$).*)?$/.test(argument))) {
+export function sayFreshFix(argv: readonly string[]): void {
+  if (argv.some((argument) => /^--fix(?:=(?!false$).*)?$/.test(argument))) {
     process.env[FRESH_FIX] = `${Date.now()}-${process.pid}`;
   }
 }

@@ -18,6 +18,7 @@ import { type NotesBook, openNotesBook } from './notes-book.ts';
 import { pluginDataPath } from './plugin-data.ts';
 import { mayMakeProject, PLUGIN_GLOB } from './plugin-files.ts';
 import { findProjectRoots, type ProjectRoots } from './project-roots.ts';
+import { rememberEnds } from './remembered-ends.ts';
 import { sayOnce } from './say-once.ts';
 import { selection } from './selection.ts';
 import { rememberUncovered } from './uncovered-files.ts';
@@ -64,6 +65,10 @@ async function inferTargets(
   }
   rememberUncovered(workspaceRoot, uncovered);
   const links = await readLintLinks(workspaceRoot, known, PRODUCT_VERSION);
+  rememberEnds(workspaceRoot, {
+    suppressions: [...new Set([...known.values()].flatMap((note) => ('ends' in note ? (note.ends ?? []) : [])))].sort(),
+    waivers: links.configured.waiverEnds,
+  });
   const survey = surveyOf(workspaceRoot, known, links);
   const targetName = options.targetName ?? 'docker-lint';
   // Where there is one, the root's task is there for policies that look at the whole workspace, also without a file of its own.

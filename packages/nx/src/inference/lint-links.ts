@@ -4,7 +4,11 @@ import { bakeFoldersOf, composeFilesOf } from '@dockwarden-internal/run/lint-inp
 import { keptAnswer } from './kept-answer.ts';
 
 /** Where nothing can be told, any file may be read. */
-const ANY_FILE: FileLinks = { groups: [], bakes: {}, configured: { files: [], globs: ['**/*'], contexts: {} } };
+const ANY_FILE: FileLinks = {
+  groups: [],
+  bakes: {},
+  configured: { files: [], globs: ['**/*'], contexts: {}, waiverEnds: [] },
+};
 
 /** What Compose files, Bake files and the configuration add to the inputs of lint tasks. */
 export async function readLintLinks(

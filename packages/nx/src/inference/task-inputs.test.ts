@@ -1,14 +1,18 @@
 import { takeNotes } from '@dockwarden-internal/run/lint-inputs/file-notes';
 import { surveyOf } from '@dockwarden-internal/run/lint-inputs/survey';
 import { describe, expect, test } from '@jest/globals';
-import { FRESH_FIX, taskInputs } from './task-inputs.ts';
+import { ENDED, FRESH_FIX, taskInputs } from './task-inputs.ts';
 
 function inputsOf(root: string, allRoots: readonly string[] = [root], name = 'Dockerfile') {
   const file = root === '.' ? name : `${root}/${name}`;
   const notes = new Map([[file, takeNotes(file, 'FROM debian:12\nCOPY src libs/x ./\n')]]);
   return taskInputs(
     { root, files: [file] },
-    surveyOf('/nowhere', notes, { groups: [], bakes: {}, configured: { files: [], globs: [], contexts: {} } }),
+    surveyOf('/nowhere', notes, {
+      groups: [],
+      bakes: {},
+      configured: { files: [], globs: [], contexts: {}, waiverEnds: [] },
+    }),
     allRoots,
   );
 }
@@ -47,11 +51,12 @@ describe('taskInputs', () => {
     expect(inputs).toContain('{workspaceRoot}/apps/api/docker/Dockerfile.dockerignore');
   });
 
-  test('manifests of what it depends on, and the mark of a run with --fix', () => {
+  test('manifests of what it depends on, and the marks of a run with --fix and of the day', () => {
     expect(inputsOf('apps/api').filter((input) => typeof input !== 'string')).toEqual([
       { fileset: '{projectRoot}/package.json', dependencies: true },
       { fileset: '{projectRoot}/project.json', dependencies: true },
       { env: FRESH_FIX },
+      { env: ENDED },
     ]);
   });
 });

@@ -6,6 +6,9 @@ import type { TargetConfiguration } from '@nx/devkit';
 /** The environment variable that makes every run with `--fix` a run of its own; see `hooks/fresh-fix.ts`. */
 export const FRESH_FIX = 'DOCKWARDEN_FIX_RUN';
 
+/** The environment variable that tells what the day changes: suppressions and waivers end; see `hooks/ended.ts`. */
+export const ENDED = 'DOCKWARDEN_ENDED';
+
 type TaskInput = NonNullable<TargetConfiguration['inputs']>[number];
 
 /**
@@ -29,5 +32,6 @@ export function taskInputs(project: InferredProject, survey: Survey, allRoots: r
     { fileset: '{projectRoot}/package.json', dependencies: true },
     { fileset: '{projectRoot}/project.json', dependencies: true },
     { env: FRESH_FIX },
+    { env: ENDED },
   ];
 }

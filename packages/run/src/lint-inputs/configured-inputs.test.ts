@@ -70,6 +70,14 @@ images:
   expect(contexts).toEqual({ 'apps/api/Dockerfile': ['build-ctx', 'dev'] });
 });
 
+test('the days of waivers, in the usual file or in the one that is named', async () => {
+  const waiver = (day: string) => `waivers:\n  - expires: ${day}\n`;
+  const files = { 'dockwarden.waivers.yaml': waiver('2026-12-31'), 'ops/w.yaml': waiver('2027-02-28') };
+  expect((await inputsOf(files)).waiverEnds).toEqual(['2026-12-31']);
+  const named = { 'dockwarden.yaml': config('waivers: { file: ./ops/w.yaml }\n') };
+  expect((await inputsOf({ ...files, ...named })).waiverEnds).toEqual(['2027-02-28']);
+});
+
 test('a configuration and packs that stand for the own ones', async () => {
   const files = {
     'dockwarden.yaml': config('extends: [./own.yaml]\n'),
@@ -92,7 +100,7 @@ test('policies behind links', async () => {
 });
 
 test('nothing, and what cannot be read', async () => {
-  expect(await inputsOf({})).toEqual({ files: ['dockwarden.yaml'], globs: [], contexts: {} });
+  expect(await inputsOf({})).toEqual({ files: ['dockwarden.yaml'], globs: [], contexts: {}, waiverEnds: [] });
   const broken = await inputsOf({ 'dockwarden.yaml': 'extends: [./gone.yaml' });
-  expect(broken).toEqual({ files: ['dockwarden.yaml'], globs: [], contexts: {} });
+  expect(broken).toEqual({ files: ['dockwarden.yaml'], globs: [], contexts: {}, waiverEnds: [] });
 });

@@ -4,9 +4,12 @@ import { staysIn } from '@dockwarden-internal/workspace';
 import { configName, type Disk, readConfig } from '../config/read-config.ts';
 import { fromRoot } from '../files/groups.ts';
 import { realPath } from '../files/real-path.ts';
+import { namedFile } from '../governance/named-file.ts';
+import { WAIVERS_FILE } from '../governance/read-waivers.ts';
 import { packFinder } from '../policies/find-pack.ts';
 import { policyFiles, workspacePolicies } from '../policies/policy-files.ts';
 import { pathAsGlob, within } from './glob-path.ts';
+import { waiverEnds } from './named-days.ts';
 
 /** What the configuration adds to the inputs of tasks, from the workspace root. */
 export interface ConfiguredInputs {
@@ -16,6 +19,8 @@ export interface ConfiguredInputs {
   readonly globs: readonly string[];
   /** The contexts that its images are built from, by Dockerfile. */
   readonly contexts: Readonly<Record<string, readonly string[]>>;
+  /** The days that its file of waivers names. */
+  readonly waiverEnds: readonly string[];
 }
 
 /** A configuration or packs that were named in place of the workspace's own. */
@@ -57,6 +62,7 @@ export async function configuredInputs(
     ...[config.waivers?.file, config.baseline].flatMap((file) => (file === undefined ? [] : (within('.', file) ?? []))),
     ...Array.from(read, (file) => ownFile(root, file)),
   ];
+  const waivers = namedFile({ fs, config }, config.waivers?.file, { usual: WAIVERS_FILE, way: ['waivers', 'file'] });
   const globs = packs.flatMap(({ location }) => {
     const file = isAbsolute(location) ? ownFile(root, location) : undefined;
     return file === undefined ? [] : below(dirname(file), POLICIES_OF_PACKAGE);
@@ -65,6 +71,7 @@ export async function configuredInputs(
     files: [...new Set(files.flatMap((file) => file ?? []))].sort(),
     globs: [...new Set([...globs, ...linkedPolicies(disk)])].sort(),
     contexts: contextsOf(config.images ?? {}),
+    waiverEnds: waiverEnds(waivers.text ?? ''),
   };
 }
 
