@@ -72,6 +72,7 @@ export * from './root/root.ts';
 export * from './root/root-projects.ts';
 export * from './root/sensitive-places.ts';
 export * from './root/subjects.ts';
+export { worldRoots } from './root/world-roots.ts';
 export { commandsOf, mayRunMore } from './run/commands.ts';
 export { downloadsIn, hasChecksum } from './run/downloads.ts';
 export { environmentValue } from './run/environment-value.ts';

@@ -3,19 +3,17 @@ import { isUnsure, type Maybe, unknown } from '../kernel/unsure.ts';
 import type { Command } from '../model/command.ts';
 import type { Context } from '../model/context.ts';
 import type { Instruction, Stage } from '../model/dockerfile.ts';
-import type { Source } from '../model/files.ts';
 import { commandsOf } from '../run/commands.ts';
 import { layersBefore } from '../run/layers.ts';
 import { mountsOf } from '../run/mounts.ts';
 import { isPruning } from '../run/pruning.ts';
 import { bindsContext, contextPathOf } from '../source/context-paths.ts';
-import { includes, keepsParents } from '../source/on-disk.ts';
-import { isPattern, pathMatcher } from '../source/path-match.ts';
 import { fromText, isLocal, sourcesOf } from '../source/sources.ts';
 import { chainOf } from '../stage/parent.ts';
 import { timelineOf } from '../stage/timeline.ts';
 import { matcherOf } from './ignore-file.ts';
-import { isWithin, relativeTo } from './join-path.ts';
+import { relativeTo } from './join-path.ts';
+import { holds, takesIn } from './takes-in.ts';
 
 /**
  * Whether a manifest of the workspace is in the image, or mounted, when a command runs: copied from the context, taken over from a stage that has
@@ -61,30 +59,6 @@ function isCopiedBy(copy: Instruction, path: string, seen: Set<Stage>): Maybe<bo
   const found = sourcesOf(copy).map((source) => (isLocal(source) ? takesIn(source, path) : false));
   if (found.includes(true)) return true;
   return found.some(isUnsure) ? unknown : false;
-}
-
-/** Whether a source of the context takes in the manifest, itself or with a folder above it. */
-function takesIn(source: Source, path: string): Maybe<boolean> {
-  const { path: pattern, instruction } = source;
-  if (pattern === undefined || isUnsure(pattern)) return unknown;
-  const excluded = instruction.node.flags.some(
-    ({ name, value }) => name === '--exclude' && value && includes(value)(path),
-  );
-  if (excluded) return false;
-  if (!isPattern(pattern)) return holds(pattern, path);
-  if (keepsParents(source)) return includes(pattern)(path);
-  const matches = pathMatcher(pattern);
-  return foldersOf(path).some(matches);
-}
-
-function holds(folder: Maybe<string>, path: string): Maybe<boolean> {
-  return folder === undefined || isUnsure(folder) ? unknown : isWithin(path, folder);
-}
-
-/** The path and the folders above it. */
-function foldersOf(path: string): readonly string[] {
-  const segments = path.split('/');
-  return segments.map((_, index) => segments.slice(0, index + 1).join('/'));
 }
 
 /** What a stage has of the context may be anywhere in it: where it has the manifest, a COPY of some of its folders may bring that. */

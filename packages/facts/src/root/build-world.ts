@@ -9,8 +9,8 @@ import type { BuiltData, BuiltImage } from '../model/built.ts';
 import type { Dockerfile } from '../model/dockerfile.ts';
 import type { Compose, ComposeFile } from '../model/service.ts';
 import type { FactSettings, World } from '../model/world.ts';
+import { buildCompose } from './build-compose.ts';
 import type { CandidateKind } from './candidate-kind.ts';
-import type { Root } from './root.ts';
 
 /** Reads YAML; handed in, so that a run without Compose files does not load the library. */
 export type ParseYaml = (source: SourceText) => YamlTree;
@@ -108,37 +108,4 @@ export function buildWorld(input: WorldInput): World {
     },
   };
   return world;
-}
-
-function buildCompose(
-  world: World,
-  fileOf: (path: string) => ComposeFile | undefined,
-  model: Compose['model'],
-): Compose {
-  const compose: Compose = {
-    world,
-    model,
-    files: model.files.flatMap((source) => fileOf(source.path) ?? []),
-    get services() {
-      services ??= model.services.map((settings) => ({
-        compose,
-        name: settings.name,
-        place: settings.place,
-        settings,
-      }));
-      return services;
-    },
-  };
-  let services: Compose['services'] | undefined;
-  return compose;
-}
-
-/** Everything in a world that is linted as one. */
-export function worldRoots(world: World): readonly Root[] {
-  return [
-    ...world.dockerfiles.map((node): Root => ({ kind: 'dockerfile', node })),
-    ...world.composes.map((node): Root => ({ kind: 'compose', node })),
-    ...world.composeFiles.map((node): Root => ({ kind: 'compose-file', node })),
-    { kind: 'workspace', node: world },
-  ];
 }

@@ -5,11 +5,11 @@ import { memo } from '../kernel/memo.ts';
 import { isUnsure } from '../kernel/unsure.ts';
 import type { World } from '../model/world.ts';
 import { vocabulary } from '../vocabulary/registry.ts';
-import { worldRoots } from './build-world.ts';
 import { candidateKind } from './candidate-kind.ts';
 import { type Root, rootPaths } from './root.ts';
 import { secretsInText } from './secrets-in-text.ts';
 import { subjectsOf } from './subjects.ts';
+import { worldRoots } from './world-roots.ts';
 
 /** Every stretch of a file whose text may be a secret and must not be printed, whichever root sees it; the same list each time. */
 export function sensitivePlaces(world: World, path: string): readonly Place[] {

@@ -9,8 +9,8 @@ import { userOf } from '../runtime/user.ts';
 import { dockerfileOf } from '../testing/dockerfile-of.ts';
 import { envOf } from './env.ts';
 import { probeOfStage } from './probe.ts';
-import { argvOf } from './process.ts';
 import { rootBase } from './root.ts';
+import { argvOf } from './start-parts.ts';
 import { workdirOf } from './workdir.ts';
 
 /** As the Docker image specification has it, durations in nanoseconds. */

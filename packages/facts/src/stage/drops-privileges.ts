@@ -3,8 +3,8 @@ import { isUnsure, type Maybe, unknown } from '../kernel/unsure.ts';
 import type { Stage } from '../model/dockerfile.ts';
 import type { Process } from '../model/runtime.ts';
 import { baseName } from '../runtime/dev-server.ts';
-import { argvOf } from './process.ts';
 import { rootBase } from './root.ts';
+import { argvOf } from './start-parts.ts';
 
 /** Programs that start another one as another user and get out of the way. */
 const droppers: ReadonlySet<string> = new Set([

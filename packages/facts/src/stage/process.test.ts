@@ -1,7 +1,7 @@
 import { textAt } from '@dockwarden-internal/syntax';
 import { known, unknown } from '../kernel/unsure.ts';
 import { dockerfileOf } from '../testing/dockerfile-of.ts';
-import { argvOf, processOf } from './process.ts';
+import { processOf } from './process.ts';
 
 const stage = (text: string) => dockerfileOf(text).stages.at(-1)!;
 const process = (text: string) => known(processOf(stage(text)))!;
@@ -27,22 +27,6 @@ describe('processOf', () => {
     const found = process('FROM debian:12\nENTRYPOINT exec node x.js\nCMD ["npm"]\n');
     expect(found).toMatchObject({ program: 'node', shellWrapped: false });
     expect(textAt(found.programPlace!)).toBe('node');
-  });
-
-  test('ENTRYPOINT drops the CMD of the stage that it builds on, not that of its own stage', () => {
-    expect(argvOf(stage('FROM debian:12 AS a\nCMD ["x"]\nFROM a\nENTRYPOINT ["e"]\n'))).toEqual({
-      entrypoint: ['e'],
-      cmd: [],
-    });
-    expect(argvOf(stage('FROM debian:12\nCMD ["x"]\nENTRYPOINT ["e"]\n'))).toEqual({ entrypoint: ['e'], cmd: ['x'] });
-  });
-
-  test('the shell in force runs the shell form', () => {
-    expect(argvOf(stage('FROM debian:12\nSHELL ["/bin/bash", "-ec"]\nCMD ls -l\n')).cmd).toEqual([
-      '/bin/bash',
-      '-ec',
-      'ls -l',
-    ]);
   });
 
   test('the last of a keyword counts, and triggers do not', () => {

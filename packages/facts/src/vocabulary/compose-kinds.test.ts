@@ -1,7 +1,7 @@
 import type { KindName } from '../kernel/fact-nodes.ts';
 import type { Kind } from '../kernel/kind.ts';
 import { isUnsure } from '../kernel/unsure.ts';
-import { worldRoots } from '../root/build-world.ts';
+import { worldRoots } from '../root/world-roots.ts';
 import { worldOf } from '../testing/compose-of.ts';
 import { misfit } from '../testing/read-fact.ts';
 import { vocabulary } from './registry.ts';
