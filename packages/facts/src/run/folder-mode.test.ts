@@ -25,6 +25,8 @@ test.each([
   'WORKDIR $HOME/x\nRUN chmod g+s $HOME/x',
   'VOLUME ["/data"]\nRUN chmod 2770 /data',
   'RUN chmod 2770 /data/',
+  'RUN chmod 2777 /var/run/postgresql',
+  'WORKDIR /run\nRUN chmod g+s nginx',
   'RUN mkdir /data\nFROM base\nRUN chmod 2770 /data',
 ])('%s', (lines) => {
   expect(forFolders(lines)).toBe(true);
@@ -34,6 +36,7 @@ test.each([
   'RUN install -m 2755 app /usr/bin/app',
   'RUN chmod g+s /usr/bin/app',
   'RUN chmod g+s $APP',
+  'RUN chmod g+s /opt/run/app /run.sh',
   'RUN mkdir /data && chmod -R g+s /data',
   'RUN mkdir /data && chmod g+s /data /usr/bin/app',
   'RUN mkdir /data && chmod g+s /data/app',
