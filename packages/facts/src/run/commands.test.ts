@@ -49,6 +49,10 @@ describe('the commands of a RUN', () => {
     ['SHELL ["pwsh"]\nRUN a\n', true],
     ['SHELL ["pwsh"]\nRUN ["a"]\n', false],
     ['RUN <<EOF\n#!/usr/bin/python\nx\nEOF\n', false],
+    ['RUN a; {{ b }}\n', true],
+    ['RUN {% if c %} a; {% endif %}\n', true],
+    ['RUN a && %%B%%\n', true],
+    ['RUN { a; } && test 1 = %%B%% && echo {{ b }}\n', false],
   ])('%j may hide more: %s', (text, expected) => {
     expect(mayRunMore(run(FROM + text))).toBe(expected);
   });

@@ -1,3 +1,4 @@
+import type { ShellCommand } from '@dockwarden-internal/syntax';
 import { programsIn } from '../commands/programs/own-programs.ts';
 import { readCommand } from '../commands/read-command.ts';
 import { memo } from '../kernel/memo.ts';
@@ -25,11 +26,16 @@ export const commandsOf = memo((run: Instruction): readonly Command[] => {
   return siblings;
 });
 
-/** True where a RUN may run more than is seen: its shell is none that is read here, or its text is broken or too large. */
+/** True where a RUN may run more than is seen: its shell is none that is read here, its text is broken or too large, or a template fills it in. */
 export function mayRunMore(run: Instruction): boolean {
   if (run.node.keyword !== 'run') return false;
   const tree = shellTreeOf(run);
-  if (tree) return tree.faults.length > 0 || tree.unread !== undefined;
+  if (tree) return tree.faults.length > 0 || tree.unread !== undefined || tree.commands.some(isPlaceholder);
   const family = shellAt(run)?.family;
   return run.node.json === undefined && family !== 'posix' && family !== 'none';
+}
+
+/** `{{ clean_apt }}`, `{% if slim %}`, `%%EXTRAS%%` in the place of a command, which no program is called. */
+function isPlaceholder({ words: [first] }: ShellCommand): boolean {
+  return first !== undefined && /^(\{[{%]|%%\w|<%)/.test(first.shown);
 }
