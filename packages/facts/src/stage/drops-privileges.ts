@@ -11,15 +11,34 @@ const droppers: ReadonlySet<string> = new Set([
   ...['gosu', 'su-exec', 'setpriv', 'runuser', 's6-setuidgid', 'setuidgid', 'chpst', 'capsh', 'su'],
 ]);
 
+/**
+ * Servers that root starts and that go on as the user whom an option names. Source: the manuals of gunicorn and hypercorn (`--user`), uWSGI (`--uid`),
+ * Celery (`--uid`), twistd, memcached, mysqld, named and dnsmasq.
+ */
+const userOptions: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    celery: ['--uid'],
+    dnsmasq: ['-u', '--user'],
+    gunicorn: ['-u', '--user'],
+    hypercorn: ['-u', '--user'],
+    mariadbd: ['-u', '--user'],
+    memcached: ['-u', '--user'],
+    mysqld: ['-u', '--user'],
+    named: ['-u'],
+    twistd: ['-u', '--uid'],
+    uwsgi: ['--uid'],
+  }),
+);
+
 /** Images of these have an entrypoint that starts what it is given, as whoever it is: it adds a program's name or a certificate at most. */
 const languages: ReadonlySet<string> = new Set(['node', 'php', 'java', 'bun', 'deno', 'python', 'ruby']);
 
 /**
- * True where a process starts as one user and goes on as another (`gosu app node …`), so that it may well be started by root. Unknown where a script
- * is started, which could do the same.
+ * True where a process starts as one user and goes on as another (`gosu app node …`, `gunicorn --user app …`), so that it may well be started by
+ * root. Unknown where a script is started, which could do the same.
  */
 export function dropsPrivileges(process: Process): Maybe<boolean> {
-  if (commandsOf(process).some(isDropper)) return true;
+  if (commandsOf(process).some((command) => isDropper(command) || isToldUser(command))) return true;
   const entrypoint = process.stage && !startsAsGiven(process.stage) ? argvOf(process.stage).entrypoint : [];
   const scripted =
     entrypoint.some((word) => /\.(sh|bash)$|entrypoint/.test(word)) || commandsOf(process).some(isScript);
@@ -51,4 +70,19 @@ function isScript({ words }: ShellCommand): boolean {
 function isDropper({ via, words }: ShellCommand): boolean {
   const names = [...via.map((label) => label.replace(/ -c$/, '')), baseName(words[0]?.value)];
   return names.some((name) => name !== undefined && droppers.has(name));
+}
+
+function isToldUser({ words }: ShellCommand): boolean {
+  const options = userOptions.get(baseName(words[0]?.value) ?? '') ?? [];
+  return words.some(({ value = '' }, index) =>
+    options.some((option) => {
+      if (value === option) return mayBeOther(words[index + 1]?.value);
+      const glued = option.startsWith('--') ? `${option}=` : option;
+      return value.startsWith(glued) && mayBeOther(value.slice(glued.length));
+    }),
+  );
+}
+
+function mayBeOther(user: string | undefined): boolean {
+  return user !== 'root' && user !== '0';
 }

@@ -31,7 +31,7 @@ export const processKind = kind('process', {
       (process) => process.packageManager,
     ),
     dropsPrivileges: flag(
-      'True where it starts as one user and goes on as another (gosu, su-exec, setpriv); unknown for a script, which could do the same.',
+      'True where it starts as one user and goes on as another (gosu, su-exec, setpriv, or the option of a server that names its user); unknown for a script, which could do the same.',
       dropsPrivileges,
     ),
     several: flag(
