@@ -75,6 +75,7 @@ test.each([
   ['RUN curl https://example.org/a/very/long/path -o x', 14],
   ['RUN cat <<EOF\nthis line is long and does not count\nEOF', 13],
   ['RUN echo ☃☃', 11],
+  ['RUN echo a \\\n  # why b is needed\n  b', 12],
 ])('the longest line of %j', (line, length) => {
   expect(longestLine(instruction(line)).length).toBe(length);
 });

@@ -9,7 +9,7 @@ export interface Line {
   readonly place: Place;
 }
 
-/** The instruction's longest line. URLs, which cannot be broken, and heredoc bodies do not count. */
+/** The instruction's longest line. URLs, which cannot be broken, comments between its lines, and heredoc bodies do not count. */
 export const longestLine = memo(({ dockerfile, node }: Instruction): Line => {
   const { source } = dockerfile;
   const bodyLines = node.heredocs.reduce(
@@ -20,7 +20,7 @@ export const longestLine = memo(({ dockerfile, node }: Instruction): Line => {
   for (let line = node.line + 1; line <= node.endLine - bodyLines; line++) {
     const text = lineText(source, line);
     // Most lines are shorter whatever is in them.
-    if (text.length <= longest.length) continue;
+    if (text.length <= longest.length || /^\s*#/.test(text)) continue;
     const length = lengthOf(text);
     if (length > longest.length) longest = { line, length };
   }

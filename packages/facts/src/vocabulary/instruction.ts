@@ -113,7 +113,7 @@ export const instructionKind = kind('instruction', {
     ),
     emptyLines: many('word', 'The empty lines within its continuation.', emptyLines),
     longestLine: count(
-      'Characters of its longest line; URLs and heredoc bodies do not count.',
+      'Characters of its longest line; URLs, comments and heredoc bodies do not count.',
       (instruction) => longestLine(instruction).length,
       { at: (instruction) => longestLine(instruction).place },
     ),
