@@ -16,6 +16,12 @@ test.each([
   ['RUN echo a 2> errors', undefined],
   ['RUN cat < a', undefined],
   ['RUN echo a | sort', undefined],
+  ['RUN { echo a; } > /etc/a', '/etc/a'],
+  ['RUN (echo a) >> /etc/a 2>&1', '/etc/a'],
+  ['RUN for x in a b; do echo $x > own; done > /etc/a', 'own'],
+  ['RUN { { echo a; } > inner; } > outer', 'inner'],
+  ['RUN { echo a | sort; } > /etc/a', undefined],
+  ['RUN cat <<EOF > /etc/a\na\nEOF', '/etc/a'],
 ])('%s', (line, expected) => {
   expect(writesTo(command(line))).toBe(expected);
 });
@@ -24,4 +30,14 @@ test('expansions of one command, redirections and assignments included', () => {
   const line = 'RUN echo $A > $B && C=$D tool "$(other $E)"; last $F';
   const names = (index: number) => expansionsIn(command(line, index)).map(({ name }) => name);
   expect([0, 1, 3].map(names)).toEqual([['A', 'B'], ['D', 'E'], ['F']]);
+});
+
+test('what a heredoc expands belongs to the command that reads it', () => {
+  const line = "RUN <<X\ncat <<EOF > a\n$A\nEOF\ncat <<'EOF' > b\n$B\nEOF\necho $C\nX";
+  const names = (index: number) => expansionsIn(command(line, index)).map(({ name }) => name);
+  expect([0, 1, 2].map(names)).toEqual([['A'], [], ['C']]);
+});
+
+test('what stands in a substitution of a group is not written where the group is', () => {
+  expect([0, 1].map((index) => writesTo(command('RUN { echo $(date); } > a', index)))).toEqual(['a', undefined]);
 });

@@ -12,7 +12,8 @@ const OUTPUT: ReadonlySet<string> = new Set(['>', '>>', '>|', '&>', '&>>']);
  * Unresolved where a variable names it.
  */
 export function writesTo(command: Command): Maybe<string> {
-  const redirect = command.shell.redirects.find(
+  const { redirects, groupRedirects = [], piped } = command.shell;
+  const redirect = [...redirects, ...(piped ? [] : groupRedirects)].find(
     ({ operator, fd, target }) => OUTPUT.has(operator) && fd !== 2 && target,
   );
   const tee = fedBy(command).find(({ reading }) => reading.name === 'tee');
@@ -22,9 +23,10 @@ export function writesTo(command: Command): Maybe<string> {
   return word.value.startsWith('/dev/') ? undefined : word.value;
 }
 
-/** The variables that a command takes from its environment by name. */
-export const expansionsIn = memo(({ run, shell }: Command): readonly Expansion[] =>
-  shellExpansions(run).filter(
-    ({ place: { span } }) => shell.wholeSpan.start <= span.start && span.end <= shell.wholeSpan.end,
-  ),
-);
+/** The variables that a command takes from its environment by name, those in the heredocs that it reads included. */
+export const expansionsIn = memo(({ run, shell }: Command): readonly Expansion[] => {
+  const spans = [shell.wholeSpan, ...shell.redirects.flatMap(({ body }) => (body ? [body.span] : []))];
+  return shellExpansions(run).filter(({ place: { span } }) =>
+    spans.some(({ start, end }) => start <= span.start && span.end <= end),
+  );
+});

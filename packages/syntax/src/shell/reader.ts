@@ -51,6 +51,8 @@ export interface Surroundings {
   /** The whole `sh -c "…"` around. */
   readonly outerSpan?: Span;
   readonly embedding?: ShellEmbedding;
+  /** Of the groups around: `{ … } > file`. */
+  readonly redirects?: readonly ShellRedirect[];
   readonly nesting: number;
   readonly shells: number;
 }
@@ -94,7 +96,11 @@ export function inNewScope(
   pipefail: boolean,
 ): Surroundings {
   reader.scopes.push({ kind, parent: around.scope });
-  return { ...around, scope: reader.scopes.length - 1, state: { pipefail }, nesting: around.nesting + 1 };
+  const inner = { ...around, scope: reader.scopes.length - 1, state: { pipefail }, nesting: around.nesting + 1 };
+  if (kind !== 'substitution') return inner;
+  // What a substitution prints goes into the text around it.
+  const { redirects: _, ...alone } = inner;
+  return alone;
 }
 
 /** Surroundings of what may not run; what it sets does not count afterwards. */
@@ -157,6 +163,7 @@ function commandOf(draft: Draft, indexes: ReadonlyMap<Draft, number>): ShellComm
   if (draft.joinedBy) command.joinedBy = draft.joinedBy;
   if (draft.removal) command.removal = draft.removal;
   if (surroundings.embedding) command.embedding = surroundings.embedding;
+  if (surroundings.redirects) command.groupRedirects = surroundings.redirects;
   if (surroundings.within) command.within = indexes.get(surroundings.within)!;
   if (feeds.length > 0) command.pipesInto = indexes.get(feeds[0]!)!;
   if (feeds.length > 1) command.feeds = feeds.map((fed) => indexes.get(fed)!);

@@ -26,6 +26,8 @@ export interface ShellCommand {
   readonly words: readonly ShellWord[];
   readonly assignments: readonly ShellAssignment[];
   readonly redirects: readonly ShellRedirect[];
+  /** Those of the groups around it, the innermost first: of `{ … } > file`, of `for … done > file`. Absent outside of any. */
+  readonly groupRedirects?: readonly ShellRedirect[];
   /** From the first word of the program (wrappers left out) to the last word or redirect. */
   readonly span: Span;
   /** From the outermost wrapper or assignment; equals `span` without. Within `sh -c "…"` it is the whole `sh -c "…"`. */

@@ -1,4 +1,13 @@
-import type { AndOr, Command, CompoundList, ParsedScript, PipelineNode, Statement, SyntaxNode } from 'unbash';
+import type {
+  AndOr,
+  Command,
+  CompoundList,
+  ParsedScript,
+  PipelineNode,
+  Redirection,
+  Statement,
+  SyntaxNode,
+} from 'unbash';
 import { parse } from 'unbash';
 import type { Span } from '../text/span.ts';
 import { bodyEnd } from './body-end.ts';
@@ -10,6 +19,7 @@ import { parsedCommand } from './parsed-command.ts';
 import { linkPipeline } from './pipeline.ts';
 import { placeCommand } from './place-command.ts';
 import { type Draft, inBranch, inNewScope, type Joiner, mayNotRun, type Reader, type Surroundings } from './reader.ts';
+import { readRedirect } from './redirect.ts';
 import { removalsInChain, removalsInList } from './removals.ts';
 
 /** Reads a text as a script and adds its commands, faults and expansions to the reader's. */
@@ -82,7 +92,7 @@ function walkNode(reader: Reader, node: Node, around: Surroundings, joiner?: Joi
       walkList(reader, node.commands, deeper);
       break;
     case 'Redirected':
-      walkNode(reader, node.command, deeper, joiner);
+      walkNode(reader, node.command, redirected(deeper, node.redirects), joiner);
       for (const redirect of node.redirects) visit(reader, redirect, around);
       break;
     case 'Function':
@@ -92,6 +102,12 @@ function walkNode(reader: Reader, node: Node, around: Surroundings, joiner?: Joi
     default:
       walkCompound(reader, node, around, deeper);
   }
+}
+
+/** The same for what stands in a group whose output goes somewhere: the redirects of the innermost group first. */
+function redirected(around: Surroundings, redirects: readonly Redirection[]): Surroundings {
+  const own = redirects.map((redirect) => readRedirect(redirect, around.text.locate));
+  return { ...around, redirects: [...own, ...(around.redirects ?? [])] };
 }
 
 type Compound = Exclude<
