@@ -49,6 +49,10 @@ test.each([
   '.ssh',
   '/root/.docker/config.json',
   'service-account-prod.json',
+  'cert.pfx',
+  'tls/client-cert.p12',
+  '.env*',
+  'apps/api/.env*',
 ])('%s names a secret', (path) => {
   expect(namesSecret(path)).toBe(true);
 });
@@ -61,6 +65,10 @@ test.each([
   'public.key',
   'fullchain.pem',
   'keys.ts',
+  'truststore.p12',
+  'root-ca.pfx',
+  '.env.example*',
+  'env*',
   'environment.ts',
   '.key',
   'config.json',

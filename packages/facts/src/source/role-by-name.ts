@@ -13,12 +13,17 @@ const SECRETS = new Set(names.SECRET_NAMES);
 
 /** Names of secrets' look that hold none: examples, public keys and certificates. */
 const HARMLESS =
-  /(?:^|[._-])(?:example|sample|template|dist|defaults?|schema|ca|certs?|chain|fullchain|bundle|pub|public|root)(?:[._-]|$)/i;
+  /(?:^|[._-])(?:example|sample|template|dist|defaults?|schema|ca|certs?|chain|fullchain|bundle|pub|public|root)(?:[._*-]|$)/i;
+
+/** The same for stores that hold a private key beside the certificate they are called after. */
+const HARMLESS_STORE =
+  /(?:^|[._-])(?:example|sample|template|dist|defaults?|schema|ca|trust\w*|pub|public|root)(?:[._*-]|$)/i;
 
 /** True for a path, in a context or an image, whose name says that it holds credentials. */
 export function namesSecret(path: string): boolean {
   const name = baseName(path);
-  if (HARMLESS.test(name)) return false;
+  if ((/\.(?:p12|pfx)$/i.test(name) ? HARMLESS_STORE : HARMLESS).test(name)) return false;
+  if (/^\.env\*+$/.test(name)) return true; // .env itself, where there is one
   if (SECRETS.has(name) || name.startsWith('.env.') || /^service[-_]account.*\.json$/.test(name)) return true;
   if (endsWithAny(name, names.SECRET_ENDINGS)) return true;
   return /(?:^|\/)(?:\.ssh|\.aws|\.gnupg|\.kube|secrets)\//.test(path) || /(?:^|\/)\.docker\/config\.json$/.test(path);
