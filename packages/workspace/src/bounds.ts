@@ -10,9 +10,6 @@ export const MAX_FILES = 500_000;
 /** Folders below one another that a walk goes down. */
 export const MAX_DEPTH = 64;
 
-/** Nesting of brackets in JSON; its parser is recursive. */
-export const MAX_JSON_DEPTH = 200;
-
 /** Projects of one workspace. */
 export const MAX_PROJECTS = 20_000;
 

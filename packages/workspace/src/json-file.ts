@@ -1,7 +1,13 @@
 import type { FileSystem } from '@dockwarden-internal/facts';
-import { type Diagnostic, type Place, type SourceText, type Span, sourceText } from '@dockwarden-internal/syntax';
+import {
+  type Diagnostic,
+  isTooDeep,
+  type Place,
+  type SourceText,
+  type Span,
+  sourceText,
+} from '@dockwarden-internal/syntax';
 import { findNodeAtLocation, type Node, type ParseError, parseTree } from 'jsonc-parser';
-import { MAX_JSON_DEPTH } from './bounds.ts';
 
 /** A JSON file with comments and trailing commas allowed, read as far as it can be. Everything in it may be of the wrong type. */
 export interface JsonFile {
@@ -15,7 +21,7 @@ export function readJson(fs: FileSystem, path: string): JsonFile | undefined {
   const text = fs.read(path);
   if (text === undefined) return undefined;
   const source = sourceText(path, text);
-  if (nesting(text) > MAX_JSON_DEPTH) return undefined;
+  if (isTooDeep(text)) return undefined;
   // jsonc-parser knows no byte order mark; a blank in its place keeps the offsets.
   const errors: ParseError[] = [];
   const root = parseTree(text.replace(/^\uFEFF/, ' '), errors, { allowTrailingComma: true });
@@ -33,23 +39,6 @@ export function readJson(fs: FileSystem, path: string): JsonFile | undefined {
 function jsonFault(path: string, place: Place): Diagnostic {
   const message = `${path} is no valid JSON; what it says of the project may be missing.`;
   return { code: 'workspace/json', message, hint: 'Mend the file.', path, place, exit: 2 };
-}
-
-/** How deep brackets are nested outside of strings; comments are taken for text, which can only overrate. */
-function nesting(text: string): number {
-  let depth = 0;
-  let deepest = 0;
-  let inString = false;
-  for (let i = 0; i < text.length; i++) {
-    const c = text[i];
-    if (inString) {
-      if (c === '\\') i++;
-      else if (c === '"' || c === '\n') inString = false;
-    } else if (c === '"') inString = true;
-    else if (c === '[' || c === '{') deepest = Math.max(deepest, ++depth);
-    else if (c === ']' || c === '}') depth--;
-  }
-  return deepest;
 }
 
 type Path = readonly (string | number)[];

@@ -1,4 +1,5 @@
 import type { ProjectModel } from '@dockwarden-internal/facts';
+import { asFields, fieldsOf } from '@dockwarden-internal/scaffold/json/json-fields';
 import type { Workspace } from '@dockwarden-internal/workspace';
 
 /** The command that probably makes what a project's build puts out, for people to read: `nx run web:build`. Undefined where nothing has one. */
@@ -27,11 +28,6 @@ export function makerOf(
 
 function hasBuildScript({ read }: Workspace['fs'], { manifests }: ProjectModel): boolean {
   const path = manifests.find((manifest) => /(^|\/)package\.json$/.test(manifest));
-  const text = path === undefined ? undefined : read(path);
-  try {
-    const manifest = JSON.parse(text ?? '{}') as { readonly scripts?: { readonly build?: unknown } } | null;
-    return typeof manifest?.scripts?.build === 'string';
-  } catch {
-    return false;
-  }
+  const { scripts } = fieldsOf(path === undefined ? undefined : read(path));
+  return typeof asFields(scripts)['build'] === 'string';
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { asFields, fieldsOf } from '@dockwarden-internal/scaffold/json/json-fields';
 import type { NodeFileSystem } from '@dockwarden-internal/workspace';
 import { readOutside } from '../files/read-outside.ts';
 
@@ -17,19 +18,9 @@ export function turboVersion(fs: NodeFileSystem): TurboVersion | undefined {
   const installed = fieldsOf(readOutside(join(fs.root, 'node_modules/turbo/package.json')))['version'];
   if (typeof installed === 'string') return versionIn(installed, true);
   const manifest = fieldsOf(fs.read('package.json'));
-  const asked = [manifest['devDependencies'], manifest['dependencies']].map((field) => (field as Fields)?.['turbo']);
+  const asked = [manifest['devDependencies'], manifest['dependencies']].map((field) => asFields(field)['turbo']);
   const range = asked.find((each) => typeof each === 'string');
   return typeof range === 'string' ? versionIn(range, false) : undefined;
-}
-
-type Fields = Readonly<Record<string, unknown>>;
-
-function fieldsOf(text: string | undefined): Fields {
-  try {
-    return (JSON.parse(text?.replace(/^\uFEFF/, '') ?? '{}') ?? {}) as Fields;
-  } catch {
-    return {};
-  }
 }
 
 function versionIn(text: string, installed: boolean): TurboVersion | undefined {

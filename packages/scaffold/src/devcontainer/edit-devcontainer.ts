@@ -1,5 +1,5 @@
-import { applyEdits, modify, type ParseError, parse } from 'jsonc-parser';
-import { jsonFormatOf } from '../json/json-format.ts';
+import { editJson, type JsonEdit } from '../json/edit-json.ts';
+import { soundJson } from '../json/read-json.ts';
 import type { DevContainerSettings } from './devcontainer-settings.ts';
 
 /** Ways to come by a container; a file that has one keeps it. */
@@ -9,32 +9,23 @@ const WAYS = ['dockerComposeFile', 'build', 'image', 'dockerFile'];
  * Adds to a devcontainer.json what it lacks; comments, order and all that is there stay. Undefined where it cannot be read.
  */
 export function editDevContainer(text: string, settings: DevContainerSettings): string | undefined {
-  const faults: ParseError[] = [];
-  const found: unknown = parse(text, faults, { allowTrailingComma: true });
-  if (faults.length > 0 || typeof found !== 'object' || found === null || Array.isArray(found)) return undefined;
+  const found = soundJson(text);
+  if (typeof found !== 'object' || found === null || Array.isArray(found)) return undefined;
   const has = (key: string) => Object.hasOwn(found, key);
   const ownWay = WAYS.some((key) => has(key) && !(key in settings));
-  const options = { formattingOptions: jsonFormatOf(text), getInsertionIndex: (names: string[]) => names.length };
-  let edited = text;
-  const add = (path: (string | number)[], value: unknown, insert = false) => {
-    edited = applyEdits(edited, modify(edited, path, value, { ...options, isArrayInsertion: insert }));
-  };
-  for (const [key, value] of Object.entries(settings)) {
-    if (key === 'customizations' || has(key)) continue;
-    if (ownWay && !['name', 'forwardPorts', 'remoteUser'].includes(key)) continue;
-    add([key], value);
-  }
-  const wanted = extensionsOf(settings);
+  const edits: JsonEdit[] = Object.entries(settings)
+    .filter(([key]) => key !== 'customizations' && !has(key))
+    .filter(([key]) => !ownWay || ['name', 'forwardPorts', 'remoteUser'].includes(key))
+    .map(([key, value]) => ({ path: [key], value }));
   const there = extensionsOf(found);
-  if (there === undefined && wanted) add(['customizations', 'vscode', 'extensions'], wanted);
-  else
-    for (const one of wanted ?? [])
-      if (!there?.includes(one)) add(['customizations', 'vscode', 'extensions', -1], one, true);
-  return edited;
+  const missing = extensionsOf(settings).filter((one) => !there.includes(one));
+  if (missing.length > 0)
+    edits.push({ path: ['customizations', 'vscode', 'extensions'], value: [...there, ...missing] });
+  return editJson(text, edits);
 }
 
-function extensionsOf(settings: object): readonly string[] | undefined {
+function extensionsOf(settings: object): readonly unknown[] {
   const { customizations } = settings as { customizations?: { vscode?: { extensions?: unknown } } };
   const extensions = customizations?.vscode?.extensions;
-  return Array.isArray(extensions) ? extensions.map(String) : undefined;
+  return Array.isArray(extensions) ? extensions : [];
 }

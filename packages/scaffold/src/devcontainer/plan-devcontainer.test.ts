@@ -118,6 +118,20 @@ test('a file that is there keeps its comments, order and line endings, and its w
   expect(settings.customizations.vscode.extensions).toEqual(['a.b', 'biomejs.biome']);
 });
 
+test.each([
+  ['customizations that are none', '{ "customizations": 1 }', 1],
+  ['an extension that is none', '{ "customizations": { "vscode": { "extensions": [1] } } }', undefined],
+  ['a byte order mark', '\uFEFF{}', undefined],
+])('a file with %s stays JSON', (_, text, customizations) => {
+  const path = '.devcontainer/acme-api/devcontainer.json';
+  const [file] = planDevContainer(request({ compose, existing: { [path]: text } }));
+  const settings = JSON.parse(file!.text.replace('\uFEFF', ''));
+  expect(settings.service).toBe('api');
+  if (customizations) expect(settings.customizations).toBe(customizations);
+  else expect(settings.customizations.vscode.extensions).toContain('biomejs.biome');
+  expect(file!.text.startsWith('\uFEFF')).toBe(text.startsWith('\uFEFF'));
+});
+
 test('nothing is planned without a stage for development, or over what cannot be read', () => {
   const { development: _, ...service } = request().service;
   expect(planDevContainer(request({ service }))).toEqual([]);

@@ -1,5 +1,5 @@
-import { type ParseError, parse } from 'jsonc-parser';
 import { editJson } from '../json/edit-json.ts';
+import { soundJson } from '../json/read-json.ts';
 import { SCHEMA_FILES } from './schema-files.ts';
 
 /**
@@ -8,9 +8,8 @@ import { SCHEMA_FILES } from './schema-files.ts';
  */
 export function vscodeSettings(text: string | undefined): string | undefined {
   const before = text === undefined || text.trim() === '' ? '{}\n' : text;
-  const faults: ParseError[] = [];
-  const found: unknown = parse(before.replace(/^\uFEFF/, ''), faults, { allowTrailingComma: true });
-  if (faults.length > 0 || !isMap(found)) return undefined;
+  const found = soundJson(before);
+  if (!isMap(found)) return undefined;
   const said = found['yaml.schemas'] ?? {};
   if (!isMap(said)) return undefined;
   const isSaid = (schema: string) => Object.keys(said).some((key) => key.endsWith(schema));

@@ -38,6 +38,11 @@ test('keys come last, laid out as what is there; a comma at the end is no fault'
   );
 });
 
+test.each(['1', '"a"', 'null', '[1]'])('what stands on the way and is no object is left: %s', (value) => {
+  const text = `{ "a": { "b": ${value} } }`;
+  expect(editJson(text, [{ path: ['a', 'b', 'c', 'd'], value: true }])).toBe(text);
+});
+
 test('of a list only what comes or goes is touched', () => {
   expect(editJson(text, [{ path: ['list'], value: ['a', 'b', 'c', 'd'] }])).toBe(
     text.replace('\t\t"c"', '\t\t"b",\n\t\t"c",\n\t\t"d"'),

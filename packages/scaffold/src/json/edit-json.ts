@@ -1,7 +1,8 @@
-import { findNodeAtLocation, getNodeValue, type Node, parseTree } from 'jsonc-parser';
+import { findNodeAtLocation, getNodeValue, type Node } from 'jsonc-parser';
 import { jsonFormatOf } from './json-format.ts';
 import { indentAt, insertInto } from './json-insert.ts';
 import { removeFrom } from './json-remove.ts';
+import { jsonTree } from './read-json.ts';
 import { type JsonLayout, MOST, renderJson } from './render-json.ts';
 
 export type JsonPath = readonly (string | number)[];
@@ -38,11 +39,12 @@ function applyOne(text: string, { path, value }: JsonEdit, layout: JsonLayout): 
   );
 }
 
-/** Into the innermost object on the way that there is. */
+/** Into the innermost object on the way that there is; what stands there and is no object is left. */
 function insertAt(text: string, path: JsonPath, value: unknown, layout: JsonLayout): string {
   const [key, above] = [path.at(-1), path.slice(0, -1)];
   const parent = nodeOf(text, above);
   if (!parent) return above.length === 0 ? text : insertAt(text, above, { [key!]: value }, layout);
+  if (parent.type !== 'object') return text;
   const edited = insertInto(text, parent, { key: String(key), value }, layout);
   const indent = indentAt(text, parent.offset);
   const grown = parent.length + edited.length - text.length;
@@ -75,7 +77,7 @@ function editList(text: string, path: JsonPath, wanted: readonly unknown[], layo
 }
 
 function nodeOf(text: string, path: JsonPath): Node | undefined {
-  const root = parseTree(text, [], { allowTrailingComma: true });
+  const root = jsonTree(text);
   return root && findNodeAtLocation(root, [...path]);
 }
 

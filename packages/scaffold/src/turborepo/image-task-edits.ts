@@ -1,6 +1,6 @@
 import type { JsonEdit } from '../json/edit-json.ts';
+import { asFields } from '../json/json-fields.ts';
 import { areOurs, mergedInputs } from './task-inputs.ts';
-import { asFields } from './turbo-document.ts';
 
 /** The two tasks that a package with images has. */
 export const IMAGE_TASKS = ['docker-build', 'docker-push'] as const;

@@ -1,6 +1,6 @@
 import { editJson, type JsonEdit } from '../json/edit-json.ts';
+import { asFields, fieldsOf } from '../json/json-fields.ts';
 import { type Edits, IMAGE_TASKS } from './image-task-edits.ts';
-import { asFields, fieldsOf } from './turbo-document.ts';
 
 /** A script that is to stand in a package.json: `dockwarden build --project api`. */
 export interface WantedScript {

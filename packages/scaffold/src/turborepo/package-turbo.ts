@@ -1,8 +1,8 @@
 import { editJson } from '../json/edit-json.ts';
+import { asFields, fieldsOf } from '../json/json-fields.ts';
 import { IMAGE_TASKS, taskEdits, type WantedTask } from './image-task-edits.ts';
 import type { PlannedText } from './root-turbo.ts';
 import { areOurs } from './task-inputs.ts';
-import { asFields, fieldsOf } from './turbo-document.ts';
 
 const EMPTY = '{\n  "extends": ["//"]\n}\n';
 

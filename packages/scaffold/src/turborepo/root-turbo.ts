@@ -1,9 +1,9 @@
 import type { JsonEdit } from '../json/edit-json.ts';
 import { editJson } from '../json/edit-json.ts';
+import { asFields, fieldsOf } from '../json/json-fields.ts';
 import clientEnvironment from './client-environment.json';
 import { IMAGE_TASKS, taskEdits, type WantedTask } from './image-task-edits.ts';
 import { areOurs } from './task-inputs.ts';
-import { asFields, fieldsOf } from './turbo-document.ts';
 
 /** The task that lints the whole workspace in one process. Source: Turborepo, "Root Tasks". */
 export const LINT_TASK = '//#docker-lint';

@@ -1,7 +1,7 @@
 import { type FileSystem, folderOf, joinPath } from '@dockwarden-internal/facts';
-import { parse } from 'jsonc-parser';
 import { type FoundPort, listeningPort } from '../../detect/listening-port.ts';
 import type { SourceFile } from '../../detect/source-files.ts';
+import { jsonValue } from '../../json/read-json.ts';
 
 /** Port of the images of ASP.NET Core. Source: .NET 8, "Default ASP.NET Core port changed from 80 to 8080". */
 export const USUAL_PORT = 8080;
@@ -34,7 +34,7 @@ export function listeningOf(fs: FileSystem, program: string, files: readonly Sou
 
 /** `Urls`, or the first endpoint of Kestrel without TLS. */
 function settingsPort(fs: FileSystem, file: string): FoundPort | undefined {
-  const settings = tableOf(parse(fs.read(file) ?? '{}'));
+  const settings = tableOf(jsonValue(fs.read(file)));
   const endpoints = Object.values(tableOf(tableOf(settings['Kestrel'])['Endpoints'])).map(
     (each) => tableOf(each)['Url'],
   );
@@ -43,7 +43,7 @@ function settingsPort(fs: FileSystem, file: string): FoundPort | undefined {
 
 /** Of the profile that starts the project itself: others are for IIS and containers. */
 function launchPort(fs: FileSystem, file: string): FoundPort | undefined {
-  const profiles = Object.values(tableOf(tableOf(parse(fs.read(file) ?? '{}'))['profiles'])).map(tableOf);
+  const profiles = Object.values(tableOf(tableOf(jsonValue(fs.read(file)))['profiles'])).map(tableOf);
   const found = firstPort(
     file,
     profiles.filter((each) => each['commandName'] === 'Project').map((each) => each['applicationUrl']),

@@ -1,6 +1,6 @@
 import { type FileSystem, joinPath } from '@dockwarden-internal/facts';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
-import { parse } from 'jsonc-parser';
+import { jsonValue } from '../../json/read-json.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import { DEFAULT_VERSIONS, VERSIONS_AS_OF } from '../versions.ts';
 import type { ProjectFile } from './project-file.ts';
@@ -85,7 +85,7 @@ function olderSdk(path: string, version: string, target: string): Diagnostic {
 }
 
 function wanted(text: string): { readonly version?: string; readonly rollForward?: string } {
-  const sdk: unknown = (parse(text) as { sdk?: unknown } | undefined)?.sdk;
+  const sdk: unknown = (jsonValue(text) as { sdk?: unknown } | undefined)?.sdk;
   if (typeof sdk !== 'object' || sdk === null) return {};
   const { version, rollForward } = sdk as Record<string, unknown>;
   return {

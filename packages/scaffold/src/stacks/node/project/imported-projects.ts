@@ -1,5 +1,5 @@
-import { parse } from 'jsonc-parser';
 import { sourceFiles } from '../../../detect/source-files.ts';
+import { jsonValue } from '../../../json/read-json.ts';
 import type { App } from '../../../model/app.ts';
 
 const IMPORT = /(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\s*\(\s*)['"]([^'"\n]{1,200})['"]/g;
@@ -33,8 +33,8 @@ export function importedProjects({ fs, project, workspace }: App): string[] {
 
 /** Path that an alias stands for, by the longest that fits. Source: TypeScript handbook, "paths". */
 function aliases(json: string | undefined): (specifier: string) => string | undefined {
-  const options = json === undefined ? undefined : parse(json.replace(/^\uFEFF/, ''), [], { allowTrailingComma: true });
-  const paths: unknown = options?.compilerOptions?.paths;
+  const options = jsonValue(json) as { compilerOptions?: { paths?: unknown } } | null | undefined;
+  const paths = options?.compilerOptions?.paths;
   const entries = Object.entries(typeof paths === 'object' && paths !== null ? paths : {}).flatMap(
     ([alias, targets]) => {
       const target: unknown = Array.isArray(targets) ? targets[0] : undefined;

@@ -1,4 +1,4 @@
-import { parse } from 'jsonc-parser';
+import { jsonValue } from '../../../json/read-json.ts';
 import { type App, readIn } from '../../../model/app.ts';
 
 /** What a project of Nx says of its target `build`; what is inferred from the configuration of a tool does not stand there. */
@@ -12,8 +12,8 @@ export interface NxTarget {
 
 /** The targets of an app by its project.json, or by the `nx` of its package.json. */
 export function nxTargets(app: App): Readonly<Record<string, unknown>> {
-  const own = record(read(readIn(app, 'project.json')));
-  const manifest = record(read(readIn(app, 'package.json')));
+  const own = record(jsonValue(readIn(app, 'project.json')));
+  const manifest = record(jsonValue(readIn(app, 'package.json')));
   return { ...record(record(manifest.nx).targets), ...record(own.targets) };
 }
 
@@ -39,10 +39,6 @@ export function fromRoot(path: string, root: string): string | undefined {
     else if (segments.pop() === undefined) return undefined;
   }
   return segments.length > 0 ? segments.join('/') : undefined;
-}
-
-function read(json: string | undefined): unknown {
-  return json === undefined ? undefined : parse(json.replace(/^\uFEFF/, ''), [], { allowTrailingComma: true });
 }
 
 export function record(value: unknown): Record<string, unknown> {

@@ -1,11 +1,10 @@
-import { getNodeValue, parseTree } from 'jsonc-parser';
+import { jsonValue } from './read-json.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /** What a JSON text with comments says, as far as it can be read. */
-export function fieldsOf(text: string): Fields {
-  const root = parseTree(text.replace(/^\uFEFF/, ''), [], { allowTrailingComma: true });
-  return asFields(root && getNodeValue(root));
+export function fieldsOf(text: string | undefined): Fields {
+  return asFields(jsonValue(text));
 }
 
 /** An object as it is; nothing for anything else. */
