@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { PolicyDocument } from '@dockwarden-internal/policy';
 import type { CompiledPolicies } from './builtin/compiled-policies.ts';
 import { openOutside } from './files/open-outside.ts';
-import { realPath } from './files/real-path.ts';
+import { isFolder, realPath } from './files/real-path.ts';
 import { ownPolicies } from './policies/own-policies.ts';
 import type { PolicyFolder } from './policies/policy-files.ts';
 import type { Terms } from './policies/shared-terms.ts';
@@ -58,7 +58,7 @@ function isMeant(id: string, word: string): boolean {
 }
 
 function isPath(word: string, cwd: string): boolean {
-  return /\.ya?ml$/.test(word) || statSync(resolve(cwd, word), { throwIfNoEntry: false })?.isDirectory() === true;
+  return /\.ya?ml$/.test(word) || isFolder(resolve(cwd, word));
 }
 
 /** The policies of files and folders, and what is wrong with these alone. */

@@ -111,9 +111,13 @@ function isRepository(folder: string): boolean {
   return isFolder(folder) && existsSync(join(folder, '.git'));
 }
 
-/** A link is none: it may lead anywhere. */
+/** A link is none: it may lead anywhere. Nor is a name that is too long for the disk. */
 function isFolder(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  try {
+    return lstatSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 /** The top of the work tree that a folder lies in. */

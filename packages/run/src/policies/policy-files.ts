@@ -1,8 +1,7 @@
-import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
 import type { Entry, NodeFileSystem } from '@dockwarden-internal/workspace';
-import { realPath } from '../files/real-path.ts';
+import { isFolder, realPath } from '../files/real-path.ts';
 
 /** Folders below the first that are looked into. */
 const deepest = 8;
@@ -60,10 +59,6 @@ export function policyFiles({ fs, folder, shown, only, package: isPackage }: Pol
   look(folder, 0);
   if (looked > mostEntries) diagnostics.push(tooMany(shown(folder)));
   return { policies, terms, diagnostics };
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 const REASONS: { readonly [E in Entry]?: readonly [what: string, hint: string] } = {
