@@ -1,7 +1,7 @@
 import { relative, resolve, sep } from 'node:path';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
 import { findRoot, type OpenDisk, openDisk, rootOfOutsider, staysIn } from '@dockwarden-internal/workspace';
-import { inRealFolder, realPath } from './real-path.ts';
+import { inRealFolder, isFolder, realPath } from './real-path.ts';
 
 /** What was asked for below one root. */
 export interface Group {
@@ -30,9 +30,13 @@ export function groupByRoot(
   return { groups, diagnostics };
 }
 
-/** The root of a path, and the path as seen through the links that lead to that root. */
+/**
+ * The root of a path, and the path as seen through the links that lead to that root. A link to a folder is that folder: what is found
+ * has the names that it has there.
+ */
 function locate(home: string, absolute: string): { readonly root: string; readonly path: string } | undefined {
-  for (const path of [absolute, inRealFolder(absolute), realPath(absolute)])
+  const linked = isFolder(absolute) ? [realPath(absolute)] : [];
+  for (const path of [...linked, absolute, inRealFolder(absolute), realPath(absolute)])
     if (path !== undefined && staysIn(home, path)) return { root: home, path };
   const path = realPath(absolute);
   const root = path === undefined ? undefined : rootOfOutsider(path);
