@@ -1,8 +1,8 @@
-import { Minimatch } from 'minimatch';
 import { baseName } from '../context/join-path.ts';
 import { memo } from '../kernel/memo.ts';
 import type { Dockerfile } from '../model/dockerfile.ts';
 import type { FactSettings } from '../model/world.ts';
+import { pathGlobs } from '../source/path-globs.ts';
 
 export type Environment = 'production' | 'development';
 
@@ -28,13 +28,8 @@ export function environmentOf({ world, source }: Dockerfile): Environment | unde
 }
 
 const configuredFor = memo((settings: FactSettings) => {
-  const production = matcher(settings.production);
-  const development = matcher(settings.development);
+  const production = pathGlobs(settings.production);
+  const development = pathGlobs(settings.development);
   return (path: string): Environment | undefined =>
     production(path) ? 'production' : development(path) ? 'development' : undefined;
 });
-
-function matcher(patterns: readonly string[] = []): (path: string) => boolean {
-  const compiled = patterns.map((pattern) => new Minimatch(pattern, { dot: true, nocomment: true }));
-  return (path) => compiled.some((glob) => glob.match(path));
-}

@@ -2,6 +2,7 @@ import { COMMENT_TOOLS } from '@dockwarden-internal/facts';
 import * as z from 'zod';
 import { baseSchema } from './base-schema.ts';
 import { buildSchema, imagesSchema } from './image-schema.ts';
+import { pathGlob } from './path-glob-schema.ts';
 import { programSchema } from './program-schema.ts';
 import { scanSchema } from './scan-schema.ts';
 import { places, policySettings } from './schema.ts';
@@ -19,17 +20,17 @@ export const configSchema = z.strictObject({
   overrides: z
     .array(
       z.strictObject({
-        projects: z.strictObject({ tags: tags.optional(), names: z.array(text).optional() }).optional(),
-        files: z.array(text).optional(),
+        projects: z.strictObject({ tags: tags.optional(), names: z.array(text).min(1).optional() }).optional(),
+        files: z.array(pathGlob).min(1).optional(),
         policies: policySettings,
       }),
     )
     .optional()
     .describe('In order, later wins.'),
   locked: z.array(text).optional().describe('Policies that nothing below may lower or ignore.'),
-  exclude: z.array(text).optional().describe('Globs of files that are not looked at.'),
-  production: z.array(text).optional().describe('Globs of files for production.'),
-  development: z.array(text).optional().describe('Globs of files for development.'),
+  exclude: z.array(pathGlob).optional().describe('Globs of files that are not looked at.'),
+  production: z.array(pathGlob).optional().describe('Globs of files for production.'),
+  development: z.array(pathGlob).optional().describe('Globs of files for development.'),
   bases: z.array(baseSchema).optional().describe('Base images that the built-in table does not know.'),
   programs: z
     .array(programSchema)

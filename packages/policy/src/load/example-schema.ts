@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { baseSchema } from './base-schema.ts';
 import { imagesSchema } from './image-schema.ts';
+import { pathGlob } from './path-glob-schema.ts';
 import { programSchema } from './program-schema.ts';
 
 const text = z.string().min(1);
@@ -42,7 +43,7 @@ const project = {
 
 const workspace = z.strictObject({
   root: text.optional().describe('Absolute path; /workspace unless said.'),
-  tool: z.enum(['nx', 'turborepo', 'workspaces', 'folder']),
+  tool: z.enum(['nx', 'turborepo', 'workspaces', 'folder']).optional().describe('folder unless said.'),
   manager: text.optional(),
   projects: z.array(z.strictObject({ ...project, name: text, root: text })),
 });
@@ -52,8 +53,8 @@ const config = z
   .strictObject({
     bases: z.array(baseSchema).optional().describe('As in dockwarden.yaml.'),
     programs: z.array(programSchema).optional().describe('As in dockwarden.yaml.'),
-    production: z.array(text).optional().describe('As in dockwarden.yaml.'),
-    development: z.array(text).optional().describe('As in dockwarden.yaml.'),
+    production: z.array(pathGlob).optional().describe('As in dockwarden.yaml.'),
+    development: z.array(pathGlob).optional().describe('As in dockwarden.yaml.'),
     images: imagesSchema.optional().describe('As in dockwarden.yaml.'),
     unknown: z.enum(['skip', 'report']).optional().describe('What the policy does where the facts cannot tell.'),
     workspace: workspace.optional().describe('The projects, where there are several.'),

@@ -85,6 +85,16 @@ test.each([
     '2:32 `bases.0.extends` is "debain", but must be "any" or "debian" or "debian-slim" or "buildpack-curl" or "buildpack-scm" or "buildpack" or "ubuntu" or "alpine" or "rhel" or "distroless-static" or "distroless-base" or "wolfi-static" or "wolfi-dynamic" (did you mean `debian`?)',
   ],
   [`${head}overrides:\n  - files: [x]\n`, '3:5 `overrides.0.policies` is missing'],
+  [`${head}overrides:\n  - { files: [], policies: {} }\n`, '3:7 `overrides.0.files` is empty'],
+  [`${head}overrides:\n  - { projects: { names: [] }, policies: {} }\n`, '3:19 `overrides.0.projects.names` is empty'],
+  ...['/apps/web', '!apps/**', '../x', '..'].map((glob): [string, string] => [
+    `${head}exclude: ["${glob}"]\n`,
+    '2:11 `exclude.0`: a glob of files starts from the root, with neither `/`, `..` nor `!` in front',
+  ]),
+  [
+    `${head}overrides:\n  - { files: [/x], policies: {} }\n`,
+    '3:15 `overrides.0.files.0`: a glob of files starts from the root, with neither `/`, `..` nor `!` in front',
+  ],
   [
     `${head}scan: { scanners: [trivvy] }\n`,
     '2:20 `scan.scanners.0` is "trivvy", but must be "trivy" or "docker-scout" or "hadolint" (did you mean `trivy`?)',

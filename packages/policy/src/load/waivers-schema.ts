@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { isDate } from '../is-date.ts';
+import { pathGlob } from './path-glob-schema.ts';
 
 const text = z.string().trim().min(1);
 
@@ -7,7 +8,7 @@ const waiver = z
   .strictObject({
     policy: text.describe('Policy, policy/check, or an alias: hadolint:DL3002.'),
     project: text.optional().describe('Name of the project that it is for.'),
-    file: text.optional().describe('Glob of the files that it is for, from the root.'),
+    file: pathGlob.optional().describe('Glob of the files that it is for, from the root.'),
     stage: text
       .or(z.number().int().min(0).transform(String))
       .optional()

@@ -1,4 +1,4 @@
-import { Minimatch } from 'minimatch';
+import { pathGlobs } from '../../source/path-globs.ts';
 import type { ComposeEnvironment } from '../load/model.ts';
 import { folderOf, nameOf } from '../paths.ts';
 
@@ -83,12 +83,8 @@ const PRODUCTION = /\.(?:prod|production)\./;
 const DEVELOPMENT = /\.(?:override|dev|local)\./;
 
 function environmentReader(globs: EnvironmentGlobs) {
-  const matcher = (patterns: readonly string[] = []) => {
-    const compiled = patterns.map((pattern) => new Minimatch(pattern, { dot: true, nocomment: true }));
-    return (path: string) => compiled.some((glob) => glob.match(path));
-  };
-  const production = matcher(globs.production);
-  const development = matcher(globs.development);
+  const production = pathGlobs(globs.production);
+  const development = pathGlobs(globs.development);
   const configured = (path: string) =>
     production(path) ? 'production' : development(path) ? 'development' : undefined;
   return (paths: readonly string[]): Omit<ComposeGroup, 'paths'> => {
