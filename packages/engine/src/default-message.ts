@@ -1,5 +1,5 @@
-import { isUnsure } from '@dockwarden-internal/facts';
-import { type Entry, secretMask, type Told, toldOf } from '@dockwarden-internal/policy';
+import { isUnsure, type Scalar } from '@dockwarden-internal/facts';
+import { type Entry, secretMask, spelledValue, type Told, toldOf } from '@dockwarden-internal/policy';
 import type { Hit } from './evaluate.ts';
 
 /** What a check without a message says: its title, and the first clause that failed with what was found there and what should have been. */
@@ -29,7 +29,12 @@ function actual(entry: Entry, env: Hit['env']): string | { readonly value: strin
   if (value === undefined) return 'absent';
   if (isUnsure(value)) return 'not known';
   if (Array.isArray(value)) return listed(value);
-  return typeof value === 'object' ? 'otherwise' : { value: String(value) };
+  if (typeof value === 'object') return 'otherwise';
+  const { type } = path;
+  const place = path.ownPlace(env.self, env);
+  return {
+    value: String(type.shape === 'scalar' ? spelledValue(value as Scalar, type.scalar, place) : value),
+  };
 }
 
 /** As many as one reads in a sentence. */

@@ -206,6 +206,8 @@ function size(word: 'count' | 'empty', value: unknown, reading: Reading, at: Doc
   const limits = typeof value === 'number' ? { atLeast: value, atMost: value } : countLimits(value, reading, at);
   if (!limits) return undefined;
   const { atLeast, atMost } = limits;
+  const odd = [atLeast, atMost].find((limit) => limit !== undefined && !(Number.isInteger(limit) && limit >= 0));
+  if (odd !== undefined) return problem(reading, at, `${odd} is no count: counts are whole numbers from 0`);
   const test = ({ elements, open }: Collection): Kleene => {
     if (atMost !== undefined && elements.length > atMost) return false;
     if (atLeast !== undefined && elements.length < atLeast) return open ? null : false;
@@ -225,6 +227,8 @@ function countLimits(
   at: DocumentPath,
 ): { atLeast?: number; atMost?: number } | undefined {
   if (!isMap(value)) return problem(reading, at, 'count takes a number, or { atLeast: …, atMost: … }');
+  if (Object.keys(value).length === 0)
+    return problem(reading, at, 'an empty map says nothing', 'count takes a number, or { atLeast: …, atMost: … }');
   const limits: Record<string, number> = {};
   for (const [word, limit] of Object.entries(value)) {
     if (word !== 'atLeast' && word !== 'atMost')

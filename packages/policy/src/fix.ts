@@ -5,6 +5,7 @@ import { type FactPath, resolvePath } from './fact-path.ts';
 import { readTemplate, type Template } from './message.ts';
 import type { DocumentPath } from './problem.ts';
 import { problem, type Reading } from './reading.ts';
+import { valueToSet } from './value-to-set.ts';
 
 /** A fix with its paths found; the engine turns it into edits of files. */
 export type FixPlan = FixAction & { readonly safety: 'safe' | 'unsafe' };
@@ -96,7 +97,8 @@ function readAction(
       // An empty key is the fact itself.
       if (target?.property?.yaml === '')
         return problem(reading, [...at, 'set'], `${fix.set} is no single key and cannot be set`);
-      return target && { action, target, value: fix.to };
+      const value = target && valueToSet(fix.to, target, reading, [...at, 'to']);
+      return target && value && { action, target, ...value };
     }
     case 'append': {
       if (fix.lines === undefined) return problem(reading, at, 'append says what: lines');

@@ -35,21 +35,43 @@ export function readLiteral(
       if (typeof value === 'string' && /^\d+$/.test(value)) return { value: Number(value) };
       return { error: `${print(value)} is not a port number` };
     case 'size':
-      return withUnit(value, sizeUnits, 'a size such as 512m');
+      return readSize(value) ?? { error: `${print(value)} is not a size such as 512m` };
     case 'duration':
-      return withUnit(value, durationUnits, 'a duration such as 30s');
+      return readDuration(value) ?? { error: `${print(value)} is not a duration such as 30s or 1m30s` };
   }
 }
 
-function withUnit(
-  value: unknown,
-  units: ReadonlyMap<string, number>,
-  what: string,
-): { value: number } | { error: string } {
+/** Bytes, or a number with its unit. */
+function readSize(value: unknown): { value: number } | undefined {
   if (typeof value === 'number') return { value };
   const match = typeof value === 'string' && /^(\d+(?:\.\d+)?)([a-z]+)$/i.exec(value);
-  const unit = match && units.get(match[2]!.toLowerCase());
-  return unit ? { value: Number(match[1]) * unit } : { error: `${print(value)} is not ${what}` };
+  const unit = match && sizeUnits.get(match[2]!.toLowerCase());
+  return unit ? { value: Number(match[1]) * unit } : undefined;
+}
+
+/** Numbers with their units, as Docker and Compose write them. One without could be seconds or milliseconds to who reads it. */
+function readDuration(value: unknown): { value: number } | undefined {
+  if (value === 0) return { value };
+  if (typeof value !== 'string' || !/^(?:\d+(?:\.\d+)?(?:ms|[smh]))+$/.test(value)) return undefined;
+  const parts = value.matchAll(/([\d.]+)([a-z]+)/g);
+  return { value: Array.from(parts, ([, number, unit]) => Number(number) * durationUnits.get(unit!)!).reduce(sum) };
+}
+
+const sum = (a: number, b: number) => a + b;
+
+/** A value as a policy writes it: durations with their units. */
+export function spelled(value: Scalar, type: ScalarType): string {
+  return type === 'duration' ? spelledDuration(Number(value)) : String(value);
+}
+
+function spelledDuration(milliseconds: number): string {
+  let rest = milliseconds;
+  const parts = [...durationUnits].reverse().map(([unit, size]) => {
+    const count = unit === 'ms' ? rest : Math.floor(rest / size);
+    rest -= count * size;
+    return count === 0 ? '' : `${count}${unit}`;
+  });
+  return parts.join('') || '0s';
 }
 
 function nameOfType(value: unknown): string {

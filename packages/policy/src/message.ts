@@ -8,7 +8,7 @@ import { problem, type Reading } from './reading.ts';
 import { type Filter, filters } from './template-filters.ts';
 import { type Told, toldOf } from './told.ts';
 
-export { secretMask } from './printable.ts';
+export { secretMask, spelledValue } from './printable.ts';
 
 /** A template with its paths found: text of a message, or of a fix. */
 export interface Template {

@@ -30,11 +30,13 @@ export function readOperand(
 
 function fromLiterals(
   value: unknown,
-  type: { scalar: ScalarType; values?: readonly string[] },
+  type: { scalar: ScalarType; values?: readonly string[]; mayBeEmpty?: true },
   reading: Reading,
   at: DocumentPath,
 ): Operand | undefined {
   const listed = Array.isArray(value);
+  if (listed && value.length === 0 && !type.mayBeEmpty)
+    return problem(reading, at, 'an empty list says nothing', 'leave it out, or name what it holds');
   const fixed: Scalar[] = [];
   for (const [index, item] of (listed ? value : [value]).entries()) {
     const itemAt = listed ? [...at, index] : at;
@@ -56,7 +58,8 @@ function fromLiterals(
 
 /** The declared parameter, or a report that there is none. */
 export function findParam(name: string, reading: Reading, at: DocumentPath) {
-  if (Object.hasOwn(reading.params, name)) return reading.params[name];
+  const param = Object.hasOwn(reading.params, name) ? reading.params[name] : undefined;
+  if (param) return param.unfit ? undefined : param;
   const near = suggest(name, Object.keys(reading.params));
   return problem(
     reading,
@@ -73,7 +76,8 @@ function fromParam(
   at: DocumentPath,
 ): Operand | undefined {
   const param = findParam(name, reading, at);
-  return param && fromLiterals(param.value, { scalar: type.scalar }, reading, at);
+  // A configuration may empty a list.
+  return param && fromLiterals(param.value, { ...type, mayBeEmpty: true }, reading, at);
 }
 
 function fromFact(text: string, expected: ScalarType, reading: Reading, at: DocumentPath): Operand | undefined {

@@ -1,5 +1,6 @@
 import type { ParamDeclaration, PolicyDocument } from './document.ts';
 import { readParams } from './params.ts';
+import { compileToy } from './testing/compile-toy.ts';
 
 const declared = (declaration: Partial<ParamDeclaration>): PolicyDocument =>
   ({ id: 'a/b', params: { x: { description: 'X.', type: 'string', default: '', ...declaration } } }) as never;
@@ -47,3 +48,14 @@ test('a parameter that is not there is named with the nearest', () =>
 
 test('a default that does not fit its own declaration is the policy’s fault', () =>
   expect(read({ type: 'boolean', default: 'no' }, {}).problems).toEqual(['policy/param: "no" is not true or false']));
+
+test('a value that its path never has is no default', () => {
+  const params = (text: unknown): Record<string, ParamDeclaration> => ({
+    x: { description: 'X.', type: 'array', default: text },
+  });
+  const said = (text: unknown) =>
+    compileToy({ params: params(text), forbid: { genre: { param: 'x' } } }).problems.map(({ message }) => message);
+  expect(said(['novel'])).toEqual([]);
+  expect(said([])).toEqual([]);
+  expect(said(['novle'])).toEqual(['`novle` is none of novel, poem']);
+});

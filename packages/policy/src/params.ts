@@ -15,7 +15,7 @@ export function readParams(
   for (const [name, declaration] of Object.entries(declarations)) {
     const fault = misfit(declaration.default, declaration);
     if (fault) report({ code: 'policy/param', path: ['params', name, 'default'], message: fault });
-    params[name] = { declaration, value: declaration.default };
+    params[name] = { declaration, value: declaration.default, ...(fault && { unfit: true }) };
   }
   for (const [name, setting] of Object.entries(settings)) {
     const declaration = Object.hasOwn(declarations, name) ? declarations[name] : undefined;

@@ -1,7 +1,8 @@
-import { isUnsure, type Kind, type Maybe } from '@dockwarden-internal/facts';
-import { textAt } from '@dockwarden-internal/syntax';
+import { isUnsure, type Kind, type Maybe, type Scalar, type ScalarType } from '@dockwarden-internal/facts';
+import { type Place, textAt } from '@dockwarden-internal/syntax';
 import type { Env } from './env.ts';
 import type { FactPath } from './fact-path.ts';
+import { readLiteral, spelled } from './literal.ts';
 import { keyOf } from './operand.ts';
 import { kindOf, type Reading } from './reading.ts';
 import { absent } from './template-filters.ts';
@@ -26,7 +27,16 @@ export function printable(path: FactPath, env: Env, reading: Reading): unknown {
   if (type.shape === 'facts')
     return (value as readonly unknown[]).map((element) => factText(kindOf(reading, type.kind), element, reading));
   if (type.shape === 'fact') return factText(kindOf(reading, type.kind), value, reading);
-  return value;
+  return type.shape === 'scalar' ? spelledValue(value as Scalar, type.scalar, path.ownPlace(env.self, env)) : value;
+}
+
+/** Durations with their units, and a size as it is written where it is. */
+export function spelledValue(value: Scalar, type: ScalarType, place: Place | undefined): Scalar {
+  if (type === 'duration') return spelled(value, type);
+  if (type !== 'size' || !place) return value;
+  const text = textAt(place).replace(/^(["'])(.*)\1$/, '$2');
+  const read = readLiteral(text, type);
+  return 'value' in read && read.value === value ? text : value;
 }
 
 /** True for what stands in place of a value, and must never be written into a file. */

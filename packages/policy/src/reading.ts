@@ -28,6 +28,8 @@ export interface Reading {
 export interface Param {
   readonly declaration: ParamDeclaration;
   readonly value: unknown;
+  /** Its default is none, which is said where it is declared. */
+  readonly unfit?: true;
 }
 
 /** Words of the language that cannot name a property, a bound element or a root of a path. */

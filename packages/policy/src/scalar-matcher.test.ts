@@ -56,6 +56,12 @@ test.each([
   [{ title: {} }, /an empty map says nothing/],
   [{ title: { exists: 'yes' } }, /exists takes true or false/],
   [{ pages: { atLeast: [1, 2] } }, /atLeast takes one value/],
+  [{ title: [] }, /an empty list says nothing/],
+  [{ title: { not: [] } }, /an empty list says nothing/],
+  [{ notes: { hasAll: [] } }, /an empty list says nothing/],
+  [{ notes: { count: 1.5 } }, /1\.5 is no count: counts are whole numbers from 0/],
+  [{ notes: { count: { atMost: -1 } } }, /-1 is no count/],
+  [{ notes: { count: {} } }, /an empty map says nothing/],
 ])('%j is refused', (condition, message) => {
   expect(verdict(condition, {})).toMatch(message);
 });

@@ -1,7 +1,7 @@
 import { isUnsure, type Maybe, type Scalar, type ScalarType, unknown, unresolved } from '@dockwarden-internal/facts';
 import type { Env } from './env.ts';
 import { type Kleene, not } from './kleene.ts';
-import { compareVersions } from './literal.ts';
+import { compareVersions, spelled } from './literal.ts';
 import { type Operand, readOperand } from './operand.ts';
 import { operatorFault, type ScalarOperator } from './operators.ts';
 import { globTest, type TextTest } from './pattern.ts';
@@ -104,7 +104,8 @@ function equality(value: unknown, type: ScalarKind, reading: Reading, at: Docume
   if ('read' in operand)
     return dynamic(operand, `the same as ${operand.path.text}`, (found, wanted) => wanted.includes(found));
   const { fixed } = operand;
-  const expected = fixed.length === 1 ? String(fixed[0]) : `one of ${fixed.join(', ')}`;
+  const wantedTexts = fixed.map((each) => spelled(each, type.scalar));
+  const expected = fixed.length === 1 ? wantedTexts[0]! : `one of ${wantedTexts.join(', ')}`;
   if (fixed.length === 1) {
     const only = fixed[0];
     return { test: (found) => (found === only ? true : isUnsure(found) ? null : false), expected };
@@ -193,7 +194,9 @@ function orderOperator(
       type.scalar === 'version' ? compareVersions(String(found), String(wanted)) : Number(found) - Number(wanted);
     return word === 'atLeast' ? order >= 0 : order <= 0;
   };
-  const expected = `${word === 'atLeast' ? 'at least' : 'at most'} ${'read' in operand ? operand.path.text : operand.fixed[0]}`;
+  const limitText =
+    'read' in operand ? operand.path.text : isMap(value) ? spelled(operand.fixed[0]!, type.scalar) : String(value);
+  const expected = `${word === 'atLeast' ? 'at least' : 'at most'} ${limitText}`;
   if ('read' in operand)
     return dynamic(operand, expected, (found, wanted) => wanted.every((each) => compare(found, each)));
   const limit = operand.fixed[0]!;

@@ -55,6 +55,23 @@ test.each([
     'on: stage\nwhere: {}\nrequire: { user.root: false }\n',
     expect.stringMatching(/^8:\d+ an empty condition says nothing/),
   ],
+  ['onn: stage\nrequire: { user.root: false }\n', '7:1 `onn` is no key of this file (did you mean `on`?)'],
+  [
+    'params: { x: { description: X., tpye: string, default: a } }\non: stage\nrequire: { name: { param: x } }\n',
+    '7:33 `tpye` is no key of `params.x` (did you mean `type`?)',
+  ],
+  [
+    'params: { x: { description: X., type: array, default: [1] } }\non: stage\nrequire: { name: { param: x } }\n',
+    '7:46 1 is no text: write it in quotes',
+  ],
+  [
+    'params: { x: { description: X., type: string, default: a } }\non: stage\nrequire: { user.root: false }\n',
+    '7:11 nothing uses the parameter `x` (write { param: x }, or take it out)',
+  ],
+  [
+    'terms: { root: { user.rot: true } }\non: stage\nrequire: { user.root: false }\n',
+    '7:10 nothing uses the term `root` (write { is: root }, or take it out)',
+  ],
   ['on: stage\n', '7:5 a policy has either `checks`, or one of `require` and `forbid`'],
   ['on: stage\nchecks: { a: { at: user } }\n', '8:11 the check a has exactly one of `require` and `forbid`'],
   ['on: stage\nchecks: { A: { require: { user.root: false } } }\n', expect.stringMatching(/^8:11 `A`/)],

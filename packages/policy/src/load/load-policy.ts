@@ -8,6 +8,7 @@ import { neverProblems } from '../satisfiable/never-problems.ts';
 import { locateProblem, readLocated } from './located.ts';
 import { shapeProblems } from './policy-shape.ts';
 import { policySchema } from './schema.ts';
+import { unusedWords } from './unused-words.ts';
 import { validate } from './validate.ts';
 
 export interface LoadedPolicy {
@@ -53,6 +54,7 @@ export function loadPolicy(
       problems.push(locateProblem(problem, located));
     },
   });
+  if (problems.length === 0) problems.push(...unusedWords(document).map((problem) => locateProblem(problem, located)));
   if (problems.length === 0) {
     const never = neverProblems({ document, vocabulary, compilePattern, sharedTerms });
     problems.push(...never.map((problem) => locateProblem(problem, located)));

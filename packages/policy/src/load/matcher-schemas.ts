@@ -19,12 +19,14 @@ const literals: Readonly<Record<ScalarType, Json>> = {
   version: { type: 'string' },
   boolean: { type: 'boolean' },
   number: { type: 'number' },
-  port: { type: ['integer', 'string'] },
-  size: { type: ['number', 'string'] },
-  duration: { type: ['number', 'string'] },
+  port: { type: ['integer', 'string'], pattern: '^\\d+$' },
+  size: { type: ['number', 'string'], pattern: '^\\d+(\\.\\d+)?([bB]|[kKmMgG][bB]?)$' },
+  duration: { anyOf: [{ const: 0 }, { type: 'string', pattern: '^(\\d+(\\.\\d+)?(ms|[smh]))+$' }] },
 };
 
-const texts = { anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }, { type: 'object' }] };
+const texts = {
+  anyOf: [{ type: 'string' }, { type: 'array', minItems: 1, items: { type: 'string' } }, { type: 'object' }],
+};
 
 const operands: Readonly<Record<string, Json>> = {
   exists: { type: 'boolean' },
@@ -45,7 +47,7 @@ export function matcherDefinitions(): Json {
 }
 
 function operatorsSchema(type: ScalarType): Json {
-  const any = { anyOf: [literals[type], { type: 'array', items: literals[type] }, ...elsewhere] };
+  const any = { anyOf: [literals[type], { type: 'array', minItems: 1, items: literals[type] }, ...elsewhere] };
   const properties = Object.fromEntries(operatorsOf(type).map((word) => [word, operands[word] ?? any]));
   return {
     type: 'object',
@@ -56,7 +58,7 @@ function operatorsSchema(type: ScalarType): Json {
 }
 
 function valueMatcher(literal: Json, operators: Json): Json {
-  return { anyOf: [literal, { type: 'array', items: literal }, operators, ...elsewhere] };
+  return { anyOf: [literal, { type: 'array', minItems: 1, items: literal }, operators, ...elsewhere] };
 }
 
 /** What may stand behind a collection of facts: what it says of an element is a condition on it, or about its key. */

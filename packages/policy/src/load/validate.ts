@@ -15,8 +15,24 @@ export function validate<T>(
   if (located.diagnostics.length > 0) return { diagnostics: located.diagnostics };
   const result = schema.safeParse(located.data);
   if (result.success) return { data: result.data, diagnostics: [] };
-  const problems = result.error.issues.flatMap((issue) => toProblems(issue, schema, code, located.data));
+  const { issues } = result.error;
+  const problems = issues
+    .filter((issue) => !isMisspelt(issue, issues, schema, located.data))
+    .flatMap((issue) => toProblems(issue, schema, code, located.data));
   return { diagnostics: problems.map((problem) => locateProblem(problem, located)) };
+}
+
+/** A key that is missing since it is misspelt: that is said once. */
+function isMisspelt(issue: Issue, issues: readonly Issue[], schema: z.ZodType, data: unknown): boolean {
+  const path = issue.path as DocumentPath;
+  if (path.length === 0 || valueAt(data, path) !== undefined) return false;
+  const owner = path.slice(0, -1);
+  return issues.some(
+    (other) =>
+      other.code === 'unrecognized_keys' &&
+      other.path.join('\0') === owner.join('\0') &&
+      other.keys.some((key) => suggest(key, knownKeys(schema, owner)) === path.at(-1)),
+  );
 }
 
 function toProblems(issue: Issue, schema: z.ZodType, code: string, data: unknown): Problem[] {
