@@ -78,3 +78,24 @@ describe('each', () => {
     expect(verdict(element, { genre: 'novel', authors })).toBe('certain');
   });
 });
+
+describe('what is missing', () => {
+  function missing(part: Partial<PolicyDocument>, book: Book): readonly string[] {
+    const found: string[] = [];
+    for (const check of compileToy(part).checks) evaluate(check, book, ({ env }) => found.push(...env.missing));
+    return found;
+  }
+  const needsX = { notes: { hasAll: ['x', 'y'] } };
+
+  test('is what the verdict did not find, also where that is not certain', () => {
+    expect(missing({ require: needsX }, { notes: ['y'] })).toEqual(['x']);
+    const authors = { authors: [{ name: 'Ann' }], openAuthors: true };
+    expect(missing({ require: { authors: { hasAll: ['Ann', 'Bob'] } }, ...report }, authors)).toEqual(['Bob']);
+  });
+
+  test('is not what an exemption did not find', () => {
+    expect(missing({ unless: { notes: { hasAll: ['z'] } }, forbid: { lent: true } }, { lent: true })).toEqual([]);
+    const part = { where: { not: needsX }, unless: { notes: { hasAll: ['z'] } }, forbid: { lent: true } };
+    expect(missing(part, { notes: ['y'], lent: true })).toEqual(['x']);
+  });
+});

@@ -51,10 +51,13 @@ function holds(conditions: readonly Condition[], fact: object, env: Env): boolea
 
 function some(conditions: readonly Condition[], fact: object, env: Env): Kleene {
   let result: Kleene = false;
+  const { missing } = env;
   for (const condition of conditions) {
     const answer = condition.test(fact, env);
     if (answer === true) return true;
     if (answer === null) result = null;
   }
+  // What an exemption does not find, nobody demands.
+  env.missing = missing;
   return result;
 }

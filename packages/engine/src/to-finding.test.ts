@@ -187,3 +187,36 @@ describe('masks', () => {
       expect(masksOf(finding)).toEqual(expect.arrayContaining(['hunter2hunter2', 'hunter2hunter3']));
   });
 });
+
+describe('in messages', () => {
+  const compose = (key: string) => ({ 'compose.yaml': `services:\n  a:\n    image: a:1\n    ${key}\n` });
+  const grace = { id: 'test/grace', on: 'service', require: { stopGracePeriod: { atMost: '1m' } } };
+  const memory = { id: 'test/memory', on: 'service', require: { 'limits.memory': { atMost: '2g' } } };
+
+  test('durations have their units', () => {
+    const files = compose('stop_grace_period: 90s');
+    expect(only(files, { ...grace, message: '{{ stopGracePeriod }} is long' }).message).toBe('1m30s is long');
+    expect(only(files, grace).message).toMatch(/stopGracePeriod is 1m30s, expected at most 1m$/);
+  });
+
+  test('sizes are as they are written', () => {
+    const files = compose('mem_limit: "3g"');
+    expect(only(files, { ...memory, message: '{{ limits.memory }} is much' }).message).toBe('3g is much');
+    expect(only(files, memory).message).toMatch(/limits\.memory is 3g, expected at most 2g$/);
+  });
+});
+
+describe('what is missing', () => {
+  const labels = { ownLabels: { hasAll: ['a', 'b'] } };
+  const file = 'FROM debian:12\nLABEL a=1\n';
+
+  test('makes a fingerprint of each item where the finding is about that', () =>
+    expect(only(file, { id: 'test/labels', on: 'stage', require: labels }).items).toHaveLength(1));
+
+  test('and none where an exemption, or another clause, asked for it', () => {
+    const exempt: TestPolicy = { id: 'test/root', on: 'stage', unless: labels, require: { 'user.root': false } };
+    expect(only(file, exempt)).not.toHaveProperty('items');
+    const both: TestPolicy = { id: 'test/both', on: 'stage', require: { ...labels, 'user.root': false } };
+    expect(only(file, both)).not.toHaveProperty('items');
+  });
+});

@@ -30,11 +30,12 @@ export function toFinding(root: Root, hit: Hit): Finding | undefined {
   const related = relatedPlaces(hit, place);
   const fix = planFix(hit);
   const masked = maskedPlaces(root, [place, ...related.map((each) => each.place)]);
-  const { message } = check.telling();
+  const { message, listsMissing } = check.telling();
   const { text, values } = message ? message.tell(env) : defaultMessage(hit);
   const way = logicalWay(root, place);
   const plain = wordsWithoutSecrets(place, masked);
-  const itemsAs = (id: string) => env.missing.map((item) => fingerprint(id, way, `${plain}\0${item}`));
+  const missing = listsMissing ? env.missing : [];
+  const itemsAs = (id: string) => missing.map((item) => fingerprint(id, way, `${plain}\0${item}`));
   const items = itemsAs(check.id);
   const printsAs = (id: string) => (items.length > 0 ? itemsAs(id) : [fingerprint(id, way, plain)]);
   return {

@@ -6,7 +6,7 @@ import { elementMatcher } from './element-matcher.ts';
 import { type BoundType, bind, type Env } from './env.ts';
 import type { FactPath } from './fact-path.ts';
 import type { Kleene } from './kleene.ts';
-import { allOf, type Bindings, noBindings, noNames } from './names.ts';
+import { allOf, type Bindings, bindsMissing, noBindings, noNames } from './names.ts';
 import { readOperand, scalarsOf } from './operand.ts';
 import { collectionOperators } from './operators.ts';
 import { orderedMatcher } from './ordered.ts';
@@ -181,7 +181,7 @@ function membership(
   if (word === 'has' && !('read' in operand) && operand.listed)
     return problem(reading, at, 'has takes one value', 'use hasAll, or some: […] for any of them');
   return {
-    ...noBindings,
+    ...(word === 'hasAll' ? bindsMissing : noBindings),
     test: ({ keys: found, open }, env) => {
       const wanted = 'read' in operand ? operand.read(env) : operand.fixed;
       if (wanted === undefined) return word === 'hasAll';
@@ -189,9 +189,8 @@ function membership(
       const { known, unsure } = found(reading, path);
       const missing = (wanted as readonly Scalar[]).filter((each) => !known.includes(each));
       if (missing.length === 0) return true;
-      if (open || unsure) return null;
       if (word === 'hasAll') env.missing = missing.map(String);
-      return false;
+      return open || unsure ? null : false;
     },
     expected: `to have ${'read' in operand ? operand.path.text : operand.fixed.join(', ')}`,
   };

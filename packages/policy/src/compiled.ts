@@ -63,6 +63,8 @@ export interface Telling {
   readonly related: readonly FactPath[];
   readonly message?: Template;
   readonly fix?: FixPlan;
+  /** True where a finding implies that something is missing, and lists it. */
+  readonly listsMissing: boolean;
 }
 
 export interface Discriminator {

@@ -1,7 +1,7 @@
 import { excludes, type IgnoreFile, isUnsure, keeps } from '@dockwarden-internal/facts';
 import type { Entry } from './condition.ts';
 import type { FactPath } from './fact-path.ts';
-import { noBindings } from './names.ts';
+import { bindsMissing } from './names.ts';
 import { readOperand } from './operand.ts';
 import type { DocumentPath } from './problem.ts';
 import { problem, type Reading } from './reading.ts';
@@ -25,7 +25,7 @@ export function ignoreMatcher(
   const paths = operand.fixed.map(String);
   const ask = word === 'excludes' ? excludes : keeps;
   return {
-    ...noBindings,
+    ...bindsMissing,
     test: (fact, env) => {
       const file = path.read(fact, env);
       if (isUnsure(file)) return null;

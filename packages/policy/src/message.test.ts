@@ -3,7 +3,7 @@ import { compileToy } from './testing/compile-toy.ts';
 import { type Book, source } from './testing/toy-vocabulary.ts';
 
 function render(message: string, book: Book): string {
-  const { checks, problems } = compileToy({ where: { notes: { hasAll: ['x'] } }, forbid: { lent: true }, message });
+  const { checks, problems } = compileToy({ require: { notes: { hasAll: ['x'] } }, message });
   expect(problems).toEqual([]);
   return checks[0]!.telling().message!.render({ on: book, self: book, bound: new Map(), missing: ['a', 'b'] });
 }
@@ -27,8 +27,7 @@ test('absent prints (none), unknown its source, a secret a mask', () => {
 
 test('the words of the policy are told from values, and so is what stands for one', () => {
   const { checks } = compileToy({
-    where: { notes: { hasAll: ['x'] } },
-    forbid: { lent: true },
+    require: { notes: { hasAll: ['x'] } },
     message: '{{ title }} of {{ missing }} is {{ secret }}: a secret',
   });
   const told = (book: Book) => {
@@ -43,7 +42,7 @@ test('the words of the policy are told from values, and so is what stands for on
 
 describe('text for a file', () => {
   function template(message: string) {
-    const { checks, problems } = compileToy({ where: { notes: { hasAll: ['x'] } }, forbid: { lent: true }, message });
+    const { checks, problems } = compileToy({ require: { notes: { hasAll: ['x'] } }, message });
     expect(problems).toEqual([]);
     return checks[0]!.telling().message!;
   }
@@ -77,4 +76,24 @@ test.each([
   const { checks, problems } = compileToy({ forbid: { lent: true }, message });
   expect(problems.map((problem) => problem.message)).toEqual([expected]);
   expect(checks).toEqual([]);
+});
+
+const hasX = { notes: { hasAll: ['x'] } };
+
+describe('`missing` can be said where a finding implies that something is', () => {
+  const said = (part: Parameters<typeof compileToy>[0]) =>
+    compileToy({ ...part, message: '{{ missing }}' }).problems.map(({ message }) => message);
+  test.each([
+    [{ require: hasX }],
+    [{ forbid: { not: hasX } }],
+    [{ where: { not: hasX }, forbid: { lent: true } }],
+    [{ require: { any: [hasX, { lent: true }] } }],
+  ])('%j', (part) => expect(said(part)).toEqual([]));
+  test.each([
+    [{ require: { lent: true, ...hasX } }],
+    [{ forbid: hasX }],
+    [{ where: hasX, forbid: { lent: true } }],
+    [{ unless: hasX, forbid: { lent: true } }],
+    [{ forbid: { any: [{ not: hasX }, { lent: true }] } }],
+  ])('not under %j', (part) => expect(said(part)).toEqual(['a finding does not imply that something is `missing`']));
 });

@@ -104,7 +104,14 @@ function readValue(text: string, reading: Reading, at: DocumentPath): Value | un
 }
 
 function readMissing(reading: Reading, at: DocumentPath): Value | undefined {
-  if (reading.seen.has('missing')) return (env) => env.missing;
-  const hint = '`hasAll`, `excludes` and `keeps` bind it: what they did not find';
-  return problem(reading, at, 'nothing in this check binds `missing`', hint);
+  if (reading.bound.has('missing')) return (env) => env.missing;
+  const binders = '`hasAll`, `excludes` and `keeps` bind it: what they did not find';
+  return reading.seen.has('missing')
+    ? problem(
+        reading,
+        at,
+        'a finding does not imply that something is `missing`',
+        `${binders}; under \`require\` each needs a check of its own`,
+      )
+    : problem(reading, at, 'nothing in this check binds `missing`', binders);
 }

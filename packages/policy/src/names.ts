@@ -8,6 +8,8 @@ export interface Bindings {
 
 export const noNames: ReadonlyMap<string, BoundType> = new Map();
 export const noBindings: Bindings = { whenTrue: noNames, whenFalse: noNames };
+/** Of an operator that says what it did not find. */
+export const bindsMissing: Bindings = { whenTrue: noNames, whenFalse: new Map([['missing', 'strings']]) };
 
 export function flip(bindings: Bindings): Bindings {
   return { whenTrue: bindings.whenFalse, whenFalse: bindings.whenTrue };

@@ -100,7 +100,13 @@ function readTelling({ check }: CheckInput, reading: Reading, at: DocumentPath):
     (check.fix && !fix)
   )
     return undefined;
-  return { ...(place && { at: place }), related, ...(message && { message }), ...(fix && { fix }) };
+  return {
+    ...(place && { at: place }),
+    related,
+    ...(message && { message }),
+    ...(fix && { fix }),
+    listsMissing: reading.bound.has('missing'),
+  };
 }
 
 function add(
