@@ -14,6 +14,8 @@ export interface CommandSpec {
   readonly summary: string;
   /** What may stand behind the name: `[path…]`. */
   readonly operands: string;
+  /** What to ask where nothing may stand there and something does, in place of the help. */
+  readonly instead?: string;
   readonly options: FlagTable;
   readonly examples: readonly (readonly [command: string, meaning: string])[];
   /** Further lines of the help: exit codes, files. */

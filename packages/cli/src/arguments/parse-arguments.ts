@@ -30,6 +30,9 @@ export function parseArguments(spec: CommandSpec, argv: readonly string[]): Pars
       values[token.name] = [...((values[token.name] as string[] | undefined) ?? []), read.value as string];
     else values[token.name] = read.value;
   }
+  const [stray] = spec.operands === '' ? operands : [];
+  if (stray !== undefined)
+    return { fault: `${spec.name} takes no ${quoted(stray)}: ${spec.instead ?? `dockwarden help ${spec.name}`}` };
   return { operands, values };
 }
 
@@ -68,6 +71,6 @@ function unknownOption(name: string, spec: CommandSpec): string {
   return `${spec.name} has no option ${name}${near ? `: did you mean --${near}?` : `; dockwarden help ${spec.name} lists them`}`;
 }
 
-export function quoted(text: string): string {
+function quoted(text: string): string {
   return JSON.stringify(text);
 }

@@ -1,4 +1,5 @@
 import { pathsFrom, unifiedDiff } from '@dockwarden-internal/report';
+import { CONFIG_FLAG, configOf } from '../arguments/common-flags.ts';
 import { sayProblems } from '../output/say-problems.ts';
 import type { Command, Invocation } from './command.ts';
 
@@ -11,7 +12,7 @@ export const baselineCommand: Command = {
       'accept-new': { type: 'boolean', description: 'Also takes in what is new.' },
       check: { type: 'boolean', description: 'Changes nothing, and exits 1 where the baseline could be smaller.' },
       'dry-run': { type: 'boolean', description: 'Prints the change as a diff and changes nothing.' },
-      config: { type: 'string', value: 'FILE', description: 'Configuration instead of dockwarden.yaml.' },
+      ...CONFIG_FLAG,
     },
     examples: [
       ['dockwarden baseline', 'what is found today is known from now on; later: forget what has been mended'],
@@ -25,11 +26,7 @@ export const baselineCommand: Command = {
   run: runBaseline,
 };
 
-async function runBaseline({ operands, values, io }: Invocation): Promise<number> {
-  if (operands.length > 0) {
-    await io.error(`dockwarden: baseline takes no ${JSON.stringify(operands[0])}\n`);
-    return 2;
-  }
+async function runBaseline({ values, io }: Invocation): Promise<number> {
   const [{ writeBaseline }, { baselineSentences }] = await Promise.all([
     import('@dockwarden-internal/run/governance/write-baseline'),
     import('@dockwarden-internal/run/governance/print-baseline'),
@@ -41,7 +38,7 @@ async function runBaseline({ operands, values, io }: Invocation): Promise<number
     cwd: io.cwd,
     acceptNew,
     check: check || dryRun,
-    ...(values['config'] !== undefined && { config: values['config'] as string }),
+    ...configOf(values),
     ...(io.env['PATH'] !== undefined && { searchPath: io.env['PATH'] }),
   });
   const { root, done } = outcome;

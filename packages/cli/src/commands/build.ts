@@ -4,17 +4,18 @@ import {
   BUILD_RUN_OPTIONS,
   IMAGE_SELECTION_OPTIONS,
 } from '@dockwarden-internal/run/options/build-run-options';
+import { COLOUR_FLAGS, colourOf, strayRef } from '../arguments/common-flags.ts';
 import { flagsOf, valuesOf } from '../arguments/flags-of.ts';
 import type { FlagTable } from '../arguments/option-entry.ts';
 import { buildProgress } from '../output/build-progress.ts';
+import { refuse } from '../output/refuse.ts';
 import type { Command, Invocation } from './command.ts';
 
 const shownOptions: FlagTable = {
   format: { type: 'string', choices: ['pretty', 'json'], description: 'pretty (default) or json.' },
   quiet: { type: 'boolean', short: 'q', description: 'Prints nothing for images that are present.' },
   verbose: { type: 'boolean', description: 'Also every line that the builds print.' },
-  color: { type: 'boolean', description: 'Colours the output even where it is no terminal.' },
-  'no-color': { type: 'boolean', description: 'Never colours the output.' },
+  ...COLOUR_FLAGS,
 };
 
 const sharedOptions: FlagTable = {
@@ -81,12 +82,12 @@ async function runBuild({ operands, values, io }: Invocation, push: boolean): Pr
     import('@dockwarden-internal/run/build/surroundings'),
   ]);
   const read = readBuildSettings(valuesOf(BUILD_REQUEST_OPTIONS, values));
-  if ('fault' in read) return refuse(read.fault);
+  if ('fault' in read) return refuse(io, read.fault);
   const output = readOutput(values['output'] as string | undefined);
-  if (output && 'fault' in output) return refuse(output.fault);
+  if (output && 'fault' in output) return refuse(io, output.fault);
   const affected = valuesOf(AFFECTED_OPTIONS, values);
-  if (!affected.affected && (affected.base !== undefined || affected.head !== undefined))
-    return refuse(`--${affected.base === undefined ? 'head' : 'base'} goes with --affected`);
+  const stray = strayRef(values);
+  if (stray !== undefined) return refuse(io, stray);
   const { project, config } = valuesOf(IMAGE_SELECTION_OPTIONS, values);
   const { explain = false, ...how } = valuesOf(BUILD_RUN_OPTIONS, values);
   const json = values['format'] === 'json';
@@ -107,7 +108,7 @@ async function runBuild({ operands, values, io }: Invocation, push: boolean): Pr
     onEvent: progress.onEvent,
   });
   progress.end();
-  const color = values['no-color'] ? false : values['color'] === true || io.colour;
+  const color = colourOf(values, io);
   if (json) await io.out(buildJson(outcome, { cwd: io.cwd, version: io.version }));
   else {
     if (outcome.bake) await io.out(`${JSON.stringify(outcome.bake, undefined, 2)}\n`);
@@ -117,11 +118,6 @@ async function runBuild({ operands, values, io }: Invocation, push: boolean): Pr
     await (outcome.bake ? io.error(text) : io.out(text));
   }
   return outcome.exitCode;
-
-  async function refuse(sentence: string): Promise<number> {
-    await io.error(`dockwarden: ${sentence}\n`);
-    return 2;
-  }
 }
 
 type Output = { readonly type: 'oci' | 'local' | 'tar'; readonly folder: string };

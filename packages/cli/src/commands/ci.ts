@@ -1,4 +1,5 @@
 import { CI_OPTIONS } from '@dockwarden-internal/run/options/ci-options';
+import { PLAN_FLAG } from '../arguments/common-flags.ts';
 import { flagsOf, valuesOf } from '../arguments/flags-of.ts';
 import { sayNotes } from '../output/say-notes.ts';
 import { sayProblems } from '../output/say-problems.ts';
@@ -12,7 +13,7 @@ export const ciCommand: Command = {
     operands: '',
     options: {
       ...flagsOf(CI_OPTIONS),
-      'dry-run': { type: 'boolean', description: 'Prints what would be written as a diff and writes nothing.' },
+      ...PLAN_FLAG,
       force: { type: 'boolean', description: 'Replaces a workflow that says something else.' },
     },
     examples: [
@@ -30,11 +31,7 @@ export const ciCommand: Command = {
   run: ci,
 };
 
-async function ci({ operands, values, io }: Invocation): Promise<number> {
-  if (operands.length > 0) {
-    await io.error(`dockwarden: ci takes no ${JSON.stringify(operands[0])}: dockwarden help ci\n`);
-    return 2;
-  }
+async function ci({ values, io }: Invocation): Promise<number> {
   const [{ writeCi }, { printCi }] = await Promise.all([
     import('@dockwarden-internal/run/ci/write-ci'),
     import('@dockwarden-internal/run/ci/print-ci'),

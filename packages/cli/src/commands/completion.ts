@@ -1,4 +1,5 @@
 import { completionScript, shells } from '../arguments/completion-script.ts';
+import { refuse } from '../output/refuse.ts';
 import type { Command } from './command.ts';
 import { commands } from './registry.ts';
 
@@ -13,10 +14,7 @@ export const completionCommand: Command = {
   run: async ({ operands, io }) => {
     const [shell] = operands;
     const known = shells.find((each) => each === shell);
-    if (!known || operands.length > 1) {
-      await io.error(`dockwarden: completion takes one of ${shells.join(', ')}\n`);
-      return 2;
-    }
+    if (!known || operands.length > 1) return refuse(io, `completion takes one of ${shells.join(', ')}`);
     await io.out(
       completionScript(
         known,

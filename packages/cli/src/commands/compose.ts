@@ -1,4 +1,5 @@
 import { COMPOSE_OPTIONS, SETUP_OPTIONS } from '@dockwarden-internal/run/options/setup-options';
+import { CONFIG_FLAG, configOf, PLAN_FLAG } from '../arguments/common-flags.ts';
 import { flagsOf, valuesOf } from '../arguments/flags-of.ts';
 import { sayProblems } from '../output/say-problems.ts';
 import type { Command, Invocation } from './command.ts';
@@ -13,8 +14,8 @@ export const composeCommand: Command = {
     operands: '[PROJECT…]',
     options: {
       ...flagsOf(OPTIONS),
-      'dry-run': { type: 'boolean', description: 'Prints what would be written as a diff and writes nothing.' },
-      config: { type: 'string', value: 'FILE', description: 'Configuration instead of dockwarden.yaml.' },
+      ...PLAN_FLAG,
+      ...CONFIG_FLAG,
     },
     examples: [
       [
@@ -43,7 +44,7 @@ async function runCompose({ operands, values, io }: Invocation): Promise<number>
     values: valuesOf(OPTIONS, values),
     composeOnly: true,
     dryRun,
-    ...(values['config'] !== undefined && { config: values['config'] as string }),
+    ...configOf(values),
   });
   const text = printSetup(outcome, { cwd: io.cwd, color: io.colour, dryRun });
   await (outcome.exit === 0 ? io.out(text) : io.error(text));

@@ -1,3 +1,5 @@
+import { CONFIG_FLAG, configOf } from '../arguments/common-flags.ts';
+import { refuse } from '../output/refuse.ts';
 import type { Command, Invocation } from './command.ts';
 
 export const explainCommand: Command = {
@@ -5,7 +7,7 @@ export const explainCommand: Command = {
     name: 'explain',
     summary: "Prints a policy's page: why it is there, good and bad examples, its parameters.",
     operands: 'ID',
-    options: { config: { type: 'string', value: 'FILE', description: 'Configuration instead of dockwarden.yaml.' } },
+    options: CONFIG_FLAG,
     examples: [
       ['dockwarden explain image/non-root', 'a policy'],
       ['dockwarden explain packages/apt-lean/lists', 'a check of a policy'],
@@ -19,20 +21,14 @@ export const explainCommand: Command = {
 async function explain({ operands, values, io }: Invocation): Promise<number> {
   const { explainPolicy } = await import('@dockwarden-internal/run/explain-policy');
   const [id, ...more] = operands;
-  if (id === undefined || more.length > 0) {
-    await io.error('dockwarden: explain takes one id: dockwarden explain image/non-root\n');
-    return 2;
-  }
+  if (id === undefined || more.length > 0) return refuse(io, 'explain takes one id: dockwarden explain image/non-root');
   const page = await explainPolicy({
     cwd: io.cwd,
     id,
-    ...(values['config'] !== undefined && { config: values['config'] as string }),
+    ...configOf(values),
     colour: io.colour,
   });
-  if ('fault' in page) {
-    await io.error(`dockwarden: ${page.fault}\n`);
-    return 2;
-  }
+  if ('fault' in page) return refuse(io, page.fault);
   await io.out(page.text);
   return 0;
 }

@@ -4,8 +4,10 @@ import {
   BUILD_RUN_OPTIONS,
   IMAGE_SELECTION_OPTIONS,
 } from '@dockwarden-internal/run/options/build-run-options';
+import { COLOUR_FLAGS, colourOf, strayRef } from '../arguments/common-flags.ts';
 import { flagsOf, valuesOf } from '../arguments/flags-of.ts';
 import { buildProgress } from '../output/build-progress.ts';
+import { refuse } from '../output/refuse.ts';
 import type { Command, Invocation } from './command.ts';
 
 const { explain: _, requireLookup: __, summary: _ofBuilds, ...howOptions } = BUILD_RUN_OPTIONS;
@@ -31,8 +33,7 @@ export const extractCommand: Command = {
       format: { type: 'string', choices: ['pretty', 'json'], description: 'pretty (default) or json.' },
       quiet: { type: 'boolean', short: 'q', description: 'Prints nothing for folders that are there already.' },
       verbose: { type: 'boolean', description: 'Also every line that the builds print.' },
-      color: { type: 'boolean', description: 'Colours the output even where it is no terminal.' },
-      'no-color': { type: 'boolean', description: 'Never colours the output.' },
+      ...COLOUR_FLAGS,
     },
     examples: [
       ['dockwarden extract site', 'the files of its last stage, in dist/docker/site/files'],
@@ -56,11 +57,11 @@ async function extract({ operands, values, io }: Invocation): Promise<number> {
       import('@dockwarden-internal/run/build/surroundings'),
     ]);
   const read = readBuildSettings(valuesOf(requestOptions, values));
-  if ('fault' in read) return refuse(read.fault);
+  if ('fault' in read) return refuse(io, read.fault);
   const affected = valuesOf(AFFECTED_OPTIONS, values);
-  if (!affected.affected && (affected.base !== undefined || affected.head !== undefined))
-    return refuse(`--${affected.base === undefined ? 'head' : 'base'} goes with --affected`);
-  for (const name of ['to', 'target']) if (values[name] === '') return refuse(`--${name} needs a name`);
+  const stray = strayRef(values);
+  if (stray !== undefined) return refuse(io, stray);
+  for (const name of ['to', 'target']) if (values[name] === '') return refuse(io, `--${name} needs a name`);
   const { project, config } = valuesOf(IMAGE_SELECTION_OPTIONS, values);
   const how = valuesOf(howOptions, values);
   const quiet = values['quiet'] === true;
@@ -84,7 +85,7 @@ async function extract({ operands, values, io }: Invocation): Promise<number> {
     await io.out(extractJson(outcome));
     return outcome.exitCode;
   }
-  const color = values['no-color'] ? false : values['color'] === true || io.colour;
+  const color = colourOf(values, io);
   const bake = outcome.built?.bake;
   if (bake) await io.out(`${JSON.stringify(bake, undefined, 2)}\n`);
   const printing = { cwd: io.cwd, color, quiet, ...(io.columns !== undefined && { width: io.columns }) };
@@ -92,9 +93,4 @@ async function extract({ operands, values, io }: Invocation): Promise<number> {
   // The Bake file is what a dry run is for: what is said beside it must not stand in it.
   await (bake ? io.error(text) : io.out(text));
   return outcome.exitCode;
-
-  async function refuse(sentence: string): Promise<number> {
-    await io.error(`dockwarden: ${sentence}\n`);
-    return 2;
-  }
 }

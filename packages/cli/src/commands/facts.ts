@@ -1,4 +1,5 @@
 import { oneLine } from '@dockwarden-internal/report/text/visible';
+import { refuse } from '../output/refuse.ts';
 import type { Command, Invocation } from './command.ts';
 
 export const factsCommand: Command = {
@@ -26,28 +27,21 @@ export const factsCommand: Command = {
 async function printFacts({ operands, values, io }: Invocation): Promise<number> {
   const { catalogue, factsOf } = await import('@dockwarden-internal/run/facts-of');
   if (values['kinds'] && operands.length > 0)
-    return refuse(`--kinds takes no file; for one kind: dockwarden facts --kinds --kind ${operands[0]}`);
+    return refuse(io, `--kinds takes no file; for one kind: dockwarden facts --kinds --kind ${operands[0]}`);
   const kinds = (values['kind'] as readonly string[] | undefined) ?? [];
   if (values['kinds']) {
     const printed = catalogue(kinds, values['format'] === 'json' ? 'json' : 'tree');
-    return 'fault' in printed ? refuse(printed.fault) : print(printed.text);
+    return 'fault' in printed ? refuse(io, printed.fault) : print(printed.text);
   }
   const [path, ...more] = operands;
   if (path === undefined || more.length > 0)
-    return refuse('facts takes one file: dockwarden facts apps/api/Dockerfile');
+    return refuse(io, 'facts takes one file: dockwarden facts apps/api/Dockerfile');
   const printed = await factsOf({ cwd: io.cwd, path, kinds, format: values['format'] === 'json' ? 'json' : 'tree' });
-  if ('fault' in printed) {
-    await io.error(`dockwarden: ${oneLine(printed.fault)}\n`);
-    return printed.exit;
-  }
+  if ('fault' in printed) return refuse(io, oneLine(printed.fault), printed.exit);
   return print(printed.text);
 
   async function print(text: string): Promise<number> {
     await io.out(text);
     return 0;
-  }
-  async function refuse(sentence: string): Promise<number> {
-    await io.error(`dockwarden: ${sentence}\n`);
-    return 2;
   }
 }

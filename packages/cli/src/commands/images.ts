@@ -1,8 +1,11 @@
 import { AFFECTED_OPTIONS, IMAGE_SELECTION_OPTIONS } from '@dockwarden-internal/run/options/build-run-options';
+import { configOf, strayRef } from '../arguments/common-flags.ts';
 import { flagsOf, valuesOf } from '../arguments/flags-of.ts';
+import { refuse } from '../output/refuse.ts';
 import { sayNotes } from '../output/say-notes.ts';
 import { sayProblems } from '../output/say-problems.ts';
 import type { Command, Invocation } from './command.ts';
+import { oneImage } from './one-image.ts';
 
 const { config } = flagsOf({ config: IMAGE_SELECTION_OPTIONS.config });
 
@@ -11,6 +14,7 @@ export const imagesCommand: Command = {
     name: 'images',
     summary: 'Lists the images of the workspace: Dockerfile, stage, context, tags, and what says so.',
     operands: '',
+    instead: 'dockwarden inputs IMAGE explains one',
     options: {
       config: config!,
       ...flagsOf(AFFECTED_OPTIONS),
@@ -57,19 +61,10 @@ export const labelsCommand: Command = {
   run: (invocation) => explain(invocation, 'labels'),
 };
 
-async function images({ operands, values, io }: Invocation): Promise<number> {
-  if (operands.length > 0) {
-    await io.error(
-      `dockwarden: images takes no ${JSON.stringify(operands[0])}; dockwarden inputs ${operands[0]} explains one\n`,
-    );
-    return 2;
-  }
+async function images({ values, io }: Invocation): Promise<number> {
   const { affected, ...refs } = valuesOf(AFFECTED_OPTIONS, values);
-  const [stray] = affected ? [] : Object.keys(refs);
-  if (stray !== undefined) {
-    await io.error(`dockwarden: --${stray} goes with --affected\n`);
-    return 2;
-  }
+  const stray = strayRef(values);
+  if (stray !== undefined) return refuse(io, stray);
   const [{ listImages }, { surroundingsOf }] = await Promise.all([
     import('@dockwarden-internal/run/build/list-images'),
     import('@dockwarden-internal/run/build/surroundings'),
@@ -79,7 +74,7 @@ async function images({ operands, values, io }: Invocation): Promise<number> {
     format: values['format'] === 'json' ? 'json' : 'table',
     surroundings: surroundingsOf(io.env),
     ...(affected && { affected: refs }),
-    ...(values['config'] !== undefined && { config: values['config'] as string }),
+    ...configOf(values),
   });
   if (listed.text !== undefined) await io.out(listed.text);
   await sayNotes(listed.notes, io);
@@ -87,21 +82,18 @@ async function images({ operands, values, io }: Invocation): Promise<number> {
 }
 
 async function explain({ operands, values, io }: Invocation, what: 'inputs' | 'labels'): Promise<number> {
-  const [image, ...more] = operands;
-  if (image === undefined || more.length > 0) {
-    await io.error(`dockwarden: ${what} takes one image: dockwarden images lists them\n`);
-    return 2;
-  }
+  const asked = await oneImage(what, operands, io, false);
+  if (typeof asked === 'number') return asked;
   const [{ explainInputs, explainLabels }, { surroundingsOf }] = await Promise.all([
     import('@dockwarden-internal/run/build/explain-image'),
     import('@dockwarden-internal/run/build/surroundings'),
   ]);
   const explained = await (what === 'inputs' ? explainInputs : explainLabels)({
     cwd: io.cwd,
-    image,
+    image: asked.image,
     format: values['format'] === 'json' ? 'json' : 'tree',
     surroundings: surroundingsOf(io.env),
-    ...(values['config'] !== undefined && { config: values['config'] as string }),
+    ...configOf(values),
   });
   if (explained.text !== undefined) await io.out(explained.text);
   return sayProblems(explained, io);

@@ -1,4 +1,5 @@
 import type { Editor } from '@dockwarden-internal/scaffold';
+import { PLAN_FLAG } from '../arguments/common-flags.ts';
 import { sayProblems } from '../output/say-problems.ts';
 import type { Command, Invocation } from './command.ts';
 
@@ -9,7 +10,7 @@ export const initCommand: Command = {
       'Makes a workspace ready: the dependency, a configuration, and the tasks of Turborepo or scripts of the package manager.',
     operands: '',
     options: {
-      'dry-run': { type: 'boolean', description: 'Prints what would be written as a diff and writes nothing.' },
+      ...PLAN_FLAG,
       editor: {
         type: 'string[]',
         value: 'NAME',
@@ -32,11 +33,7 @@ export const initCommand: Command = {
   run: runInit,
 };
 
-async function runInit({ operands, values, io }: Invocation): Promise<number> {
-  if (operands.length > 0) {
-    await io.error(`dockwarden: init takes no ${JSON.stringify(operands[0])}\n`);
-    return 2;
-  }
+async function runInit({ values, io }: Invocation): Promise<number> {
   const [{ init }, { initEditor }, { printInit }] = await Promise.all([
     import('@dockwarden-internal/run/init/init'),
     import('@dockwarden-internal/run/init/init-editor'),

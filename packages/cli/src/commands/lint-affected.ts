@@ -3,6 +3,7 @@ import type { AffectedPart } from '@dockwarden-internal/run';
 import type { AffectedFiles } from '@dockwarden-internal/run/affected-lint/affected-files';
 import type { ChangeReason } from '@dockwarden-internal/run/affected-lint/first-change';
 import type { ComparedRefs } from '@dockwarden-internal/run/changes-since';
+import { configOf, strayRef } from '../arguments/common-flags.ts';
 import type { OptionValues } from '../arguments/option-entry.ts';
 import type { Io } from '../io.ts';
 import { sayProblems } from '../output/say-problems.ts';
@@ -13,8 +14,8 @@ export function affectedRefs(values: OptionValues): ComparedRefs | { readonly fa
     const { base, head } = values as { readonly base?: string; readonly head?: string };
     return { ...(base !== undefined && { base }), ...(head !== undefined && { head }) };
   }
-  const stray = ['base', 'head', 'explain'].find((name) => values[name] !== undefined);
-  return stray === undefined ? undefined : { fault: `--${stray} goes with --affected` };
+  const fault = strayRef(values, ['base', 'head', 'explain']);
+  return fault === undefined ? undefined : { fault };
 }
 
 /** What a change leaves to be linted; an exit code where that cannot be told. Why, it says on standard error where that was asked. */
@@ -24,7 +25,7 @@ export async function lintedPart(refs: ComparedRefs, values: OptionValues, io: I
     cwd: io.cwd,
     refs,
     env: io.env,
-    ...(values['config'] !== undefined && { config: values['config'] as string }),
+    ...configOf(values),
     ...(values['pack'] !== undefined && { packs: values['pack'] as readonly string[] }),
   });
   if ('code' in found) return sayProblems({ diagnostics: [found], root: io.cwd }, io);

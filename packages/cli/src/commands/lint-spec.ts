@@ -1,4 +1,5 @@
 import { LINT_RUN_OPTIONS } from '@dockwarden-internal/run/options/lint-run-options';
+import { COLOUR_FLAGS } from '../arguments/common-flags.ts';
 import { flagsOf } from '../arguments/flags-of.ts';
 import type { CommandSpec } from '../arguments/option-entry.ts';
 
@@ -12,8 +13,7 @@ export const lintSpec: CommandSpec = {
     'stdin-filename': { type: 'string', value: 'FILE', description: 'Lints standard input (-) as this file.' },
     quiet: { type: 'boolean', short: 'q', description: 'Prints nothing where there is nothing to report.' },
     verbose: { type: 'boolean', description: 'Also what is suppressed, every place, projects and pages.' },
-    color: { type: 'boolean', description: 'Colours the output even where it is no terminal.' },
-    'no-color': { type: 'boolean', description: 'Never colours the output.' },
+    ...COLOUR_FLAGS,
     affected: { type: 'boolean', description: 'Only files whose findings a change can alter, told from git.' },
     base: { type: 'string', value: 'REF', description: 'With --affected: what the change is compared with.' },
     head: {

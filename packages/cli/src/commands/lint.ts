@@ -2,10 +2,12 @@ import { masksOf, pathsFrom, unifiedDiff } from '@dockwarden-internal/report';
 import { type LintRun, openLint } from '@dockwarden-internal/run';
 import { LINT_FORMATS } from '@dockwarden-internal/run/options/lint-formats';
 import { LINT_RUN_OPTIONS, lintOptionsOf } from '@dockwarden-internal/run/options/lint-run-options';
+import { colourOf, configOf } from '../arguments/common-flags.ts';
 import { valuesOf } from '../arguments/flags-of.ts';
 import type { OptionValues } from '../arguments/option-entry.ts';
 import { drawProgress } from '../output/draw-progress.ts';
 import { readFormats } from '../output/formats.ts';
+import { refuse } from '../output/refuse.ts';
 import { type LintOutput, render, renderingOf, type View } from '../output/render.ts';
 import { writeReports } from '../output/write-reports.ts';
 import type { Command, Invocation } from './command.ts';
@@ -16,30 +18,27 @@ export const lintCommand: Command = { spec: lintSpec, run: runLint };
 
 async function runLint({ operands, values, io }: Invocation): Promise<number> {
   const formats = readFormats((values['format'] as readonly string[] | undefined) ?? [], LINT_FORMATS);
-  if ('fault' in formats) return refuse(formats.fault);
+  if ('fault' in formats) return refuse(io, formats.fault);
   const fromStdin = operands.includes('-');
   if (fromStdin && (operands.length > 1 || typeof values['stdin-filename'] !== 'string')) {
-    return refuse('standard input (-) is linted alone, and needs --stdin-filename FILE');
+    return refuse(io, 'standard input (-) is linted alone, and needs --stdin-filename FILE');
   }
   if (!fromStdin && values['stdin-filename'] !== undefined)
-    return refuse('--stdin-filename goes with - for standard input');
+    return refuse(io, '--stdin-filename goes with - for standard input');
   for (const companion of ['unsafe', 'dry-run']) {
-    if (values[companion] && !values['fix']) return refuse(`--${companion} goes with --fix`);
+    if (values[companion] && !values['fix']) return refuse(io, `--${companion} goes with --fix`);
   }
   if (fromStdin && values['fix'] && !values['dry-run'])
-    return refuse('--fix cannot write to standard input: name the file, or add --dry-run to see what would change');
+    return refuse(io, '--fix cannot write to standard input: name the file, or add --dry-run to see what would change');
   const refs = affectedRefs(values);
-  if (refs && 'fault' in refs) return refuse(refs.fault);
-  if (refs && fromStdin) return refuse('--affected is about files of the repository, not about standard input');
+  if (refs && 'fault' in refs) return refuse(io, refs.fault);
+  if (refs && fromStdin) return refuse(io, '--affected is about files of the repository, not about standard input');
   const affected = refs && (await lintedPart(refs, values, io));
   if (typeof affected === 'number') return affected;
   if (fromStdin && values['project'] !== undefined)
-    return refuse('--project is about files of the workspace, not about standard input');
+    return refuse(io, '--project is about files of the workspace, not about standard input');
   const text = fromStdin ? await io.readStdin() : '';
-  if (text === undefined) {
-    await io.error('dockwarden: standard input is too large to be read as text.\n');
-    return 3;
-  }
+  if (text === undefined) return refuse(io, 'standard input is too large to be read as text.', 3);
   const stdin = fromStdin ? { filename: values['stdin-filename'] as string, text } : undefined;
   const progress = drawProgress(io);
   const run = openLint({
@@ -51,19 +50,19 @@ async function runLint({ operands, values, io }: Invocation): Promise<number> {
     ...(stdin && { stdin }),
     progress: progress.update,
   });
-  const colour = values['no-color'] ? false : values['color'] === true || io.colour;
+  const colour = colourOf(values, io);
   const view: View = {
     io,
     colour,
     quiet: values['quiet'] === true,
     verbose: values['verbose'] === true,
-    ...(values['config'] !== undefined && { config: values['config'] as string }),
+    ...configOf(values),
     ...(stdin && { stdin }),
   };
   const kept = keptReports(run, formats.outputs, view);
   if (kept) {
     const fault = await writeReports(kept.reports, io);
-    return fault ? refuse(fault, 3) : kept.exitCode;
+    return fault ? refuse(io, fault, 3) : kept.exitCode;
   }
   const outcome = await run.lint();
   progress.clear();
@@ -84,12 +83,7 @@ async function runLint({ operands, values, io }: Invocation): Promise<number> {
     if (rendering !== undefined) run.keep(rendering, text);
   }
   const fault = await writeReports(reports, io);
-  return fault ? refuse(fault, 3) : outcome.exitCode;
-
-  async function refuse(sentence: string, exit = 2): Promise<number> {
-    await io.error(`dockwarden: ${sentence}\n`);
-    return exit;
-  }
+  return fault ? refuse(io, fault, 3) : outcome.exitCode;
 }
 
 /** What an earlier run made, where it made all of these outputs and nothing has changed. */

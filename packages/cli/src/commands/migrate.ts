@@ -2,7 +2,9 @@ import type { MigrationOutcome } from '@dockwarden-internal/run/migrate/migratio
 import type { NxSource } from '@dockwarden-internal/run/migrate/nx/migrate-nx';
 import { MIGRATE_OPTIONS, type MigrateValues } from '@dockwarden-internal/run/options/migrate-options';
 import { suggest } from '@dockwarden-internal/syntax';
+import { PLAN_FLAG } from '../arguments/common-flags.ts';
 import { flagsOf, valuesOf } from '../arguments/flags-of.ts';
+import { refuse } from '../output/refuse.ts';
 import { sayProblems } from '../output/say-problems.ts';
 import type { Command, Invocation } from './command.ts';
 
@@ -60,7 +62,7 @@ export const migrateCommand: Command = {
     operands: 'hadolint|nx-docker|nx-container|policies',
     options: {
       ...flagsOf(MIGRATE_OPTIONS),
-      'dry-run': { type: 'boolean', description: 'Prints what would be written as a diff and writes nothing.' },
+      ...PLAN_FLAG,
     },
     examples: [
       ['dockwarden migrate hadolint', 'every .hadolint.yaml into dockwarden.yaml'],
@@ -80,17 +82,18 @@ export const migrateCommand: Command = {
 async function migrate({ operands, values, io }: Invocation): Promise<number> {
   const names = Object.keys(SOURCES);
   const [name, ...more] = operands;
-  if (name === undefined || more.length > 0) return refuse(`migrate takes one of ${names.join(', ')}`);
+  if (name === undefined || more.length > 0) return refuse(io, `migrate takes one of ${names.join(', ')}`);
   if (!Object.hasOwn(SOURCES, name)) {
     const near = suggest(name, names);
     return refuse(
+      io,
       `migrate knows no ${JSON.stringify(name)}: ${near ? `did you mean ${near}?` : `it takes one of ${names.join(', ')}`}`,
     );
   }
   const source = SOURCES[name]!;
   const given = valuesOf(MIGRATE_OPTIONS, values);
   const stray = (Object.keys(given) as (keyof MigrateValues)[]).find((option) => !source.takes.includes(option));
-  if (stray) return refuse(`migrate ${name} takes no --${stray}: dockwarden help migrate`);
+  if (stray) return refuse(io, `migrate ${name} takes no --${stray}: dockwarden help migrate`);
   const dryRun = values['dry-run'] === true;
   const outcome = await source.migrate({ cwd: io.cwd, dryRun, values: given });
   const { printMigration } = await import('@dockwarden-internal/run/migrate/print-migration');
@@ -98,9 +101,4 @@ async function migrate({ operands, values, io }: Invocation): Promise<number> {
   await (outcome.exit === 0 ? io.out(text) : io.error(text));
   await sayProblems(outcome, io);
   return outcome.exit;
-
-  async function refuse(sentence: string): Promise<number> {
-    await io.error(`dockwarden: ${sentence}\n`);
-    return 2;
-  }
 }

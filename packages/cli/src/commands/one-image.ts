@@ -1,4 +1,5 @@
 import type { Io } from '../io.ts';
+import { refuse } from '../output/refuse.ts';
 
 /** The image that a command is about, and the words behind it. A refusal is said, and its exit code given. */
 export async function oneImage(
@@ -10,6 +11,5 @@ export async function oneImage(
   const [image, ...more] = operands;
   if (image !== undefined && (words || more.length === 0)) return { image, words: more };
   const then = words ? ', and its command behind --' : '';
-  await io.error(`dockwarden: ${command} takes one image${then}: dockwarden images lists them\n`);
-  return 2;
+  return refuse(io, `${command} takes one image${then}: dockwarden images lists them`);
 }

@@ -1,5 +1,6 @@
 import { pathsFrom, unifiedDiff, visibleName } from '@dockwarden-internal/report';
 import { PIN_OPTIONS } from '@dockwarden-internal/run/options/pin-options';
+import { configOf } from '../arguments/common-flags.ts';
 import { flagsOf } from '../arguments/flags-of.ts';
 import { sayNotes } from '../output/say-notes.ts';
 import { sayProblems } from '../output/say-problems.ts';
@@ -24,11 +25,7 @@ export const pinCommand: Command = {
   run: pinAll,
 };
 
-async function pinAll({ operands, values, io }: Invocation): Promise<number> {
-  if (operands.length > 0) {
-    await io.error(`dockwarden: pin takes no ${JSON.stringify(operands[0])}\n`);
-    return 2;
-  }
+async function pinAll({ values, io }: Invocation): Promise<number> {
   const [{ pin }, { surroundingsOf }] = await Promise.all([
     import('@dockwarden-internal/run/build/pin'),
     import('@dockwarden-internal/run/build/surroundings'),
@@ -42,7 +39,7 @@ async function pinAll({ operands, values, io }: Invocation): Promise<number> {
     refresh: values['refresh'] === true && !check,
     surroundings: surroundingsOf(io.env),
     signal: io.interruption(),
-    ...(values['config'] !== undefined && { config: values['config'] as string }),
+    ...configOf(values),
   });
   const pathOf = pathsFrom(outcome.root, io.cwd);
   if (dryRun)

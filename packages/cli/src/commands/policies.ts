@@ -1,3 +1,5 @@
+import { CONFIG_FLAG, configOf } from '../arguments/common-flags.ts';
+import { refuse } from '../output/refuse.ts';
 import type { Command, Invocation } from './command.ts';
 
 export const policiesCommand: Command = {
@@ -6,7 +8,7 @@ export const policiesCommand: Command = {
     summary: 'Lists the policies that run here, or begins a new one.',
     operands: '[new AREA/NAME]',
     options: {
-      config: { type: 'string', value: 'FILE', description: 'Configuration instead of dockwarden.yaml.' },
+      ...CONFIG_FLAG,
       pack: { type: 'string[]', value: 'NAME', description: "Pack instead of the configuration's." },
       search: {
         type: 'string',
@@ -34,31 +36,29 @@ async function policies({ operands, values, io }: Invocation): Promise<number> {
   const [verb, id, ...more] = operands;
   if (verb === 'new') {
     if (id === undefined || more.length > 0)
-      return refuse('policies new takes one id: dockwarden policies new house/labels');
+      return refuse(io, 'policies new takes one id: dockwarden policies new house/labels');
     const { newPolicy } = await import('@dockwarden-internal/run/new-policy');
     const made = await newPolicy({ cwd: io.cwd, id, dryRun: values['dry-run'] === true });
-    if ('fault' in made) return refuse(made.fault, made.exit);
+    if ('fault' in made) return refuse(io, made.fault, made.exit);
     await io.out(made.text);
     return 0;
   }
-  if (values['dry-run']) return refuse('--dry-run goes with policies new');
+  if (values['dry-run']) return refuse(io, '--dry-run goes with policies new');
   if (verb !== undefined)
-    return refuse(`policies has no ${JSON.stringify(verb)}: dockwarden policies, or dockwarden policies new AREA/NAME`);
+    return refuse(
+      io,
+      `policies has no ${JSON.stringify(verb)}: dockwarden policies, or dockwarden policies new AREA/NAME`,
+    );
   const { listPolicies } = await import('@dockwarden-internal/run/list-policies');
   const list = await listPolicies({
     cwd: io.cwd,
     all: values['all'] === true,
     ...(values['search'] !== undefined && { search: values['search'] as string }),
     format: values['format'] === 'json' ? 'json' : 'table',
-    ...(values['config'] !== undefined && { config: values['config'] as string }),
+    ...configOf(values),
     ...(values['pack'] !== undefined && { packs: values['pack'] as readonly string[] }),
   });
-  if ('fault' in list) return refuse(list.fault);
+  if ('fault' in list) return refuse(io, list.fault);
   await io.out(list.text);
   return 0;
-
-  async function refuse(sentence: string, exit = 2): Promise<number> {
-    await io.error(`dockwarden: ${sentence}\n`);
-    return exit;
-  }
 }

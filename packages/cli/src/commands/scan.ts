@@ -1,7 +1,9 @@
 import { SCAN_RUN_OPTIONS } from '@dockwarden-internal/run/options/scan-run-options';
+import { COLOUR_FLAGS, colourOf } from '../arguments/common-flags.ts';
 import { flagsOf, valuesOf } from '../arguments/flags-of.ts';
 import { drawProgress } from '../output/draw-progress.ts';
 import { readFormats } from '../output/formats.ts';
+import { refuse } from '../output/refuse.ts';
 import { writeReports } from '../output/write-reports.ts';
 import type { Command, Invocation } from './command.ts';
 
@@ -14,8 +16,7 @@ export const scanCommand: Command = {
       ...flagsOf(SCAN_RUN_OPTIONS),
       project: { type: 'string[]', value: 'NAME', description: 'Only the images of this project.' },
       verbose: { type: 'boolean', description: 'Also what is low, unknown or ignored.' },
-      color: { type: 'boolean', description: 'Colours the output even where it is no terminal.' },
-      'no-color': { type: 'boolean', description: 'Never colours the output.' },
+      ...COLOUR_FLAGS,
     },
     examples: [
       ['dockwarden scan', 'every image of the workspace'],
@@ -32,9 +33,9 @@ export const scanCommand: Command = {
 async function runScan({ operands, values, io }: Invocation): Promise<number> {
   const { format, scanner, timeout, ...how } = valuesOf(SCAN_RUN_OPTIONS, values);
   const read = readFormats(format ?? [], ['pretty', 'json', 'sarif']);
-  if ('fault' in read) return refuse(read.fault);
+  if ('fault' in read) return refuse(io, read.fault);
   const { outputs } = read;
-  if (timeout === 0) return refuse('--timeout needs a second at least');
+  if (timeout === 0) return refuse(io, '--timeout needs a second at least');
   const [{ scan }, { renderScan }] = await Promise.all([
     import('@dockwarden-internal/run/scan/scan'),
     import('@dockwarden-internal/run/scan/render-scan'),
@@ -53,7 +54,7 @@ async function runScan({ operands, values, io }: Invocation): Promise<number> {
     onProgress: progress.update,
   });
   progress.clear();
-  const color = values['no-color'] ? false : values['color'] === true || io.colour;
+  const color = colourOf(values, io);
   const verbose = values['verbose'] === true;
   const reports = outputs.map((output) => ({
     output,
@@ -68,10 +69,5 @@ async function runScan({ operands, values, io }: Invocation): Promise<number> {
     ],
   }));
   const fault = await writeReports(reports, io);
-  return fault ? refuse(fault, 3) : outcome.exitCode;
-
-  async function refuse(sentence: string, exit = 2): Promise<number> {
-    await io.error(`dockwarden: ${sentence}\n`);
-    return exit;
-  }
+  return fault ? refuse(io, fault, 3) : outcome.exitCode;
 }

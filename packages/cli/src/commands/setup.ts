@@ -1,5 +1,7 @@
 import { SETUP_OPTIONS } from '@dockwarden-internal/run/options/setup-options';
+import { CONFIG_FLAG, configOf, PLAN_FLAG } from '../arguments/common-flags.ts';
 import { flagsOf, valuesOf } from '../arguments/flags-of.ts';
+import { refuse } from '../output/refuse.ts';
 import { render } from '../output/render.ts';
 import { sayProblems } from '../output/say-problems.ts';
 import type { Command, Invocation } from './command.ts';
@@ -19,8 +21,8 @@ export const setupCommand: Command = {
       },
       ...flagsOf(SETUP_OPTIONS),
       list: { type: 'boolean', description: 'Lists the stacks, and which of them are built and run in our tests.' },
-      'dry-run': { type: 'boolean', description: 'Prints what would be written as a diff and writes nothing.' },
-      config: { type: 'string', value: 'FILE', description: 'Configuration instead of dockwarden.yaml.' },
+      ...PLAN_FLAG,
+      ...CONFIG_FLAG,
     },
     examples: [
       ['dockwarden setup', 'for the project of this folder: what is found, and the files for it'],
@@ -46,7 +48,7 @@ async function runSetup({ operands, values, io }: Invocation): Promise<number> {
   const patterns = (values['projects'] as readonly string[] | undefined) ?? [];
   const all = values['all'] === true;
   const given = valuesOf(SETUP_OPTIONS, values);
-  if (given.adopt && given.force) return refuse('--adopt keeps what is there and --force replaces it: take one');
+  if (given.adopt && given.force) return refuse(io, '--adopt keeps what is there and --force replaces it: take one');
   const [{ setup }, { printSetup }, { SEVERAL_STACKS }] = await Promise.all([
     import('@dockwarden-internal/run/setup/setup'),
     import('@dockwarden-internal/run/setup/print-setup'),
@@ -57,7 +59,7 @@ async function runSetup({ operands, values, io }: Invocation): Promise<number> {
     cwd: io.cwd,
     choice: { named: operands, patterns, all },
     dryRun,
-    ...(values['config'] !== undefined && { config: values['config'] as string }),
+    ...configOf(values),
   };
   let outcome = await setup({ ...request, values: given });
   const [open] = outcome.diagnostics;
@@ -73,9 +75,4 @@ async function runSetup({ operands, values, io }: Invocation): Promise<number> {
     await io.out(['\n', ...(await render({ format: 'pretty' }, outcome.lint, view))].join(''));
   }
   return outcome.exit;
-
-  async function refuse(sentence: string): Promise<number> {
-    await io.error(`dockwarden: ${sentence}\n`);
-    return 2;
-  }
 }

@@ -1,4 +1,5 @@
 import { IMAGE_SELECTION_OPTIONS } from '@dockwarden-internal/run/options/build-run-options';
+import { COLOUR_FLAGS, colourOf } from '../arguments/common-flags.ts';
 import { flagsOf, valuesOf } from '../arguments/flags-of.ts';
 import { sayProblems } from '../output/say-problems.ts';
 import type { Command, Invocation } from './command.ts';
@@ -11,8 +12,7 @@ export const sizesCommand: Command = {
     options: {
       ...flagsOf(IMAGE_SELECTION_OPTIONS),
       format: { type: 'string', choices: ['table', 'json'], description: 'table (default) or json.' },
-      color: { type: 'boolean', description: 'Colours the output even where it is no terminal.' },
-      'no-color': { type: 'boolean', description: 'Never colours the output.' },
+      ...COLOUR_FLAGS,
     },
     examples: [
       ['dockwarden sizes', 'every image, the largest first'],
@@ -46,7 +46,7 @@ async function sizes({ operands, values, io }: Invocation): Promise<number> {
     await io.out(sizesJson(found));
     return found.exitCode;
   }
-  const color = values['no-color'] ? false : values['color'] === true || io.colour;
+  const color = colourOf(values, io);
   await io.out(printSizes(found, { color, ...(io.columns !== undefined && { width: io.columns }) }));
   await sayProblems(found, io);
   return found.exitCode;

@@ -1,4 +1,5 @@
 import { pathsFrom, unifiedDiff } from '@dockwarden-internal/report';
+import { CONFIG_FLAG, configOf } from '../arguments/common-flags.ts';
 import { sayProblems } from '../output/say-problems.ts';
 import type { Command, Invocation } from './command.ts';
 
@@ -11,7 +12,7 @@ export const syncCommand: Command = {
     options: {
       check: { type: 'boolean', description: 'Changes nothing, and exits 1 where a file is behind.' },
       'dry-run': { type: 'boolean', description: 'Prints the edits as a diff and changes nothing.' },
-      config: { type: 'string', value: 'FILE', description: 'Configuration instead of dockwarden.yaml.' },
+      ...CONFIG_FLAG,
     },
     examples: [
       ['dockwarden sync', 'after a dependency between projects, a COPY line or a Dockerfile has come or gone'],
@@ -24,18 +25,14 @@ export const syncCommand: Command = {
   run: runSync,
 };
 
-async function runSync({ operands, values, io }: Invocation): Promise<number> {
-  if (operands.length > 0) {
-    await io.error(`dockwarden: sync takes no ${JSON.stringify(operands[0])}\n`);
-    return 2;
-  }
+async function runSync({ values, io }: Invocation): Promise<number> {
   const { sync } = await import('@dockwarden-internal/run/sync/sync');
   const check = values['check'] === true;
   const dryRun = values['dry-run'] === true;
   const outcome = await sync({
     cwd: io.cwd,
     check: check || dryRun,
-    ...(values['config'] !== undefined && { config: values['config'] as string }),
+    ...configOf(values),
   });
   const pathOf = pathsFrom(outcome.root, io.cwd);
   if (dryRun)

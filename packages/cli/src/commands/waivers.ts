@@ -1,3 +1,4 @@
+import { CONFIG_FLAG, configOf } from '../arguments/common-flags.ts';
 import { sayProblems } from '../output/say-problems.ts';
 import type { Command, Invocation } from './command.ts';
 
@@ -8,7 +9,7 @@ export const waiversCommand: Command = {
     operands: '',
     options: {
       format: { type: 'string', choices: ['pretty', 'json'], description: 'pretty (default) or json.' },
-      config: { type: 'string', value: 'FILE', description: 'Configuration instead of dockwarden.yaml.' },
+      ...CONFIG_FLAG,
     },
     examples: [
       ['dockwarden waivers', 'who may do what until when, and whether it is still needed'],
@@ -21,18 +22,14 @@ export const waiversCommand: Command = {
   run: runWaivers,
 };
 
-async function runWaivers({ operands, values, io }: Invocation): Promise<number> {
-  if (operands.length > 0) {
-    await io.error(`dockwarden: waivers takes no ${JSON.stringify(operands[0])}\n`);
-    return 2;
-  }
+async function runWaivers({ values, io }: Invocation): Promise<number> {
   const [{ checkWaivers }, { waiversJson, waiversText }] = await Promise.all([
     import('@dockwarden-internal/run/governance/check-waivers'),
     import('@dockwarden-internal/run/governance/print-waivers'),
   ]);
   const outcome = await checkWaivers({
     cwd: io.cwd,
-    ...(values['config'] !== undefined && { config: values['config'] as string }),
+    ...configOf(values),
     ...(io.env['PATH'] !== undefined && { searchPath: io.env['PATH'] }),
   });
   const view = {

@@ -1,9 +1,10 @@
+import { CONFIG_OPTION } from './config-option.ts';
 import type { OptionsOf, OptionTable } from './option-table.ts';
 
 /** Which images are meant. */
 export const IMAGE_SELECTION_OPTIONS = {
   project: { type: 'string[]', value: 'NAME', description: 'Only the images of this project.' },
-  config: { type: 'string', value: 'FILE', description: 'Configuration instead of dockwarden.yaml.' },
+  config: CONFIG_OPTION,
 } as const satisfies OptionTable;
 
 /** What is asked of a build; each goes before the same key of dockwarden.yaml. */

@@ -1,4 +1,5 @@
 import type { LintOptions } from '../lint-options.ts';
+import { CONFIG_OPTION } from './config-option.ts';
 import { LINT_FORMATS } from './lint-formats.ts';
 import type { OptionsOf, OptionTable } from './option-table.ts';
 
@@ -9,7 +10,7 @@ export const LINT_RUN_OPTIONS = {
     value: 'NAME[=FILE]',
     description: `${LINT_FORMATS.slice(0, -1).join(', ')} or ${LINT_FORMATS.at(-1)}; with =FILE into a file.`,
   },
-  config: { type: 'string', value: 'FILE', description: 'Configuration instead of dockwarden.yaml.' },
+  config: CONFIG_OPTION,
   pack: {
     type: 'string[]',
     value: 'NAME',

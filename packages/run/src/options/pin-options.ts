@@ -1,3 +1,4 @@
+import { CONFIG_OPTION } from './config-option.ts';
 import type { OptionsOf, OptionTable } from './option-table.ts';
 
 /** How digests are pinned. */
@@ -6,7 +7,7 @@ export const PIN_OPTIONS = {
     type: 'boolean',
     description: 'Also sets build.refresh to today, so that packages and downloads are renewed.',
   },
-  config: { type: 'string', value: 'FILE', description: 'Configuration instead of dockwarden.yaml.' },
+  config: CONFIG_OPTION,
 } as const satisfies OptionTable;
 
 export type PinValues = OptionsOf<typeof PIN_OPTIONS>;

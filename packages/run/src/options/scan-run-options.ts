@@ -1,4 +1,5 @@
 import { SCANNER_NAMES } from '@dockwarden-internal/build/scan/scanner-names';
+import { CONFIG_OPTION } from './config-option.ts';
 import type { OptionsOf, OptionTable } from './option-table.ts';
 
 /** How images are scanned, on the command line and as a task. */
@@ -20,7 +21,7 @@ export const SCAN_RUN_OPTIONS = {
     value: 'NAME[=FILE]',
     description: 'pretty, json or sarif; with =FILE into a file.',
   },
-  config: { type: 'string', value: 'FILE', description: 'Configuration instead of dockwarden.yaml.' },
+  config: CONFIG_OPTION,
   timeout: {
     type: 'number',
     value: 'SECONDS',
