@@ -1,5 +1,5 @@
 import { isUnsure, type Scalar } from '@dockwarden-internal/facts';
-import { suggest } from '@dockwarden-internal/syntax';
+import { isMap, suggest } from '@dockwarden-internal/syntax';
 import { type Collection, readCollection } from './collection.ts';
 import type { Entry } from './condition.ts';
 import { elementMatcher } from './element-matcher.ts';
@@ -11,7 +11,7 @@ import { readOperand, scalarsOf } from './operand.ts';
 import { collectionOperators } from './operators.ts';
 import { orderedMatcher } from './ordered.ts';
 import type { DocumentPath } from './problem.ts';
-import { giveName, isMap, problem, type Reading, reservedWords } from './reading.ts';
+import { giveName, problem, type Reading, reservedWords } from './reading.ts';
 import { repeatedList, stretchQuestion } from './stretches.ts';
 
 /** A collection's own test: the elements that were read, and where to bind. */

@@ -1,5 +1,5 @@
 import { type KindName, memo, type Vocabulary } from '@dockwarden-internal/facts';
-import { ownEntry, suggest } from '@dockwarden-internal/syntax';
+import { isMap, ownEntry, suggest } from '@dockwarden-internal/syntax';
 import type { CheckHead, CompiledCheck, Discriminator, PlannedCheck } from './compiled.ts';
 import { discriminatorOf } from './discriminator.ts';
 import type { CheckDocument, ConditionDocument, PolicyDocument, Severity } from './document.ts';
@@ -10,7 +10,7 @@ import { paramPath } from './param-path.ts';
 import { readParams } from './params.ts';
 import type { CompilePattern } from './pattern.ts';
 import type { Problem } from './problem.ts';
-import { isMap, type Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
 import { keywordKinds, subjectKind } from './subject-kind.ts';
 
 /** What a configuration sets of one policy. */

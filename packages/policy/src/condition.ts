@@ -1,5 +1,5 @@
 import { isUnsure, type KindName } from '@dockwarden-internal/facts';
-import { suggest } from '@dockwarden-internal/syntax';
+import { isMap, suggest } from '@dockwarden-internal/syntax';
 import { collectionMatcher } from './collection-matcher.ts';
 import type { Env } from './env.ts';
 import { type FactPath, resolvePath } from './fact-path.ts';
@@ -8,7 +8,7 @@ import { every, type Kleene, not, some } from './kleene.ts';
 import { allOf, anyOf, type Bindings, flip, noBindings } from './names.ts';
 import { paramPath } from './param-path.ts';
 import type { DocumentPath } from './problem.ts';
-import { isMap, problem, propertiesOf, type Reading } from './reading.ts';
+import { problem, propertiesOf, type Reading } from './reading.ts';
 import { exists, scalarMatcher } from './scalar-matcher.ts';
 
 /** A condition compiled to one closure. */

@@ -1,7 +1,6 @@
 import type { KindName } from '@dockwarden-internal/facts';
-import { ownEntry } from '@dockwarden-internal/syntax';
+import { isMap, ownEntry } from '@dockwarden-internal/syntax';
 import type { Discriminator } from './compiled.ts';
-import { isMap } from './reading.ts';
 
 /** The properties by which subjects of a kind are sorted into buckets, so that a check meets only those that it may concern. */
 export const discriminators: { readonly [K in KindName]?: readonly string[] } = {

@@ -1,4 +1,5 @@
 import { isUnsure } from '@dockwarden-internal/facts';
+import { isMap } from '@dockwarden-internal/syntax';
 import { readCondition } from './condition.ts';
 import type { Env } from './env.ts';
 import type { FactPath } from './fact-path.ts';
@@ -7,7 +8,7 @@ import { type Bindings, noBindings } from './names.ts';
 import { keyOf } from './operand.ts';
 import { scalarOperators } from './operators.ts';
 import type { DocumentPath } from './problem.ts';
-import { isMap, problem, propertiesOf, type Reading } from './reading.ts';
+import { problem, propertiesOf, type Reading } from './reading.ts';
 import { scalarMatcher } from './scalar-matcher.ts';
 
 type ElementMatcher = Bindings & { readonly test: (element: unknown, env: Env) => Kleene };

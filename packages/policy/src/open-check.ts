@@ -1,5 +1,5 @@
 import type { KindName } from '@dockwarden-internal/facts';
-import { ownEntry } from '@dockwarden-internal/syntax';
+import { isMap, ownEntry } from '@dockwarden-internal/syntax';
 import { collectionPath, placePath, relatedPaths } from './check-paths.ts';
 import type { CheckHead, CompiledCheck, Telling, Verdict } from './compiled.ts';
 import { type Condition, readCondition } from './condition.ts';
@@ -9,7 +9,7 @@ import { readFix } from './fix.ts';
 import { lazily } from './lazily.ts';
 import { readTemplate } from './message.ts';
 import type { DocumentPath } from './problem.ts';
-import { isMap, type Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
 
 export interface CheckInput {
   readonly document: PolicyDocument;

@@ -1,10 +1,10 @@
 import { isUnsure, type KindName, type Maybe, type Scalar, type ScalarType } from '@dockwarden-internal/facts';
-import { suggest } from '@dockwarden-internal/syntax';
+import { isMap, suggest } from '@dockwarden-internal/syntax';
 import type { Env } from './env.ts';
 import { type FactPath, resolvePath } from './fact-path.ts';
 import { readLiteral } from './literal.ts';
 import type { DocumentPath } from './problem.ts';
-import { isMap, kindOf, problem, type Reading } from './reading.ts';
+import { kindOf, problem, type Reading } from './reading.ts';
 
 /** The right side of an operator: fixed when the policy is read, or another fact's value. */
 export type Operand =

@@ -1,4 +1,5 @@
 import { isUnsure, type Scalar } from '@dockwarden-internal/facts';
+import { isMap } from '@dockwarden-internal/syntax';
 import type { Collection } from './collection.ts';
 import { elementType } from './collection-matcher.ts';
 import { type BoundType, bind, type Env } from './env.ts';
@@ -8,7 +9,7 @@ import { type Bindings, noNames } from './names.ts';
 import { keyOf, readOperand } from './operand.ts';
 import { globTest } from './pattern.ts';
 import type { DocumentPath } from './problem.ts';
-import { giveName, isMap, problem, type Reading } from './reading.ts';
+import { giveName, problem, type Reading } from './reading.ts';
 
 /** Compares two elements' keys; 0 where either may stand first. */
 export type Order = (a: Scalar, b: Scalar) => number;

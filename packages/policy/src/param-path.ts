@@ -1,9 +1,10 @@
 import type { ScalarType } from '@dockwarden-internal/facts';
+import { isMap } from '@dockwarden-internal/syntax';
 import type { Entry } from './condition.ts';
 import { noBindings } from './names.ts';
 import { findParam } from './operand.ts';
 import type { DocumentPath } from './problem.ts';
-import { isMap, problem, type Reading } from './reading.ts';
+import { problem, type Reading } from './reading.ts';
 import { scalarMatcher } from './scalar-matcher.ts';
 
 const scalarOf: Record<string, ScalarType> = {

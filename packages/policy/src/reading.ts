@@ -58,10 +58,6 @@ export function giveName(name: string, type: BoundType, { bound, seen }: Reading
   seen.add(name);
 }
 
-export function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 export function problem(reading: Reading, path: DocumentPath, message: string, hint?: string): undefined {
   reading.report({ code: 'policy/words', path, message, ...(hint !== undefined && { hint }) });
   return undefined;

@@ -1,4 +1,5 @@
 import { isUnsure, type Maybe, type Scalar, type ScalarType, unknown, unresolved } from '@dockwarden-internal/facts';
+import { isMap } from '@dockwarden-internal/syntax';
 import type { Env } from './env.ts';
 import { type Kleene, not } from './kleene.ts';
 import { compareVersions, spelled } from './literal.ts';
@@ -6,7 +7,7 @@ import { type Operand, readOperand } from './operand.ts';
 import { operatorFault, type ScalarOperator } from './operators.ts';
 import { globTest, type TextTest } from './pattern.ts';
 import type { DocumentPath } from './problem.ts';
-import { isMap, problem, type Reading } from './reading.ts';
+import { problem, type Reading } from './reading.ts';
 
 /** A compiled matcher of one value, and what it expects in words. */
 export interface ScalarMatcher {

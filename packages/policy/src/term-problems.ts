@@ -1,10 +1,10 @@
 import type { KindName, Vocabulary } from '@dockwarden-internal/facts';
-import { suggest } from '@dockwarden-internal/syntax';
+import { isMap, suggest } from '@dockwarden-internal/syntax';
 import { readCondition } from './condition.ts';
 import type { ConditionDocument } from './document.ts';
 import type { CompilePattern } from './pattern.ts';
 import type { DocumentPath, Problem } from './problem.ts';
-import { isMap, propertiesOf, type Reading } from './reading.ts';
+import { propertiesOf, type Reading } from './reading.ts';
 
 interface TermSurroundings {
   readonly vocabulary: Vocabulary;

@@ -1,5 +1,4 @@
-import { ownEntry } from '@dockwarden-internal/syntax';
-import { isMap } from '../reading.ts';
+import { isMap, ownEntry } from '@dockwarden-internal/syntax';
 
 type Params = Readonly<Record<string, unknown>>;
 

@@ -1,9 +1,8 @@
 import type { Vocabulary } from '@dockwarden-internal/facts';
-import type { Diagnostic, Place, SourceText } from '@dockwarden-internal/syntax';
+import { type Diagnostic, isMap, type Place, type SourceText } from '@dockwarden-internal/syntax';
 import { compilePolicy } from '../compile-policy.ts';
 import type { ConditionDocument, PolicyDocument } from '../document.ts';
 import type { CompilePattern } from '../pattern.ts';
-import { isMap } from '../reading.ts';
 import { neverProblems } from '../satisfiable/never-problems.ts';
 import { locateProblem, readLocated } from './located.ts';
 import { shapeProblems } from './policy-shape.ts';

@@ -1,6 +1,5 @@
-import { suggest } from '@dockwarden-internal/syntax';
+import { isMap, suggest } from '@dockwarden-internal/syntax';
 import type * as z from 'zod';
-import { isMap } from '../reading.ts';
 
 export type Issue = z.core.$ZodIssue;
 

@@ -1,7 +1,6 @@
-import { type Diagnostic, suggest } from '@dockwarden-internal/syntax';
+import { type Diagnostic, isMap, suggest } from '@dockwarden-internal/syntax';
 import type * as z from 'zod';
 import type { DocumentPath, Problem } from '../problem.ts';
-import { isMap } from '../reading.ts';
 import { knownKeys, placeOfKey } from './known-keys.ts';
 import { type Located, locateProblem } from './located.ts';
 import { type Issue, sentence } from './sentence.ts';

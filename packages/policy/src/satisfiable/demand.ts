@@ -1,7 +1,8 @@
 import type { KindName } from '@dockwarden-internal/facts';
+import { isMap } from '@dockwarden-internal/syntax';
 import { type FactPath, resolvePath } from '../fact-path.ts';
 import type { DocumentPath } from '../problem.ts';
-import { isMap, type Reading } from '../reading.ts';
+import type { Reading } from '../reading.ts';
 
 /** What one entry of a policy asks of one property of one fact, whatever the rest of the policy says. */
 export interface Demand {

@@ -1,6 +1,7 @@
 import type { Scalar, ScalarType } from '@dockwarden-internal/facts';
+import { isMap } from '@dockwarden-internal/syntax';
 import { readLiteral } from '../literal.ts';
-import { isMap, type Reading } from '../reading.ts';
+import type { Reading } from '../reading.ts';
 import { type ScalarKind, scalarMatcher } from '../scalar-matcher.ts';
 import type { Demand } from './demand.ts';
 

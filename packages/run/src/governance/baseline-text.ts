@@ -1,4 +1,5 @@
 import type { KnownFindings } from '@dockwarden-internal/engine';
+import { isMap } from '@dockwarden-internal/syntax';
 
 const KIND = 'baseline/v1';
 
@@ -23,8 +24,4 @@ export function baselineText(findings: KnownFindings): string {
 
 function isPrints(value: unknown): boolean {
   return Array.isArray(value) && value.every((print) => typeof print === 'string' && /^[0-9a-f]{32}$/.test(print));
-}
-
-function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,4 @@
+import { isMap } from '@dockwarden-internal/syntax';
 import { editJson, type JsonEdit } from '../json/edit-json.ts';
 import { soundJson } from '../json/read-json.ts';
 import type { DevContainerSettings } from './devcontainer-settings.ts';
@@ -10,7 +11,7 @@ const WAYS = ['dockerComposeFile', 'build', 'image', 'dockerFile'];
  */
 export function editDevContainer(text: string, settings: DevContainerSettings): string | undefined {
   const found = soundJson(text);
-  if (typeof found !== 'object' || found === null || Array.isArray(found)) return undefined;
+  if (!isMap(found)) return undefined;
   const has = (key: string) => Object.hasOwn(found, key);
   const ownWay = WAYS.some((key) => has(key) && !(key in settings));
   const edits: JsonEdit[] = Object.entries(settings)

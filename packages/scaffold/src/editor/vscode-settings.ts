@@ -1,3 +1,4 @@
+import { isMap } from '@dockwarden-internal/syntax';
 import { editJson } from '../json/edit-json.ts';
 import { soundJson } from '../json/read-json.ts';
 import { SCHEMA_FILES } from './schema-files.ts';
@@ -18,8 +19,4 @@ export function vscodeSettings(text: string | undefined): string | undefined {
     value: files.length === 1 ? files[0] : files,
   }));
   return editJson(before, edits);
-}
-
-function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,4 @@
+import { isMap } from '@dockwarden-internal/syntax';
 import { jsonValue } from './read-json.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -9,13 +10,10 @@ export function fieldsOf(text: string | undefined): Fields {
 
 /** An object as it is; nothing for anything else. */
 export function asFields(value: unknown): Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
+  return isMap(value) ? value : {};
 }
 
 /** The first of these keys that holds something else than an object, where one is to be edited; undefined where all can be. */
 export function unfitKey(fields: Fields, keys: readonly string[]): string | undefined {
-  return keys.find((key) => {
-    const value = fields[key];
-    return value !== undefined && (typeof value !== 'object' || value === null || Array.isArray(value));
-  });
+  return keys.find((key) => fields[key] !== undefined && !isMap(fields[key]));
 }

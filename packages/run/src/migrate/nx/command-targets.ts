@@ -1,8 +1,9 @@
 import { posix } from 'node:path';
 import { splitWords } from '@dockwarden-internal/facts/compose/read/split-words';
+import { isMap } from '@dockwarden-internal/syntax';
 import { dockerBuild } from './docker-build.ts';
 import type { FoundTarget } from './found-target.ts';
-import { isMap, type Json, type NxProject } from './open-nx.ts';
+import type { Json, NxProject } from './open-nx.ts';
 
 /** A command line that builds an image, wherever in it. */
 const BUILDS = /\bdocker(?:\s+(?:buildx|image|builder))?\s+(?:build|bake)\b/;

@@ -1,6 +1,7 @@
+import { isMap } from '@dockwarden-internal/syntax';
 import { containerBuild } from './container-build.ts';
 import { defaultOf, defaultsOf, type FoundTarget } from './found-target.ts';
-import { isMap, type Json, type NxProject, type NxWorkspace, type TargetFile } from './open-nx.ts';
+import type { Json, NxProject, NxWorkspace, TargetFile } from './open-nx.ts';
 import { pluginEntry } from './plugin-entry.ts';
 
 export const CONTAINER_PLUGIN = '@nx-tools/nx-container';

@@ -1,9 +1,9 @@
 import { splitWords } from '@dockwarden-internal/facts/compose/read/split-words';
-import { ownEntry } from '@dockwarden-internal/syntax';
+import { isMap, ownEntry } from '@dockwarden-internal/syntax';
 import { dockerBuild } from './docker-build.ts';
 import { defaultOf, defaultsOf, type FoundTarget } from './found-target.ts';
 import { PLAIN_BUILD } from './image-build.ts';
-import { isMap, type Json, type NxProject, type NxWorkspace, type TargetFile } from './open-nx.ts';
+import type { Json, NxProject, NxWorkspace, TargetFile } from './open-nx.ts';
 import { pluginEntry } from './plugin-entry.ts';
 
 export const DOCKER_PLUGIN = '@nx/docker';

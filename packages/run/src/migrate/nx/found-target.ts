@@ -1,4 +1,4 @@
-import { ownEntry } from '@dockwarden-internal/syntax';
+import { isMap, ownEntry } from '@dockwarden-internal/syntax';
 import type { ImageBuild } from './image-build.ts';
 import type { Json, TargetFile } from './open-nx.ts';
 
@@ -22,10 +22,9 @@ export interface FoundTarget {
 /** What `targetDefaults` says of a target; undefined where it is a list, which Nx 23 takes as well. */
 export function defaultsOf(nxJson: Json, name: string, executor: string | undefined): Json {
   const defaults = nxJson['targetDefaults'];
-  if (typeof defaults !== 'object' || defaults === null || Array.isArray(defaults)) return {};
-  const found =
-    (executor === undefined ? undefined : ownEntry(defaults as Json, executor)) ?? ownEntry(defaults as Json, name);
-  return typeof found === 'object' && found !== null && !Array.isArray(found) ? (found as Json) : {};
+  if (!isMap(defaults)) return {};
+  const found = (executor === undefined ? undefined : ownEntry(defaults, executor)) ?? ownEntry(defaults, name);
+  return isMap(found) ? found : {};
 }
 
 /** The configuration that Nx takes where none is asked for; the last layer that names one holds. */

@@ -1,4 +1,5 @@
 import { editJson, renameKey } from '@dockwarden-internal/scaffold';
+import { isMap } from '@dockwarden-internal/syntax';
 import { failureExit } from '../../failure-exit.ts';
 import { type FileChange, fileChange } from '../../setup/file-changes.ts';
 import { findMentions } from '../find-mentions.ts';
@@ -9,7 +10,7 @@ import { CONTAINER_PLUGIN, containerTargets } from './container-targets.ts';
 import { DOCKER_PLUGIN, dockerTarget, dockerTargets, isDockerProject, writtenTarget } from './docker-targets.ts';
 import type { FoundTarget } from './found-target.ts';
 import { nextSteps } from './next-steps.ts';
-import { isMap, type NxProject, type NxWorkspace, openNx } from './open-nx.ts';
+import { type NxProject, type NxWorkspace, openNx } from './open-nx.ts';
 import { planNxJson } from './plan-nx-json.ts';
 import { type MoreOptions, type NamedEdit, planProject, type TargetEdit } from './plan-project.ts';
 import { releaseSettings } from './release-settings.ts';

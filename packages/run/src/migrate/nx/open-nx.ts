@@ -1,4 +1,4 @@
-import type { Diagnostic } from '@dockwarden-internal/syntax';
+import { type Diagnostic, isMap } from '@dockwarden-internal/syntax';
 import { findWorkspace, type Workspace } from '@dockwarden-internal/workspace';
 import { readJson } from '@dockwarden-internal/workspace/json-file';
 import { getNodeValue } from 'jsonc-parser';
@@ -93,10 +93,6 @@ export async function openNx(
     ['dependencies', 'devDependencies'].flatMap((key) => (isMap(manifest[key]) ? Object.keys(manifest[key]) : [])),
   );
   return { ...workspace, nxJson: nxJson!, nxProjects, packages };
-}
-
-export function isMap(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function onlyMaps(targets: Json): Record<string, Json> {

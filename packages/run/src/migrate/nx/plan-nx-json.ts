@@ -1,7 +1,8 @@
 import type { JsonEdit } from '@dockwarden-internal/scaffold';
+import { isMap } from '@dockwarden-internal/syntax';
 import type { Remark } from '../migration.ts';
 import type { NxSource } from './migrate-nx.ts';
-import { isMap, type NxWorkspace } from './open-nx.ts';
+import type { NxWorkspace } from './open-nx.ts';
 import { pluginEntry } from './plugin-entry.ts';
 import { renamedDependencies } from './renamed-dependencies.ts';
 

@@ -1,5 +1,6 @@
 import { globTest } from '@dockwarden-internal/policy';
-import { isMap, type Json } from './open-nx.ts';
+import { isMap } from '@dockwarden-internal/syntax';
+import type { Json } from './open-nx.ts';
 
 /** A plugin as `plugins` of nx.json names it. */
 export interface PluginEntry {

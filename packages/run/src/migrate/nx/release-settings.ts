@@ -1,6 +1,7 @@
 import { globTest } from '@dockwarden-internal/policy';
+import { isMap } from '@dockwarden-internal/syntax';
 import { imageReference } from './docker-targets.ts';
-import { isMap, type Json, type NxProject, type NxWorkspace } from './open-nx.ts';
+import type { Json, NxProject, NxWorkspace } from './open-nx.ts';
 import { templateOf } from './template-of.ts';
 
 /** What `nx release` tags images with where nothing is said. Source: `@nx/docker` 22, `DEFAULT_VERSION_SCHEMES`. */

@@ -1,5 +1,6 @@
 import type { JsonEdit } from '@dockwarden-internal/scaffold';
-import { isMap, type Json } from './open-nx.ts';
+import { isMap } from '@dockwarden-internal/syntax';
+import type { Json } from './open-nx.ts';
 
 /**
  * Edits that give new names to targets in `dependsOn`, below one place of a file. `own` renames targets of the project itself, `any` those of

@@ -1,7 +1,8 @@
 import { splitWords } from '@dockwarden-internal/facts/compose/read/split-words';
+import { isMap } from '@dockwarden-internal/syntax';
 import { type ConvertedRun, dockerRun } from './docker-run.ts';
 import { dockerTarget, writtenTarget } from './docker-targets.ts';
-import { isMap, type NxProject, type NxWorkspace } from './open-nx.ts';
+import type { NxProject, NxWorkspace } from './open-nx.ts';
 
 /** Options of our `docker-run` for what `@nx/docker` starts a project's image with. */
 export function runOptions(nx: NxWorkspace, project: NxProject): ConvertedRun {

@@ -1,5 +1,6 @@
+import { asFields } from '../../json/json-fields.ts';
 import { type App, pathIn, readIn } from '../../model/app.ts';
-import { fromRoot, nxBuildTarget, nxTargets, record, text } from '../node/project/nx-targets.ts';
+import { fromRoot, nxBuildTarget, nxTargets, text } from '../node/project/nx-targets.ts';
 
 /** A front end of an integrated Nx workspace. */
 export interface NxSite {
@@ -24,8 +25,8 @@ export function nxSite(app: App): NxSite | undefined {
   const angular = ANGULAR.exec(executor ?? '')?.[1];
   if (angular !== undefined) {
     if (options.server !== undefined || (options.ssr !== undefined && options.ssr !== false)) return undefined;
-    const base = text(options.outputPath) ?? text(record(options.outputPath).base) ?? `dist/${root}`;
-    const folder = record(options.outputPath).browser ?? 'browser';
+    const base = text(options.outputPath) ?? text(asFields(options.outputPath).base) ?? `dist/${root}`;
+    const folder = asFields(options.outputPath).browser ?? 'browser';
     const browser = angular === 'application' && typeof folder === 'string' ? folder : '';
     return siteAt(`${base}/${browser}`, root, '@angular/core', `target build of ${app.project.name}`);
   }

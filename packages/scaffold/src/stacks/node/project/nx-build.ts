@@ -1,6 +1,7 @@
+import { asFields } from '../../../json/json-fields.ts';
 import { type App, pathIn, readIn } from '../../../model/app.ts';
 import { inFolder } from '../manager/manager.ts';
-import { fromRoot, nxBuildTarget, nxTargets, record, text } from './nx-targets.ts';
+import { fromRoot, nxBuildTarget, nxTargets, text } from './nx-targets.ts';
 
 /** What `nx build` makes of a server. */
 export interface NxBuild {
@@ -42,7 +43,7 @@ export function nxBuild(app: App): NxBuild | undefined {
   const webpack = WEBPACK.find(has);
   const configured = webpack === undefined ? '' : (readIn(app, webpack) ?? '');
   const folder =
-    text(options.outputPath) ?? text(record(options.outputPath).base) ?? webpackFolder(configured, root) ?? declared;
+    text(options.outputPath) ?? text(asFields(options.outputPath).base) ?? webpackFolder(configured, root) ?? declared;
   const output = fromRoot(folder ?? `dist/${root}`, root);
   if (output === undefined) return undefined;
   const generates = options.generatePackageJson === true || /generatePackageJson:\s*true/.test(configured);
@@ -91,7 +92,7 @@ function entryOf(
 
 /** CommonJS is `.cjs` and ESM `.js`, whatever the file is named, unless the options of esbuild say `.js` and `.mjs`. */
 function esbuildEnding({ format, esbuildOptions }: Readonly<Record<string, unknown>>): string {
-  const renamed = text(record(record(esbuildOptions).outExtension)['.js']);
+  const renamed = text(asFields(asFields(esbuildOptions).outExtension)['.js']);
   const isCommon = Array.isArray(format) && format.includes('cjs');
   if (isCommon) return renamed === '.js' ? '.js' : '.cjs';
   return renamed === '.mjs' ? '.mjs' : '.js';

@@ -1,4 +1,4 @@
-import { jsonValue } from '../../../json/read-json.ts';
+import { asFields, fieldsOf } from '../../../json/json-fields.ts';
 import { type App, readIn } from '../../../model/app.ts';
 
 /** What a project of Nx says of its target `build`; what is inferred from the configuration of a tool does not stand there. */
@@ -12,18 +12,18 @@ export interface NxTarget {
 
 /** The targets of an app by its project.json, or by the `nx` of its package.json. */
 export function nxTargets(app: App): Readonly<Record<string, unknown>> {
-  const own = record(jsonValue(readIn(app, 'project.json')));
-  const manifest = record(jsonValue(readIn(app, 'package.json')));
-  return { ...record(record(manifest.nx).targets), ...record(own.targets) };
+  const own = fieldsOf(readIn(app, 'project.json'));
+  const manifest = fieldsOf(readIn(app, 'package.json'));
+  return { ...asFields(asFields(manifest.nx).targets), ...asFields(own.targets) };
 }
 
 export function nxBuildTarget(targets: Readonly<Record<string, unknown>>): NxTarget {
-  const build = record(targets.build);
+  const build = asFields(targets.build);
   const outputs: unknown = build.outputs;
   const output = Array.isArray(outputs) ? text(outputs[0]) : undefined;
   return {
     executor: text(build.executor),
-    options: { ...record(build.options), ...record(record(build.configurations).production) },
+    options: { ...asFields(build.options), ...asFields(asFields(build.configurations).production) },
     output: output?.includes('{options.') ? undefined : output?.replace(/\/\*.*$/, ''),
   };
 }
@@ -39,10 +39,6 @@ export function fromRoot(path: string, root: string): string | undefined {
     else if (segments.pop() === undefined) return undefined;
   }
   return segments.length > 0 ? segments.join('/') : undefined;
-}
-
-export function record(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
 }
 
 export function text(value: unknown): string | undefined {
