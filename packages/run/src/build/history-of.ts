@@ -11,6 +11,7 @@ import {
 } from '@dockwarden-internal/build';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
 import type { GeneratedInputs } from './generated-inputs.ts';
+import { lineOf } from './line-of.ts';
 import type { PlannedImage } from './planned-image.ts';
 
 /** What git tells of images, each by its name. */
@@ -34,17 +35,6 @@ export function pathsOf(
       return [name, inputPaths(line, { root, generatedFrom: [...new Set(from)] })] as const;
     }),
   );
-}
-
-/** An image and all that it is built on. */
-export function lineOf(input: ImageInputs, inputs: ReadonlyMap<string, ImageInputs>): ImageInputs[] {
-  const line = new Set([input]);
-  for (const each of line)
-    for (const parent of each.parents.values()) {
-      const of = inputs.get(parent);
-      if (of) line.add(of);
-    }
-  return [...line];
 }
 
 export async function historyOf(

@@ -25,6 +25,7 @@ import type { ReadOutside } from '../files/read-outside.ts';
 import { findTargets } from '../files/targets.ts';
 import { composeReading } from '../scene.ts';
 import { artifactOf, isSettled } from './artifact-of.ts';
+import { lineOf } from './line-of.ts';
 import { readInputs } from './read-inputs.ts';
 import { targetOptions } from './target-options.ts';
 
@@ -120,13 +121,6 @@ function surveyOf(
     unknownMaker: generated.some(({ project }) => project === undefined),
     ...(artifact && { artifact: { ...artifact, settled: isTold && lines.flat().every(isSettled) } }),
   };
-}
-
-/** An image with all that it is built on. */
-function lineOf(inputs: ImageInputs, all: Inputs): ImageInputs[] {
-  const line = new Set([inputs]);
-  for (const each of line) for (const parent of each.parents.values()) if (all.has(parent)) line.add(all.get(parent)!);
-  return [...line];
 }
 
 type IsIgnored = (path: string, isFolder: boolean) => boolean;
