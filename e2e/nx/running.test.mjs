@@ -163,6 +163,27 @@ describe('--fix', () => {
     assert.equal(workspace.read('apps/fat/Dockerfile'), FAT);
   });
 
+  test('with inputs of its own, by which the cache would answer, it is refused', () => {
+    workspace.write('apps/fat/Dockerfile', FAT);
+    const lintWith = (inputs, ...more) => {
+      workspace.write('apps/fat/project.json', { name: 'fat', targets: { 'docker-lint': { inputs } } });
+      return workspace.nx(['run', 'fat:docker-lint', '--fix', ...more]);
+    };
+    try {
+      for (const batch of ['--batch', '--batch=false']) {
+        const { code, output } = lintWith(['{projectRoot}/**/*'], batch);
+        assert.equal(code, 1, output);
+        assert.match(output, /cached by inputs of its own/);
+        assert.equal(workspace.read('apps/fat/Dockerfile'), FAT);
+        assert.equal(lintWith(['{projectRoot}/**/*', { env: 'DOCKWARDEN_FIX_RUN' }], batch).code, 0);
+        assert.equal(workspace.read('apps/fat/Dockerfile'), LEAN);
+        workspace.write('apps/fat/Dockerfile', FAT);
+      }
+    } finally {
+      workspace.remove('apps/fat/project.json');
+    }
+  });
+
   test('as an option of a cached target it is refused', () => {
     workspace.write('apps/fat/project.json', { name: 'fat', targets: { 'docker-lint': { options: { fix: true } } } });
     try {

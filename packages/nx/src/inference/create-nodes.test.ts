@@ -106,7 +106,7 @@ describe('createNodes', () => {
     const { 'apps/p': node } = await infer(files);
     const target = node?.targets?.['docker-lint'];
     expect(JSON.stringify(target?.options)).not.toContain('{workspaceRoot}');
-    const task = { id: 'p:docker-lint', project: 'p', root: 'apps/p', cached: true };
+    const task = { id: 'p:docker-lint', project: 'p', root: 'apps/p', cached: true, marked: true };
     expect(lintTask(task, target?.options).options.files).toEqual(['apps/p/{workspaceRoot}/Dockerfile']);
   });
 

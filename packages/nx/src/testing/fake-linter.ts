@@ -54,6 +54,7 @@ export function task(project: string, options: LintTask['options'] = {}, cached 
     project,
     root,
     cached,
+    marked: true,
     options: { files: [`${root}/Dockerfile`], ...options },
   };
 }

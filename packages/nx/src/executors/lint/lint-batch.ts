@@ -1,4 +1,5 @@
 import type { ExecutorContext, TaskGraph } from '@nx/devkit';
+import { hasFixMark } from './fix-mark.ts';
 import { type LintTaskResult, lintTask, type RawOptions } from './lint-task.ts';
 import { loadLinter } from './load-linter.ts';
 import { graphByFolder } from './project-graph.ts';
@@ -14,7 +15,17 @@ export async function* lintBatch(
 ): AsyncGenerator<LintTaskResult> {
   const tasks = Object.values(taskGraph.tasks).map(({ id, target, projectRoot, cache }) =>
     lintTask(
-      { id, project: target.project, root: projectRoot ?? '.', cached: cache === true },
+      {
+        id,
+        project: target.project,
+        root: projectRoot ?? '.',
+        cached: cache === true,
+        marked: hasFixMark(
+          context.projectGraph?.nodes[target.project]?.data,
+          target.target,
+          context.nxJsonConfiguration,
+        ),
+      },
       optionsByTask[id] ?? {},
     ),
   );

@@ -10,6 +10,8 @@ export interface LintTask {
   readonly root: string;
   /** True where Nx may keep the result. */
   readonly cached: boolean;
+  /** True where the mark of a run with `--fix` is an input, so that such a run has a result of its own. */
+  readonly marked: boolean;
   readonly options: LintTaskOptions;
   /** What is wrong with the options, in one sentence. */
   readonly fault?: string;

@@ -1,4 +1,5 @@
 import type { ExecutorContext } from '@nx/devkit';
+import { hasFixMark } from './fix-mark.ts';
 import { lintTask, type RawOptions } from './lint-task.ts';
 import { loadLinter } from './load-linter.ts';
 import { graphByFolder } from './project-graph.ts';
@@ -15,6 +16,7 @@ export async function lintExecutor(options: RawOptions, context: ExecutorContext
       project: projectName,
       root: project?.root ?? '.',
       cached: project?.targets?.[targetName]?.cache === true,
+      marked: hasFixMark(project, targetName, context.nxJsonConfiguration),
     },
     options,
   );

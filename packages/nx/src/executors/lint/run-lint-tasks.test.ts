@@ -159,6 +159,16 @@ describe('a fix that the cache would answer next time', () => {
     expect(linter.asked).toHaveLength(1);
   });
 
+  test('is refused with --fix, too, where the inputs are those of the project and lack the mark', async () => {
+    const linter = fakeLinter();
+    const own = { ...task('api', { fix: true }), marked: false };
+    const results = await run([own, task('web', { fix: true })], linter, { [FRESH_FIX]: '1' });
+    expect(results['api:docker-lint']).toMatchObject({ success: false });
+    expect(results['api:docker-lint']?.terminalOutput).toContain(`Add the input {"env": "${FRESH_FIX}"}`);
+    expect(results['web:docker-lint']).toMatchObject({ success: true });
+    expect(linter.asked).toHaveLength(1);
+  });
+
   test.each<[string, LintTask, Record<string, string>]>([
     ['a run with --fix on the command line', task('api', { fix: true }), { [FRESH_FIX]: '1' }],
     ['a target that is not cached', task('api', { fix: true }, false), {}],

@@ -47,12 +47,18 @@ export async function* runLintTasks(tasks: readonly LintTask[], run: LintRun): A
 }
 
 /** What cannot be done as asked. */
-function refuse({ id, cached, options, fault }: LintTask, { env }: LintRun): string | undefined {
+function refuse({ id, cached, marked, options, fault }: LintTask, { env }: LintRun): string | undefined {
   if (fault !== undefined) return fault;
   const { fix, unsafe, dryRun } = options;
   if (!fix) return unsafe || dryRun ? `--${unsafe ? 'unsafe' : 'dry-run'} goes with --fix.` : undefined;
   // A fix whose result is kept: the next time Nx would say "fixed" and change nothing.
-  if (dryRun || !cached || env[FRESH_FIX]) return undefined;
+  if (dryRun || !cached || (env[FRESH_FIX] && marked)) return undefined;
+  if (env[FRESH_FIX]) {
+    return [
+      `${id} is cached by inputs of its own, so that its next run with --fix would be answered from the cache and fix nothing.`,
+      `Add the input {"env": "${FRESH_FIX}"}, or since Nx 23 "...", which stands for all that are inferred.`,
+    ].join('\n');
+  }
   return [
     `${id} has the option "fix" and is cached, so that its next run would be answered from the cache and fix nothing.`,
     `Give --fix on the command line (nx run ${id} --fix), or set "cache": false for the target.`,
