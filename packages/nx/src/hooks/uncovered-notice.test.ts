@@ -10,7 +10,7 @@ afterEach(() => {
 
 function said(target: string, options?: PluginOptions, files = ['tools/Dockerfile']): string {
   const workspaceRoot = temporaryWorkspace({});
-  rememberUncovered(workspaceRoot, files);
+  rememberUncovered(workspaceRoot, options ?? {}, files);
   let text = '';
   jest.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
     text += chunk;
@@ -24,7 +24,7 @@ function said(target: string, options?: PluginOptions, files = ['tools/Dockerfil
 describe('postTasksExecution', () => {
   test('after docker-lint, names what belongs to no project', () => {
     expect(said('docker-lint')).toContain('no docker-lint: tools/Dockerfile\n');
-    expect(said('images', { targetName: 'images' })).toContain('tools/Dockerfile');
+    expect(said('images', { targetName: 'images' })).toContain('no images: tools/Dockerfile\n');
   });
 
   test('is silent after other targets, and where all is covered', () => {

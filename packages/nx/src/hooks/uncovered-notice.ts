@@ -10,7 +10,8 @@ export function postTasksExecution(
   raw: unknown,
   { taskResults, workspaceRoot }: Pick<PostTasksExecutionContext, 'taskResults' | 'workspaceRoot'>,
 ): void {
-  const name = readPluginOptions(raw).options.targetName ?? 'docker-lint';
+  const { options } = readPluginOptions(raw);
+  const name = options.targetName ?? 'docker-lint';
   if (!Object.values(taskResults).some(({ task }) => task.target.target === name)) return;
-  for (const line of uncoveredNotice(readUncovered(workspaceRoot))) process.stdout.write(`${line}\n`);
+  for (const line of uncoveredNotice(readUncovered(workspaceRoot, options), name)) process.stdout.write(`${line}\n`);
 }

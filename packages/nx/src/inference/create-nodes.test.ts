@@ -79,6 +79,19 @@ describe('createNodes', () => {
     expect(projects.flatMap(({ targets }) => targets?.['docker-lint']?.options.files)).toEqual(files);
   });
 
+  test('a file that nx.json keeps from the plugin has no task, and still decides about findings of another', async () => {
+    const workspaceRoot = temporaryWorkspace(SHOP);
+    const nxJsonConfiguration = { plugins: [{ plugin: '@dockwarden/nx', exclude: ['compose.yaml', 'apps/web/**'] }] };
+    const handed = ['apps/api/Dockerfile', 'apps/api/compose.yaml', 'tools/Dockerfile'];
+    const results = await createNodes[1](handed, {}, { workspaceRoot, nxJsonConfiguration });
+    const projects = Object.fromEntries(results.flatMap(([, { projects }]) => Object.entries(projects ?? {})));
+    expect(Object.keys(projects)).toEqual(['apps/api']);
+    expect(projects['apps/api']?.targets?.['docker-lint']).toMatchObject({
+      options: { files: ['apps/api/Dockerfile', 'apps/api/compose.yaml'] },
+      inputs: expect.arrayContaining(['{workspaceRoot}/compose.yaml']),
+    });
+  });
+
   test('an option that is wrong is said and counts as not given: the graph stands', async () => {
     let text = '';
     const write = jest.spyOn(process.stderr, 'write').mockImplementation((chunk) => {

@@ -20,6 +20,7 @@ import { mayMakeProject, PLUGIN_GLOB } from './plugin-files.ts';
 import { findProjectRoots, type ProjectRoots } from './project-roots.ts';
 import { rememberEnds } from './remembered-ends.ts';
 import { sayOnce } from './say-once.ts';
+import { seenFiles } from './seen-files.ts';
 import { selection } from './selection.ts';
 import { rememberUncovered } from './uncovered-files.ts';
 import { unlistedCandidates } from './unlisted-candidates.ts';
@@ -42,8 +43,12 @@ async function inferTargets(
   const { options, faults } = readPluginOptions(raw);
   for (const fault of faults) sayOnce(`@dockwarden/nx in nx.json: ${fault}`);
   const isExcluded = await excludedByConfiguration(workspaceRoot);
-  const isSelected = selection(options);
-  const seen = files.map((file) => file.replaceAll('\\', '/')).sort();
+  const isTaken = selection(options);
+  const handed = files.map((file) => file.replaceAll('\\', '/'));
+  const seen = seenFiles(handed, workspaceRoot, context.nxJsonConfiguration);
+  const hidden = new Set(seen);
+  for (const path of handed) hidden.delete(path);
+  const isSelected = (path: string) => isTaken(path) && !hidden.has(path);
   const paths = seen.filter((path) => candidateKind(path) !== undefined && !isExcluded(path));
   const book = openNotesBook(pluginDataPath(workspaceRoot, 'notes'), PRODUCT_VERSION);
   const known = readNotes(paths, workspaceRoot, book);
@@ -63,7 +68,7 @@ async function inferTargets(
     if (root === undefined) uncovered.push(path);
     else byRoot.set(root, [...(byRoot.get(root) ?? []), path]);
   }
-  rememberUncovered(workspaceRoot, uncovered);
+  rememberUncovered(workspaceRoot, options, uncovered);
   const links = await readLintLinks(workspaceRoot, known, PRODUCT_VERSION);
   rememberEnds(workspaceRoot, {
     suppressions: [...new Set([...known.values()].flatMap((note) => ('ends' in note ? (note.ends ?? []) : [])))].sort(),

@@ -19,6 +19,14 @@ describe('registeredSelection', () => {
     expect(registeredSelection(nxJson as never)).toBeUndefined();
   });
 
+  test('what Nx itself keeps from the plugin', () => {
+    expect(left([{ plugin, exclude: ['apps/**'] }])).toEqual(['Dockerfile', 'libs/a/Dockerfile']);
+    expect(left([{ plugin, include: ['apps/**', 'libs/**'], options: { exclude: ['libs/**'] } }])).toEqual([
+      'apps/web/Dockerfile',
+    ]);
+    expect(registeredSelection({ plugins: [{ plugin, include: [], exclude: [] }] })).toBeUndefined();
+  });
+
   test('what include and exclude leave, of any registration', () => {
     expect(left([{ plugin, options: { exclude: ['apps/**'] } }])).toEqual(['Dockerfile', 'libs/a/Dockerfile']);
     expect(left([{ plugin, options: { include: ['apps/**'] } }])).toEqual(['apps/web/Dockerfile']);

@@ -4,11 +4,20 @@ import { readUncovered, rememberUncovered, uncoveredNotice } from './uncovered-f
 
 test('what was remembered is read again, until there is nothing any more', () => {
   const root = temporaryWorkspace({});
-  expect(readUncovered(root)).toEqual([]);
-  rememberUncovered(root, ['tools/Dockerfile']);
-  expect(readUncovered(root)).toEqual(['tools/Dockerfile']);
-  rememberUncovered(root, []);
-  expect(readUncovered(root)).toEqual([]);
+  expect(readUncovered(root, {})).toEqual([]);
+  rememberUncovered(root, {}, ['tools/Dockerfile']);
+  expect(readUncovered(root, {})).toEqual(['tools/Dockerfile']);
+  rememberUncovered(root, {}, []);
+  expect(readUncovered(root, {})).toEqual([]);
+});
+
+test('a plugin that is registered twice remembers for each what it saw', () => {
+  const root = temporaryWorkspace({});
+  const [some, others] = [{ include: ['tools/**'], targetName: 'lint-tools' }, { exclude: ['tools/**'] }];
+  rememberUncovered(root, some, ['tools/Dockerfile']);
+  rememberUncovered(root, others, []);
+  expect(readUncovered(root, some)).toEqual(['tools/Dockerfile']);
+  expect(readUncovered(root, others)).toEqual([]);
 });
 
 test('the notice names a few, and the remedy', () => {
