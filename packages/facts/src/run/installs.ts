@@ -5,6 +5,7 @@ import { type Maybe, unknown, unresolved } from '../kernel/unsure.ts';
 import type { Command } from '../model/command.ts';
 import { placeOf } from '../model/dockerfile.ts';
 import type { Install, Package } from '../model/install.ts';
+import { withKnownOperands } from './operands-in-variables.ts';
 
 /** What a command installs by; absent where it installs nothing. */
 export const installOf = memo((command: Command): Install | undefined => {
@@ -14,7 +15,7 @@ export const installOf = memo((command: Command): Install | undefined => {
 
 /** The packages that a command installs by name, in order; those that it only runs (`npx x`) are none. */
 export const packagesIn = memo((command: Command): readonly Package[] =>
-  readPackages(command.reading)
+  readPackages(withKnownOperands(command, command.reading))
     .filter(({ transient }) => !transient)
     .map((reading) => ({ command, reading, place: placeOf(command.run.dockerfile, reading.span) })),
 );

@@ -7,7 +7,7 @@ export const packageKind = kind('package', {
   key: 'name',
   place: (found) => found.place,
   properties: {
-    text: text('As written, without quotes.', ({ reading }) => reading.text),
+    text: text('As written, without quotes, or as a known variable gives it.', ({ reading }) => reading.text),
     name: text(
       'Absent for what has none, as a requirements file; unresolved or unknown where a variable holds it.',
       ({ reading }) => packagePart(reading, 'name'),
