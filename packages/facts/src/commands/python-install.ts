@@ -65,10 +65,13 @@ function isOffline(reading: CommandReading): boolean {
   return hasFlag(reading, '--offline') || (hasFlag(reading, '--no-index') && !links);
 }
 
-/** Of `--no-cache-dir` and `--cache-dir` the last counts. Source: pip, cli/cmdoptions.py, `_handle_no_cache_dir`. */
+/**
+ * Of `--no-cache-dir` and `--cache-dir` the last counts; `--no-cache` is short enough for pip to know which is meant. Sources: pip,
+ * cli/cmdoptions.py, `_handle_no_cache_dir`; Python, optparse.
+ */
 function keepsNoCache(reading: CommandReading): boolean {
-  const last = reading.flags.findLast(({ name }) => name === '--no-cache-dir' || name === '--cache-dir');
-  return last?.name === '--no-cache-dir' && !isOff(last.value);
+  const last = reading.flags.findLast(({ name }) => /^--(no-cache(-dir)?|cache-dir)$/.test(name));
+  return last !== undefined && last.name !== '--cache-dir' && !isOff(last.value);
 }
 
 /** A folder that holds the project: `.`, `./app[dev]`. An archive in a folder is a package. */

@@ -269,6 +269,7 @@ test('caches and signatures', () => {
   expect(install('apk add --no-cache -t .deps x')).toMatchObject({ noCache: true, virtual: '.deps', verified: true });
   expect(install('apk add --allow-untrusted x')).toMatchObject({ noCache: false, verified: false });
   expect(install('pip install --no-cache-dir x')).toMatchObject({ noCache: true });
+  expect(install('pip install --no-cache x')).toMatchObject({ noCache: true });
   expect(install('pip install --no-cache-dir --cache-dir=/x x')).toMatchObject({ noCache: false });
   expect(install('pip install --cache-dir /x --no-cache-dir x')).toMatchObject({ noCache: true });
   expect(install('uv sync --no-cache')).toMatchObject({ noCache: true });
