@@ -26,6 +26,8 @@ describe('isSecretName', () => {
     'GITHUB_PAT',
     'WEBPASSWORD',
     'GITHUB_ACCESSTOKEN',
+    'USER_PASSWORD',
+    'LOGIN_TOKEN',
   ])('%s says secret', (name) => {
     expect(isSecretName(name)).toBe(true);
   });
@@ -44,6 +46,9 @@ describe('isSecretName', () => {
     'AUTH_ENABLED',
     'GPG_KEY',
     'SSH_AUTH_SOCK',
+    'BASIC_AUTH_USERNAME',
+    'REGISTRY_AUTH_USER',
+    'DEFAULT_ADMIN_SECRET_EMAIL',
     'MONKEY',
     'SORT_KEY',
     'LOGGING__FILTERS__0__KEY',

@@ -4,6 +4,7 @@ import {
   harmlessNames,
   harmlessWords,
   lastWords,
+  holders,
   qualifiers,
   secretEnds,
   secretNames,
@@ -32,10 +33,11 @@ export function mayBeSecretName(name: string): boolean {
   return words === 'secret' || words.some((word) => weakWords.has(word));
 }
 
-/** The words of a name; none for a name that is known to be harmless, or is so by one of its words. */
+/** The words of a name; none for a name that is known to be harmless, or is so by one of its words, or names whoever has the secret. */
 function sayingWords(name: string): readonly string[] | 'secret' {
   const upper = name.toUpperCase();
   if (secretNames.has(upper)) return 'secret';
   const words = nameWords(name);
-  return harmlessNames.has(upper) || words.some((word) => harmlessWords.has(word)) ? [] : words;
+  const harmless = harmlessNames.has(upper) || holders.has(words.at(-1) ?? '');
+  return harmless || words.some((word) => harmlessWords.has(word)) ? [] : words;
 }

@@ -56,6 +56,9 @@ describe('isPlaceholder', () => {
     'https://example.org',
     '<token>',
     'xxxx',
+    'XXX-XXX',
+    'sk-xxxxxxxx',
+    'xxxxxxxx-xxxx-xxxx',
     '***',
     'dummy',
     'your-token-here',
@@ -64,9 +67,12 @@ describe('isPlaceholder', () => {
     expect(isPlaceholder(value)).toBe(true);
   });
 
-  test.each(['changeme', 'hunter2', '123456', 's3cr3t/x', 'root'])('"%s" may be one', (value) => {
-    expect(isPlaceholder(value)).toBe(false);
-  });
+  test.each(['changeme', 'hunter2', '123456', 's3cr3t/x', 'root', 'sk-xray', 'prefix-xxx'])(
+    '"%s" may be one',
+    (value) => {
+      expect(isPlaceholder(value)).toBe(false);
+    },
+  );
 });
 
 test('isRandom: a long word of letters and digits', () => {

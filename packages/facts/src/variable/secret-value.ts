@@ -50,7 +50,7 @@ export function isPlaceholder(value: string): boolean {
   const text = value.trim();
   if (/^(|true|false|yes|no|on|off|none|null|nil|undefined|unset|auto|\d{1,3})$/i.test(text)) return true;
   if (/^(\.{0,2}\/|~\/|[a-z]:\\)/i.test(text) || /^[a-z][a-z\d+.-]{1,20}:\/\//i.test(text)) return true;
-  if (/^(<.*>|\[.*\]|\{\{.*\}\}|%.*%|x+|[*!]+|\.+)$/is.test(text)) return true;
+  if (/^(<.*>|\[.*\]|\{\{.*\}\}|%.*%|x+|(?:[a-z]{2,4}[-_])?x{3,}(?:[-_.]x+)*|[*!]+|\.+)$/is.test(text)) return true;
   return /^(dummy|placeholder|replace[-_ ]?(me|this)|to[-_ ]?be[-_ ]?\w+|todo|your[-_ ].*|not[-_ ]?(set|used|needed|a[-_ ]?secret).*)$/i.test(
     text,
   );

@@ -182,6 +182,9 @@ export const harmlessWords: ReadonlySet<string> = new Set([
   ...['sort', 'partition', 'primary', 'foreign', 'cache', 'idempotency', 'map', 'board'],
 ]);
 
+/** Last words of names that say whose secret it is, and not which: `BASIC_AUTH_USERNAME`; unlike `USER_PASSWORD`. */
+export const holders: ReadonlySet<string> = new Set(['user', 'username', 'login', 'email']);
+
 /** Names that are known to hold a credential, whatever their words say. */
 export const secretNames: ReadonlySet<string> = new Set([
   ...[
