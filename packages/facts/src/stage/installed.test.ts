@@ -22,6 +22,10 @@ describe('installedIn', () => {
       "apt-get install -y curl\nRUN apt-get install -y gcc && make && apt-mark auto '.*' && apt-get purge -y --auto-remove",
       ['curl'],
     ],
+    ['apt-get install -y gcc && make && apt-mark showmanual | xargs apt-mark auto && apt-get purge --auto-remove', []],
+    ['apt-get install -y gcc && make && apt-mark auto $(apt-mark showmanual) && apt-get purge --auto-remove', []],
+    ['apt-get install -y curl && apt-mark showmanual "lib*" | xargs apt-mark auto', ['curl']],
+    ['apt-get install -y curl && apt-mark showmanual | xargs apt-mark hold', ['curl']],
     ['apt-get install -y curl && apt-mark auto curl && make', ['curl']],
     ['apt-get install -y gcc && apt-get autoremove -y && apt-get clean', ['gcc']],
   ])('%s leaves %j', (commands, left) => {

@@ -5,6 +5,7 @@ import type { Stage } from '../model/dockerfile.ts';
 import type { Package } from '../model/install.ts';
 import { commandsOf, mayRunMore } from '../run/commands.ts';
 import { installOf, packagesIn } from '../run/installs.ts';
+import { fedBy } from '../run/shell-place.ts';
 import { layersOf } from './layers.ts';
 
 /**
@@ -35,11 +36,18 @@ export function mayInstallMore(stage: Stage): boolean {
 }
 
 /**
- * `apt-mark auto '.*'` makes what the RUN installs fair game for the `apt-get purge --auto-remove` that follows it, but for what is named again.
- * Source: apt-mark(8).
+ * `apt-mark auto '.*'` makes what the RUN installs fair game for the `apt-get purge --auto-remove` that follows it, but for what is named again; so
+ * does `apt-mark auto` of all that `apt-mark showmanual` lists. Source: apt-mark(8).
  */
-function marksAllAutomatic({ reading }: Command): boolean {
-  return reading.program === 'apt-mark' && reading.args.some(({ value }) => value === '.*');
+function marksAllAutomatic(command: Command): boolean {
+  const { reading, siblings } = command;
+  if (reading.program !== 'apt-mark' || reading.subcommand?.text !== 'auto') return false;
+  const named = reading.args.some(({ value, shown }) => value === '.*' || /^\$\(apt-mark showmanual\)$/.test(shown));
+  return named || siblings.some((each) => listsAllManual(each) && fedBy(each).includes(command));
+}
+
+function listsAllManual({ reading }: Command): boolean {
+  return reading.program === 'apt-mark' && reading.subcommand?.text === 'showmanual' && reading.args.length === 0;
 }
 
 function removal(
