@@ -1,4 +1,4 @@
-import type { CommandSpec } from './option-entry.ts';
+import { type CommandSpec, choicesOfOperands, type FlagEntry } from './option-entry.ts';
 
 export const shells = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof shells)[number];
@@ -15,38 +15,64 @@ export function completionScript(shell: Shell, specs: readonly CommandSpec[]): s
   }
 }
 
+// To bash, `--fail-on=error` is three words.
 function bash(specs: readonly CommandSpec[]): string {
-  const cases = specs.map((spec) => `    ${spec.name}) words="${optionNames(spec).join(' ')}" ;;`);
-  const choices = choicesOf(specs).map(
-    ([option, values]) => `    ${option}) COMPREPLY=($(compgen -W "${values.join(' ')}" -- "$current")); return ;;`,
+  const values = specs.flatMap((spec) =>
+    Object.entries(spec.options).flatMap(([name, entry]) => {
+      const words = valuesOf(entry);
+      return words.length === 0 ? [] : [`    ${spec.name}:--${name}) words="${words.join(' ')}" ;;`];
+    }),
+  );
+  const options = specs.map((spec) => `    ${spec.name}) words="${optionNames(spec).join(' ')}" ;;`);
+  const names = specs.map((spec) => spec.name).join(' ');
+  const operands = [['help', names] as const, ...withChoices(specs)].map(
+    ([name, words]) => `    ${name}) words="${words}" ;;`,
   );
   return `_dockwarden() {
   local current="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD-1]}" words=""
-  case "$previous" in
-${choices.join('\n')}
-  esac
   if [ "$COMP_CWORD" -eq 1 ]; then
-    COMPREPLY=($(compgen -W "${[...specs.map((spec) => spec.name), 'help'].join(' ')}" -- "$current"))
+    COMPREPLY=($(compgen -W "${names} help" -- "$current"))
     return
   fi
-  case "\${COMP_WORDS[1]}" in
-${cases.join('\n')}
+  if [ "$current" = "=" ]; then
+    current=""
+  elif [ "$previous" = "=" ]; then
+    previous="\${COMP_WORDS[COMP_CWORD-2]}"
+  fi
+  case "\${COMP_WORDS[1]}:$previous" in
+${values.join('\n')}
   esac
-  if [[ "$current" == -* ]]; then COMPREPLY=($(compgen -W "$words" -- "$current")); else COMPREPLY=($(compgen -f -- "$current")); fi
+  if [ -z "$words" ] && [[ "$current" == -* ]]; then
+    case "\${COMP_WORDS[1]}" in
+${options.map((line) => `  ${line}`).join('\n')}
+    esac
+  elif [ -z "$words" ]; then
+    case "\${COMP_WORDS[1]}" in
+${operands.map((line) => `  ${line}`).join('\n')}
+    esac
+  fi
+  if [ -n "$words" ]; then COMPREPLY=($(compgen -W "$words" -- "$current")); else COMPREPLY=($(compgen -f -- "$current")); fi
 }
 complete -F _dockwarden dockwarden
 `;
 }
 
 function fish(specs: readonly CommandSpec[]): string {
+  const names = specs.map((spec) => spec.name).join(' ');
+  const behind = (name: string) => `complete -c dockwarden -n '__fish_seen_subcommand_from ${name}'`;
   const lines = specs.flatMap((spec) => [
     `complete -c dockwarden -n __fish_use_subcommand -a ${spec.name} -d ${quote(spec.summary)}`,
     ...Object.entries(spec.options).map(([name, entry]) => {
-      const values = entry.choices ? ` -xa ${quote(entry.choices.join(' '))}` : entry.type === 'boolean' ? '' : ' -r';
-      return `complete -c dockwarden -n '__fish_seen_subcommand_from ${spec.name}' -l ${name}${values} -d ${quote(entry.description)}`;
+      const words = valuesOf(entry);
+      const values = words.length > 0 ? ` -xa ${quote(words.join(' '))}` : entry.type === 'boolean' ? '' : ' -r';
+      const short = entry.short === undefined ? '' : ` -s ${entry.short}`;
+      return `${behind(spec.name)} -l ${name}${short}${values} -d ${quote(entry.description)}`;
     }),
   ]);
-  return `${lines.join('\n')}\n`;
+  const operands = [['help', names] as const, ...withChoices(specs)].map(
+    ([name, words]) => `${behind(name)} -xa ${quote(words)}`,
+  );
+  return `${[...lines, 'complete -c dockwarden -n __fish_use_subcommand -a help', ...operands].join('\n')}\n`;
 }
 
 function quote(text: string): string {
@@ -57,11 +83,14 @@ function optionNames(spec: CommandSpec): string[] {
   return Object.keys(spec.options).map((name) => `--${name}`);
 }
 
-function choicesOf(specs: readonly CommandSpec[]): [string, readonly string[]][] {
-  const choices = new Map<string, readonly string[]>();
-  for (const spec of specs)
-    for (const [name, entry] of Object.entries(spec.options))
-      if (entry.choices)
-        choices.set(`--${name}`, [...new Set([...(choices.get(`--${name}`) ?? []), ...entry.choices])]);
-  return [...choices];
+function valuesOf({ choices, proposals }: FlagEntry): readonly string[] {
+  return choices ?? proposals ?? [];
+}
+
+/** Commands whose operand is one of a few words. */
+function withChoices(specs: readonly CommandSpec[]): (readonly [name: string, words: string])[] {
+  return specs.flatMap((spec) => {
+    const words = choicesOfOperands(spec);
+    return words.length === 0 ? [] : [[spec.name, words.join(' ')] as const];
+  });
 }

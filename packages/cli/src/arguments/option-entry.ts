@@ -23,3 +23,8 @@ export interface CommandSpec {
 }
 
 export type OptionValues = Readonly<Record<string, boolean | string | number | readonly string[] | undefined>>;
+
+/** The words of which one is the operand, of a command that says so: `bash|zsh|fish`. */
+export function choicesOfOperands({ operands }: CommandSpec): readonly string[] {
+  return /^[a-z-]+(\|[a-z-]+)+$/.test(operands) ? operands.split('|') : [];
+}

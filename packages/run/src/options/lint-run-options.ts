@@ -8,6 +8,7 @@ export const LINT_RUN_OPTIONS = {
   format: {
     type: 'string[]',
     value: 'NAME[=FILE]',
+    proposals: LINT_FORMATS,
     description: `${LINT_FORMATS.slice(0, -1).join(', ')} or ${LINT_FORMATS.at(-1)}; with =FILE into a file.`,
   },
   config: CONFIG_OPTION,

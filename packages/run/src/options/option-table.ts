@@ -7,6 +7,8 @@ export interface OptionEntry {
   readonly description: string;
   readonly default?: boolean | string | number;
   readonly choices?: readonly string[];
+  /** Words that completion proposes where others may stand, too. */
+  readonly proposals?: readonly string[];
   /** Of a list: a value has commas of its own, so that one text is one value. */
   readonly whole?: true;
 }

@@ -19,6 +19,7 @@ export const SCAN_RUN_OPTIONS = {
   format: {
     type: 'string[]',
     value: 'NAME[=FILE]',
+    proposals: ['pretty', 'json', 'sarif'],
     description: 'pretty, json or sarif; with =FILE into a file.',
   },
   config: CONFIG_OPTION,
