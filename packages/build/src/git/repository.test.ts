@@ -83,6 +83,13 @@ describe('why there is none', () => {
     expect(await readRepository(runProgram, join(other.path, 'bare'))).toMatchObject({ exit: 3 });
   });
 
+  test('one without a work tree, and the folder in which git keeps one, although both have commits', async () => {
+    made.commit({ 'a.txt': '1' });
+    git(other.path, ['clone', '-q', '--bare', made.path, 'clone']);
+    for (const path of [join(other.path, 'clone'), join(made.path, '.git')])
+      expect(await readRepository(runProgram, path)).toMatchObject({ code: 'git/bare', exit: 3 });
+  });
+
   test('no git', async () => {
     const missing = async () => ({ code: -1, stdout: '', stderr: '', failure: 'missing' as const });
     expect(await readRepository(missing, made.path)).toMatchObject({ code: 'git/missing', exit: 3 });

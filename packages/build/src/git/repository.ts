@@ -36,10 +36,18 @@ export interface Repository {
 /** Reads the repository that holds a folder; a diagnostic (exit 3) says why there is none to be had: no git, no repository, no commit. */
 export async function readRepository(run: RunProgram, root: string, ci: CiRefs = {}): Promise<Repository | Diagnostic> {
   const folder = await realpath(root).catch(() => resolve(root));
-  const asked = ['--show-cdup', '--is-shallow-repository', 'HEAD', '--symbolic-full-name', 'HEAD'];
+  const asked = [
+    '--is-inside-work-tree',
+    '--show-cdup',
+    '--is-shallow-repository',
+    'HEAD',
+    '--symbolic-full-name',
+    'HEAD',
+  ];
   const parsed = await gitIn(run, folder)(['rev-parse', ...asked, '--git-path', 'shallow']);
   if (parsed.code !== 0) return whyNot(parsed, root);
-  const [up = '', shallow, head = '', ref = '', ...boundaryPath] = parsed.stdout.replace(/\n$/, '').split('\n');
+  const [inside, up = '', shallow, head = '', ref = '', ...boundaryPath] = parsed.stdout.replace(/\n$/, '').split('\n');
+  if (inside === 'false') return bare(root);
   const topLevel = resolve(folder, up);
   const git = gitIn(run, topLevel);
   const [time, tags, config, boundary] = await Promise.all([
@@ -69,14 +77,18 @@ export async function readRepository(run: RunProgram, root: string, ci: CiRefs =
   };
 }
 
+/** A repository without files, or the folder in which git keeps one. */
+function bare(path: string): Diagnostic {
+  const message = 'The folder is in no work tree of the repository.';
+  return { code: 'git/bare', message, hint: 'Run it where the files are checked out.', path, exit: 3 };
+}
+
 function whyNot(parsed: Awaited<ReturnType<Git>>, root: string): Diagnostic {
   if (/ambiguous argument 'HEAD'|unknown revision/.test(parsed.stderr)) {
     const hint = 'Commit once.';
     return { code: 'git/unborn', message: 'The repository has no commit yet.', hint, path: root, exit: 3 };
   }
-  if (/must be run in a work tree/.test(parsed.stderr)) {
-    return { code: 'git/bare', message: 'The repository has no work tree.', path: root, exit: 3 };
-  }
+  if (/must be run in a work tree/.test(parsed.stderr)) return bare(root);
   return gitFault(parsed, 'reading the repository');
 }
 
