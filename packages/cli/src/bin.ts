@@ -4,6 +4,11 @@ import { terminalIo } from './terminal-io.ts';
 /** Runs the command line in this process. */
 export function run(): void {
   process.stdout.on('error', () => undefined);
+  if (!isSomewhere()) {
+    process.stderr.write('dockwarden: the folder that it was started in is gone: change to another one\n');
+    process.exitCode = 3;
+    return;
+  }
   main(process.argv.slice(2), terminalIo()).then(
     (code) => {
       process.exitCode = code;
@@ -16,4 +21,13 @@ export function run(): void {
       process.exitCode = 70;
     },
   );
+}
+
+function isSomewhere(): boolean {
+  try {
+    process.cwd();
+    return true;
+  } catch {
+    return false;
+  }
 }
