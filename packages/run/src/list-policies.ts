@@ -14,6 +14,9 @@ export interface ListRequest {
   readonly packs?: readonly string[];
 }
 
+/** From the worst on. */
+const SEVERITIES = ['error', 'warning', 'info'] as const;
+
 /** Policies with severity, reach, and the packs or file that they come from. */
 export async function listPolicies(
   request: ListRequest,
@@ -22,7 +25,16 @@ export async function listPolicies(
   if ('fault' in known) return known;
   const everywhere = { path: '.' };
   const settings = known.settingsOf(everywhere);
-  const running = new Set(known.checksFor(everywhere).checks.map((check) => check.policy));
+  const checks = known.checksFor(everywhere).checks;
+  const running = new Set(checks.map((check) => check.policy));
+  /** Of a policy that is off, and of which a check is on: that of the check. */
+  const severityOf = ({ id, severity }: { readonly id: string; readonly severity: string }) => {
+    if (!running.has(id)) return 'off';
+    const set = settings.get(id)?.severity ?? severity;
+    return set !== 'off'
+      ? set
+      : SEVERITIES.find((each) => checks.some((check) => check.policy === id && check.severity === each))!;
+  };
   const all = [...known.documents.values()];
   const asked = request.search === undefined ? all : search(request.search, all);
   const rows = [...asked]
@@ -30,7 +42,7 @@ export async function listPolicies(
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map((document) => ({
       id: document.id,
-      severity: running.has(document.id) ? (settings.get(document.id)?.severity ?? document.severity) : 'off',
+      severity: severityOf(document),
       ...(document.replacedBy !== undefined && { replacedBy: document.replacedBy }),
       ...(document.status && { status: document.status }),
       reach: reachOf(document, known.terms),
