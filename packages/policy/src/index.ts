@@ -24,5 +24,5 @@ export { readOrder } from './ordered.ts';
 export * from './pattern.ts';
 export * from './problem.ts';
 export * from './reach.ts';
-export { keywordKinds, kindsNamedAsKeywords, subjectKind } from './subject-kind.ts';
+export { isSubject, keywordKinds, kindsNamedAsKeywords, subjectKind } from './subject-kind.ts';
 export { type Told, toldOf } from './told.ts';

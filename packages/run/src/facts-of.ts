@@ -6,6 +6,8 @@ import {
   vocabulary,
   worldRoots,
 } from '@dockwarden-internal/facts';
+import { isSubject } from '@dockwarden-internal/policy';
+import { visibleName } from '@dockwarden-internal/report';
 import { suggest } from '@dockwarden-internal/syntax';
 import { openWorkspace } from '@dockwarden-internal/workspace';
 import { readConfig } from './config/read-config.ts';
@@ -84,10 +86,14 @@ export async function factsOf({
       }),
     );
   });
-  return {
-    text:
-      format === 'json'
-        ? `${JSON.stringify(data.length === 1 ? data[0] : data, undefined, 2)}\n`
-        : data.map((each) => treeText(each)).join('\n'),
-  };
+  if (format === 'json') return { text: `${JSON.stringify(data.length === 1 ? data[0] : data, undefined, 2)}\n` };
+  const missing = kinds.filter((kind) => !data.some((each) => Object.hasOwn(each, kind)));
+  const trees = data.filter((each) => Object.keys(each).length > 0).map((each) => treeText(each));
+  return { text: [...trees, ...missing.map((kind) => `${visibleName(only)}: ${nothingOf(kind)}\n`)].join('\n') };
+}
+
+function nothingOf(kind: string): string {
+  return isSubject(kind)
+    ? `no ${kind}`
+    : `a fact of the kind ${kind} is a part of others, which show it without --kind`;
 }
