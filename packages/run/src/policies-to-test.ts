@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { PolicyDocument } from '@dockwarden-internal/policy';
+import { suggest } from '@dockwarden-internal/syntax';
 import type { CompiledPolicies } from './builtin/compiled-policies.ts';
 import { openOutside } from './files/open-outside.ts';
 import { isFolder, realPath } from './files/real-path.ts';
@@ -38,9 +39,14 @@ export async function policiesToTest(
     words.length === 0
       ? known.filter(({ id }) => !around?.folders.get(id)?.package)
       : known.filter(({ id }) => ids.some((word) => isMeant(id, word)));
-  if (ids.length > 0 && wanted.length === 0) {
+  const stray = ids.find((word) => !known.some(({ id }) => isMeant(id, word)));
+  if (stray !== undefined) {
     const where = isBuiltin ? '' : ' in this workspace; --builtin is for those that come with dockwarden';
-    return { fault: `there is no policy ${ids.join(', ')}${where}` };
+    const near = suggest(
+      stray,
+      known.map(({ id }) => id),
+    );
+    return { fault: `there is no policy ${JSON.stringify(stray)}${near ? `: did you mean ${near}?` : where}` };
   }
   const faults = paths.length === words.length && words.length > 0 ? [] : (around?.diagnostics ?? []);
   const ofPaths = paths.length > 0 ? await below(asked, builtin, paths) : undefined;
