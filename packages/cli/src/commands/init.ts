@@ -15,8 +15,7 @@ export const initCommand: Command = {
         type: 'string[]',
         value: 'NAME',
         choices: ['vscode', 'jetbrains'],
-        description:
-          'Only the settings by which an editor completes and checks our files: vscode, jetbrains; repeatable.',
+        description: 'Only the settings by which an editor completes and checks our files: vscode, jetbrains.',
       },
       force: { type: 'boolean', description: 'Replaces scripts and tasks of our names that say something else.' },
     },

@@ -17,7 +17,7 @@ export const setupCommand: Command = {
       projects: {
         type: 'string[]',
         value: 'PATTERN',
-        description: 'Every app that fits: tag:NAME, or a glob of names or folders; repeatable.',
+        description: 'Every app that fits: tag:NAME, or a glob of names or folders.',
       },
       ...flagsOf(SETUP_OPTIONS),
       list: { type: 'boolean', description: 'Lists the stacks, and which of them are built and run in our tests.' },

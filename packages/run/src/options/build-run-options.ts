@@ -9,8 +9,8 @@ export const IMAGE_SELECTION_OPTIONS = {
 
 /** What is asked of a build; each goes before the same key of dockwarden.yaml. */
 export const BUILD_REQUEST_OPTIONS = {
-  platform: { type: 'string[]', value: 'OS/ARCH', description: 'Platform to build for; repeatable.' },
-  buildArg: { type: 'string[]', whole: true, value: 'NAME=VALUE', description: 'Build argument; repeatable.' },
+  platform: { type: 'string[]', value: 'OS/ARCH', description: 'Platform to build for.' },
+  buildArg: { type: 'string[]', whole: true, value: 'NAME=VALUE', description: 'Build argument.' },
   allowSecretArg: {
     type: 'string[]',
     value: 'NAME',
@@ -39,7 +39,7 @@ export const BUILD_REQUEST_OPTIONS = {
   tag: {
     type: 'string[]',
     value: 'TEMPLATE',
-    description: 'Tag: {version}, {branch}, {sha}, {sha:12}, {date}, or any text; repeatable.',
+    description: 'Tag: {version}, {branch}, {sha}, {sha:12}, {date}, or any text.',
   },
   builder: { type: 'string', value: 'NAME', description: 'The buildx builder.' },
   cacheFrom: {

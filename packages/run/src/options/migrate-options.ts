@@ -6,7 +6,7 @@ export const MIGRATE_OPTIONS = {
     type: 'string[]',
     value: 'NAME',
     description:
-      'With hadolint: pack that the configuration extends; repeatable (default: those that it has, else peers/hadolint).',
+      'With hadolint: pack that the configuration extends (default: those that it has, else peers/hadolint).',
   },
   remove: { type: 'boolean', description: 'With hadolint: removes every .hadolint.yaml that was taken over.' },
   force: {

@@ -11,7 +11,7 @@ export const COMPOSE_OPTIONS = {
   sidecar: {
     type: 'string[]',
     choices: ['logs', 'proxy'],
-    description: 'Helpers beside the app: logs (a log shipper), proxy (a reverse proxy with TLS); repeatable.',
+    description: 'Helpers beside the app: logs (a log shipper), proxy (a reverse proxy with TLS).',
   },
   network: { type: 'string', value: 'NAME', description: 'A network that is there already, and that the app joins.' },
 } as const satisfies OptionTable;
