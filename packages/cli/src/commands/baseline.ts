@@ -34,6 +34,10 @@ async function runBaseline({ values, io }: Invocation): Promise<number> {
   const acceptNew = values['accept-new'] === true;
   const check = values['check'] === true;
   const dryRun = values['dry-run'] === true;
+  if (check && acceptNew) {
+    await io.error('dockwarden: --check changes nothing and --accept-new takes in what is new: take one\n');
+    return 2;
+  }
   const outcome = await writeBaseline({
     cwd: io.cwd,
     acceptNew,

@@ -18,6 +18,8 @@ export interface WaiversOutcome {
   readonly root: string;
   /** From the root. */
   readonly path: string;
+  /** There is no such file, which is as well. */
+  readonly isMissing?: true;
   readonly waivers: readonly WaiverState[];
   /** What is to be said of waivers, and of nothing else. */
   readonly report: LintReport;
@@ -42,7 +44,7 @@ export async function checkWaivers(request: GovernedRequest): Promise<WaiversOut
   const base = { ...nothing, root: fs.root, path };
   if (read.diagnostics.length > 0)
     return { ...base, diagnostics: read.diagnostics, exit: failureExit(read.diagnostics) };
-  if (!read.waivers) return { ...base, diagnostics: [], exit: 0 };
+  if (!read.waivers) return { ...base, isMissing: true, diagnostics: [], exit: 0 };
   const { report } = await lint({
     cwd,
     noBaseline: true,

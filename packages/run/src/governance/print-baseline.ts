@@ -26,7 +26,7 @@ export function baselineSentences(
     lines.push(`${counted(fresh.length, 'new finding')} taken in: ${path} holds ${count}`);
   if (fresh.length > 0 && !acceptNew) {
     lines.push(
-      `${counted(fresh.length, 'finding')} ${fresh.length === 1 ? 'is' : 'are'} not in ${path}: mend them, waive them, or take them in with --accept-new`,
+      `${counted(fresh.length, 'finding')} ${fresh.length === 1 ? 'is' : 'are'} not in ${path}: ${fresh.length === 1 ? 'mend it, waive it, or take it in' : 'mend them, waive them, or take them in'} with --accept-new`,
     );
     for (const { id, place } of fresh.slice(0, SHOWN))
       lines.push(`  ${pathOf(place.source.path)}:${positionAt(place.source, place.span.start).line} ${id}`);

@@ -9,8 +9,9 @@ export interface WaiversView {
 }
 
 /** Every waiver with what it is for, who owns it and what it silences; then what is wrong with them. */
-export function waiversText({ path, root, waivers, report }: WaiversOutcome, view: WaiversView): string {
+export function waiversText({ path, isMissing, root, waivers, report }: WaiversOutcome, view: WaiversView): string {
   const pathOf = pathsFrom(root, view.cwd);
+  if (isMissing) return `there is no ${pathOf(path)}: nothing is waived\n`;
   if (waivers.length === 0) return `${pathOf(path)} holds no waivers\n`;
   const lines = waivers.flatMap((waiver) => [...waiverLines(waiver), '']);
   const width = view.width === undefined ? {} : { width: view.width };

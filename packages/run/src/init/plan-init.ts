@@ -39,7 +39,9 @@ export async function planInit(request: {
     draft.set('package.json', editJson(manifest, [...scripts.edits, ...dependency(fields, draft)]));
   }
   const version = isTurborepo ? turboVersion(fs) : undefined;
-  const tool = isTurborepo ? `Turborepo${version ? ` ${version.text}` : ''}` : (model.manager ?? 'folder');
+  const tool = isTurborepo
+    ? `Turborepo${version ? ` ${version.text}` : ''}`
+    : (model.manager ?? (manifest === undefined ? 'folder' : 'npm'));
   return { tool, draft, next: nextSteps(workspace, isInstalled(manifest)) };
 }
 
