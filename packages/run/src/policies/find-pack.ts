@@ -47,6 +47,8 @@ async function packagePack(around: PackSurroundings, name: string, from: string 
   if (!/^(?:@[\w.-]+\/)?[\w.-]+$/.test(name)) return unknownPack(name, builtin);
   const folder = from === undefined ? fs.root : dirname(isAbsolute(from) ? from : join(fs.root, from));
   const manifest = findManifest(name, folder, readOutside);
+  if (!manifest && name.startsWith('@'))
+    return noPack(name, `there is no package ${JSON.stringify(name)}`, 'install it, so that node_modules holds it');
   if (!manifest) return unknownPack(name, builtin);
   const path = packPathIn(manifest.path, packFileOf(manifest.text));
   const root = dirname(manifest.path);
