@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { oneLine } from '@dockwarden-internal/report/text/visible';
 import { suggest } from '@dockwarden-internal/syntax';
 import { columns, commandHelp } from './arguments/help.ts';
 import { parseArguments } from './arguments/parse-arguments.ts';
@@ -11,21 +14,22 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     await io.error(overview(io.version));
     return 2;
   }
-  if (name === 'help' || name === '--help' || name === '-h') return help(rest[0], io);
+  if (name === 'help' || name === '--help' || name === '-h') return help(rest, io);
   if (name === '--version' || name === '-v' || name === 'version') return print(`${io.version}\n`, io);
   const command = commands().find((each) => each.spec.name === name);
   if (!command) return unknownCommand(name, io);
   const parsed = parseArguments(command.spec, rest);
   if ('help' in parsed) return print(commandHelp(command.spec), io);
   if ('fault' in parsed) {
-    await io.error(`dockwarden: ${parsed.fault}\n`);
-    return 2;
+    return refuse(oneLine(parsed.fault), io);
   }
   return command.run({ ...parsed, io });
 }
 
-async function help(name: string | undefined, io: Io): Promise<number> {
-  if (name === undefined) return print(overview(io.version), io);
+async function help([name, ...more]: readonly string[], io: Io): Promise<number> {
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h')
+    return print(overview(io.version), io);
+  if (more.length > 0) return refuse('help takes one command: dockwarden help lint', io);
   const command = commands().find((each) => each.spec.name === name);
   return command ? print(commandHelp(command.spec), io) : unknownCommand(name, io);
 }
@@ -33,9 +37,22 @@ async function help(name: string | undefined, io: Io): Promise<number> {
 async function unknownCommand(name: string, io: Io): Promise<number> {
   const names = commands().map((command) => command.spec.name);
   const near = suggest(name, names);
-  await io.error(
-    `dockwarden: there is no command ${JSON.stringify(name)}${near ? `: did you mean ${near}?` : `; commands are ${names.join(', ')}`}\n`,
+  const quoted = oneLine(JSON.stringify(name));
+  if (name.startsWith('-'))
+    return refuse(
+      `the command comes first, such as dockwarden lint, not ${quoted}; commands are ${names.join(', ')}`,
+      io,
+    );
+  if (!near && existsSync(resolve(io.cwd, name)))
+    return refuse(`there is no command ${quoted}; dockwarden lint PATH lints a file or folder`, io);
+  return refuse(
+    `there is no command ${quoted}${near ? `: did you mean ${near}?` : `; commands are ${names.join(', ')}`}`,
+    io,
   );
+}
+
+async function refuse(sentence: string, io: Io): Promise<number> {
+  await io.error(`dockwarden: ${sentence}\n`);
   return 2;
 }
 

@@ -1,9 +1,9 @@
-import { suggest } from '@dockwarden-internal/syntax';
+import { isMap, suggest } from '@dockwarden-internal/syntax';
 import type { FactPath } from './fact-path.ts';
 import { readLiteral } from './literal.ts';
 import { findParam } from './operand.ts';
 import type { DocumentPath } from './problem.ts';
-import { isMap, problem, type Reading } from './reading.ts';
+import { problem, type Reading } from './reading.ts';
 
 /** What a key is set to: a parameter's value, or what is written; of a single value of the key's type. */
 export function valueToSet(

@@ -50,7 +50,11 @@ function readValue(
   entry: FlagEntry,
 ): { value: boolean | string | number } | { fault: string } {
   if (entry.type === 'boolean') return value === undefined ? { value: true } : { fault: `${name} takes no value` };
-  if (value === undefined) return { fault: `${name} needs a value${entry.value ? `: ${name} ${entry.value}` : ''}` };
+  // Of a variable that is not set, `--base "$BASE"` leaves an empty text.
+  if (value === undefined || value === '') {
+    const shape = entry.value ?? entry.choices?.join('|');
+    return { fault: `${name} needs a value${shape ? `: ${name} ${shape}` : ''}` };
+  }
   if (entry.choices && !entry.choices.includes(value)) {
     const near = suggest(value, entry.choices);
     return {

@@ -14,7 +14,8 @@ export const completionCommand: Command = {
   run: async ({ operands, io }) => {
     const [shell] = operands;
     const known = shells.find((each) => each === shell);
-    if (!known || operands.length > 1) return refuse(io, `completion takes one of ${shells.join(', ')}`);
+    if (!known || operands.length > 1)
+      return refuse(io, `completion takes one of ${shells.join(', ')}: dockwarden completion bash`);
     await io.out(
       completionScript(
         known,

@@ -36,6 +36,7 @@ async function printFacts({ operands, values, io }: Invocation): Promise<number>
   const [path, ...more] = operands;
   if (path === undefined || more.length > 0)
     return refuse(io, 'facts takes one file: dockwarden facts apps/api/Dockerfile');
+  if (path === '-') return refuse(io, 'facts reads no standard input: name a file');
   const printed = await factsOf({ cwd: io.cwd, path, kinds, format: values['format'] === 'json' ? 'json' : 'tree' });
   if ('fault' in printed) return refuse(io, oneLine(printed.fault), printed.exit);
   return print(printed.text);

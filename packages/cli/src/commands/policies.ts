@@ -37,6 +37,8 @@ async function policies({ operands, values, io }: Invocation): Promise<number> {
   if (verb === 'new') {
     if (id === undefined || more.length > 0)
       return refuse(io, 'policies new takes one id: dockwarden policies new house/labels');
+    const stray = ['all', 'config', 'format', 'pack', 'search'].find((name) => values[name] !== undefined);
+    if (stray) return refuse(io, `--${stray} is about the list of policies, not about policies new`);
     const { newPolicy } = await import('@dockwarden-internal/run/new-policy');
     const made = await newPolicy({ cwd: io.cwd, id, dryRun: values['dry-run'] === true });
     if ('fault' in made) return refuse(io, made.fault, made.exit);

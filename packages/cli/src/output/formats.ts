@@ -25,6 +25,10 @@ export function readFormats<Name extends string>(
       };
     }
     if (file === '') return { fault: `--format ${given}= names no file` };
+    if (file === '-')
+      return {
+        fault: `--format ${given}=- names no file: leave out =- for standard output`,
+      };
     outputs.push({ format, ...(file !== undefined && { file }) });
   }
   const files = outputs.flatMap(({ file }) => file ?? []);

@@ -1,6 +1,6 @@
+import { isMap } from '@dockwarden-internal/syntax';
 import type { PolicyDocument } from '../document.ts';
 import type { Problem } from '../problem.ts';
-import { isMap } from '../reading.ts';
 
 /** Parameters and terms that a policy declares and says nowhere: who sets or mends them would alter nothing. */
 export function unusedWords({ params, terms, examples: _, ...rest }: PolicyDocument): Problem[] {
