@@ -72,6 +72,9 @@ for (const [what, policy] of [
   ['a fact that is there and fits', stage({ where: { user: { exists: true, root: false } } })],
   ['a check that steps into a collection', check({ each: 'dependsOn', where: { 'target.name': 'a' }, require: ready })],
   ['the subject of the policy', check({ each: 'dependsOn', where: { 'on.name': 'a' }, require: ready })],
+  ['a fix', stage({ fix: { insert: 'x', after: 'base', safety: 'unsafe' } })],
+  ['a count by a parameter', stage({ where: { ports: { count: { atMost: { param: 'most' } } } } })],
+  ['a duration', check({ require: { stopGracePeriod: { atMost: '1m30s' } } })],
   ['a keyword', { ...shell, on: 'user', require: { 'stage.final': true } }],
   [
     'a bound name as the head of a path',
@@ -98,6 +101,21 @@ for (const [what, policy] of [
   ['nothing', stage({ where: { name: null } })],
   ['exists alone', stage({ where: { exists: true } })],
   ['a kind that is no subject', { ...shell, on: 'image', require: { tag: 'x' } }],
+  ['two verdicts', stage({ forbid: { final: true } })],
+  ['no verdict', { ...shell, on: 'stage' }],
+  ['checks and a verdict', stage({ checks: { x: { require: { final: true } } } })],
+  ['a check without a verdict', check({ at: 'restart' })],
+  ['a fix of two kinds', stage({ fix: { remove: 'base', set: 'name', to: 'x' } })],
+  ['a fix that does nothing', stage({ fix: { safety: 'safe' } })],
+  ['half a fix', stage({ fix: { replace: 'base' } })],
+  ['a text that is put nowhere', stage({ fix: { insert: 'x' } })],
+  ['an empty list', stage({ where: { name: [] } })],
+  ['half a count', stage({ where: { ports: { count: 0.5 } } })],
+  ['another limit of a count', stage({ where: { ports: { count: { most: 1 } } } })],
+  ['a duration without a unit', check({ require: { stopGracePeriod: { atMost: 30 } } })],
+  ['a size of another unit', check({ require: { 'limits.memory': { atMost: '512mib' } } })],
+  ['an example of nothing', stage({ examples: { good: [{ params: {} }], bad: ['FROM a\n'] } })],
+  ['an example of two kinds', stage({ examples: { good: ['x'], bad: [{ code: 'x', files: { a: 'x' } }] } })],
   ['a term of no kind', stage({ terms: { x: { finl: true } } })],
   ['a term that would be taken for a shared one', stage({ terms: { 'a/b': { final: true } } })],
 ])
@@ -120,6 +138,7 @@ test('terms of the documentation fit, and names that no policy could use do not'
 test('a configuration with an unknown key does not fit', () => {
   assert.deepEqual(faultsOf.config({ dockwarden: 'config/v1', extends: ['dockwarden:strict'] }), []);
   assert.notDeepEqual(faultsOf.config({ dockwarden: 'config/v1', extend: ['dockwarden:strict'] }), []);
+  assert.notDeepEqual(faultsOf.config({ dockwarden: 'config/v1', exclude: ['/apps'] }), []);
 });
 
 test('the waivers of the documentation fit, and one without an owner does not', () => {
@@ -128,6 +147,10 @@ test('the waivers of the documentation fit, and one without an owner does not', 
   assert.deepEqual(faultsOf.waivers(data), []);
   const { owner: _, ...rest } = data.waivers[0];
   assert.notDeepEqual(faultsOf.waivers({ ...data, waivers: [rest] }), []);
+  const { project: __, ...nowhere } = data.waivers[0];
+  assert.notDeepEqual(faultsOf.waivers({ ...data, waivers: [nowhere] }), []);
+  assert.deepEqual(faultsOf.waivers({ ...data, waivers: [{ ...nowhere, file: 'apps/**' }] }), []);
+  assert.notDeepEqual(faultsOf.waivers({ ...data, waivers: [{ ...data.waivers[0], expires: 'never' }] }), []);
 });
 
 test('a baseline of anything but fingerprints does not fit', () => {

@@ -23,7 +23,9 @@ export function readLiteral(
     case 'string':
     case 'version':
       if (typeof value === 'string') return { value };
-      return { error: `${print(value)} is a ${nameOfType(value)} where text is expected: write it in quotes` };
+      return {
+        error: `${print(value)} is a ${nameOfType(value)} where text is expected${typeof value === 'object' ? '' : ': write it in quotes'}`,
+      };
     case 'boolean':
       if (typeof value === 'boolean') return { value };
       return { error: `${print(value)} is not true or false` };

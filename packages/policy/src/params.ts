@@ -46,9 +46,9 @@ function misfit(value: unknown, declaration: ParamDeclaration): string | undefin
       if (!Array.isArray(value)) return `${shown()} is no list`;
       const type = declaration.items?.type === 'integer' ? 'number' : 'string';
       const stray = value.find((item) => typeof item !== type);
-      return stray === undefined
-        ? undefined
-        : `${JSON.stringify(stray)} is no ${type === 'number' ? 'number' : 'text'}: write it ${type === 'number' ? 'without' : 'in'} quotes`;
+      if (stray === undefined) return undefined;
+      const remedy = typeof stray === 'object' ? '' : `: write it ${type === 'number' ? 'without' : 'in'} quotes`;
+      return `${JSON.stringify(stray)} is no ${type === 'number' ? 'number' : 'text'}${remedy}`;
     }
     case 'boolean':
       return typeof value === 'boolean' ? undefined : `${shown()} is not true or false`;
@@ -57,6 +57,7 @@ function misfit(value: unknown, declaration: ParamDeclaration): string | undefin
     case 'number':
       return typeof value === 'number' ? undefined : `${shown()} is no number`;
     case 'string':
-      return typeof value === 'string' ? undefined : `${shown()} is no text: write it in quotes`;
+      if (typeof value === 'string') return undefined;
+      return `${shown()} is no text${typeof value === 'object' ? '' : ': write it in quotes'}`;
   }
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { baseSchema } from './base-schema.ts';
+import { exactlyOne } from './forms.ts';
 import { imagesSchema } from './image-schema.ts';
 import { pathGlob } from './path-glob-schema.ts';
 import { programSchema } from './program-schema.ts';
@@ -82,17 +83,19 @@ const code = z.string().transform((text) => ({ code: text }));
 
 /** The examples of a policy. */
 export const examplesSchema = z.strictObject({
-  good: z.array(z.union([z.string(), z.strictObject(setting)])).min(1),
+  good: z.array(z.union([z.string(), z.strictObject(setting).meta(exactlyOne('code', 'files'))])).min(1),
   bad: z
     .array(
       z.union([
         code,
-        z.strictObject({
-          ...setting,
-          ...expected,
-          expect: z.array(z.strictObject(expected)).min(1).optional(),
-          fixed: z.union([z.string(), files]).optional(),
-        }),
+        z
+          .strictObject({
+            ...setting,
+            ...expected,
+            expect: z.array(z.strictObject(expected)).min(1).optional(),
+            fixed: z.union([z.string(), files]).optional(),
+          })
+          .meta(exactlyOne('code', 'files')),
       ]),
     )
     .min(1),

@@ -100,6 +100,8 @@ function collection(element: Json): Json {
   return { allOf: [to('collection')], properties: { some: element, every: element, none: element } };
 }
 
+const limit = { anyOf: [{ type: 'integer', minimum: 0 }, elsewhere[0]] };
+
 const collectionMatcher = {
   type: 'object',
   minProperties: 1,
@@ -109,7 +111,13 @@ const collectionMatcher = {
     none: { description: 'None fits.' },
     has: { type: ['string', 'number', 'boolean', 'object'] },
     hasAll: { type: ['string', 'number', 'array', 'object'] },
-    count: { type: ['integer', 'object'] },
+    count: {
+      type: ['integer', 'object'],
+      minimum: 0,
+      properties: { atLeast: limit, atMost: limit },
+      additionalProperties: false,
+      minProperties: 1,
+    },
     empty: { type: 'boolean' },
     ordered: { type: ['boolean', 'array', 'object'] },
     exists: { type: 'boolean' },

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { isDate } from '../is-date.ts';
+import { atLeastOne } from './forms.ts';
 import { pathGlob } from './path-glob-schema.ts';
 
 const text = z.string().trim().min(1);
@@ -20,11 +21,13 @@ const waiver = z
     expires: z
       .string()
       .refine(isDate, 'write a day that there is, as YYYY-MM-DD')
-      .describe('Its last day: YYYY-MM-DD.'),
+      .describe('Its last day: YYYY-MM-DD.')
+      .meta({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }),
   })
   .refine(({ project, file }) => project !== undefined || file !== undefined, {
     error: 'a waiver says what it is for: `project`, `file`, or both',
-  });
+  })
+  .meta(atLeastOne('project', 'file'));
 
 /** A file of waivers. */
 export const waiversSchema = z.strictObject({
