@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { BUILD_TASK_OPTIONS } from './image-task-options.ts';
+import { BUILD_TASK_OPTIONS, SCAN_TASK_OPTIONS } from './image-task-options.ts';
 import { LINT_OPTIONS } from './lint-options.ts';
 import { readValues } from './read-values.ts';
 
@@ -20,6 +20,13 @@ describe('readValues', () => {
     expect(readValues(BUILD_TASK_OPTIONS, { cacheTo, platform: 'linux/amd64,linux/arm64' })).toEqual({
       values: { cacheTo: [cacheTo], platform: ['linux/amd64', 'linux/arm64'] },
     });
+  });
+
+  test('of a list each item has to be one of the choices', () => {
+    for (const scanner of [['trivy', 'hadolint'], 'trivy,hadolint'])
+      expect(readValues(SCAN_TASK_OPTIONS, { scanner })).toEqual({ values: { scanner: ['trivy', 'hadolint'] } });
+    const fault = 'scanner is ["trivy","grype"]; it has to be trivy, docker-scout or hadolint.';
+    expect(readValues(SCAN_TASK_OPTIONS, { scanner: ['trivy', 'grype'] })).toEqual({ fault });
   });
 
   test('leaves options of other targets alone', () => {

@@ -19,12 +19,17 @@ export function readValues<const Table extends NxOptionTable>(
   for (const [name, entry] of Object.entries(table)) {
     if (raw[name] === undefined) continue;
     const value = readers[entry.type](raw[name], entry);
-    if (value === undefined || (entry.choices && !entry.choices.includes(value as string))) {
+    if (value === undefined || !isChoice(value, entry)) {
       return { fault: `${name} is ${JSON.stringify(raw[name])}; it has to be ${wanted(entry)}.` };
     }
     values[name] = value;
   }
   return { values: values as OptionsOf<Table> };
+}
+
+/** Of a list each item has to be one. */
+function isChoice(value: unknown, { choices }: NxOptionEntry): boolean {
+  return !choices || [value].flat().every((each) => choices.includes(each as string));
 }
 
 const readers: Readonly<Record<NxOptionEntry['type'], (value: unknown, entry: NxOptionEntry) => unknown>> = {
