@@ -3,7 +3,7 @@ import type { ExecutorContext } from '@nx/devkit';
 import type { NxOptionTable } from '../../options/option-table.ts';
 import { type ReadValues, readValues } from '../../options/read-values.ts';
 import type { RawOptions } from '../images/image-task.ts';
-import { wantsColor } from '../images/wants-color.ts';
+import { wantsColor } from '../wants-color.ts';
 import { seatOfTask } from './seat.ts';
 import { settingsOfProjects } from './settings-of-projects.ts';
 

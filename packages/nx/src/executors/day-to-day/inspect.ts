@@ -1,5 +1,5 @@
 import { INSPECT_TASK_OPTIONS } from '../../options/day-task-options.ts';
-import { wantsColor } from '../images/wants-color.ts';
+import { wantsColor } from '../wants-color.ts';
 import { dayExecutor } from './day-executor.ts';
 
 /** What an image is, and how its containers are. */

@@ -1,3 +1,4 @@
+import { wantsColor } from '../wants-color.ts';
 import { type BuildLog, buildLog } from './build-log.ts';
 import type { BuildOptions, BuildOutcome, ImageTargetOptions } from './build-types.ts';
 import { clearExtracted } from './clear-extracted.ts';
@@ -6,7 +7,6 @@ import type { ImageRun } from './image-run.ts';
 import type { ImageTask, ImageTaskResult } from './image-task.ts';
 import { type BuildTask, imageOptionsIn, readBuildTask } from './read-build-task.ts';
 import { shareOfBuild } from './share-of-build.ts';
-import { wantsColor } from './wants-color.ts';
 
 export type BuildKind = 'build' | 'push' | 'extract';
 

@@ -2,10 +2,10 @@ import type { ScanOutcome } from '@dockwarden-internal/run/scan/scan-outcome';
 import { SCAN_TASK_OPTIONS, type ScanTaskValues } from '../../options/image-task-options.ts';
 import { readValues } from '../../options/read-values.ts';
 import { PRODUCT_VERSION } from '../../product-version.ts';
+import { wantsColor } from '../wants-color.ts';
 import type { ImageRun } from './image-run.ts';
 import type { ImageTask, ImageTaskResult } from './image-task.ts';
 import { type ReportRequest, reportsOf, writeReport } from './scan-reports.ts';
-import { wantsColor } from './wants-color.ts';
 
 interface ScanTask {
   readonly task: ImageTask;

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { reasonOf } from '@dockwarden-internal/run/files/reason-of';
 import { writeReportFile } from '@dockwarden-internal/run/files/write-report-file';
+import { wantsColor } from '../wants-color.ts';
 import type { LintTask, LintTaskResult } from './lint-task.ts';
 import { type ReportTarget, reportTargets } from './report-formats.ts';
 import type { LintRun } from './run-lint-tasks.ts';
@@ -26,11 +27,6 @@ export async function finishTask(
 function changeText({ changed, findings }: Share, { options }: LintTask, { linter, env }: LintRun): string {
   if (options.dryRun) return linter.diff(changed, findings, wantsColor(env));
   return changed.map(({ path }) => `fixed ${path}\n`).join('');
-}
-
-/** Nx sets FORCE_COLOR for the processes that it starts for a terminal. */
-function wantsColor({ NO_COLOR, FORCE_COLOR }: LintRun['env']): boolean {
-  return !NO_COLOR && FORCE_COLOR !== undefined && FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
 }
 
 interface Delivery {
