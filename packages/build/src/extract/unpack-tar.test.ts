@@ -141,6 +141,8 @@ test.each<[string, Made[]]>([
     ],
   ],
   ['a name that is too long', [{ name: 'a', pax: { path: 'x'.repeat(300) } }]],
+  ['a path that is too long', [{ name: 'a', pax: { path: 'x/'.repeat(2049) } }]],
+  ['an extended header that is too long', [{ name: 'a', pax: { comment: 'x'.repeat(1 << 20) } }]],
   ['a name with a NUL', [{ name: 'a', pax: { path: 'a\0b' } }]],
   ['the root as a link', [{ name: './', type: '2', link: '/etc' }]],
   ['an unknown kind', [{ name: 'a', type: 'S' }]],

@@ -40,6 +40,11 @@ test.each([
   ],
 ])('%s changes it', (_, text) => expect(meaning(text)).not.toBe(meaning(plain)));
 
+test('the order of flags changes nothing', () => {
+  const copy = (flags: string) => meaning(`FROM alpine\nCOPY ${flags} /x /y`);
+  expect(copy('--link --chown=1 --chmod=644')).toBe(copy('--chmod=644 --chown=1 --link'));
+});
+
 test('the bodies of heredocs count, with how they are read', () => {
   const copy = (opening: string, body: string) => meaning(`FROM alpine\nCOPY ${opening} /x\n${body}\nEOF`);
   expect(copy('<<EOF', 'a')).not.toBe(copy('<<EOF', 'b'));
