@@ -1,5 +1,5 @@
-import type { EndSignal, OnSignal } from '@dockwarden-internal/build/model/program';
 import { productVersion } from '@dockwarden-internal/run';
+import { hearSignals } from '@dockwarden-internal/run/day-to-day/hear-signals';
 import { reasonOf } from '@dockwarden-internal/run/files/reason-of';
 import { decodeText } from '@dockwarden-internal/workspace';
 import { MAX_TEXT_BYTES } from '@dockwarden-internal/workspace/bounds';
@@ -25,7 +25,7 @@ export function terminalIo(): Io {
     get terminal() {
       return Boolean(process.stdin.isTTY) && Boolean(stdout.isTTY);
     },
-    onSignal: signals(),
+    onSignal: hearSignals(process),
     ...(stdout.isTTY && { columns: stdout.columns }),
     interactive: Boolean(stderr.isTTY) && !env['CI'] && env['TERM'] !== 'dumb',
     get ask() {
@@ -48,24 +48,6 @@ function interruption(): AbortSignal {
   const controller = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => controller.abort());
   return controller.signal;
-}
-
-/** From the first listener on signals go to those that listen; where nobody does any more, they end the process. */
-function signals(): OnSignal {
-  const listeners = new Set<(signal: EndSignal) => void>();
-  let isHeard = false;
-  return (listener) => {
-    if (!isHeard) {
-      isHeard = true;
-      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-        process.on(signal, () => {
-          if (listeners.size === 0) process.exit(130);
-          for (const each of [...listeners]) each(signal);
-        });
-    }
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  };
 }
 
 function write(stream: NodeJS.WriteStream, text: string | Uint8Array): Promise<void> {
