@@ -9,11 +9,11 @@ import {
 import type { Diagnostic } from '@dockwarden-internal/syntax';
 import type { BuildOptions } from './build-options.ts';
 import type { ImageOutcome } from './build-outcome.ts';
-import { withDigest } from './finish-images.ts';
 import type { FoundImage } from './found-image.ts';
 import type { PlannedImage } from './planned-image.ts';
 import { isProtectedRun } from './protected-ref.ts';
 import { type Arrived, upload, writeTags, writeTrusted } from './push-to.ts';
+import { withDigest } from './tag-and-note.ts';
 
 export interface PushRequest {
   readonly planned: ReadonlyMap<string, PlannedImage>;
