@@ -56,7 +56,7 @@ export async function finishImages(
       findings,
       ...(examined?.size !== undefined && { size: examined.size }),
       ...(sizeBefore !== undefined && { sizeBefore }),
-      ...(failure && { failure, status: 'failed' as const }),
+      ...(failure && { failure, status: begun.failure ? begun.status : ('failed' as const) }),
     };
     if (there && !failure && !findings.some(isFailing) && !options.push && !options.dryRun)
       outcome = await tagAndNote(run, each, there, outcome, { root, answer, engine, signal });
