@@ -19,7 +19,7 @@ export type * from './load/load-waivers.ts';
 export type * from './load/pack-document.ts';
 export type * from './load/scan-settings.ts';
 export type * from './load/waivers-document.ts';
-export { type Resolve, secretMask, spelledValue, type Template } from './message.ts';
+export { secretMask, spelledValue, type Template } from './message.ts';
 export { readOrder } from './ordered.ts';
 export * from './pattern.ts';
 export * from './problem.ts';

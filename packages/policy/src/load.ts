@@ -9,5 +9,4 @@ export * from './load/load-policy.ts';
 export * from './load/load-terms.ts';
 export * from './load/load-waivers.ts';
 export * from './load/pack-document.ts';
-export { type PackData, packSchema, policySchema, termsSchema } from './load/schema.ts';
 export * from './load/waivers-document.ts';

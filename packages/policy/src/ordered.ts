@@ -76,7 +76,7 @@ export function readOrder(value: unknown, reading: Reading, at: DocumentPath): O
 let collator: Intl.Collator | undefined;
 
 /** Ascending, case-insensitive, digits as numbers. */
-export const natural: Order = (a, b) => {
+const natural: Order = (a, b) => {
   // Made when it is first needed: that takes longer than many a file.
   collator ??= new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
   return collator.compare(String(a), String(b));

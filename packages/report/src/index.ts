@@ -4,7 +4,6 @@ export * from './json/lint-json.ts';
 export * from './json/render-json.ts';
 export { fenced } from './markdown/details.ts';
 export { codeSpan, prose } from './markdown/prose.ts';
-export { COMMENT_MARK } from './markdown/render-markdown.ts';
 export * from './masks.ts';
 export * from './path-of.ts';
 export * from './pretty/render-pretty.ts';

@@ -1,6 +1,5 @@
 export * from './ci/ci-request.ts';
 export * from './ci/plan-ci.ts';
-export { BACKING_SERVICES } from './compose/backing-service.ts';
 export * from './compose/compose-request.ts';
 export * from './compose/plan-compose.ts';
 export * from './config/allow-single-stage.ts';

@@ -1,6 +1,5 @@
 export * from './candidate-kind.ts';
-export { withDependencies } from './closure.ts';
-export { looksLikeCompose, mayBeCompose } from './compose-content.ts';
+export { mayBeCompose } from './compose-content.ts';
 export { entryDiagnostic } from './entry-diagnostic.ts';
 export { decodeText, type Entry, type NodeFileSystem, nodeFileSystem, staysIn } from './file-system.ts';
 export * from './find-files.ts';
@@ -8,5 +7,4 @@ export * from './find-root.ts';
 export * from './find-workspace.ts';
 export * from './list-files.ts';
 export type { ProjectGraph } from './project-graph.ts';
-export { type ReadWorkspace, readWorkspace } from './read-workspace.ts';
 export * from './repository-root.ts';

@@ -40,7 +40,7 @@ export async function inspectInRegistry(
   return (result.code === 0 && readRegistryImage(readJson(result.stdout))) || failureOf(result);
 }
 
-export function readRegistryImage(value: unknown): RegistryImage | undefined {
+function readRegistryImage(value: unknown): RegistryImage | undefined {
   const digest = textAt(value, 'manifest', 'digest');
   if (digest === undefined) return undefined;
   const images = at(value, 'image');

@@ -3,7 +3,7 @@ import { type Diagnostic, sourceText } from '@dockwarden-internal/syntax';
 import { baselineOf } from './baseline-text.ts';
 import { type Governed, namedFile } from './named-file.ts';
 
-export const BASELINE_FILE = 'dockwarden.baseline.json';
+const BASELINE_FILE = 'dockwarden.baseline.json';
 
 export interface ReadBaseline {
   /** From the root; there may be none. */

@@ -23,7 +23,7 @@ const AT_ONCE = 100;
 const MOST_OUTPUT = 64 * 1024 * 1024;
 
 /** Milliseconds for all scripts of a run. */
-export const TIME_LIMIT = 60_000;
+const TIME_LIMIT = 60_000;
 
 /**
  * Not followed: files that are read into a script lie in the image (SC1090, SC1091). SC2187 only says that ash is read as dash.

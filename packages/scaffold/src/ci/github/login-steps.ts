@@ -12,7 +12,7 @@ export interface GithubLogin {
 }
 
 /** The way that fits a registry: the job's token for GitHub's own, OIDC for the clouds, secrets for the rest. */
-export function usualLogin(kind: RegistryKind['kind']): Login {
+function usualLogin(kind: RegistryKind['kind']): Login {
   if (kind === 'ghcr') return 'token';
   return kind === 'aws' || kind === 'gcp' || kind === 'azure' ? 'oidc' : 'secrets';
 }

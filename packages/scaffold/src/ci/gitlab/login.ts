@@ -10,7 +10,7 @@ export interface GitlabLogin {
 }
 
 /** The way that fits a registry: the job's token for GitLab's own, OIDC for AWS, whose program reads the token itself; variables for the rest. */
-export function usualLogin(kind: RegistryKind['kind']): Login {
+function usualLogin(kind: RegistryKind['kind']): Login {
   if (kind === 'gitlab') return 'token';
   return kind === 'aws' ? 'oidc' : 'secrets';
 }

@@ -87,7 +87,7 @@ export function developmentProbe(build: GoBuild, listening: Listening): readonly
 }
 
 /** User, port, health check, start and labels: the end of every final stage. */
-export function startLines(build: GoBuild, listening: Listening): string[] {
+function startLines(build: GoBuild, listening: Listening): string[] {
   const { port } = listening;
   const probe = probeCommand(build, listening, PROBE);
   return [

@@ -23,7 +23,7 @@ const OBJECTS = '--mount=type=cache,target=/root/.cache/go-build';
 const CREDENTIALS = '--mount=type=secret,id=netrc,target=/root/.netrc';
 
 /** A RUN with the caches that it fills, and the credentials where modules are private. */
-export function run({ options }: Pick<GoBuild, 'options'>, mounts: readonly string[], command: string): string {
+function run({ options }: Pick<GoBuild, 'options'>, mounts: readonly string[], command: string): string {
   const all = [...mounts, ...(options.privateRegistry ? [CREDENTIALS] : [])];
   return `RUN ${[...all, command].join(' \\\n    ')}`;
 }
@@ -68,7 +68,7 @@ export function dependenciesLines(build: GoBuild): string[] {
   ];
 }
 
-export function manifestCopies({ app: { fs }, go: { layout }, places }: GoBuild): string[] {
+function manifestCopies({ app: { fs }, go: { layout }, places }: GoBuild): string[] {
   const has = (path: string) => (fs.kind(path) === 'file' ? path : `${path}*`);
   const copies = layout.modules.map((folder) => {
     const files = [joinPath(folder, 'go.mod'), has(joinPath(folder, 'go.sum'))].map(places.inContext);

@@ -22,7 +22,7 @@ import {
 } from './tool-lines.ts';
 
 /** User of the stage for development: the images' first id is taken by a user of their own. */
-export const DEVELOPER_ID = 10_001;
+const DEVELOPER_ID = 10_001;
 
 /** What each tool has fetched, in the home of the stage for development. */
 export const KEPT = { maven: '/home/app/.m2', gradle: '/home/app/.gradle' } as const;
@@ -180,7 +180,7 @@ export function needsProbe({ port, base, healthPath }: JavaBuild): boolean {
   return port !== undefined && (base !== 'alpine' || healthPath === undefined);
 }
 
-export function startLines(build: JavaBuild): string[] {
+function startLines(build: JavaBuild): string[] {
   const { java, port, healthPath, app } = build;
   const address = `http://127.0.0.1:${port}${healthPath ?? '/'}`;
   const probe = !needsProbe(build)

@@ -30,7 +30,7 @@ export interface NodeDetails {
 
 const SOURCES = { endings: ['.js', '.mjs', '.cjs', '.ts', '.mts', '.tsx', '.jsx'] };
 
-export function nodeSources(app: App): SourceFile[] {
+function nodeSources(app: App): SourceFile[] {
   return sourceFiles(app.fs, app.project.root, SOURCES);
 }
 

@@ -56,7 +56,7 @@ function apt(names: string): string {
   ].join(' \\\n    && ');
 }
 
-export function sourceLines(build: RustBuild): string[] {
+function sourceLines(build: RustBuild): string[] {
   const { layout } = build.rust;
   const copies = layout.crates
     .map((folder) => inContext(build, folder))
@@ -69,7 +69,7 @@ export function sourceLines(build: RustBuild): string[] {
 }
 
 /** A RUN of cargo with what was fetched and compiled before: a layer of dependencies would have to be made of empty sources. */
-export function runCargo(build: RustBuild, command: string): string {
+function runCargo(build: RustBuild, command: string): string {
   const id = build.rust.layout.name;
   const mounts = [
     '--mount=type=cache,target=/usr/local/cargo/registry',
@@ -108,7 +108,7 @@ function buildLines(build: RustBuild, folder: string): string[] {
 }
 
 /** A program that has the name of the probe is called otherwise. */
-export function programFile({ binary }: RustBuild['rust']): string {
+function programFile({ binary }: RustBuild['rust']): string {
   return binary === 'probe' ? 'app' : binary;
 }
 
@@ -228,7 +228,7 @@ export function needsProbe({ port, base, healthPath }: RustBuild): boolean {
   return port !== undefined && (base !== 'alpine' || healthPath === undefined);
 }
 
-export function startLines(build: RustBuild): string[] {
+function startLines(build: RustBuild): string[] {
   const { rust, port, app } = build;
   const probe = probeCommand(build, PROBE);
   return [

@@ -39,7 +39,7 @@ export function planInside(server: Server): StackPlan {
 }
 
 /** Sources are copied to a stage of their own where something is built in it, or taken from it. */
-export function needsBuild({ details, image: { commands, project } }: Server): boolean {
+function needsBuild({ details, image: { commands, project } }: Server): boolean {
   return details.build !== undefined || commands.production.deploy !== undefined || project.layout.libraries.length > 0;
 }
 
