@@ -14,6 +14,7 @@ test.each([
   ['A=a\nB=${A}b\nC="${A:-x}$B"\n', { A: 'a', B: 'ab', C: 'aab' }],
   ['A=\nB=${A:-d}\n', { A: '', B: 'd' }],
   ['\ufeffA=1\n', { A: '1' }],
+  ['A\u00a0=\u00a01\u00a0\nB=2\ufeff', { A: '1', B: '2\ufeff' }],
   ['app.name-x=1\n', { 'app.name-x': '1' }],
 ])('%j', (text, values) => {
   expect(read(text)).toEqual(values);

@@ -50,7 +50,8 @@ function skipBlank(text: string, from: number): number {
 
 /** `NAME=`, `NAME:`, `export NAME=`, or `NAME` alone on its line, which takes the value from outside. */
 function readName(text: string, at: number): { name: string; end: number; inherited: boolean } | undefined {
-  const pattern = /(?:export[ \t]+)?([\p{L}\p{N}_.[\]-]+)[ \t\v\f\r]*([=:\n]|$)[ \t\v\f\r]*/uy;
+  const pattern =
+    /(?:export[ \t]+)?([\p{L}\p{N}_.[\]-]+)[ \t\v\f\r\u0085\u00a0]*([=:\n]|$)[ \t\v\f\r\u0085\u00a0]*/uy;
   pattern.lastIndex = at;
   const match = pattern.exec(text);
   if (!match) return undefined;
@@ -64,7 +65,7 @@ function readValue(text: string, at: number): { text: string; end: number; liter
   const end = lineEnd < 0 ? text.length : lineEnd;
   const comment = text.slice(at, end).indexOf(' #');
   const value = comment < 0 ? text.slice(at, end) : text.slice(at, at + comment);
-  return { text: value.trimEnd(), end, literal: false };
+  return { text: value.replace(/(?:(?!\ufeff)[\s\u0085])+$/, ''), end, literal: false };
 }
 
 /** In quotes a backslash escapes the quote; in double quotes the usual escapes are read as well. */

@@ -25,6 +25,12 @@ test.each([
   ['${NONE:-a:-b}', 'a:-b'],
   ['${NONE-a:-b}', 'a:-b'],
   ['${DOLLAR}', '$A'],
+  ['${NONE:-{}', '{'],
+  ['${NONE:-{}}', '{}'],
+  ['${NONE:-{a}x', '{ax'],
+  ['${NONE:-{}} and }', '{}} and '],
+  ['${A:-$${A}', 'a'],
+  ['${NONE:-$${A}', '${A'],
 ])('%s is %s', (source, text) => {
   expect(expand(source, keep)).toMatchObject({ text, holes: [], invalid: [], missing: [] });
 });
@@ -53,6 +59,14 @@ test.each(['${', '${}', '${1}', '${A', '${A:x}', '${A!}', '${A:-x', '${A:-x\n}',
     expect(expand(source, keep).invalid).toEqual([source]);
   },
 );
+
+test('what stands behind an operator is refused whether it is needed or not', () => {
+  const blank = { ...keep, unset: 'blank' } as const;
+  for (const source of ['${A:-${}', '${NONE:+${}', '${A:?${}', '${EMPTY-x${1}}']) {
+    expect(expand(source, blank).invalid).toHaveLength(1);
+  }
+  expect(expand('${A:-${NONE:?why}}', blank)).toMatchObject({ text: 'a', missing: ['NONE'] });
+});
 
 test('nesting is bounded', () => {
   const deep = (levels: number) => '${NONE:-'.repeat(levels) + '}'.repeat(levels);

@@ -1,4 +1,5 @@
 import { MAX_EXPANSION_DEPTH } from '../bounds.ts';
+import { type Expression, nameAt, readExpression } from './expression.ts';
 
 /** A stretch of an expanded text that stands for a variable without a value; its text is as it was written. */
 export interface Hole {
@@ -25,20 +26,13 @@ export interface Variables {
   readonly unset: 'keep' | 'blank';
 }
 
-interface Expression {
-  readonly name: string;
-  readonly operator: string;
-  readonly argument: string;
-  readonly end: number;
-}
-
 /**
  * Expands `$VAR`, `${VAR}`, `${VAR:-default}`, `${VAR-default}`, `${VAR:?error}`, `${VAR?error}`, `${VAR:+other}`,
  * `${VAR+other}` and `$$`, nested ones too. A default counts as the value where the variable has none.
  * Source: Compose file reference, "Interpolation"; compose-go template.
  */
 export function expand(source: string, variables: Variables): Expanded {
-  const result: Result = { text: '', holes: [], variables: [], invalid: [], missing: [] };
+  const result = newResult();
   expandInto(source, variables, result, 0);
   return result;
 }
@@ -81,30 +75,6 @@ function expandOne(source: string, at: number, variables: Variables, result: Res
   return expression.end;
 }
 
-function nameAt(source: string, at: number): string {
-  const pattern = /[_a-z][_a-z0-9]*/iy;
-  pattern.lastIndex = at;
-  return pattern.exec(source)?.[0] ?? '';
-}
-
-/** `${NAME}` or `${NAME<operator><argument>}` on one line; undefined where Compose refuses it. */
-function readExpression(source: string, at: number): Expression | undefined {
-  const name = nameAt(source, at + 2);
-  const behind = at + 2 + name.length;
-  if (name === '') return undefined;
-  if (source[behind] === '}') return { name, operator: '', argument: '', end: behind + 1 };
-  const operator = /^:?[-+?]/.exec(source.slice(behind, behind + 2))?.[0];
-  if (operator === undefined) return undefined;
-  let open = 1;
-  for (let to = behind + operator.length; to < source.length && source[to] !== '\n'; to++) {
-    if (source[to] === '{') open++;
-    else if (source[to] === '}' && --open === 0) {
-      return { name, operator, argument: source.slice(behind + operator.length, to), end: to + 1 };
-    }
-  }
-  return undefined;
-}
-
 function putExpression(
   { name, operator, argument }: Expression,
   written: string,
@@ -116,16 +86,33 @@ function putExpression(
   const value = variables.get(name);
   const given = value !== undefined && (value !== '' || !operator.startsWith(':'));
   const kind = operator.at(-1);
+  if (operator === '') return putVariable(name, written, variables, result);
+  // Compose expands what stands behind the operator, and refuses it, whether it is needed or not.
+  const other = newResult();
+  expandInto(argument, variables, other, depth + 1);
+  result.invalid.push(...other.invalid);
+  result.missing.push(...other.missing);
   if (kind === '-') {
     if (given) result.text += value;
-    else expandInto(argument, variables, result, depth + 1);
+    else putResult(other, result);
   } else if (kind === '+') {
-    if (given) expandInto(argument, variables, result, depth + 1);
+    if (given) putResult(other, result);
     else if (value === undefined) putVariable(name, written, variables, result);
-  } else if (kind === '?' && !given) {
+  } else if (!given) {
     if (variables.unset === 'blank') result.missing.push(name);
     putHole(written, name, result);
   } else putVariable(name, written, variables, result);
+}
+
+function newResult(): Result {
+  return { text: '', holes: [], variables: [], invalid: [], missing: [] };
+}
+
+function putResult({ text, holes, variables }: Result, result: Result): void {
+  const by = result.text.length;
+  result.holes.push(...holes.map((hole) => ({ ...hole, start: hole.start + by, end: hole.end + by })));
+  result.variables.push(...variables);
+  result.text += text;
 }
 
 function putVariable(name: string, written: string, variables: Variables, result: Result): void {
