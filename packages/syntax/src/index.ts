@@ -32,6 +32,7 @@ export * from './shell/tree.ts';
 export { byCodeUnits } from './text/by-code-units.ts';
 export * from './text/diagnostic.ts';
 export * from './text/edit.ts';
+export { isIp } from './text/ip-address.ts';
 export { isMap } from './text/is-map.ts';
 export { isTooDeep } from './text/json-depth.ts';
 export { ownEntry } from './text/own-entry.ts';

@@ -1,6 +1,7 @@
+import { isIp } from '@dockwarden-internal/syntax';
 import { MAX_PORT_RANGE } from '../bounds.ts';
 import { at, type Located, type LocatedEntry, type LocatedScalar, listOf, mapOf, scalarOf } from '../located.ts';
-import { cut, piece, split } from '../pieces.ts';
+import { piece, split } from '../pieces.ts';
 import type { FormContext } from './form.ts';
 
 /**
@@ -24,17 +25,20 @@ function checkLongPort(item: Located, { faults }: FormContext): void {
   if (item.kind !== 'map') return;
   if (!item.entries.has('target'))
     faults.add('port', 'The port lacks `target`, the port of the container.', item.place);
+  const target = at(item, 'target');
+  if (target?.kind === 'scalar' && target.holes.length === 0 && !/^[-+]?\d+$/.test(String(target.value)))
+    faults.add('port', `\`${target.value}\` is no port: \`target\` is one number.`, target.place);
   const address = at(item, 'host_ip');
-  if (address?.kind === 'scalar' && !mayBeAddress(address))
+  if (address?.kind === 'scalar' && address.holes.length === 0 && !isIp(String(address.value)))
     faults.add('port', `\`${address.value}\` is no IP address.`, address.place);
 }
 
-/** Compose takes no name of a host. */
+/** Compose takes no name of a host, and an address of IPv6 only in brackets. */
 function mayBeAddress({ value, holes }: LocatedScalar): boolean {
   const text = String(value);
-  if (holes.length > 0 || text.includes(':')) return true;
-  const parts = text.split('.');
-  return parts.length === 4 && parts.every((part) => /^\d{1,3}$/.test(part) && Number(part) < 256);
+  if (holes.length > 0 || text === '') return true;
+  const bracketed = /^\[(.*)\]$/.exec(text)?.[1];
+  return bracketed === undefined ? !text.includes(':') && isIp(text) : bracketed === '' || isIp(bracketed);
 }
 
 const PROTOCOLS = new Set(['tcp', 'udp', 'sctp']);
@@ -42,21 +46,23 @@ const PROTOCOLS = new Set(['tcp', 'udp', 'sctp']);
 function shortPort(item: LocatedScalar, context: FormContext): Located[] {
   const text = typeof item.value === 'string' ? item : scalarOf(item, String(item.value));
   const colons = split(text, ':');
-  const [target, protocol] = cut(colons.at(-1)!, '/');
+  // What follows a second slash is passed over.
+  const [target, protocol] = split(colons.at(-1)!, '/') as [LocatedScalar, LocatedScalar?];
   const published = colons.at(-2);
   const address = colons.length > 2 ? piece(text, 0, lengthOf(text) - tailLength(colons)) : undefined;
   const host = address && unbracket(address);
   const targets = range(target);
   const hosts = published && lengthOf(published) > 0 ? range(published) : undefined;
   const known = text.holes.length === 0;
-  if (known && (!targets || (published && lengthOf(published) > 0 && !hosts) || !fits(targets, hosts))) {
+  const none = targets?.end === 0;
+  if (known && (!targets || none || (published && lengthOf(published) > 0 && !hosts) || !fits(targets, hosts))) {
     context.faults.add(
       'port',
       `\`${text.value}\` is no port: \`[address:][published:]target[/protocol]\`.`,
       item.place,
     );
-  } else if (known && host && lengthOf(host) > 0 && !mayBeAddress(host)) {
-    context.faults.add('port', `\`${host.value}\` is no IP address.`, item.place);
+  } else if (known && address && !mayBeAddress(address)) {
+    context.faults.add('port', `\`${address.value}\` is no IP address.`, item.place);
   } else if (known && protocol && lengthOf(protocol) > 0 && !PROTOCOLS.has(String(protocol.value).toLowerCase())) {
     context.faults.add('port', `\`${protocol.value}\` is no protocol: tcp, udp or sctp.`, item.place);
   }

@@ -23,6 +23,16 @@ describe('texts that Compose makes something else of', () => {
     [`command: 'echo "a'`, `'echo "a'`],
     [`entrypoint: 'echo "a'`, `'echo "a'`],
     ['secrets: [{ source: s, mode: "0o440" }]', '"0o440"'],
+    ['scale: -1', '-1'],
+    ['deploy: { replicas: "-2" }', '"-2"'],
+    ['healthcheck: { test: [CMD, a], retries: -1 }', '-1'],
+    ['deploy: { resources: { limits: { pids: x } } }', 'x'],
+    ['gpus: [{ count: some }]', 'some'],
+    ['blkio_config: { device_read_bps: [{ path: /a, rate: much }] }', 'much'],
+    [`post_start: [{ command: "echo 'a" }]`, `"echo 'a"`],
+    ['env_file: [{ path: ., required: perhaps }]', 'perhaps'],
+    ['healthcheck: { test: [curl, -f, x] }', 'curl'],
+    ['develop: { watch: [{ path: a, action: sync }] }', 'sync'],
   ])('%s', (lines, at) => expect(service(lines)).toEqual([['compose/value', at]]));
 
   test.each([
@@ -43,6 +53,25 @@ describe('what contradicts itself', () => {
     ['build: { context: ., dockerfile: D, dockerfile_inline: "FROM x" }', 'compose/contradiction', 'dockerfile'],
     ['security_opt: ["a:b", "c:d", "a:b"]', 'compose/repeated', '"a:b"'],
     ['depends_on: [a]', 'compose/depends-on-circle', 'a'],
+    ['links: ["a:b"]', 'compose/depends-on-circle', '"a:b"'],
+    ['network_mode: service:a', 'compose/depends-on-circle', 'service:a'],
+    ['cpus: 1, deploy: { resources: { limits: { memory: 1g } } }', 'compose/contradiction', '1'],
+    ['mem_reservation: 1g, deploy: { resources: { reservations: {} } }', 'compose/contradiction', '1g'],
+    ['gpus: [{ count: 1, device_ids: ["0"] }]', 'compose/contradiction', '1'],
+    ['tmpfs: [/t, "/t:size=1m"]', 'compose/repeated', '"/t:size=1m"'],
+    ['tmpfs: /t, volumes: ["./a:/t/"]', 'compose/repeated', '/t/'],
+    ['volumes: ["./a:/t", { type: tmpfs, target: /t/ }]', 'compose/repeated', '/t/'],
+    ['volumes: [{ type: bind, target: /a }]', 'compose/volume', '{ type: bind, target: /a }'],
+    ['volumes: [{ type: volume, source: a }]', 'compose/volume', '{ type: volume, source: a }'],
+    ['devices: [{ source: /dev/a }]', 'compose/device', '{ source: /dev/a }'],
+    ['device_cgroup_rules: ["c 1:3 mr", "c 1:3 mr"]', 'compose/repeated', '"c 1:3 mr"'],
+    ['ports: ["80:80:80:80"]', 'compose/port', '"80:80:80:80"'],
+    ['ports: ["::1:80:80"]', 'compose/port', '"::1:80:80"'],
+    ['ports: ["[::zz]:80:80"]', 'compose/port', '"[::zz]:80:80"'],
+    ['ports: ["1.2.3.04:80:80"]', 'compose/port', '"1.2.3.04:80:80"'],
+    ['ports: ["0:0"]', 'compose/port', '"0:0"'],
+    ['ports: [{ target: "80-81" }]', 'compose/port', '"80-81"'],
+    ['ports: [{ target: 80, host_ip: "::zz" }]', 'compose/port', '"::zz"'],
   ])('%s', (lines, code, at) => expect(service(lines)).toEqual([[code, at]]));
 
   test.each([
@@ -50,6 +79,13 @@ describe('what contradicts itself', () => {
     'mem_limit: 1g, deploy: { resources: { limits: { memory: 1024m, cpus: 1 } } }',
     'mem_limit: "${M}", deploy: { resources: { limits: { memory: 1g } } }',
     'network_mode: host, networks: []',
+    'scale: 0, deploy: { resources: { limits: { cpus: "1" } } }',
+    'pids_limit: 0, deploy: { resources: { limits: { cpus: "1" } } }',
+    'healthcheck: { test: [] }, gpus: [{ count: all }]',
+    'develop: { watch: [{ path: a, action: restart }] }',
+    'tmpfs: ["/t", "${T}"], volumes: ["./a:${T}", "./b:/${T}"]',
+    'ports: ["[::1]:80:80", "[1.2.3.4]:81:81", "${IP}:82:82", "83/tcp/udp", "0:84", { target: "85", host_ip: "::" }]',
+    'network_mode: container:a, volumes_from: ["container:a"]',
     'network_mode: "${MODE}", networks: [default]',
   ])('%s is fine', (lines) => expect(service(lines)).toEqual([]));
 

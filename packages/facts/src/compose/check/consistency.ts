@@ -1,8 +1,10 @@
 import type { ComposeFaults } from '../faults.ts';
 import { at, entryAt, isNull, type Located, type LocatedEntry } from '../located.ts';
-import { readDependencies } from '../read/dependencies.ts';
 import { readBytes } from '../read/quantities.ts';
 import { scalarText } from '../scalar-text.ts';
+import { checkMounts } from './mounts.ts';
+import { type Waiting, waitsFor } from './waits-for.ts';
+import { checkWords } from './words.ts';
 
 /** Keys that say the same in two ways, and have to agree. */
 const TWICE = [
@@ -20,7 +22,7 @@ const EITHER = [
 ] as const;
 
 /** Lists of which no item may be there twice, and that merging does not see to. */
-const DISTINCT = ['external_links', 'group_add', 'security_opt', 'volumes_from'];
+const DISTINCT = ['device_cgroup_rules', 'external_links', 'group_add', 'security_opt', 'volumes_from'];
 
 /**
  * Faults for what Compose refuses of a whole model when it is started: keys that contradict each other, and services
@@ -33,6 +35,8 @@ export function checkConsistency(root: Located, faults: ComposeFaults): void {
     checkTwice(value, faults);
     checkEither(value, faults);
     checkDistinct(value, faults);
+    checkMounts(value, faults);
+    checkWords(value, faults);
   }
   checkCircles([...services.entries.values()], faults);
 }
@@ -40,6 +44,19 @@ export function checkConsistency(root: Located, faults: ComposeFaults): void {
 function checkTwice(service: Located, faults: ComposeFaults): void {
   for (const { key, path, read } of TWICE) {
     const [one, other] = [knownText(at(service, key)), knownText(at(service, ...path))];
+    const bounds = at(service, ...path.slice(0, -1));
+    // Bounds that are there and do not name this one are other bounds; `deploy` may do without `replicas`.
+    if (
+      key !== 'scale' &&
+      one !== undefined &&
+      read(one) &&
+      bounds?.kind === 'map' &&
+      !bounds.entries.has(path.at(-1)!)
+    ) {
+      const message = `\`${key}\` is ${one}, and \`${path.slice(0, -1).join('.')}\` lacks \`${path.at(-1)}\`: move it there.`;
+      faults.add('contradiction', message, at(service, key)!.place);
+      continue;
+    }
     const values = [one, other].map((text) => (text === undefined ? undefined : read(text)));
     if (values.some((value) => value === undefined || Number.isNaN(value)) || values[0] === values[1]) continue;
     const place = at(service, key)!.place;
@@ -84,10 +101,10 @@ function checkCircles(services: readonly LocatedEntry[], faults: ComposeFaults):
   const byName = new Map(services.map((entry) => [entry.key, entry]));
   const done = new Set<string>();
   for (const start of services) {
-    const way: { readonly name: string; readonly left: ReturnType<typeof readDependencies> }[] = [];
+    const way: { readonly name: string; readonly left: Waiting[] }[] = [];
     const enter = (name: string) => {
       const entry = done.has(name) ? undefined : byName.get(name);
-      if (entry) way.push({ name, left: [...readDependencies(entry.value)] });
+      if (entry) way.push({ name, left: waitsFor(entry.value) });
     };
     enter(start.key);
     for (let last = way.at(-1); last; last = way.at(-1)) {

@@ -9,6 +9,8 @@ type TextKind = keyof typeof KINDS;
 const KINDS = {
   flag: { reads: (text: string) => /^(?:true|false|y|yes|on|n|no|off)$/i.test(text), is: 'neither true nor false' },
   integer: { reads: (text: string) => /^[-+]?\d+$/.test(text), is: 'no whole number' },
+  natural: { reads: (text: string) => /^(?:\+?\d+|-0+)$/.test(text), is: 'no whole number from 0 on' },
+  count: { reads: (text: string) => /^(?:[-+]?\d+|all)$/i.test(text), is: 'neither a whole number nor `all`' },
   number: { reads: isNumber, is: 'no number' },
   size: {
     reads: (text: string) => readBytes(text.trim()) !== undefined || isNumber(text),
@@ -27,12 +29,23 @@ interface TextTree {
   readonly [key: string]: TextKind | TextTree;
 }
 
-const RESOURCES: TextTree = { cpus: 'number', memory: 'size' };
+const DEVICES: TextTree = { '*': { count: 'count' } };
+const RESOURCES: TextTree = {
+  cpus: 'number',
+  devices: DEVICES,
+  generic_resources: { '*': { discrete_resource_spec: { value: 'integer' } } },
+  memory: 'size',
+  pids: 'integer',
+};
+const RATES: TextTree = { '*': { rate: 'size' } };
+const HOOKS: TextTree = { '*': { command: 'line', privileged: 'flag' } };
 const UPDATE: TextTree = { max_failure_ratio: 'number', parallelism: 'integer' };
 const FILE_MOUNTS: TextTree = { '*': { mode: 'mode' } };
 
 /** Source: compose-go interpolateTypeCastMapping, types.UnitBytes, types.FileMode, types.ShellCommand. */
 const SERVICE: TextTree = {
+  attach: 'flag',
+  blkio_config: { device_read_bps: RATES, device_read_iops: RATES, device_write_bps: RATES, device_write_iops: RATES },
   build: { secrets: FILE_MOUNTS, shm_size: 'size' },
   command: 'line',
   configs: FILE_MOUNTS,
@@ -40,29 +53,36 @@ const SERVICE: TextTree = {
   cpu_percent: 'number',
   cpu_period: 'integer',
   cpu_quota: 'integer',
+  cpu_rt_period: 'integer',
+  cpu_rt_runtime: 'integer',
   cpu_shares: 'integer',
   cpus: 'number',
   depends_on: { '*': { required: 'flag', restart: 'flag' } },
   deploy: {
     placement: { max_replicas_per_node: 'integer' },
-    replicas: 'integer',
+    replicas: 'natural',
     resources: { limits: RESOURCES, reservations: RESOURCES },
     restart_policy: { max_attempts: 'integer' },
     rollback_config: UPDATE,
     update_config: UPDATE,
   },
   entrypoint: 'line',
-  healthcheck: { disable: 'flag', retries: 'integer' },
+  env_file: { '*': { required: 'flag' } },
+  gpus: DEVICES,
+  healthcheck: { disable: 'flag', retries: 'natural' },
   init: 'flag',
   mem_limit: 'size',
   mem_reservation: 'size',
+  mem_swappiness: 'size',
   memswap_limit: 'size',
   oom_kill_disable: 'flag',
   oom_score_adj: 'integer',
   pids_limit: 'integer',
+  post_start: HOOKS,
+  pre_stop: HOOKS,
   privileged: 'flag',
   read_only: 'flag',
-  scale: 'integer',
+  scale: 'natural',
   secrets: FILE_MOUNTS,
   shm_size: 'size',
   stdin_open: 'flag',
@@ -82,9 +102,11 @@ const ROOT: TextTree = {
 /** Faults for texts that Compose makes a number, a flag or a list of words of, and cannot. Those with unknown variables pass. */
 export function checkTexts(root: Located, faults: ComposeFaults, tree: TextTree | TextKind = ROOT): void {
   if (typeof tree === 'string') {
-    if (root.kind !== 'scalar' || typeof root.value !== 'string' || root.holes.length > 0) return;
+    if (root.kind !== 'scalar' || root.holes.length > 0) return;
     const { reads, is } = KINDS[tree];
-    if (!reads(root.value)) faults.add('value', `\`${root.value}\` is ${is}.`, root.place);
+    // Numbers are of the right type; only their sign may be wrong.
+    const refused = typeof root.value === 'string' ? !reads(root.value) : tree === 'natural' && Number(root.value) < 0;
+    if (refused) faults.add('value', `\`${root.value}\` is ${is}.`, root.place);
   } else if (root.kind === 'list') {
     const inner = tree['*'];
     if (inner) for (const item of root.items) checkTexts(item, faults, inner);

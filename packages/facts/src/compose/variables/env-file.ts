@@ -50,8 +50,7 @@ function skipBlank(text: string, from: number): number {
 
 /** `NAME=`, `NAME:`, `export NAME=`, or `NAME` alone on its line, which takes the value from outside. */
 function readName(text: string, at: number): { name: string; end: number; inherited: boolean } | undefined {
-  const pattern =
-    /(?:export[ \t]+)?([\p{L}\p{N}_.[\]-]+)[ \t\v\f\r\u0085\u00a0]*([=:\n]|$)[ \t\v\f\r\u0085\u00a0]*/uy;
+  const pattern = /(?:export[ \t]+)?([\p{L}\p{N}_.[\]-]+)[ \t\v\f\r\u0085\u00a0]*([=:\n]|$)[ \t\v\f\r\u0085\u00a0]*/uy;
   pattern.lastIndex = at;
   const match = pattern.exec(text);
   if (!match) return undefined;

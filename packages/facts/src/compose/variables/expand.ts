@@ -86,7 +86,10 @@ function putExpression(
   const value = variables.get(name);
   const given = value !== undefined && (value !== '' || !operator.startsWith(':'));
   const kind = operator.at(-1);
-  if (operator === '') return putVariable(name, written, variables, result);
+  if (operator === '') {
+    putVariable(name, written, variables, result);
+    return;
+  }
   // Compose expands what stands behind the operator, and refuses it, whether it is needed or not.
   const other = newResult();
   expandInto(argument, variables, other, depth + 1);

@@ -171,7 +171,7 @@ export const PAIRS: readonly Pair[] = [
   ['group_add', 'group_add: [a]', 'group_add: [b, 100]'],
   ['dns: string and list', 'dns: 1.1.1.1', 'dns: [8.8.8.8, 1.1.1.1]'],
   ['dns: search and options', 'dns_search: a\ndns_opt: [x]', 'dns_search: [b, a]\ndns_opt: [y]'],
-  ['tmpfs: string and list', 'tmpfs: /run', 'tmpfs: [/tmp, "/run:size=64m"]'],
+  ['tmpfs: string and list', 'tmpfs: /run', 'tmpfs: [/tmp, "/var/run:size=64m"]'],
   ['env_file is left out', 'env_file: a.env', 'env_file: [{ path: b.env, required: false }]'],
   ['extra_hosts: list and map', 'extra_hosts: ["a:1.1.1.1", "b=::1"]', 'extra_hosts: { a: 2.2.2.2, c: 3.3.3.3 }'],
   ['extra_hosts: the same', 'extra_hosts: ["a=1.1.1.1"]', 'extra_hosts: ["a=1.1.1.1", "d=[::1]"]'],
