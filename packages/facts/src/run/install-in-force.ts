@@ -19,35 +19,54 @@ import { folderOfCommand } from './shell-place.ts';
 
 /**
  * The install of the project's dependencies that a command finds: the last one of its ecosystem before it, in its RUN, its stage, the stages
- * that one builds on, or the stage that the dependencies were copied from. Absent where there is none; unknown where an image that is not
- * known may have made one, or the command's ecosystem cannot be told.
+ * that one builds on, or the stage that the dependencies were copied from; of several in one stage one for the command's folder. Absent where
+ * there is none; unknown where an image that is not known may have made one, or the command's ecosystem cannot be told.
  */
 export const installInForce = memo((command: Command): Maybe<Install> => {
   const ecosystem = ecosystemOf(command);
   if (ecosystem === undefined) return unknown;
   const { run, siblings, index } = command;
-  const own = lastInstall(siblings.slice(0, index), ecosystem);
+  const isFor = servesFolder(folderOfCommand(command));
+  const own = lastInstall(siblings.slice(0, index), ecosystem, isFor);
   if (own) return own;
   const moment = momentBefore(run);
-  return moment ? installBefore(moment, ecosystem) : undefined;
+  const before = moment && installBefore(moment, ecosystem, isFor);
+  return before ?? lastInstall(siblings.slice(0, index), ecosystem) ?? (moment && installBefore(moment, ecosystem));
 });
 
-function lastInstall(commands: readonly Command[], ecosystem: Ecosystem): Install | undefined {
-  for (let at = commands.length - 1; at >= 0; at--) {
-    const install = installOf(commands[at]!);
-    if (install?.reading.scope === 'project' && install.reading.ecosystem === ecosystem) return install;
-  }
-  return undefined;
+type Serves = (install: Install) => boolean;
+
+/** Packages are looked for in the folder of a command and in those above it; where either folder cannot be told, any install may be the one. */
+function servesFolder(folder: string | undefined): Serves {
+  return ({ command }) => {
+    const its = folderOfCommand(command);
+    return folder === undefined || its === undefined || its === '/' || isWithin(folder, its) || isWithin(its, folder);
+  };
 }
 
-function installBefore({ stage, position }: Moment, ecosystem: Ecosystem): Maybe<Install> {
-  return ownInstall(stage, position, ecosystem) ?? installBelow(stage, ecosystem);
+function lastInstall(
+  commands: readonly Command[],
+  ecosystem: Ecosystem,
+  isFor: Serves = () => true,
+): Install | undefined {
+  return installsIn(commands, ecosystem).findLast(isFor);
 }
 
-function ownInstall(stage: Stage, position: number, ecosystem: Ecosystem): Maybe<Install> {
+function installsIn(commands: readonly Command[], ecosystem: Ecosystem): readonly Install[] {
+  return commands.flatMap((command) => {
+    const install = installOf(command);
+    return install?.reading.scope === 'project' && install.reading.ecosystem === ecosystem ? [install] : [];
+  });
+}
+
+function installBefore({ stage, position }: Moment, ecosystem: Ecosystem, isFor?: Serves): Maybe<Install> {
+  return ownInstall(stage, position, ecosystem, isFor) ?? installBelow(stage, ecosystem);
+}
+
+function ownInstall(stage: Stage, position: number, ecosystem: Ecosystem, isFor?: Serves): Maybe<Install> {
   const { instructions } = timelineOf(stage);
   for (let at = position - 1; at >= 0; at--) {
-    const found = installBy(instructions[at]!, ecosystem);
+    const found = installBy(instructions[at]!, ecosystem, isFor);
     if (found !== undefined) return found;
   }
   return undefined;
@@ -74,9 +93,9 @@ function installAtEnd(stage: Stage, ecosystem: Ecosystem): Maybe<Install> {
   return answersOf(stage).get(ecosystem);
 }
 
-function installBy(instruction: Instruction, ecosystem: Ecosystem): Maybe<Install> {
+function installBy(instruction: Instruction, ecosystem: Ecosystem, isFor?: Serves): Maybe<Install> {
   const { keyword } = instruction.node;
-  if (keyword === 'run') return lastInstall(commandsOf(instruction), ecosystem);
+  if (keyword === 'run') return lastInstall(commandsOf(instruction), ecosystem, isFor);
   return keyword === 'copy' ? copiedInstall(instruction, ecosystem) : undefined;
 }
 
@@ -107,11 +126,33 @@ function installTaken({ instruction, path }: Source, ecosystem: Ecosystem): Mayb
   const install = guard<Maybe<Install>>(() => installAtEnd(target, ecosystem), unknown);
   if (install === undefined || path === undefined) return undefined;
   if (isUnsure(path)) return unknown;
+  const within = installWithin(target, ecosystem, path);
+  if (within) return within;
   if (PLACES[ecosystem]?.test(path)) return install;
   if (isUnsure(install)) return undefined;
   const folder = folderOfCommand(install.command);
   if (folder === undefined) return unknown;
   return isWithin(folder, path === '/' ? '.' : path) ? install : undefined;
+}
+
+/** The last install of a stage itself that was run in a folder which is copied, or whose place for packages is. */
+function installWithin(stage: Stage, ecosystem: Ecosystem, path: string): Install | undefined {
+  const place = PLACES[ecosystem]?.exec(path);
+  const project = place ? path.slice(0, place.index) || '/' : undefined;
+  return installsOf(stage, ecosystem).findLast(({ command }) => {
+    const folder = folderOfCommand(command);
+    return folder !== undefined && (project ? folder === project : isWithin(folder, path === '/' ? '.' : path));
+  });
+}
+
+const runsOf = memo((stage: Stage) =>
+  timelineOf(stage)
+    .instructions.filter(({ node: { keyword } }) => keyword === 'run')
+    .flatMap(commandsOf),
+);
+
+function installsOf(stage: Stage, ecosystem: Ecosystem): readonly Install[] {
+  return installsIn(runsOf(stage), ecosystem);
 }
 
 /**

@@ -98,6 +98,31 @@ describe('the install in force', () => {
       1,
       3,
     ],
+    [
+      'copied from one folder of two',
+      'FROM oven/bun:1 AS d\nRUN cd /dev && bun install\nRUN cd /prod && bun install --production\nFROM oven/bun:1\nCOPY --from=d /dev/node_modules node_modules\nRUN bun run build\n',
+      2,
+      2,
+    ],
+    [
+      'copied with one folder of two',
+      'FROM node:22 AS d\nRUN cd /dev && npm ci\nRUN cd /prod && npm ci --omit=dev\nFROM node:22\nCOPY --from=d /dev .\nRUN npm run build\n',
+      2,
+      2,
+    ],
+    [
+      'in its folder',
+      'FROM node:22\nWORKDIR /web\nRUN npm ci\nWORKDIR /api\nRUN npm ci --omit=dev\nWORKDIR /web/src\nRUN npm run build\n',
+      2,
+      3,
+    ],
+    [
+      'in its folder, in one RUN',
+      'FROM node:22\nRUN cd /a && npm ci\nRUN cd /b && npm ci; cd /a && npm run build\n',
+      1,
+      2,
+    ],
+    ['in another folder where there is none', 'FROM node:22\nRUN cd /a && npm ci\nRUN cd /b && npm run build\n', 1, 2],
     ['none', 'FROM node:22\nRUN npm run build\n', 0, undefined],
     ['not behind it', 'FROM node:22\nRUN npm run build\nRUN npm ci\n', 0, undefined],
     [
