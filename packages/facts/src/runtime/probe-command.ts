@@ -25,6 +25,7 @@ const nothing = { url: undefined, port: undefined, local: undefined };
 export function readProbeCommand(words: readonly string[]): ProbeCommand {
   const [first, ...rest] = words;
   if (first === undefined || first === '') return nothing;
+  if (first.startsWith('/dev/')) return readRedirection(words);
   const program = first.slice(first.lastIndexOf('/') + 1).replace(/\.exe$/i, '');
   const known = probePrograms.get(program);
   const asked = known ? askedBy(known, rest) : searched(rest, scriptedProbes.has(program));
@@ -40,6 +41,12 @@ export function readProbeCommand(words: readonly string[]): ProbeCommand {
   };
 }
 
+/** A redirection without a command: the shell opens the socket. */
+function readRedirection(words: readonly string[]): ProbeCommand {
+  const { program: _, portWord, ...asked } = readProbeCommand([':', ...words]);
+  return { ...asked, ...(portWord !== undefined && { portWord: portWord - 1 }) };
+}
+
 /** Picks the command that does the asking out of those of a shell line: `curl … || exit 1`. Undefined where none does anything. */
 export function probeCommandIndex(commands: readonly (readonly string[])[]): number | undefined {
   const readings = commands.map(readProbeCommand);
@@ -47,6 +54,17 @@ export function probeCommandIndex(commands: readonly (readonly string[])[]): num
   if (asking >= 0) return asking;
   const working = readings.findIndex(({ program }) => program !== undefined && !idleCommands.has(program));
   return working >= 0 ? working : undefined;
+}
+
+/**
+ * The shell that itself does what a command does: `bash` of `bash -c '</dev/tcp/localhost/80'`. Undefined where a program of the image does it, and
+ * for the sh that every shell line has.
+ */
+export function askingShell(words: readonly string[], via: readonly string[]): string | undefined {
+  const shell = via.findLast((each) => / -/.test(each))?.split(' ')[0];
+  if (shell === undefined || shell === 'sh') return undefined;
+  const [program = ':'] = words;
+  return idleCommands.has(program) || program.startsWith('/dev/') ? shell : undefined;
 }
 
 type Asked = ProbeAddress & { readonly word?: number };

@@ -4,7 +4,7 @@ import { type Maybe, unresolved } from '../kernel/unsure.ts';
 import { type Instruction, placeOf } from '../model/dockerfile.ts';
 import type { Probe } from '../model/runtime.ts';
 import { readDuration } from './duration.ts';
-import { probeCommandIndex, readProbeCommand } from './probe-command.ts';
+import { askingShell, probeCommandIndex, readProbeCommand } from './probe-command.ts';
 import { runtimeText } from './runtime-text.ts';
 import { shellTreeOf } from './shell-tree.ts';
 
@@ -42,7 +42,8 @@ function askedBy(instruction: Instruction): Asked {
   const lines = commands.map((command) => wordsOf(command).map((word) => runtimeText(stage, word.shown)));
   const at = probeCommandIndex(lines);
   const line = at === undefined ? undefined : lines[at];
-  if (at === undefined || !line) return nothing;
+  const shell = askedByShell(instruction, commands[at ?? 0], line);
+  if (at === undefined || !line) return { ...nothing, ...shell };
   const { program, programPath, url, port, local, portWord, urlWord } = readProbeCommand(line);
   const words = wordsOf(commands[at]!);
   return {
@@ -52,9 +53,24 @@ function askedBy(instruction: Instruction): Asked {
     port,
     local,
     ...(words[0] && { programPlace: placeOf(instruction.dockerfile, words[0].span) }),
+    ...shell,
     ...(portWord !== undefined && { portPlace: portPlace(instruction, words[portWord], port) }),
     ...(urlWord !== undefined && words[urlWord] && { urlPlace: placeOf(instruction.dockerfile, words[urlWord].span) }),
   };
+}
+
+/** A shell other than sh that asks by its own means, and where it is called. */
+function askedByShell(
+  { dockerfile }: Instruction,
+  command: ShellCommand | undefined,
+  words: readonly string[] = [],
+): Pick<Probe, 'program' | 'programPlace'> | undefined {
+  const program = command && askingShell(words, command.via);
+  if (!command || program === undefined) return undefined;
+  const { start, end } = command.wholeSpan;
+  const at = dockerfile.source.text.slice(start, end).indexOf(program);
+  const span = at < 0 ? { start, end } : { start: start + at, end: start + at + program.length };
+  return { program, programPlace: placeOf(dockerfile, span) };
 }
 
 /** Words and the targets of redirects, where bash opens sockets (`</dev/tcp/localhost/80`). */

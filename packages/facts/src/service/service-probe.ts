@@ -1,10 +1,10 @@
-import { parseShell, type Span } from '@dockwarden-internal/syntax';
+import { literalRun, parseShell, type Span } from '@dockwarden-internal/syntax';
 import { readHealthcheck } from '../compose/read/healthcheck.ts';
 import { memo } from '../kernel/memo.ts';
 import { known, type Maybe, unknown, unresolved } from '../kernel/unsure.ts';
 import type { Probe } from '../model/runtime.ts';
 import type { Healthcheck, Service } from '../model/service.ts';
-import { probeCommandIndex, readProbeCommand } from '../runtime/probe-command.ts';
+import { askingShell, probeCommandIndex, readProbeCommand } from '../runtime/probe-command.ts';
 
 export const healthcheckOf = memo((service: Service): Healthcheck | undefined => {
   const settings = readHealthcheck(service.settings.value);
@@ -25,10 +25,11 @@ export const probeOf = memo((service: Service): Probe | undefined => {
   };
   if (settings.disabled === true)
     return { disabled: true, program: undefined, url: undefined, port: undefined, local: undefined, ...times };
-  const { words, programPlace } = commandWords(settings.test!);
+  const { words, via, programPlace } = commandWords(settings.test!);
   if (words === unresolved)
     return { disabled: false, program: unresolved, url: unknown, port: unknown, local: unknown, ...times };
-  const { program, programPath, url, port, local } = readProbeCommand(words);
+  const { programPath, url, port, local, ...read } = readProbeCommand(words);
+  const program = askingShell(words, via) ?? read.program;
   return {
     disabled: false,
     program,
@@ -43,18 +44,28 @@ export const probeOf = memo((service: Service): Probe | undefined => {
 
 type Test = NonNullable<NonNullable<ReturnType<typeof readHealthcheck>>['test']>;
 
-function commandWords(test: Test): { words: readonly string[] | typeof unresolved; programPlace?: Probe['place'] } {
-  const first = test.words[0];
-  if (!first) return { words: [] };
-  if (test.form === 'exec') {
-    const words = test.words.map((word) => known<string>(word.value as Maybe<string>));
-    return { words: words.includes(undefined) ? unresolved : (words as string[]), programPlace: first.place };
-  }
-  const line = known<string>(first.value as Maybe<string>);
-  if (line === undefined) return { words: unresolved };
-  // `$$` reaches the container's shell as `$`. Places inside a YAML string are not worked out: the line is underlined.
+interface TestCommand {
+  readonly words: readonly string[] | typeof unresolved;
+  /** The shells and wrappers around it. */
+  readonly via: readonly string[];
+  readonly programPlace?: Probe['place'];
+}
+
+/** The command of a test that does the asking. Places inside a YAML string are not worked out: the line is underlined. */
+function commandWords({ form, words }: Test): TestCommand {
+  const first = words[0];
+  if (!first) return { words: [], via: [] };
+  const programPlace = first.place;
+  const values = words.map((word) => known<string>(word.value as Maybe<string>) ?? unresolved);
+  if (values.includes(unresolved)) return { words: unresolved, via: [], programPlace };
+  const texts = values as readonly string[];
+  // `$$` reaches the container's shell as `$`.
   const span: Span = first.place.span;
-  const { commands } = parseShell(line, () => span);
-  const all = commands.map((command) => command.words.map((word) => word.shown));
-  return { words: all[probeCommandIndex(all) ?? 0] ?? [], programPlace: first.place };
+  const { commands } =
+    form === 'exec' ? literalRun(texts.map((value) => ({ value, span }))) : parseShell(texts[0]!, () => span);
+  const all = commands.map((command) =>
+    [...command.words, ...command.redirects.flatMap(({ target }) => target ?? [])].map((word) => word.shown),
+  );
+  const at = probeCommandIndex(all) ?? 0;
+  return { words: all[at] ?? [], via: commands[at]?.via ?? [], programPlace };
 }
