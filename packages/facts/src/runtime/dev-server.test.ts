@@ -31,6 +31,7 @@ describe('isDevServer', () => {
     'nx serve api',
     'bun --hot index.ts',
     'bunx vite',
+    'corepack pnpm dev',
   ])('%s', (line) => {
     expect(isDevServer(line.split(' '))).toBe(true);
   });

@@ -16,12 +16,22 @@ export const inits: ReadonlySet<string> = new Set([
 ]);
 
 /** Package managers that start a script as a child and stay. */
-export const scriptRunners: ReadonlySet<string> = new Set(['npm', 'npx', 'yarn', 'yarnpkg', 'pnpm', 'pnpx', 'bunx']);
+export const scriptRunners: ReadonlySet<string> = new Set([
+  'npm',
+  'npx',
+  'yarn',
+  'yarnpkg',
+  'pnpm',
+  'pnpx',
+  'bunx',
+  'corepack',
+]);
 
 /** Words that come before the tool they start: the program, and the subcommands that belong to it. */
 export const launchers: Readonly<Record<string, readonly string[]>> = {
   npx: [],
   pnpx: [],
+  corepack: [],
   bunx: [],
   npm: ['exec', 'x', '--'],
   pnpm: ['exec', 'dlx'],
