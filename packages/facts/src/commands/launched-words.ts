@@ -8,7 +8,7 @@ export interface LaunchedWords {
 }
 
 /** Python modules that are programs of their own. */
-const MODULES: ReadonlySet<string> = new Set(['pip', 'pipx', 'uv', 'poetry', 'pipenv']);
+const MODULES: ReadonlySet<string> = new Set(['pip', 'pipx', 'uv', 'poetry', 'pipenv', 'pdm']);
 const NODE_MANAGERS: ReadonlySet<string> = new Set(['pnpm', 'yarn', 'npm', 'npx']);
 /** Programs of the workspace that `yarn turbo …` and `pnpm turbo …` start like scripts. */
 const WORKSPACE_PROGRAMS: ReadonlySet<string> = new Set(['turbo', 'nx', 'playwright']);
@@ -25,6 +25,7 @@ const RUNNERS: Readonly<Record<string, readonly string[] | true>> = {
   uv: ['run', 'tool run'],
   pipx: ['run'],
   poetry: ['run'],
+  pdm: ['run'],
   pipenv: ['run'],
   bundle: ['exec'],
   conda: ['run'],

@@ -42,6 +42,7 @@ const VERBS: Readonly<Record<string, readonly [Ecosystem, Readonly<Record<string
   pip: ['pip', { uninstall: 'remove', 'cache purge': 'clean', 'cache remove': 'clean' }],
   uv: ['pip', { 'pip uninstall': 'remove', remove: 'remove', 'cache clean': 'clean', 'cache prune': 'clean' }],
   poetry: ['pip', { update: 'upgrade', remove: 'remove', 'cache clear': 'clean' }],
+  pdm: ['pip', { update: 'upgrade', remove: 'remove', 'cache clear': 'clean' }],
   pipenv: ['pip', { update: 'upgrade', uninstall: 'remove', clean: 'clean' }],
   conda: ['conda', condaVerbs()],
   mamba: ['conda', condaVerbs()],

@@ -100,6 +100,7 @@ const READERS: Readonly<Record<string, SpecReader>> = {
   pipx: poetrySpec,
   uv: poetrySpec,
   poetry: poetrySpec,
+  pdm: pipSpec,
   conda: condaSpec,
   mamba: condaSpec,
   micromamba: condaSpec,

@@ -5,7 +5,7 @@ import { isLocalPath, isUrl, isVcs } from './specs/local-path.ts';
 
 type Reader = (reading: CommandReading, verb: string) => InstallReading | undefined;
 
-/** Sources: the documentation of pip, pipx, uv, poetry, pipenv and conda. */
+/** Sources: the documentation of pip, pipx, uv, poetry, pipenv, pdm and conda. */
 export const PYTHON_INSTALLS: Readonly<Record<string, Reader>> = {
   pip: (reading, verb) => (/^(install|wheel|download)$/.test(verb) ? pip(reading, 'pip') : undefined),
   pipx: (_, verb) =>
@@ -32,6 +32,23 @@ export const PYTHON_INSTALLS: Readonly<Record<string, Reader>> = {
     const frozen = verb === 'sync' || hasFlag(reading, '--deploy --ignore-pipfile');
     const dev = hasFlag(reading, '-d --dev');
     return { ...EMPTY, manager: 'pipenv', scope: 'project', lockfiles: ['Pipfile.lock'], frozen, dev };
+  },
+  pdm: (reading, verb) => {
+    if (verb === 'add') return { ...EMPTY, manager: 'pdm', scope: 'packages' };
+    if (verb !== 'install' && verb !== 'sync') return undefined;
+    const frozen = verb === 'sync' || hasFlag(reading, '--frozen-lockfile --no-lock --check');
+    const dev = !hasFlag(reading, '--prod --production --no-dev');
+    const project = !hasFlag(reading, '--no-self');
+    return {
+      ...EMPTY,
+      manager: 'pdm',
+      scope: 'project',
+      lockfiles: ['pdm.lock'],
+      frozen,
+      dev,
+      project,
+      dependencies: true,
+    };
   },
   conda,
   mamba: conda,

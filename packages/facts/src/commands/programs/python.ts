@@ -59,6 +59,15 @@ export const PYTHON_PROGRAMS: readonly Program[] = [
     asOf: '2026-11-20',
   },
   {
+    names: 'pdm',
+    valued:
+      '-p --project -G --group --with --without -L --lockfile -c --config --venv -x --skip --override -e --editable --config-setting --strategy',
+    subcommands: true,
+    groups: 'cache venv self plugin',
+    source: 'pdm 2.26, documentation',
+    asOf: '2026-11-22',
+  },
+  {
     names: 'pipenv',
     valued:
       '--python -i --index --pypi-mirror -r --requirements -e --editable --extra-pip-args --categories --requirementstxt',
