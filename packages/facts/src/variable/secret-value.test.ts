@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: shell text
 import { isPlaceholder, isRandom, isSecretShaped } from './secret-value.ts';
 
 // Put together here, so that no scanner takes this file for a leak.
@@ -16,6 +17,10 @@ describe('isSecretShaped', () => {
     `${filled('eyJ', 20)}.${filled('eyJ', 20)}.sig`,
     'postgres://app:hunter2@db:5432/app',
     'https://user:pa55@git.example.org/x.git',
+    'Server=db,1433;Database=app;User Id=sa;Password=hunter2;TrustServerCertificate=True',
+    'host=db; uid=app; pwd="hunter2"',
+    '-Xmx1g -Djavax.net.ssl.trustStorePassword=changeit',
+    '--mode=fast --api-key=hunter2',
   ])('case %#', (value) => {
     expect(isSecretShaped(value)).toBe(true);
   });
@@ -27,6 +32,10 @@ describe('isSecretShaped', () => {
     'postgres://app@db/app',
     'postgres://app:$PASSWORD@db/app',
     'postgres://app:<password>@db/app',
+    'Server=db;Database=app;User Id=sa;Password=$DB_PASSWORD',
+    'Server=db;Password=;Database=app',
+    'a=1;password=hunter2',
+    '-Ddb.password=${DB_PASSWORD} -Dtoken.url=x --password-file=/run/x --token=<token>',
     'localhost:3000',
     'sk-1',
     'skip-this-step',
@@ -39,6 +48,8 @@ describe('isSecretShaped', () => {
     const started = Date.now();
     isSecretShaped('a://:'.repeat(100_000));
     isSecretShaped('eyJ'.repeat(100_000));
+    isSecretShaped(';user=;password='.repeat(20_000));
+    isSecretShaped(' -Dpassword='.repeat(20_000));
     isPlaceholder('<'.repeat(100_000));
     expect(Date.now() - started).toBeLessThan(60_000);
   });

@@ -1,4 +1,5 @@
 import type { Span } from '@dockwarden-internal/syntax';
+import { isSecretName } from './secret-name.ts';
 
 /**
  * Shapes of well-known credentials. Sources: the issuers' own documentation of their token formats, as secret scanners use them.
@@ -25,11 +26,31 @@ const shapes: readonly RegExp[] = [
 /** Credentials within a URL: `postgres://app:hunter2@db`. A variable as password is none. */
 const urlCredentials = /\b[a-z][a-z\d+.-]{1,20}:\/\/[^\s:/?#@]*:([^\s/?#@$]{1,200})@[^\s/]/i;
 
+/** Credentials within a connection string: `Server=db;User Id=sa;Password=hunter2`. Source: the keywords of ADO.NET, ODBC and libpq. */
+const connection =
+  /(?:^|;)\s{0,9}(?:server|data source|host|address|user ?id|uid|user|username|database|initial catalog)\s{0,9}=/i;
+const connectionPassword = /;\s{0,9}(?:password|pwd)\s{0,9}=\s{0,9}["']?([^;"'$\s]{1,200})/i;
+
+/** Options within a value: `-Xmx1g -Ddb.password=hunter2` of `JAVA_OPTS`. */
+const OPTIONS = /(?:^|\s)--?([A-Za-z][\w.-]{0,100})=["']?([^\s"'$]{1,200})/g;
+
 /** True where a value gives itself away as a credential, whatever the variable is called. */
 export function isSecretShaped(value: string): boolean {
   const start = value.slice(0, 10_000);
-  const password = urlCredentials.exec(start)?.[1];
-  return shapes.some((shape) => shape.test(start)) || (password !== undefined && !isPlaceholder(password));
+  const passwords = [
+    urlCredentials.exec(start)?.[1],
+    connection.test(start) ? connectionPassword.exec(start)?.[1] : undefined,
+    ...Array.from(start.matchAll(OPTIONS), ([, name, text]) => (isSecretName(withoutD(name!)) ? text : undefined)),
+  ];
+  return (
+    shapes.some((shape) => shape.test(start)) ||
+    passwords.some((password) => password !== undefined && !isPlaceholder(password))
+  );
+}
+
+/** `-Dname` of Java sets a property. */
+function withoutD(option: string): string {
+  return option.replace(/^D(?=[a-z])/, '');
 }
 
 /** Where a text has such credentials, each from its first character to what its shape is sure of. */
