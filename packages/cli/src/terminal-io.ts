@@ -26,7 +26,8 @@ export function terminalIo(): Io {
       return Boolean(process.stdin.isTTY) && Boolean(stdout.isTTY);
     },
     onSignal: hearSignals(process),
-    ...(stdout.isTTY && { columns: stdout.columns }),
+    // A terminal that nobody has told its size, as in a container, says 0.
+    ...(stdout.isTTY && stdout.columns > 0 && { columns: stdout.columns }),
     interactive: Boolean(stderr.isTTY) && !env['CI'] && env['TERM'] !== 'dumb',
     get ask() {
       return process.stdin.isTTY && stderr.isTTY && !env['CI'] ? ask : undefined;
