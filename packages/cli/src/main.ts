@@ -11,7 +11,7 @@ import type { Io } from './io.ts';
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   const [name, ...rest] = argv;
   if (name === undefined) {
-    await io.error(overview(io.version));
+    await io.error(overview(io));
     return 2;
   }
   if (name === 'help' || name === '--help' || name === '-h') return help(rest, io);
@@ -19,7 +19,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   const command = commands().find((each) => each.spec.name === name);
   if (!command) return unknownCommand(name, io);
   const parsed = parseArguments(command.spec, rest);
-  if ('help' in parsed) return print(commandHelp(command.spec), io);
+  if ('help' in parsed) return print(commandHelp(command.spec, io.columns), io);
   if ('fault' in parsed) {
     return refuse(oneLine(parsed.fault), io);
   }
@@ -27,11 +27,10 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 }
 
 async function help([name, ...more]: readonly string[], io: Io): Promise<number> {
-  if (name === undefined || name === 'help' || name === '--help' || name === '-h')
-    return print(overview(io.version), io);
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') return print(overview(io), io);
   if (more.length > 0) return refuse('help takes one command: dockwarden help lint', io);
   const command = commands().find((each) => each.spec.name === name);
-  return command ? print(commandHelp(command.spec), io) : unknownCommand(name, io);
+  return command ? print(commandHelp(command.spec, io.columns), io) : unknownCommand(name, io);
 }
 
 async function unknownCommand(name: string, io: Io): Promise<number> {
@@ -61,7 +60,7 @@ async function print(text: string, io: Io): Promise<number> {
   return 0;
 }
 
-function overview(version: string): string {
+function overview({ version, columns: width }: Io): string {
   const rows = commands().map(({ spec }): [string, string] => [spec.name, spec.summary]);
   return [
     `dockwarden ${version}: policy-as-code for the Dockerfiles and Compose files of a monorepo.`,
@@ -69,14 +68,17 @@ function overview(version: string): string {
     'Usage: dockwarden COMMAND [options]',
     '',
     'Commands:',
-    ...columns(rows),
+    ...columns(rows, width),
     '',
     'Examples:',
-    ...columns([
-      ['dockwarden lint', 'every Dockerfile and Compose file of the workspace'],
-      ['dockwarden lint --fix', 'the same, and the safe fixes applied'],
-      ['dockwarden explain image/non-root', 'why a policy is there'],
-    ]),
+    ...columns(
+      [
+        ['dockwarden lint', 'every Dockerfile and Compose file of the workspace'],
+        ['dockwarden lint --fix', 'the same, and the safe fixes applied'],
+        ['dockwarden explain image/non-root', 'why a policy is there'],
+      ],
+      width,
+    ),
     '',
     'dockwarden help COMMAND says more of a command.',
     '',
