@@ -53,10 +53,10 @@ export async function listPolicies(
     }));
   if (request.format === 'json') return { text: `${JSON.stringify(rows, undefined, 2)}\n` };
   const cells = rows.map((row) =>
-    [row.id, wordOf(row), row.reach, row.packs.join(' ') || row.from, row.title].map(oneLine),
+    [row.id, wordOf(row), row.reach, row.title, row.packs.join(' ') || row.from].map(oneLine),
   );
   const heeded = known.hadolintPath ? `, as ${known.hadolintPath} and then the configuration have it` : '';
-  const head = ['policy', 'severity', 'reach', 'from', 'promise'];
+  const head = ['policy', 'severity', 'reach', 'promise', 'from'];
   return { text: `${table([head, ...cells])}${rows.length === 1 ? '1 policy' : `${rows.length} policies`}${heeded}\n` };
 }
 
