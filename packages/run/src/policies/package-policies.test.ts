@@ -73,5 +73,5 @@ test('a file that comes to the package, or a package in its place, is noticed', 
   rmSync(join(root, 'libs/p/clash.policy.yaml'));
   expect(await found(root)).toEqual(['acme/k']);
   renameSync(join(root, 'libs/p'), join(root, 'libs/q'));
-  expect(await found(root)).toEqual(['there is no pack "@acme/p"']);
+  expect(await found(root)).toEqual(['there is no package "@acme/p"']);
 });
