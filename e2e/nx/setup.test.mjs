@@ -130,7 +130,7 @@ describe('docker-setup, docker-compose and sync', () => {
     assert.match(project.output, /'apy'|"apy"/);
     const stack = generate('@dockwarden/nx:docker-setup', '@acme/api', '--stack', 'cobol');
     assert.equal(stack.code, 1);
-    assert.match(stack.output, /There is no stack cobol/);
+    assert.match(stack.output, /There is no stack "cobol"/);
     assert.doesNotMatch(stack.output, /\n\s+at /);
   });
 });

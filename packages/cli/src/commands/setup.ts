@@ -49,6 +49,10 @@ async function runSetup({ operands, values, io }: Invocation): Promise<number> {
   const all = values['all'] === true;
   const given = valuesOf(SETUP_OPTIONS, values);
   if (given.adopt && given.force) return refuse(io, '--adopt keeps what is there and --force replaces it: take one');
+  const lost = (['with', 'sidecar', 'network'] as const).find((name) => given[name] !== undefined);
+  // A route that tells of health asks what the app depends on, which --with names.
+  if (given.compose === false && lost && !(lost === 'with' && given.healthEndpoint))
+    return refuse(io, `--${lost} is written into the Compose files, which --no-compose leaves out: take one`);
   const [{ setup }, { printSetup }, { SEVERAL_STACKS }] = await Promise.all([
     import('@dockwarden-internal/run/setup/setup'),
     import('@dockwarden-internal/run/setup/print-setup'),

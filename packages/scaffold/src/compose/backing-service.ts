@@ -1,4 +1,4 @@
-import type { Diagnostic } from '@dockwarden-internal/syntax';
+import { type Diagnostic, suggest } from '@dockwarden-internal/syntax';
 import table from './backing-services.json';
 
 /** A database, cache or broker that an app can be given. `{host}` stands for the name that it is found by. */
@@ -37,10 +37,12 @@ export const BACKING_SERVICES: Readonly<Record<string, BackingService>> = table.
 export function unknownBackingService(names: readonly string[]): Diagnostic | undefined {
   const name = names.find((one) => !Object.hasOwn(BACKING_SERVICES, one));
   if (name === undefined) return undefined;
+  const known = Object.keys(BACKING_SERVICES);
+  const near = suggest(name, known);
   return {
     code: 'setup/unknown-service',
     message: `There is no service ${JSON.stringify(name)} to set up with.`,
-    hint: `Services: ${Object.keys(BACKING_SERVICES).join(', ')}.`,
+    hint: near ? `Did you mean ${near}?` : `Services: ${known.join(', ')}.`,
     exit: 2,
   };
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '@dockwarden-internal/syntax';
+import { type Diagnostic, suggest } from '@dockwarden-internal/syntax';
 import type { App } from '../model/app.ts';
 import type { Evidence } from '../model/evidence.ts';
 import type { Stack } from '../model/stack.ts';
@@ -34,11 +34,12 @@ export function detectStacks(
 export function askedStack(app: App, name: string, stacks: readonly Stack[] = STACKS): FoundStack | Diagnostic {
   const stack = stacks.find((one) => one.name === name);
   if (!stack) {
-    const known = stacks.map((one) => one.name).join(', ');
+    const known = stacks.map((one) => one.name);
+    const near = suggest(name, known);
     return {
       code: 'setup/unknown-stack',
-      message: `There is no stack ${name}.`,
-      hint: `Stacks: ${known}.`,
+      message: `There is no stack ${JSON.stringify(name)}.`,
+      hint: near ? `Did you mean ${near}?` : `Stacks: ${known.join(', ')}.`,
       path: app.project.root,
       exit: 2,
     };
