@@ -3,6 +3,7 @@ import { isDate } from '@dockwarden-internal/policy';
 import { type Place, suggest } from '@dockwarden-internal/syntax';
 import { builtinFinding } from '../builtin-findings.ts';
 import type { Finding, Severity } from '../finding.ts';
+import { whyIdle } from '../idle-name.ts';
 import type { CodeOwners } from '../waivers/code-owners.ts';
 import { noOwner } from '../waivers/no-owner.ts';
 import { qualified } from './names.ts';
@@ -92,10 +93,8 @@ function ended(until: string): string {
 
 function unused(id: SuppressedId, { suppression, refused }: Standing, { ran, isKnown }: IdleRules): string {
   if (refused.has(id)) return `${id.id} is locked by the configuration: no comment silences it`;
-  if (ran.has(qualified(suppression.tool, id.id))) return `${id.id} is not reported here: this suppression can go`;
-  if (isKnown?.(qualified(suppression.tool, id.id))) return `${id.id} is off here: this suppression can go`;
-  const near = suggest(id.id, ran.values());
-  return `no policy that ran is called ${id.id}${near ? `: did you mean ${near}?` : ''}`;
+  const name = qualified(suppression.tool, id.id);
+  return whyIdle({ written: id.id, name, ran, ...(isKnown && { isKnown }), what: 'suppression' });
 }
 
 function report(

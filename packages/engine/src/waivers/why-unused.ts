@@ -1,6 +1,7 @@
 import { partsIn } from '@dockwarden-internal/facts';
 import type { LoadedWaiver, WaiverEntry } from '@dockwarden-internal/policy';
 import { suggest } from '@dockwarden-internal/syntax';
+import { whyIdle } from '../idle-name.ts';
 import type { WaiverRun } from './waiver-findings.ts';
 
 export interface Unused {
@@ -49,11 +50,9 @@ function idlePolicy({ policy }: LoadedWaiver, about: readonly string[], run: Wai
   // Another run may use it: policies of another reach, of built images, of a program that is not everywhere.
   if (about.some((path) => run.elsewhere(path).has(name)) || /^shellcheck(?::|$)/.test(name)) return undefined;
   const ran = new Map(about.flatMap((path) => [...run.ranOn(path)]));
-  if (!ran.has(name) && run.isKnown?.(name))
-    return { key: 'policy', message: `${policy} is off here: this waiver can go` };
-  if (!ran.has(name))
-    return { key: 'policy', message: `no policy that ran here is called ${policy}${meant(policy, ran.values())}` };
-  return { key: 'policy', message: `${policy} is not reported here: this waiver can go` };
+  const { isKnown } = run;
+  const message = whyIdle({ written: policy, name, ran, ...(isKnown && { isKnown }), what: 'waiver' });
+  return { key: 'policy', message };
 }
 
 function meant(word: string, known: Iterable<string>): string {

@@ -60,7 +60,10 @@ function sentence(id: string, documents: KnownIds['documents']): { message: stri
     const near = suggest(id, [...documents.values()].flatMap(aliasesOf));
     return { message: `no policy has the alias \`${id}\``, ...(near && { hint: `did you mean \`${near}\`?` }) };
   }
-  const near = suggest(policy, documents.keys());
+  // The id of another tool is often written without the tool.
+  const tail = `:${id.toLowerCase()}`;
+  const alias = [...documents.values()].flatMap(aliasesOf).find((each) => each.toLowerCase().endsWith(tail));
+  const near = alias ?? suggest(policy, documents.keys());
   const hint = near ? `did you mean \`${near}\`?` : '`dockwarden policies --all` lists them';
   return { message: `there is no policy \`${policy}\``, hint };
 }
