@@ -69,6 +69,8 @@ test.each([
   [{ authors: { somme: 1 } }, /`somme` is no operator for a collection \(did you mean `some`\?\)/],
   [{ authors: { has: ['a'] } }, /has takes one value/],
   [{ authors: { some: { alive: true }, as: 'self' } }, /`self` is a word of the language/],
+  [{ authors: { some: { alive: true }, as: 'sequel' } }, /`sequel` is a property of stage and cannot be a name/],
+  [{ authors: { some: { not: 'Austen' } } }, /not takes a condition here \(for one value write name: { not: … }\)/],
   [{ authors: { has: 'x', as: 'it' } }, /as stands beside exactly one of/],
   [{ authors: { some: { nmae: 'x' } } }, /`nmae` does not exist on instruction \(did you mean `name`\?\)/],
   [{ authors: {} }, /a collection needs an operator/],

@@ -11,7 +11,7 @@ import { readOperand, scalarsOf } from './operand.ts';
 import { collectionOperators } from './operators.ts';
 import { orderedMatcher } from './ordered.ts';
 import type { DocumentPath } from './problem.ts';
-import { giveName, problem, type Reading, reservedWords } from './reading.ts';
+import { giveName, problem, propertiesOf, type Reading, reservedWords } from './reading.ts';
 import { repeatedList, stretchQuestion } from './stretches.ts';
 
 /** A collection's own test: the elements that were read, and where to bind. */
@@ -77,6 +77,9 @@ function bindingName(
   if (typeof as !== 'string' || !/^[a-z][A-Za-z0-9]*$/.test(as))
     return problem(reading, at, 'as takes a name such as `other`');
   if (reservedWords.has(as)) return problem(reading, at, `\`${as}\` is a word of the language and cannot be a name`);
+  const owner = [reading.selfKind, reading.onKind].find((kind) => Object.hasOwn(propertiesOf(reading, kind), as));
+  if (owner)
+    return problem(reading, at, `\`${as}\` is a property of ${owner} and cannot be a name`, 'take another name');
   if (quantifiers.length !== 1)
     return problem(reading, at, 'as stands beside exactly one of some, every, none and ordered');
   return as;

@@ -8,7 +8,7 @@ import { every, type Kleene, not, some } from './kleene.ts';
 import { allOf, anyOf, type Bindings, flip, noBindings } from './names.ts';
 import { paramPath } from './param-path.ts';
 import type { DocumentPath } from './problem.ts';
-import { problem, propertiesOf, type Reading } from './reading.ts';
+import { kindOf, problem, propertiesOf, type Reading } from './reading.ts';
 import { exists, scalarMatcher } from './scalar-matcher.ts';
 
 /** A condition compiled to one closure. */
@@ -67,6 +67,9 @@ function readEntry(
     case 'any':
       return readList(name, value, kind, reading, at);
     case 'not': {
+      const { key } = kindOf(reading, kind);
+      if (!isMap(value) && key !== undefined)
+        return problem(reading, at, 'not takes a condition here', `for one value write ${key}: { not: … }`);
       const inner = readCondition(value, kind, reading, at);
       return inner && { ...flip(inner), test: (fact, env) => not(inner.test(fact, env)), expected: 'the opposite' };
     }
