@@ -22,6 +22,12 @@ test('maps, lists and scalars carry their places', () => {
   expect(tree.comments.map((comment) => comment.text)).toEqual(['the site']);
 });
 
+test('what is no text of UTF-8 is not read', () => {
+  const utf16 = Buffer.from('a: 1\n', 'utf16le').toString('utf8');
+  expect(codes(utf16)).toEqual(['syntax/yaml-binary']);
+  expect(data(utf16)).toBeNull();
+});
+
 test('a value that is not written has an empty span behind its colon', () => {
   const tree = parse('web:\napi: # none\n');
   const web = valueAt(tree.root, 'web');

@@ -17,6 +17,12 @@ export function parseYaml(source: SourceText): YamlTree {
     list.add('too-long', `The file is longer than ${MAX_LENGTH} characters and is not read.`, { start: 0, end: 0 });
     return emptyTree(source, list, []);
   }
+  const binary = source.text.indexOf('\0');
+  if (binary >= 0) {
+    const message = 'The file is binary or UTF-16 and is not read: YAML is text, saved as UTF-8.';
+    list.add('binary', message, { start: binary, end: binary + 1 });
+    return emptyTree(source, list, []);
+  }
   const tokens = [...new Parser().parse(source.text)];
   const scan = scanTokens(tokens);
   if (scan.depth > MAX_DEPTH) {
