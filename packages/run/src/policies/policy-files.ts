@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
 import type { Entry, NodeFileSystem } from '@dockwarden-internal/workspace';
 import { isFolder, realPath } from '../files/real-path.ts';
+import { misnamed } from './misnamed.ts';
 
 /** Folders below the first that are looked into. */
 const deepest = 8;
@@ -28,16 +29,25 @@ export interface PolicyFiles {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+const OWN_FOLDER = 'policies';
+
 /** The folder `policies` of a workspace. */
 export function workspacePolicies(fs: NodeFileSystem): PolicyFolder {
-  return { fs, folder: 'policies', shown: (path) => path };
+  return { fs, folder: OWN_FOLDER, shown: (path) => path };
 }
 
-/** `**\/*.policy.yaml` and `**\/*.terms.yaml` of a folder. Links below its root are followed, each folder is looked into once. */
-export function policyFiles({ fs, folder, shown, only, package: isPackage }: PolicyFolder): PolicyFiles {
+/**
+ * `**\/*.policy.yaml` and `**\/*.terms.yaml` of a folder. Links below its root are followed, each folder is looked into once. With the ids that
+ * are taken, what is called otherwise in the workspace's own is told.
+ */
+export function policyFiles(
+  { fs, folder, shown, only, package: isPackage }: PolicyFolder,
+  takenIds?: ReadonlySet<string>,
+): PolicyFiles {
   if (only !== undefined) return { policies: [only], terms: [], diagnostics: [] };
   const policies: string[] = [];
   const terms: string[] = [];
+  const strays: string[] = [];
   const diagnostics: Diagnostic[] = [];
   const seen = new Set<string>();
   let looked = 0;
@@ -53,10 +63,15 @@ export function policyFiles({ fs, folder, shown, only, package: isPackage }: Pol
       const child = path === '.' ? name : `${path}/${name}`;
       if (/\.policy\.ya?ml$/.test(name)) policies.push(child);
       else if (/\.terms\.ya?ml$/.test(name)) terms.push(child);
-      else if (name !== 'node_modules' && name !== '.git') look(child, depth + 1);
+      else if (name !== 'node_modules' && name !== '.git') {
+        if (/\.ya?ml$/i.test(name)) strays.push(child);
+        look(child, depth + 1);
+      }
     }
   };
   look(folder, 0);
+  if (takenIds && folder === OWN_FOLDER && !isPackage)
+    diagnostics.push(...strays.flatMap((path) => misnamed(path, fs, takenIds) ?? []));
   if (looked > mostEntries) diagnostics.push(tooMany(shown(folder)));
   return { policies, terms, diagnostics };
 }

@@ -71,7 +71,7 @@ export interface ResolveInput extends PolicySearch {
 
 export async function resolvePolicies(input: ResolveInput): Promise<ResolvedPolicies> {
   const builtin = await builtinPolicies(input.whole ? 'whole' : 'rules');
-  if (input.hadolint || input.packs || input.config !== defaultConfig || hasOwn(input.fs))
+  if (input.hadolint || input.packs || input.config !== defaultConfig || hasOwn(input.fs, builtin))
     return resolve(input, builtin);
   const resolved = asEverywhere.get(builtin) ?? resolve(input, builtin);
   asEverywhere.set(builtin, resolved);
@@ -81,8 +81,9 @@ export async function resolvePolicies(input: ResolveInput): Promise<ResolvedPoli
 /** What holds for every root that has neither configuration nor policies of its own: a run may be given hundreds of them. */
 const asEverywhere = new WeakMap<CompiledPolicies, Promise<ResolvedPolicies>>();
 
-function hasOwn(fs: NodeFileSystem): boolean {
-  const { policies, terms, diagnostics } = policyFiles(workspacePolicies(fs));
+function hasOwn(fs: NodeFileSystem, builtin: CompiledPolicies): boolean {
+  const takenIds = new Set(builtin.policies.map(({ id }) => id));
+  const { policies, terms, diagnostics } = policyFiles(workspacePolicies(fs), takenIds);
   return policies.length + terms.length + diagnostics.length > 0;
 }
 

@@ -38,7 +38,7 @@ export async function userPolicies(
   folders: readonly PolicyFolder[],
   around: PolicySurroundings,
 ): Promise<UserPolicies> {
-  const found = folders.map((folder): Found => ({ folder, files: policyFiles(folder) }));
+  const found = folders.map((folder): Found => ({ folder, files: policyFiles(folder, around.takenIds) }));
   const diagnostics = found.flatMap(({ files }) => files.diagnostics);
   const read = reader(diagnostics);
   const termFiles = found.flatMap(({ folder, files }) => files.terms.flatMap((path) => read(folder, path) ?? []));
