@@ -48,9 +48,9 @@ function page(document: PolicyDocument, packs: readonly string[], colour: boolea
     wrapped(document.why.trim()),
     '',
   ];
-  const status = document.status === 'preview' ? 'preview, fails no build · ' : '';
+  const fix = fixText(document.fix);
   lines.push(
-    `${status}${document.severity} · ${document.category}${packs.length > 0 ? ` · in ${packs.join(', ')}` : ''}`,
+    `${STATUS[document.status ?? 'stable']}${document.severity} · ${document.category}${fix}${packs.length > 0 ? ` · in ${packs.join(', ')}` : ''}`,
   );
   if (document.replacedBy !== undefined)
     lines.push(`replaced by ${document.replacedBy}, for which its id still counts; it does not run`);
@@ -62,7 +62,7 @@ function page(document: PolicyDocument, packs: readonly string[], colour: boolea
       strong('Checks'),
       ...checks.map(
         ([name, check]) =>
-          `  ${document.id}/${name}${check.aliases ? ` (${check.aliases.join(', ')})` : ''}${check.fix ? ` · ${check.fix.safety ?? 'safe'} fix` : ''}`,
+          `  ${document.id}/${name}${check.aliases ? ` (${check.aliases.join(', ')})` : ''}${fixText(check.fix)}`,
       ),
     );
   if (document.aliases) lines.push('', strong('Also known as'), `  ${document.aliases.join(', ')}`);
@@ -90,6 +90,12 @@ function page(document: PolicyDocument, packs: readonly string[], colour: boolea
     return colour ? `\u001b[1m${line.heading}\u001b[22m` : line.heading;
   };
   return lines.map(printed).join('\n');
+}
+
+const STATUS = { stable: '', preview: 'preview, fails no build · ', deprecated: 'deprecated · ' } as const;
+
+function fixText(fix: PolicyDocument['fix']): string {
+  return fix ? ` · ${fix.safety ?? 'safe'} fix` : '';
 }
 
 /** What a policy looks at: a keyword stands for its instructions, unless a kind of fact is called so. */
