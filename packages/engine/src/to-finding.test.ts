@@ -203,6 +203,9 @@ describe('in messages', () => {
     const files = compose('mem_limit: "3g"');
     expect(only(files, { ...memory, message: '{{ limits.memory }} is much' }).message).toBe('3g is much');
     expect(only(files, memory).message).toMatch(/limits\.memory is 3g, expected at most 2g$/);
+    const params = { most: { description: 'M.', type: 'string', default: '1g' } } as const;
+    const byParam = { ...memory, params, require: { 'limits.memory': { atMost: { param: 'most' } } } };
+    expect(only(files, byParam).message).toMatch(/expected at most 1g$/);
   });
 });
 

@@ -195,8 +195,8 @@ function orderOperator(
       type.scalar === 'version' ? compareVersions(String(found), String(wanted)) : Number(found) - Number(wanted);
     return word === 'atLeast' ? order >= 0 : order <= 0;
   };
-  const limitText =
-    'read' in operand ? operand.path.text : isMap(value) ? spelled(operand.fixed[0]!, type.scalar) : String(value);
+  const written = isMap(value) ? reading.params[String(value['param'])]?.value : value;
+  const limitText = 'read' in operand ? operand.path.text : String(written);
   const expected = `${word === 'atLeast' ? 'at least' : 'at most'} ${limitText}`;
   if ('read' in operand)
     return dynamic(operand, expected, (found, wanted) => wanted.every((each) => compare(found, each)));

@@ -10,6 +10,20 @@ export function inLineEndingsOf(file: string, text: string): string {
   return /\r\n/.test(file) && !/[^\r]\n/.test(file) ? text.replace(/\r?\n/g, '\r\n') : text;
 }
 
+const DIRECTIVE = String.raw`[ \t]*#[ \t]*(?:syntax|escape|check)[ \t]*=[^\n]*\n`;
+const directives = new RegExp(`^\\uFEFF?(?:${DIRECTIVE})+`, 'i');
+const directive = new RegExp(`^${DIRECTIVE}`, 'i');
+
+/**
+ * Where a text goes that would stand before the parser directives of a Dockerfile: behind them, since the first line that is none ends them.
+ * Source: Dockerfile reference, "Parser directives".
+ */
+export function behindDirectives(file: string, offset: number, text: string): number {
+  const [block] = directives.exec(file) ?? [];
+  const isWithin = /[^\n\uFEFF]/.test(file[offset - 1] ?? '');
+  return block === undefined || isWithin || directive.test(text) ? offset : Math.max(offset, block.length);
+}
+
 /** Words of a heredoc with Windows line endings end in a carriage return, which has to stay last on its line. */
 export function lineEndBefore(text: string, offset: number): number {
   return text[offset - 1] === '\r' ? offset - 1 : offset;

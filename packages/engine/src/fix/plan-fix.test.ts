@@ -40,6 +40,20 @@ describe('insert', () => {
       'none',
     ]);
   });
+  test('behind parser directives, which would be none below another comment', () => {
+    const owner = (insert: string, before = 'self'): TestPolicy => ({
+      id: 'test/owner',
+      on: 'dockerfile',
+      require: { comments: { some: { content: { startsWith: 'owner' } } } },
+      fix: { insert, before },
+    });
+    const [head, rest] = ['# syntax=docker/dockerfile:1\n# escape=\\\n', '# x\nFROM a\n'];
+    expect(mended(head + rest, owner('# owner: a\n'))).toBe(`${head}# owner: a\n${rest}`);
+    expect(mended(`\uFEFF${head}${rest}`, owner('# owner: a\n'))).toBe(`\uFEFF${head}# owner: a\n${rest}`);
+    expect(mended(rest, owner('# owner: a\n'))).toBe(`# owner: a\n${rest}`);
+    expect(mended(head + rest, owner('# check=skip=all\n'))).toBe(`# check=skip=all\n${head}${rest}`);
+    expect(mended(head + rest, owner('acme/', 'syntax'))).toBe(`${head.replace('docker/', 'acme/docker/')}${rest}`);
+  });
   test('not before a byte order mark', () => {
     const first: TestPolicy = { id: 'test/first', on: 'dockerfile', forbid: { syntax: { exists: false } } };
     const fix = { insert: '# syntax=docker/dockerfile:1\n', before: 'self' };

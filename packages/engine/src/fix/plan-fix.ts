@@ -15,7 +15,7 @@ import { type FixPlan, readOrder, type Template } from '@dockwarden-internal/pol
 import { contentStart } from '@dockwarden-internal/syntax';
 import type { Hit } from '../evaluate.ts';
 import type { FileEdit, Fix } from '../finding.ts';
-import { editEach, inLineEndingsOf, lineEndBefore, plainAt } from './anchors.ts';
+import { behindDirectives, editEach, inLineEndingsOf, lineEndBefore, plainAt } from './anchors.ts';
 
 /** Plans the edits that mend a hit; undefined where no safe anchor is there, so that nothing is offered. */
 export function planFix(hit: Hit): Fix | undefined {
@@ -34,7 +34,10 @@ function plan(fix: FixPlan, hit: Hit): FileEdit[] | undefined {
       if (!place || text === undefined || !plainAt(fix.anchor, hit, text)) return undefined;
       // A byte order mark stays in front of everything.
       const start = Math.max(place.span.start, contentStart(place.source));
-      const offset = fix.side === 'after' ? lineEndBefore(place.source.text, place.span.end) : start;
+      const offset =
+        fix.side === 'after'
+          ? lineEndBefore(place.source.text, place.span.end)
+          : behindDirectives(place.source.text, start, text);
       return [
         {
           source: place.source,
