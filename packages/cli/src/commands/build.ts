@@ -7,6 +7,7 @@ import {
 import { COLOUR_FLAGS, colourOf, strayRef } from '../arguments/common-flags.ts';
 import { flagsOf, valuesOf } from '../arguments/flags-of.ts';
 import type { FlagTable } from '../arguments/option-entry.ts';
+import { readOutput } from '../arguments/read-output.ts';
 import { buildProgress } from '../output/build-progress.ts';
 import { refuse } from '../output/refuse.ts';
 import type { Command, Invocation } from './command.ts';
@@ -118,16 +119,4 @@ async function runBuild({ operands, values, io }: Invocation, push: boolean): Pr
     await (outcome.bake ? io.error(text) : io.out(text));
   }
   return outcome.exitCode;
-}
-
-type Output = { readonly type: 'oci' | 'local' | 'tar'; readonly folder: string };
-
-function readOutput(word: string | undefined): Output | { readonly fault: string } | undefined {
-  if (word === undefined) return undefined;
-  const at = word.indexOf('=');
-  const type = at < 0 ? word : word.slice(0, at);
-  const folder = at < 0 ? 'dist/docker' : word.slice(at + 1);
-  if (type !== 'oci' && type !== 'local' && type !== 'tar')
-    return { fault: `--output is oci, local or tar, with =FOLDER if you like, not ${JSON.stringify(word)}` };
-  return folder === '' ? { fault: '--output needs a folder behind =' } : { type, folder };
 }

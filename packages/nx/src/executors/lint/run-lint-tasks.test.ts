@@ -46,6 +46,14 @@ describe('runLintTasks', () => {
     });
   });
 
+  test('colours are for the terminal, and not for a file', async () => {
+    const linter: Linter = { ...fakeLinter(), render: async (format, _, { color }) => `${format} ${color}\n` };
+    const tasks = [task('api', { format: ['pretty', 'json=colours.json'] })];
+    const results = await run(tasks, linter, { FORCE_COLOR: '1' });
+    expect(results['api:docker-lint']?.terminalOutput).toBe('pretty true\n');
+    expect(readFileSync(join(workspaceRoot, 'colours.json'), 'utf8')).toBe('json false\n');
+  });
+
   test('a task without files looks at its project', async () => {
     const linter = fakeLinter();
     await run([task('api', { files: undefined })], linter);
