@@ -89,6 +89,12 @@ describe('a message', () => {
     expect(only(text, { id: 'test/left-out', on: 'stage', ...check }).message).toBe(message),
   );
 
+  test('left out names as many items as one reads in a sentence', () => {
+    const policy: TestPolicy = { id: 'test/list', on: 'command', forbid: { removes: { empty: false } } };
+    expect(only('FROM a\nRUN rm /a /b /c\n', policy).message).toBe('A promise: removes is /a, /b, /c');
+    expect(only('FROM a\nRUN rm /a /b /c /d /e\n', policy).message).toBe('A promise: removes is /a, /b, /c and 2 more');
+  });
+
   test('left out does not say a secret', () => {
     const policy: TestPolicy = { id: 'test/value', on: 'variable', require: { value: 'x' } };
     const { message } = only('FROM a\nENV DB_PASSWORD=hunter2hunter2\n', policy);
