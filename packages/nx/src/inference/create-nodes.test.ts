@@ -20,7 +20,7 @@ const SHOP: Record<string, string> = {
 
 async function infer(files: Record<string, string>, options?: PluginOptions) {
   const workspaceRoot = temporaryWorkspace(files);
-  const candidates = Object.keys(files).filter((path) => /ockerfile|ompose/.test(path));
+  const candidates = Object.keys(files).filter((path) => /ockerfile|ompose|project\.json/.test(path));
   const results = await createNodes[1](candidates, options, { workspaceRoot, nxJsonConfiguration: {} });
   return Object.fromEntries(results.flatMap(([, { projects }]) => Object.entries(projects ?? {})));
 }
@@ -77,6 +77,23 @@ describe('createNodes', () => {
   ])('%s', async (_, options, files) => {
     const projects = Object.values(await infer(SHOP, options));
     expect(projects.flatMap(({ targets }) => targets?.['docker-lint']?.options.files)).toEqual(files);
+  });
+
+  test('files that a project names itself are inputs', async () => {
+    const own = (files: string[]) => JSON.stringify({ name: 'x', targets: { 'docker-lint': { options: { files } } } });
+    const projects = await infer({
+      ...SHOP,
+      'apps/web/project.json': own(['{projectRoot}/docker', 'tools']),
+      'apps/docs/project.json': own(['tools/Dockerfile']),
+    });
+    expect(projects['apps/web']?.targets?.['docker-lint']).toMatchObject({
+      options: { files: ['apps/web/docker/web.Dockerfile'] },
+      inputs: expect.arrayContaining([
+        '{workspaceRoot}/tools/Dockerfile',
+        '{workspaceRoot}/tools/.hadolint.{yaml,yml}',
+      ]),
+    });
+    expect(projects['apps/docs']?.targets?.['docker-lint']?.inputs).toContain('{workspaceRoot}/tools/Dockerfile');
   });
 
   test('a file that nx.json keeps from the plugin has no task, and still decides about findings of another', async () => {

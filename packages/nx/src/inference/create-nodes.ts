@@ -4,9 +4,11 @@ import { isComposeBase } from '@dockwarden-internal/run/day-to-day/compose-files
 import type { FileNotes } from '@dockwarden-internal/run/lint-inputs/file-notes';
 import { surveyOf } from '@dockwarden-internal/run/lint-inputs/survey';
 import { type CandidateKind, candidateKind } from '@dockwarden-internal/workspace/candidate-kind';
+import { nodeFileSystem } from '@dockwarden-internal/workspace/file-system';
 import type { CreateNodesContext, CreateNodesResultArray } from '@nx/devkit';
 import { readPluginOptions } from '../options/read-plugin-options.ts';
 import { PRODUCT_VERSION } from '../product-version.ts';
+import { askedFiles, filesMeant } from './asked-files.ts';
 import { composeTargets, containerTargets } from './day-targets.ts';
 import { excludedByConfiguration } from './excluded-files.ts';
 import { readImageSurvey } from './image-survey.ts';
@@ -79,6 +81,15 @@ async function inferTargets(
   // Where there is one, the root's task is there for policies that look at the whole workspace, also without a file of its own.
   const split = notes.size > 0 && roots.ownerOf('package.json') === '.';
   if (split && !byRoot.has('.')) byRoot.set('.', []);
+  const knownPaths = [...known.keys()];
+  const asked = new Map<string, string[]>();
+  const fs = nodeFileSystem(workspaceRoot);
+  for (const folder of new Set(folders)) {
+    const meant = filesMeant(askedFiles(fs, folder, targetName), knownPaths);
+    if (meant.length === 0 || roots.ownerOf(posix.join(folder, 'package.json')) !== folder) continue;
+    asked.set(folder, meant);
+    if (notes.size > 0 && !byRoot.has(folder)) byRoot.set(folder, []);
+  }
   const some = notes.keys().next().value!;
   const images = options.images === false || notes.size === 0 ? new Map() : await targetsOfImages();
   const nodes = [...byRoot].map(([root, own]) => {
@@ -87,7 +98,7 @@ async function inferTargets(
       files: own,
       ...(split && { reach: root === '.' ? ('workspace' as const) : ('project' as const) }),
     };
-    const target = lintTarget(project, survey, [...byRoot.keys()], PRODUCT_VERSION);
+    const target = lintTarget(project, survey, [...byRoot.keys()], PRODUCT_VERSION, asked.get(root));
     const targets = { [targetName]: target, ...images.get(root), ...(hasCompose(root, own) && composeTargets()) };
     images.delete(root);
     return node(own[0] ?? some, root, targets);

@@ -4,12 +4,13 @@ import type { TargetConfiguration } from '@nx/devkit';
 import { tokenFree } from '../options/token-free-path.ts';
 import { taskInputs } from './task-inputs.ts';
 
-/** The `docker-lint` target of a project. */
+/** The `docker-lint` target of a project. `asked` are files that it names itself, which take the place of its own after inference. */
 export function lintTarget(
   project: InferredProject,
   survey: Survey,
   allRoots: readonly string[],
   version: string,
+  asked: readonly string[] = [],
 ): TargetConfiguration {
   return {
     executor: '@dockwarden/nx:lint',
@@ -17,7 +18,7 @@ export function lintTarget(
     // input would do the same, but is an error of Nx where the package is not in the lock file.
     options: { files: project.files.map(tokenFree), version, ...(project.reach && { reach: project.reach }) },
     cache: true,
-    inputs: taskInputs(project, survey, allRoots),
+    inputs: taskInputs({ ...project, files: [...new Set([...project.files, ...asked])].sort() }, survey, allRoots),
     outputs: [],
     metadata: {
       technologies: ['docker'],
