@@ -5,7 +5,7 @@
 
 /** In a build context or a project: what a workspace says of its packages and runtimes. */
 const MANIFEST_NAMES = [
-  'package.json,pnpm-workspace.yaml,.npmrc,.yarnrc.yml,turbo.json,nest-cli.json,next.config.*,vite.config.*,index.html',
+  'package.json,pnpm-workspace.yaml,lerna.json,.npmrc,.yarnrc.yml,turbo.json,nest-cli.json,next.config.*,vite.config.*,index.html',
   'pyproject.toml,requirements*.txt,requirements*.in,setup.py,setup.cfg,Pipfile,environment.yml,environment.yaml,manage.py',
   'go.mod,go.work,pom.xml,*.gradle,*.gradle.kts,libs.versions.toml,Cargo.toml,Gemfile,composer.json',
   '*.csproj,*.fsproj,*.vbproj,Directory.Packages.props,Directory.Build.props,global.json',
@@ -21,6 +21,9 @@ export const MANIFESTS = `{${MANIFEST_NAMES.join(',')}}`;
 
 /** Where owners of files are written. Source: GitHub documentation, "CODEOWNERS file location"; GitLab documentation, "Code Owners". */
 export const CODE_OWNERS_FILES = ['CODEOWNERS', '.github/CODEOWNERS', '.gitlab/CODEOWNERS', 'docs/CODEOWNERS'] as const;
+
+/** By it alone a project of an integrated workspace of Nx, whose dependencies stand at the root, is told to be an app of NestJS. */
+export const ENTRY_FILE = 'src/main.ts';
 
 /** At the workspace root: what decides about findings. `nx.json` and `.nxignore` are in every task's key already. */
 export const CONFIGURATION = [

@@ -33,6 +33,8 @@ images: { api: { dockerfile: apps/api/Dockerfile, context: build-ctx } }
   'data/prices.csv': '',
   'apps/web/Dockerfile': 'FROM nginx:1.29\n',
   'ops/shared.ignore': '*.md\n',
+  'apps/billing/project.json': '{}',
+  'nx.json': '{}',
 };
 
 const workspaceRoot = temporaryFolder(FILES);
@@ -91,6 +93,7 @@ describe('taskGlobs', () => {
     ["hadolint's configuration above it", 'apps/.hadolint.yaml'],
     ['the owners of waivers', '.github/CODEOWNERS'],
     ['a secret that the context would hold', 'libs/other/certs/tls.key'],
+    ['packages by lerna.json', 'lerna.json'],
   ])('%s counts', (_, path) => {
     expect(counts(path)).toBe(true);
   });
@@ -103,6 +106,12 @@ describe('taskGlobs', () => {
     ['a Dockerfile of the same Compose file', 'apps/billing/Dockerfile'],
   ])('%s does not', (_, path) => {
     expect(counts(path)).toBe(false);
+  });
+
+  test('the file by which a project of Nx is told to be an app of NestJS counts', () => {
+    const billing = taskGlobs({ root: 'apps/billing', files: ['apps/billing/Dockerfile'] }, survey);
+    expect(matches(billing, 'apps/billing/src/main.ts')).toBe(true);
+    expect(matches(billing, 'apps/billing/src/app.ts')).toBe(false);
   });
 
   test('no glob has two pairs of braces, which Nx 22 misreads', () => {

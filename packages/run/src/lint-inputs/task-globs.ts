@@ -5,6 +5,7 @@ import { sourceGlobs } from './source-globs.ts';
 import {
   BAKE_FILES,
   CONFIGURATION,
+  ENTRY_FILE,
   GIT_IGNORE_FILES,
   HADOLINT_FILES,
   IGNORE_FILE_NAMES,
@@ -73,6 +74,7 @@ export function taskGlobs(project: InferredProject, survey: Survey): string[] {
   addIn(foldersAbove(project.files), HADOLINT_FILES);
   addIn(new Set([...contexts, ...foldersUp(project.root)]), MANIFESTS);
   addIn([project.root], 'project.json');
+  if (places.kindOf(posix.join(project.root, 'project.json')) === 'file') addIn([project.root], ENTRY_FILE);
   return [...globs].sort();
 }
 
@@ -105,7 +107,8 @@ function everywhere(survey: Survey): string[] {
   const read = [...notes.keys(), ...groups.flatMap((group) => [...group.files, ...builtBy(group, survey)])];
   const targets = read.flatMap((path) => places.targetOf(path) ?? []);
   const ofGroups = read.filter((path) => !notes.has(path));
-  return [...named, ...[...ofGroups, ...targets].map(pathAsGlob), ...copied];
+  const entries = places.kindOf('nx.json') === 'file' ? [`**/${ENTRY_FILE}`] : [];
+  return [...named, ...entries, ...[...ofGroups, ...targets].map(pathAsGlob), ...copied];
 }
 
 function foldersAbove(files: Iterable<string>): Set<string> {
