@@ -9,7 +9,10 @@ const command = (line: string, index = 0) =>
 
 test.each([
   ['RUN echo a > /etc/a', '/etc/a'],
-  ['RUN echo a >> b', 'b'],
+  ['RUN echo a >> b', '/b'],
+  ['RUN cd /srv && echo a > b', '/srv/b', 1],
+  ['RUN cd $X && echo a > b', 'b', 1],
+  ['RUN echo a > ~/b', '/root/b'],
   ['RUN echo a | tee -a /etc/a', '/etc/a'],
   ['RUN echo a > $FILE', unresolved],
   ['RUN echo a > /dev/null', undefined],
@@ -18,12 +21,12 @@ test.each([
   ['RUN echo a | sort', undefined],
   ['RUN { echo a; } > /etc/a', '/etc/a'],
   ['RUN (echo a) >> /etc/a 2>&1', '/etc/a'],
-  ['RUN for x in a b; do echo $x > own; done > /etc/a', 'own'],
-  ['RUN { { echo a; } > inner; } > outer', 'inner'],
+  ['RUN for x in a b; do echo $x > own; done > /etc/a', '/own'],
+  ['RUN { { echo a; } > inner; } > outer', '/inner'],
   ['RUN { echo a | sort; } > /etc/a', undefined],
   ['RUN cat <<EOF > /etc/a\na\nEOF', '/etc/a'],
-])('%s', (line, expected) => {
-  expect(writesTo(command(line))).toBe(expected);
+])('%s', (line, expected, index = 0) => {
+  expect(writesTo(command(line, index))).toBe(expected);
 });
 
 test('expansions of one command, redirections and assignments included', () => {
@@ -39,5 +42,5 @@ test('what a heredoc expands belongs to the command that reads it', () => {
 });
 
 test('what stands in a substitution of a group is not written where the group is', () => {
-  expect([0, 1].map((index) => writesTo(command('RUN { echo $(date); } > a', index)))).toEqual(['a', undefined]);
+  expect([0, 1].map((index) => writesTo(command('RUN { echo $(date); } > a', index)))).toEqual(['/a', undefined]);
 });

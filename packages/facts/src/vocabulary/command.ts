@@ -121,7 +121,7 @@ export const commandKind = kind('command', {
     install: link('install', 'What it installs by; absent where it installs nothing.', installOf),
     packages: many('package', 'Packages that it installs by name.', packagesIn),
     writes: text(
-      'The file that its output goes to, by a redirection or through tee; absent where it goes to none, or to a device.',
+      'The file that its output goes to, by a redirection or through tee, from the root of the image where that can be told; absent where it goes to none, or to a device.',
       writesTo,
     ),
     expansions: many('expansion', 'Variables that it takes from its environment by name.', expansionsIn),
