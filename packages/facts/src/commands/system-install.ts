@@ -95,7 +95,7 @@ function dnf(reading: CommandReading, verb: string): InstallReading | undefined 
     ...BASE,
     ecosystem: 'rpm',
     manager: program === 'microdnf' ? 'dnf' : program,
-    assumeYes: hasFlag(reading, '-y --assumeyes'),
+    assumeYes: hasFlag(reading, '-y --assumeyes') || /^(1|true|yes|on)$/i.test(dnfOption(reading, 'assumeyes') ?? ''),
     recommends: !isOff(dnfOption(reading, 'install_weak_deps')),
     verified: !hasFlag(reading, '--nogpgcheck --no-gpgchecks'),
   };

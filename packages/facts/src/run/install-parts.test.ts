@@ -122,3 +122,29 @@ test('yes', () => {
   expect(assumes('RUN yes; apt-get install a')).toBe(false);
   expect(assumes('ENV CONDA_ALWAYS_YES=true\nRUN conda install a')).toBe(true);
 });
+
+test.each([
+  [`RUN echo 'APT::Get::Assume-Yes "true";' > /etc/apt/apt.conf.d/yes && apt-get install x`, true, true],
+  [
+    `RUN printf 'APT::Install-Recommends "0";\\nAPT::Install-Suggests "0";\\n' > /etc/apt/apt.conf.d/lean\nRUN apt-get install x`,
+    false,
+    false,
+  ],
+  [
+    'RUN cat > /etc/apt/apt.conf <<EOF\nAPT::Install-Recommends false;\nAPT::Get::Assume-Yes 1;\nEOF\nRUN apt install x',
+    true,
+    false,
+  ],
+  [
+    `RUN echo 'APT::Install-Recommends "true";' > /etc/apt/apt.conf.d/fat && apt-get install --no-install-recommends x`,
+    false,
+    false,
+  ],
+  [`RUN echo 'APT::Install-Recommends "0";' > /etc/apt/preferences && apt-get install x`, false, true],
+  ['RUN echo assumeyes=1 >> /etc/dnf/dnf.conf && dnf install x', true, true],
+  ["RUN printf 'assumeyes=True\\ninstall_weak_deps=False\\n' >> /etc/dnf/dnf.conf\nRUN dnf install x", true, false],
+  ['RUN dnf --setopt assumeyes=1 install x', true, true],
+])('what a file of settings says: %j', (lines, yes, recommends) => {
+  const found = install('debian:12', lines);
+  expect([assumesYes(found), installPart(found, 'recommends')]).toEqual([yes, recommends]);
+});

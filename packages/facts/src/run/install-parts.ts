@@ -69,7 +69,10 @@ function partBySettings(command: Command, manager: string, part: InstallPart): M
 
 /** The environment goes before what is written to a file. */
 function settingOf(command: Command, { variables, config, inherited }: InstallSetting): Maybe<string> {
-  const set = variables.split(' ').map((name) => environmentValue(command, name));
+  const set = variables
+    .split(' ')
+    .filter(Boolean)
+    .map((name) => environmentValue(command, name));
   const told = set.filter((value) => inherited || value !== unknown);
   const written = config && configuredBefore(command, ...config);
   return told.find((value) => value !== undefined && !isUnsure(value)) ?? written ?? told.find(isUnsure);

@@ -11,9 +11,9 @@ export interface InstallSetting {
   /** As `InstallReading.manager`; blank-separated. */
   readonly managers: string;
   readonly part: InstallPart;
-  /** Variables of the environment; blank-separated, the first that is set counts. */
+  /** Variables of the environment; blank-separated, the first that is set counts. Empty where there is none. */
   readonly variables: string;
-  /** The program whose `config set` writes it, and its key there. */
+  /** The program whose `config set` or file of settings has it, and its key there. */
   readonly config?: readonly [program: string, key: string];
   /** True where images are built to hand it on, so that a base that is not known may have set it. */
   readonly inherited?: true;
@@ -28,7 +28,7 @@ const CI = /^(?!false$)./;
 /**
  * The first that speaks counts. Sources: npm 11, config; pnpm 10, settings and its use of ci-info; Yarn 1 and 4, install and yarnrc; uv 0.9,
  * environment variables; pip 25.3, configuration, and its handler of no-cache-dir; Bundler 2, config; Composer 2, environment variables; conda 25,
- * settings; Cargo, configuration.
+ * settings; Cargo, configuration; apt.conf(5); dnf.conf(5).
  */
 export const INSTALL_SETTINGS: readonly InstallSetting[] = [
   { managers: 'npm', part: 'dev', ...npm('include'), read: where(DEV, true) },
@@ -61,6 +61,11 @@ export const INSTALL_SETTINGS: readonly InstallSetting[] = [
   { managers: 'uv', part: 'offline', variables: 'UV_OFFLINE', read: is },
   { managers: 'pip', part: 'offline', ...pip('no-index'), read: is },
   { managers: 'cargo', part: 'offline', variables: 'CARGO_NET_OFFLINE', read: is },
+
+  { managers: 'apt', part: 'assumeYes', variables: '', config: ['apt', 'apt::get::assume-yes'], read: is },
+  { managers: 'apt', part: 'recommends', variables: '', config: ['apt', 'apt::install-recommends'], read: is },
+  { managers: 'dnf yum tdnf', part: 'assumeYes', variables: '', config: ['dnf', 'assumeyes'], read: is },
+  { managers: 'dnf yum tdnf', part: 'recommends', variables: '', config: ['dnf', 'install_weak_deps'], read: is },
 
   { managers: 'conda mamba micromamba', part: 'assumeYes', variables: 'CONDA_ALWAYS_YES MAMBA_ALWAYS_YES', read: is },
 ];

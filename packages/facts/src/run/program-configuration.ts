@@ -5,8 +5,9 @@ import type { Instruction, Stage } from '../model/dockerfile.ts';
 import { parentOf } from '../stage/parent.ts';
 import { momentBefore, timelineOf } from '../stage/timeline.ts';
 import { commandsOf } from './commands.ts';
+import { writtenSettings } from './written-settings.ts';
 
-/** The value that the last `PROGRAM config set KEY VALUE` before a command gives to a setting; absent where none is seen. */
+/** The value that the last `PROGRAM config set KEY VALUE` before a command gives to a setting, or what it writes to the program's file; absent where none is seen. */
 export function configuredBefore({ run, siblings, index }: Command, program: string, key: string): Maybe<string> {
   const name = `${program} ${key}`;
   for (let at = index - 1; at >= 0; at--) {
@@ -44,7 +45,7 @@ const configurationsIn = memo((stage: Stage) => {
   return found;
 });
 
-interface Configuration {
+export interface Configuration {
   /** The program and the key: `npm omit`. */
   readonly name: string;
   readonly value: Maybe<string>;
@@ -59,8 +60,9 @@ const SETS: Readonly<Record<string, RegExp>> = {
   bundle: /^config set$/,
 };
 
-const configurationsOf = memo(({ reading }: Command): readonly Configuration[] => {
-  const { program = '', subcommand, args } = reading;
+const configurationsOf = memo((command: Command): readonly Configuration[] => {
+  const { program = '', subcommand, args } = command.reading;
+  if (/^(echo|printf|cat)$/.test(program)) return writtenSettings(command);
   if (!Object.hasOwn(SETS, program) || !SETS[program]!.test(subcommand?.text ?? '')) return [];
   const [key, value] = args;
   if (!key) return [];
