@@ -72,6 +72,18 @@ describe('insert', () => {
 });
 
 describe('replace', () => {
+  test('not where a comment between its lines would be lost', () => {
+    const execForm: TestPolicy = {
+      id: 'test/exec',
+      on: 'instruction',
+      where: { keyword: 'cmd' },
+      forbid: { form: 'shell' },
+      fix: { replace: 'execForm', with: '{{ execForm }}', safety: 'unsafe' },
+    };
+    expect(offers('FROM a\nCMD node \\\n  # the server\n  a.js\n', execForm)).toEqual(['none']);
+    expect(mended('FROM a\nCMD node \\\n  a#b.js\n', execForm)).toBe('FROM a\nCMD node \\\n  a#b.js\n');
+    expect(mended('FROM a\nCMD node \\\n  a.js\n', execForm)).toBe('FROM a\nCMD ["node", "a.js"]\n');
+  });
   const replace = (fix: FixDocument, on = 'stage'): TestPolicy => ({
     id: 'test/r',
     on,

@@ -12,7 +12,7 @@ import {
   standsInYaml,
 } from '@dockwarden-internal/facts';
 import { type FixPlan, readOrder, type Template } from '@dockwarden-internal/policy';
-import { contentStart } from '@dockwarden-internal/syntax';
+import { contentStart, type Place, textAt } from '@dockwarden-internal/syntax';
 import type { Hit } from '../evaluate.ts';
 import type { FileEdit, Fix } from '../finding.ts';
 import { behindDirectives, editEach, inLineEndingsOf, lineEndBefore, plainAt } from './anchors.ts';
@@ -49,10 +49,14 @@ function plan(fix: FixPlan, hit: Hit): FileEdit[] | undefined {
       const text = fill(fix.text, hit);
       return text === undefined
         ? undefined
-        : editEach(fix.target, hit, text, (place) => ({
-            source: place.source,
-            edit: { span: place.span, text: inLineEndingsOf(place.source.text, text) },
-          }));
+        : editEach(fix.target, hit, text, (place) =>
+            losesComment(place, text)
+              ? undefined
+              : {
+                  source: place.source,
+                  edit: { span: place.span, text: inLineEndingsOf(place.source.text, text) },
+                },
+          );
     }
     case 'remove': {
       const place = fix.target.ownPlace(env.self, env);
@@ -82,6 +86,12 @@ function plan(fix: FixPlan, hit: Hit): FileEdit[] | undefined {
       );
     }
   }
+}
+
+/** True where lines with a comment between them would become one line without it. */
+function losesComment(place: Place, text: string): boolean {
+  const [, ...below] = textAt(place).split('\n');
+  return !text.includes('\n') && below.some((line) => line.trimStart().startsWith('#'));
 }
 
 /** The text of a fix; undefined where a value of it cannot be had from the files. */
