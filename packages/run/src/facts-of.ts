@@ -17,6 +17,7 @@ import { readOutside } from './files/read-outside.ts';
 import { findTargets } from './files/targets.ts';
 import { hideFacts } from './hide-fact.ts';
 import { factsAlone, factTree, treeText } from './print-facts.ts';
+import { sentenceOf } from './sentence-of.ts';
 
 export { catalogue } from './catalogue.ts';
 
@@ -55,7 +56,9 @@ export async function factsOf({
   if (target.only!.size > 1 && IGNORE_FILE.test(path))
     return { fault: `${path} speaks for ${target.only!.size} Dockerfiles: name one, with --kind ignore`, exit: 2 };
   if (target.only!.size > 1) return { fault: `${path} is a folder: facts takes one file`, exit: 2 };
-  const { config } = await readConfig({ fs: target.workspace.fs, readOutside }, cwd, undefined);
+  const { config, diagnostics: faults } = await readConfig({ fs: target.workspace.fs, readOutside }, cwd, undefined);
+  // Facts are asked for to see what was understood of the configuration's bases and programs.
+  if (faults[0]) return { fault: sentenceOf(faults[0]), exit: 2 };
   const { parseYaml } = await import('@dockwarden-internal/syntax/yaml/parse-yaml');
   const { checkSchema } = await import('@dockwarden-internal/facts/compose/schema/schema-check');
   const world = buildWorld({
