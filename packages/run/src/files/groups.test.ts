@@ -13,3 +13,9 @@ test('a folder that is named is looked into, also where it is a repository of it
   expect(filesOf()).toEqual(['Dockerfile', 'dockwarden.yaml']);
   expect(filesOf('clone')).toEqual(['Dockerfile', 'clone/Dockerfile', 'dockwarden.yaml']);
 });
+
+test('a name that lost bytes on the way here is not looked for, and said to be no UTF-8', () => {
+  const root = temporaryFolder({ Dockerfile: '' });
+  const [fault] = groupByRoot(root, [join(root, '../bad\uFFFD.Dockerfile')]).diagnostics;
+  expect(fault).toMatchObject({ code: 'files/garbled-name', exit: 3 });
+});

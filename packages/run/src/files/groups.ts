@@ -1,6 +1,7 @@
 import { relative, resolve, sep } from 'node:path';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
 import { findRoot, type OpenDisk, openDisk, rootOfOutsider, staysIn } from '@dockwarden-internal/workspace';
+import { garbledDiagnostic, isGarbled } from '@dockwarden-internal/workspace/garbled-name';
 import { inRealFolder, isFolder, realPath } from './real-path.ts';
 
 /** What was asked for below one root. */
@@ -48,5 +49,6 @@ export function fromRoot(root: string, absolute: string): string {
 }
 
 export function notThere(path: string): Diagnostic {
+  if (isGarbled(path)) return garbledDiagnostic(path);
   return { code: 'files/absent', message: `${path} is not there.`, hint: 'Check the path.', path, exit: 3 };
 }
