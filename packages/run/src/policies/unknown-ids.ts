@@ -56,14 +56,19 @@ function sentence(id: string, documents: KnownIds['documents']): { message: stri
     const all = checks.length > 0 ? `checks: ${checks.join(', ')}` : 'it has a single check: name the policy';
     return { message: `${policy} has no check \`${check}\``, hint: near ? `did you mean \`${near}\`?` : all };
   }
+  const aliases = [...documents.values()].flatMap(aliasesOf);
+  if (id.startsWith('shellcheck:'))
+    return { message: `\`${id}\` is no rule of ShellCheck`, hint: 'they are called as `shellcheck:SC2086` is' };
   if (id.includes(':')) {
-    const near = suggest(id, [...documents.values()].flatMap(aliasesOf));
+    const near = suggest(id, aliases);
     return { message: `no policy has the alias \`${id}\``, ...(near && { hint: `did you mean \`${near}\`?` }) };
   }
-  // The id of another tool is often written without the tool.
-  const tail = `:${id.toLowerCase()}`;
-  const alias = [...documents.values()].flatMap(aliasesOf).find((each) => each.toLowerCase().endsWith(tail));
-  const near = alias ?? suggest(policy, documents.keys());
+  const near = withTool(id, aliases) ?? suggest(policy, documents.keys());
   const hint = near ? `did you mean \`${near}\`?` : '`dockwarden policies --all` lists them';
   return { message: `there is no policy \`${policy}\``, hint };
+}
+
+/** What another tool calls so, with that tool's name: `hadolint:DL3008` for `DL3008`. */
+function withTool(word: string, aliases: readonly string[]): string | undefined {
+  return aliases.find((alias) => alias.slice(alias.indexOf(':') + 1).toLowerCase() === word.toLowerCase());
 }
