@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { removeTemporaryFolders, temporaryFolder } from '@dockwarden-internal/workspace/testing/temporary-folder';
 import { afterAll, expect, test } from '@jest/globals';
-import { groupByRoot } from './groups.ts';
+import { groupByRoot, notThere, PIPE_HINT } from './groups.ts';
 
 afterAll(removeTemporaryFolders);
 
@@ -19,3 +19,15 @@ test('a name that lost bytes on the way here is not looked for, and said to be n
   const [fault] = groupByRoot(root, [join(root, '../bad\uFFFD.Dockerfile')]).diagnostics;
   expect(fault).toMatchObject({ code: 'files/garbled-name', exit: 3 });
 });
+
+test.each(['/dev/fd/4071', '/dev/stdin', '/proc/self/fd/4071'])(
+  '%s is said to be no file, and how a pipe is linted',
+  (path) => {
+    const root = temporaryFolder({ Dockerfile: '' });
+    if (path !== '/dev/stdin')
+      expect(groupByRoot(root, [path]).diagnostics).toMatchObject([
+        { message: `${path} is no file.`, hint: PIPE_HINT },
+      ]);
+    expect(notThere(path)).toMatchObject({ hint: PIPE_HINT, exit: 3 });
+  },
+);

@@ -48,7 +48,14 @@ export function fromRoot(root: string, absolute: string): string {
   return relative(root, absolute).split(sep).join('/') || '.';
 }
 
+/** What a shell hands over as a file and no file system has: `dockwarden lint /dev/stdin`, `dockwarden lint <(generate)`. */
+const PIPE = /^\/(?:dev\/(?:stdin|fd\/\d+)|proc\/self\/fd\/\d+)$/;
+
 export function notThere(path: string): Diagnostic {
   if (isGarbled(path)) return garbledDiagnostic(path);
-  return { code: 'files/absent', message: `${path} is not there.`, hint: 'Check the path.', path, exit: 3 };
+  const known = { code: 'files/absent', path, exit: 3 } as const;
+  if (PIPE.test(path)) return { ...known, message: `${path} is no file.`, hint: PIPE_HINT };
+  return { ...known, message: `${path} is not there.`, hint: 'Check the path.' };
 }
+
+export const PIPE_HINT = 'What comes through a pipe is linted by --stdin-filename FILE -.';

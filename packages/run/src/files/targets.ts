@@ -1,6 +1,7 @@
 import { type CandidateKind, isWithin } from '@dockwarden-internal/facts';
 import type { Diagnostic, Place } from '@dockwarden-internal/syntax';
 import {
+  type Entry,
   entryDiagnostic,
   type FoundFiles,
   findFiles,
@@ -9,7 +10,7 @@ import {
   namedKind,
   type Workspace,
 } from '@dockwarden-internal/workspace';
-import { notThere } from './groups.ts';
+import { notThere, PIPE_HINT } from './groups.ts';
 import { ofIgnoreFile } from './of-ignore-file.ts';
 
 /** What is linted below one root. */
@@ -58,7 +59,7 @@ export function findTargets(
     }
     const text = entry === 'file' ? fs.read(path) : undefined;
     const isUnread = entry === 'file' && text === undefined;
-    const problem = entry === 'absent' ? notThere(path) : entryDiagnostic(path, isUnread ? 'unreadable' : entry);
+    const problem = namedProblem(path, isUnread ? 'unreadable' : entry);
     if (problem) {
       diagnostics.push(problem);
       continue;
@@ -73,6 +74,13 @@ export function findTargets(
   }
   const files = [...all.files, ...[...extra].map(([path, kind]) => ({ path, kind }))];
   return { workspace, files, only, diagnostics };
+}
+
+/** Why what was named cannot be linted. */
+function namedProblem(path: string, entry: Entry): Diagnostic | undefined {
+  if (entry === 'absent') return notThere(path);
+  const problem = entryDiagnostic(path, entry);
+  return problem && entry === 'special' ? { ...problem, hint: PIPE_HINT } : problem;
 }
 
 /** Why a folder that was named has nothing to lint, where the configuration is why. */
