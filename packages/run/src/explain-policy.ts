@@ -27,6 +27,12 @@ export async function explainPolicy({
   if (found.length === 0) {
     const other = explainOther(id, known);
     if (other !== undefined) return { text: visibleLines(other) };
+    const pack = id.replace(/^dockwarden:/, '');
+    if (Object.hasOwn(known.builtin.packs, pack))
+      return { fault: `${JSON.stringify(id)} is a pack: dockwarden policies --pack ${pack} lists what is in it` };
+    const area = `${id.replace(/\/$/, '')}/`;
+    if ([...known.documents.keys()].some((policy) => policy.startsWith(area)))
+      return { fault: `${JSON.stringify(id)} is an area of policies: dockwarden policies --search ${area} lists them` };
     const names = [...known.documents.values()]
       .flatMap((document) => [document.id, ...aliasesOf(document)])
       .concat(Object.keys(known.terms), OWN_FINDING_IDS);
