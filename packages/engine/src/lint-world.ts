@@ -5,6 +5,7 @@ import { foldAliases } from './fold.ts';
 import { type JoinedFinding, joinFinding } from './joined-finding.ts';
 import { isBuiltKind } from './lint-built.ts';
 import { lintRoot } from './lint-root.ts';
+import { lintWorkspaceRoot, workspaceIndexes } from './lint-workspace-root.ts';
 import { type Placed, unitePlaced } from './placed.ts';
 import { type RenamedSetting, renamedFinding } from './renamed-settings.ts';
 import { namesOf, spelledNames } from './suppress/names.ts';
@@ -41,15 +42,16 @@ export interface LintWorldInput {
 
 /** Lints every root of a world once. A file that stands in several roots gives each finding once; suppressed ones are in it and marked. */
 export function lintWorld(input: LintWorldInput): Finding[] {
-  const { world, checksFor, today, locked = new Set(), paths, progress } = input;
+  const { world, today, locked = new Set(), paths, progress } = input;
+  const checksFor = askedOnce(input.checksFor);
   const roots = worldRoots(world).filter((root) =>
-    root.kind === 'workspace' ? speaksOfWorkspace(checksFor('.')) : concerns(root, paths),
+    root.kind === 'workspace' ? workspaceIndexes(world, checksFor).length > 0 : concerns(root, paths),
   );
   const placed = roots.flatMap((root, done) => {
     progress?.(done, roots.length);
+    if (root.kind === 'workspace') return lintWorkspaceRoot(root, checksFor);
     const found = lintRoot(root, checksFor(rootSource(root)?.path ?? '.'));
     forgetRoot(root);
-    if (root.kind === 'workspace') return found.flatMap((each) => underOwnSettings(each, checksFor));
     return [...found, ...joinedIn(root, input.joined)];
   });
   const ranOn = (path: string) => namesIn(checksFor(path));
@@ -94,8 +96,14 @@ export function lintWorld(input: LintWorldInput): Finding[] {
   return folded.filter((finding) => !others.has(finding.place.source.path));
 }
 
-function speaksOfWorkspace({ byKind }: CheckIndex): boolean {
-  return byKind.has('workspace') || byKind.has('project');
+/** Of a file is asked again and again. */
+function askedOnce(checksFor: LintWorldInput['checksFor']): LintWorldInput['checksFor'] {
+  const known = new Map<string, CheckIndex>();
+  return (path) => {
+    const index = known.get(path) ?? checksFor(path);
+    known.set(path, index);
+    return index;
+  };
 }
 
 function joinedIn(root: Root, joined: LintWorldInput['joined']): Placed[] {
@@ -104,12 +112,6 @@ function joinedIn(root: Root, joined: LintWorldInput['joined']): Placed[] {
     const finding = joinFinding(root, each);
     return { finding, subjects: [finding.place] };
   });
-}
-
-/** What is found of a project is found under the settings of its files. */
-function underOwnSettings({ finding, subjects }: Placed, checksFor: LintWorldInput['checksFor']): Placed[] {
-  const check = checksFor(finding.place.source.path).checks.find(({ id }) => id === finding.id);
-  return check ? [{ finding: { ...finding, severity: check.severity }, subjects }] : [];
 }
 
 const names = new WeakMap<CheckIndex, ReadonlyMap<string, string>>();
