@@ -4,8 +4,7 @@ import type { Finding } from './finding.ts';
 import { foldAliases } from './fold.ts';
 import { type JoinedFinding, joinFinding } from './joined-finding.ts';
 import { isBuiltKind } from './lint-built.ts';
-import { lintRoot } from './lint-root.ts';
-import { lintWorkspaceRoot, workspaceIndexes } from './lint-workspace-root.ts';
+import { lintUnderSettings, workspaceIndexes } from './lint-under-settings.ts';
 import { type Placed, unitePlaced } from './placed.ts';
 import { type RenamedSetting, renamedFinding } from './renamed-settings.ts';
 import { namesOf, spelledNames } from './suppress/names.ts';
@@ -49,8 +48,7 @@ export function lintWorld(input: LintWorldInput): Finding[] {
   );
   const placed = roots.flatMap((root, done) => {
     progress?.(done, roots.length);
-    if (root.kind === 'workspace') return lintWorkspaceRoot(root, checksFor);
-    const found = lintRoot(root, checksFor(rootSource(root)?.path ?? '.'));
+    const found = lintUnderSettings(root, checksFor);
     forgetRoot(root);
     return [...found, ...joinedIn(root, input.joined)];
   });

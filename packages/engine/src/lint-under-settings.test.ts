@@ -1,4 +1,4 @@
-import { buildWorld } from '@dockwarden-internal/facts';
+import { buildWorld, candidateKind } from '@dockwarden-internal/facts';
 import { parseYaml } from '@dockwarden-internal/syntax/yaml/parse-yaml';
 import { indexChecks } from './check-index.ts';
 import { memoryFiles } from './examples/memory-files.ts';
@@ -10,17 +10,17 @@ const project = (name: string) => ({
 });
 const files = { 'a/Dockerfile': 'FROM x\n', 'b/Dockerfile': 'FROM x\n', 'c/Dockerfile': 'FROM x\n' };
 
-/** What is found where each project has policies of its own. */
-function found(policies: Record<string, TestPolicy[]>): string[] {
+/** What is found where each project, or what a path begins with, has policies of its own. */
+function found(policies: Record<string, TestPolicy[]>, texts: Record<string, string> = files): string[] {
   const world = buildWorld({
-    fs: memoryFiles(files),
+    fs: memoryFiles(texts),
     workspace: { root: '/workspace', tool: 'folder', projects: ['a', 'b', 'c'].map(project) },
     settings: {},
-    files: Object.keys(files).map((path) => ({ path, kind: 'dockerfile' as const })),
+    files: Object.keys(texts).map((path) => ({ path, kind: candidateKind(path)! })),
     parseYaml,
   });
   const indexes = new Map(Object.entries(policies).map(([name, own]) => [name, indexChecks(checksOfPolicies(own))]));
-  const checksFor = (path: string) => indexes.get(path[0]!) ?? indexes.get('rest')!;
+  const checksFor = (path: string) => [...indexes].find(([name]) => path.startsWith(name))?.[1] ?? indexes.get('rest')!;
   return lintWorld({ world, checksFor, today: '2026-01-01' }).map(
     ({ place, severity, message }) => `${place.source.path} ${severity} ${message}`,
   );
@@ -52,4 +52,32 @@ test('what is said of the workspace once is said under the settings of its first
   });
   expect(found({ a: [tool('info')], rest: [tool('error')] })).toEqual(['a/Dockerfile info no nx']);
   expect(found({ a: [], rest: [tool('error')] })).toEqual([]);
+});
+
+describe('in a merged Compose model', () => {
+  const texts = {
+    'compose.yaml': 'services:\n  a: { image: a, privileged: true }\n',
+    'compose.prod.yaml': 'services:\n  b: { image: b, privileged: true }\n',
+  };
+  const privileged = (severity: TestPolicy['severity']): TestPolicy => ({
+    ...{ id: 'test/privileged', on: 'service', severity, forbid: { privileged: true }, at: 'privileged' },
+    message: '{{ name }}',
+  });
+
+  test('what one file says is held against what is set for that', () => {
+    expect(found({ 'compose.prod': [privileged('error')], rest: [privileged('info')] }, texts)).toEqual([
+      'compose.yaml info a',
+      'compose.prod.yaml error b',
+    ]);
+    expect(found({ 'compose.prod': [], rest: [privileged('info')] }, texts)).toEqual(['compose.yaml info a']);
+    expect(found({ 'compose.prod': [privileged('error')], rest: [] }, texts)).toEqual(['compose.prod.yaml error b']);
+  });
+
+  test('an included file goes with the one that includes it', () =>
+    expect(
+      found(
+        { 'compose.yaml': [privileged('error')], rest: [] },
+        { 'compose.yaml': 'include: [inner.yaml]\nservices: {}\n', 'inner.yaml': texts['compose.prod.yaml'] },
+      ),
+    ).toEqual(['inner.yaml error b']));
 });
