@@ -31,6 +31,8 @@ export interface LintWorldInput {
   readonly owners?: () => CodeOwners | undefined;
   /** Whether any policy or check is called so, in lower case, also one that is off. */
   readonly isKnown?: (name: string) => boolean;
+  /** Whether a policy or check is called so, in lower case, whose file is not fit to run, which is said elsewhere. */
+  readonly isUnfit?: (name: string) => boolean;
   /** What a policy or check that was replaced is called today, by the name that it had, in lower case. */
   readonly renamed?: (name: string) => string | undefined;
   readonly renamedSettings?: readonly RenamedSetting[];
@@ -61,6 +63,7 @@ export function lintWorld(input: LintWorldInput): Finding[] {
     ...(input.heeds && { heeds: input.heeds }),
     elsewhere,
     ...(input.isKnown && { isKnown: input.isKnown }),
+    ...(input.isUnfit && { isUnfit: input.isUnfit }),
     ...(input.renamed && { renamed: input.renamed }),
     ...(input.owners && { owners: input.owners }),
   });
@@ -77,6 +80,7 @@ export function lintWorld(input: LintWorldInput): Finding[] {
           ranOn,
           elsewhere,
           ...(input.isKnown && { isKnown: input.isKnown }),
+          ...(input.isUnfit && { isUnfit: input.isUnfit }),
           ...(input.renamed && { renamed: input.renamed }),
         })
       : []),

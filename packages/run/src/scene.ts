@@ -65,7 +65,7 @@ export async function sceneOf({
   const missing = stdin && !targets.files.some((file) => file.path === stdin.path);
   const files = missing ? [...targets.files, { path: stdin.path, kind: namedKind(stdin.path) }] : targets.files;
   const reading = files.some((file) => file.kind === 'compose') ? await composeReading() : {};
-  const { config, locked, heeds, isKnown, renamed, renamedSettings } = policies;
+  const { config, locked, heeds, isKnown, isUnfit, renamed, renamedSettings } = policies;
   const { affected } = options;
   const parts = partsOf(options).map((reach) => reach && withinReach(reach, policies.documents, policies.terms));
 
@@ -112,6 +112,7 @@ export async function sceneOf({
           locked,
           heeds,
           isKnown,
+          isUnfit,
           renamed,
           ...(!stdin && { renamedSettings }),
           ...(waivers && { waivers }),

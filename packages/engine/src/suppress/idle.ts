@@ -17,6 +17,8 @@ export interface IdleRules {
   readonly elsewhere: ReadonlySet<string>;
   /** Whether any policy or check is called so, in lower case, also one that is off; absent: that is not known. */
   readonly isKnown?: (name: string) => boolean;
+  /** Whether one is called so whose file is not fit to run, which is said elsewhere. */
+  readonly isUnfit?: (name: string) => boolean;
   /** What a policy or check that was replaced is called today, by the name that it had. */
   readonly renamed?: (name: string) => string | undefined;
   readonly today: string;
@@ -67,8 +69,12 @@ function unusedFindings(standing: Standing, rules: IdleRules): Finding[] {
   const { suppression, comment, used } = standing;
   const { tool, ids } = suppression;
   return ids
-    .filter((id) => !used.has(id) && !rules.elsewhere.has(qualified(tool, id.id)) && !isJoined(id))
+    .filter((id) => !used.has(id) && !isJoined(id) && !isElsewhere(qualified(tool, id.id), rules))
     .map((id) => report(standing, 'unused', { ...comment, span: id.span }, 'warning', unused(id, standing, rules)));
+}
+
+function isElsewhere(name: string, { elsewhere, isUnfit }: IdleRules): boolean {
+  return elsewhere.has(name) || isUnfit?.(name) === true;
 }
 
 /** Whether the program that these come from is there differs from machine to machine. */

@@ -18,6 +18,7 @@ export interface SuppressionRules {
   /** Ids and aliases of the checks that run on a file in another run, such as those of built images; their comments are not unused here. */
   readonly elsewhere?: (path: string) => ReadonlySet<string>;
   readonly isKnown?: IdleRules['isKnown'];
+  readonly isUnfit?: IdleRules['isUnfit'];
   readonly renamed?: IdleRules['renamed'];
   readonly owners?: IdleRules['owners'];
   /** Whether a tool's comments count in a file; absent: those of all tools do. */
@@ -62,6 +63,7 @@ export function suppress(roots: readonly Root[], placed: readonly Placed[], rule
       elsewhere: rules.elsewhere?.(path) ?? none,
       today: rules.today,
       ...(rules.isKnown && { isKnown: rules.isKnown }),
+      ...(rules.isUnfit && { isUnfit: rules.isUnfit }),
       ...(rules.renamed && { renamed: rules.renamed }),
       ...(rules.owners && { owners: rules.owners }),
     });

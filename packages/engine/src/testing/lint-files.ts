@@ -17,6 +17,7 @@ export interface LintFilesOptions {
   readonly owners?: Parameters<typeof lintWorld>[0]['owners'];
   readonly joined?: Parameters<typeof lintWorld>[0]['joined'];
   readonly progress?: (done: number, total: number) => void;
+  readonly isUnfit?: (name: string) => boolean;
 }
 
 /** A policy for a test: what it leaves out is filled in. */
@@ -46,7 +47,17 @@ export function checksOfPolicies(policies: readonly TestPolicy[]): PlannedCheck[
 export function lintFiles(
   files: string | Readonly<Record<string, string>>,
   policies: readonly TestPolicy[],
-  { today = '2026-01-01', locked = [], paths, workspace, progress, joined, waivers, owners }: LintFilesOptions = {},
+  {
+    today = '2026-01-01',
+    locked = [],
+    paths,
+    workspace,
+    progress,
+    joined,
+    waivers,
+    owners,
+    isUnfit,
+  }: LintFilesOptions = {},
 ): Finding[] {
   const texts = typeof files === 'string' ? { Dockerfile: files } : files;
   const world = buildWorld({
@@ -68,6 +79,7 @@ export function lintFiles(
       locked: new Set(locked.map((id) => id.toLowerCase())),
       ...(paths && { paths: new Set(paths) }),
       ...(progress && { progress }),
+      ...(isUnfit && { isUnfit }),
       ...(joined && { joined }),
       ...(waivers && { waivers }),
       ...(owners && { owners }),

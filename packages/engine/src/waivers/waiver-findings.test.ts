@@ -52,6 +52,9 @@ test.each<[Partial<WaiverEntry>, string]>([
   [{ service: 'db' }, 'no service here is called db'],
 ])('%j silences nothing', (entry, message) => expect(said(entry)).toEqual([`warning waiver/unused: ${message}`]));
 
+test('one for a policy that is not fit to run is not called unused', () =>
+  expect(said({ policy: 'test/broken' }, { isUnfit: (name) => name === 'test/broken' })).toEqual([]));
+
 test('one that is locked says so', () =>
   expect(said({}, { locked: ['test/wget'] })).toEqual([
     'warning waiver/unused: test/wget is locked by the configuration: no waiver silences it',

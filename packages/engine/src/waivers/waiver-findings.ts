@@ -21,6 +21,8 @@ export interface WaiverRun extends Pick<Waiving, 'used' | 'refused'> {
   readonly elsewhere: (path: string) => ReadonlySet<string>;
   /** Whether any policy or check is called so, in lower case, also one that is off; absent: that is not known. */
   readonly isKnown?: (name: string) => boolean;
+  /** Whether one is called so whose file is not fit to run, which is said elsewhere. */
+  readonly isUnfit?: (name: string) => boolean;
   /** What a policy or check that was replaced is called today, by the name that it had. */
   readonly renamed?: (name: string) => string | undefined;
 }

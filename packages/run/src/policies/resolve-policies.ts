@@ -48,6 +48,8 @@ export interface ResolvedPolicies {
   readonly checksFor: (target: Target) => CheckIndex;
   /** Whether any policy or check is called so, in lower case, also one that is off. */
   readonly isKnown: (name: string) => boolean;
+  /** Whether a policy or check is called so whose file is not fit to run. */
+  readonly isUnfit: (name: string) => boolean;
   /** What a policy or check that was replaced is called today, by the name that it had; undefined for others. */
   readonly renamed: (name: string) => string | undefined;
   /** Where the configuration and packs of the workspace say a name that a policy had. */
@@ -138,6 +140,7 @@ async function resolve(input: ResolveInput, builtin: CompiledPolicies): Promise<
     checksFor: (target) => compiler.checksIn(settingsOf(target)),
     renamed: (name) => nowCalled(name, documents),
     renamedSettings: settingsFiles.flatMap((file) => renamedIn(file, documents)),
+    isUnfit: (name) => own.unfit.has(splitId(name).policy),
     isKnown: (name) => aliases.has(name) || documents.has(name) || isCheckOf(documents, name),
     locked: new Set((config.locked ?? []).map((id) => id.toLowerCase())),
     heeds: (path, tool) =>
