@@ -16,7 +16,10 @@ function found(policies: Record<string, TestPolicy[]>, texts: Record<string, str
     fs: memoryFiles(texts),
     workspace: { root: '/workspace', tool: 'folder', projects: ['a', 'b', 'c'].map(project) },
     settings: {},
-    files: Object.keys(texts).map((path) => ({ path, kind: candidateKind(path)! })),
+    files: Object.keys(texts).flatMap((path) => {
+      const kind = candidateKind(path);
+      return kind ? [{ path, kind }] : [];
+    }),
     parseYaml,
   });
   const indexes = new Map(Object.entries(policies).map(([name, own]) => [name, indexChecks(checksOfPolicies(own))]));
@@ -52,6 +55,24 @@ test('what is said of the workspace once is said under the settings of its first
   });
   expect(found({ a: [tool('info')], rest: [tool('error')] })).toEqual(['a/Dockerfile info no nx']);
   expect(found({ a: [], rest: [tool('error')] })).toEqual([]);
+});
+
+test('what stands in a file that is none of the run is held against what is set for that', () => {
+  const ignored = (severity: TestPolicy['severity']): TestPolicy => ({
+    ...{ id: 'test/ignored', on: 'project', severity },
+    checks: {
+      git: {
+        each: 'dockerfiles',
+        require: { 'context.ignore': { excludes: '.git' } },
+        at: 'context.ignore',
+        message: 'git is in it',
+      },
+    },
+  });
+  const texts = { ...files, 'a/Dockerfile': 'FROM x\nCOPY src ./\n', 'a/src/x': '', 'a/.dockerignore': 'x\n' };
+  expect(found({ 'a/.': [ignored('error')], rest: [ignored('info')] }, texts)).toEqual([
+    'a/.dockerignore error git is in it',
+  ]);
 });
 
 describe('in a merged Compose model', () => {

@@ -20,9 +20,17 @@ export function lintUnderSettings(root: Root, checksFor: ChecksFor): Placed[] {
 }
 
 function asked(root: Root, indexes: readonly CheckIndex[], checksFor: ChecksFor): Placed[] {
-  return indexes.flatMap((index) =>
-    lintRoot(root, index).filter(({ finding }) => checksFor(finding.place.source.path) === index),
-  );
+  const all = new Set(indexes);
+  const found: Placed[] = [];
+  for (const index of all) {
+    for (const placed of lintRoot(root, index)) {
+      const own = checksFor(placed.finding.place.source.path);
+      if (own === index) found.push(placed);
+      // Of an ignore file, say, which is no file of the run.
+      else all.add(own);
+    }
+  }
+  return found;
 }
 
 /** Configurations of files of a world that say something of projects or of the workspace. */
