@@ -79,6 +79,15 @@ describe('createNodes', () => {
     expect(projects.flatMap(({ targets }) => targets?.['docker-lint']?.options.files)).toEqual(files);
   });
 
+  test('a folder that comes is seen by a file of it', async () => {
+    const inputsWith = async (files: Record<string, string>) =>
+      (await infer({ ...SHOP, ...files }))['apps/web']?.targets?.['docker-lint']?.inputs;
+    expect(await inputsWith({})).not.toContain('{workspaceRoot}/apps/web/public/logo.svg');
+    expect(await inputsWith({ 'apps/web/public/logo.svg': '', 'apps/web/public/mark.svg': '' })).toEqual(
+      expect.arrayContaining([expect.stringMatching(/\}\/(?:apps\/web\/)?public\/logo\.svg$/)]),
+    );
+  });
+
   test('files that a project names itself are inputs', async () => {
     const own = (files: string[]) => JSON.stringify({ name: 'x', targets: { 'docker-lint': { options: { files } } } });
     const projects = await infer({

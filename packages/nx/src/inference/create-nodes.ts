@@ -11,6 +11,7 @@ import { PRODUCT_VERSION } from '../product-version.ts';
 import { askedFiles, filesMeant } from './asked-files.ts';
 import { composeTargets, containerTargets } from './day-targets.ts';
 import { excludedByConfiguration } from './excluded-files.ts';
+import { folderWitnesses } from './folder-witnesses.ts';
 import { readImageSurvey } from './image-survey.ts';
 import { imageTargetNames } from './image-target-names.ts';
 import { imageTargets } from './image-targets.ts';
@@ -98,7 +99,11 @@ async function inferTargets(
       files: own,
       ...(split && { reach: root === '.' ? ('workspace' as const) : ('project' as const) }),
     };
-    const target = lintTarget(project, survey, [...byRoot.keys()], PRODUCT_VERSION, asked.get(root));
+    const target = lintTarget(project, survey, [...byRoot.keys()], PRODUCT_VERSION, {
+      asked: asked.get(root) ?? [],
+      // Below the root lies everything.
+      witnesses: root === '.' ? [] : folderWitnesses(workspaceRoot, root),
+    });
     const targets = { [targetName]: target, ...images.get(root), ...(hasCompose(root, own) && composeTargets()) };
     images.delete(root);
     return node(own[0] ?? some, root, targets);

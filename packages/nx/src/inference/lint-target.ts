@@ -4,13 +4,20 @@ import type { TargetConfiguration } from '@nx/devkit';
 import { tokenFree } from '../options/token-free-path.ts';
 import { taskInputs } from './task-inputs.ts';
 
-/** The `docker-lint` target of a project. `asked` are files that it names itself, which take the place of its own after inference. */
+interface Besides {
+  /** Files that the project names itself, which take the place of its own after inference. */
+  readonly asked?: readonly string[];
+  /** Files by which its folders are seen. */
+  readonly witnesses?: readonly string[];
+}
+
+/** The `docker-lint` target of a project. */
 export function lintTarget(
   project: InferredProject,
   survey: Survey,
   allRoots: readonly string[],
   version: string,
-  asked: readonly string[] = [],
+  { asked = [], witnesses }: Besides = {},
 ): TargetConfiguration {
   return {
     executor: '@dockwarden/nx:lint',
@@ -18,7 +25,12 @@ export function lintTarget(
     // input would do the same, but is an error of Nx where the package is not in the lock file.
     options: { files: project.files.map(tokenFree), version, ...(project.reach && { reach: project.reach }) },
     cache: true,
-    inputs: taskInputs({ ...project, files: [...new Set([...project.files, ...asked])].sort() }, survey, allRoots),
+    inputs: taskInputs(
+      { ...project, files: [...new Set([...project.files, ...asked])].sort() },
+      survey,
+      allRoots,
+      witnesses,
+    ),
     outputs: [],
     metadata: {
       technologies: ['docker'],

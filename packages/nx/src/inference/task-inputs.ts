@@ -14,9 +14,14 @@ type TaskInput = NonNullable<TargetConfiguration['inputs']>[number];
 /**
  * The inputs of a project's task. `{workspaceRoot}` globs mark the project affected in Nx 22 to 24 without an edge of the graph, but
  * each distinct set of them costs a look at every file of the workspace. So what lies in the project itself is `{projectRoot}`, and the
- * rest is the same for most projects. Files that git ignores are not hashed by Nx.
+ * rest is the same for most projects. Files that git ignores are not hashed by Nx. `witnesses` are files by which folders are seen.
  */
-export function taskInputs(project: InferredProject, survey: Survey, allRoots: readonly string[]): TaskInput[] {
+export function taskInputs(
+  project: InferredProject,
+  survey: Survey,
+  allRoots: readonly string[],
+  witnesses: readonly string[] = [],
+): TaskInput[] {
   const { root } = project;
   const own = `${root}/`;
   // `{projectRoot}` is filled in as it is written and leaves out the files of projects further down: those that we know of, and, for the
@@ -25,7 +30,7 @@ export function taskInputs(project: InferredProject, survey: Survey, allRoots: r
   const deep = project.files.filter((file) => file.slice(own.length).includes('/')).map(pathAsGlob);
   const isOwn = (glob: string) => isPlain && glob.startsWith(own) && !deep.some((file) => glob.startsWith(file));
   return [
-    ...taskGlobs(project, survey).map((glob) =>
+    ...[...new Set([...taskGlobs(project, survey), ...witnesses.map(pathAsGlob)])].map((glob) =>
       isOwn(glob) ? `{projectRoot}/${glob.slice(own.length)}` : `{workspaceRoot}/${glob}`,
     ),
     // Which projects it needs, and what they need in turn, decides what its images have to copy.
