@@ -19,11 +19,40 @@ test('a private key without an end goes to the end', () => {
   expect(found(`a\n${key}${key}`)).toEqual([key + key]);
 });
 
+test('lines of settings whose names say secret', () => {
+  const text =
+    '# a\nDB_USER=bob\nDB_PASSWORD=hunter2\nexport TOKEN="hunter3"\nspring.datasource.password=hunter4\napi_key = "hunter5"\n';
+  expect(found(text)).toEqual(['hunter2', 'hunter3', 'hunter4', 'hunter5']);
+});
+
+test('what is no line of settings, or names no secret, is none', () => {
+  const lines = [
+    'PASSWORD=$PASSWORD',
+    'token = read()',
+    'password = args.password',
+    'TOKEN={{ token }}',
+    'SECRET_FILE=/x',
+    'password: x',
+  ];
+  expect(
+    found([...lines, 'PasswordAuthentication=no', 'if password=hunter2 then', 'TOKEN=', 'secret=true'].join('\n')),
+  ).toEqual([]);
+});
+
 test('nothing is found in nothing', () => expect(found('')).toEqual([]));
 
 test('hostile text costs nothing', () => {
   const started = performance.now();
-  const texts = ['eyJ-', 'a://:', 'machine a login b ', `-----BEGIN ${'PRIVATE'} KEY-----`, ':_auth=', 'x'];
+  const texts = [
+    'eyJ-',
+    'a://:',
+    'machine a login b ',
+    `-----BEGIN ${'PRIVATE'} KEY-----`,
+    ':_auth=',
+    'a_password=',
+    '\\n',
+    'x',
+  ];
   for (const text of texts) bodyCredentials(text.repeat(1_000_000 / text.length));
   expect(performance.now() - started).toBeLessThan(3000);
 });

@@ -1,5 +1,6 @@
 import { type SourceText, type Span, textAt } from '@dockwarden-internal/syntax';
 import { isPlaceholder, secretShapesIn } from '../variable/secret-value.ts';
+import { lineSecrets } from './line-secrets.ts';
 import { AROUND } from './text-credentials.ts';
 
 /**
@@ -10,7 +11,7 @@ export function bodyCredentials(text: string): Span[] {
   const found = piecesOf(text)
     .flatMap(({ start, end }) => {
       const piece = text.slice(start, end);
-      const spans = [...secretShapesIn(piece), ...betweenWords(piece)];
+      const spans = [...secretShapesIn(piece), ...betweenWords(piece), ...lineSecrets(piece)];
       return spans.map((span) => ({ start: start + span.start, end: start + span.end }));
     })
     .sort((one, other) => one.start - other.start);

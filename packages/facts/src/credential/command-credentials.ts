@@ -37,7 +37,7 @@ export function commandCredentials(
     const found =
       at > 0 || word.shown.startsWith('-') ? optionSecret(program, values, word.shown, next?.value) : undefined;
     if (found) spans.push(within(found.inNext ? next! : word, found.offset, source));
-    else if (holdsCredential(word.shown)) spans.push(word.span);
+    else if (holdsCredential(word.shown, isAssigned(word, assignments))) spans.push(word.span);
   });
   for (const { name, value, exported, valueSpan } of assignments) {
     if ((exported && !exports) || value === undefined) continue;
@@ -48,6 +48,11 @@ export function commandCredentials(
     if (body) spans.push(...inBody(body.text, body.span, source));
   }
   return spans;
+}
+
+/** True for a word that is an assignment: of `export NAME=value`. */
+function isAssigned({ span }: ShellWord, assignments: ShellCommand['assignments']): boolean {
+  return assignments.some((each) => span.start <= each.span.start && each.span.end <= span.end);
 }
 
 interface Reading {

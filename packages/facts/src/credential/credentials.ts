@@ -30,7 +30,7 @@ export const credentialsIn = memo((instruction: Instruction): readonly Credentia
           ...(into && { into }),
         });
       })
-    : jsonOrWords(node).flatMap(({ text, span }) => (holdsCredential(text) ? [span] : []));
+    : jsonOrWords(node).flatMap(({ text, span }) => (holdsCredential(text, true) ? [span] : []));
   const data = node.heredocs.filter(({ bodySpan }) => !tree || !isScript(bodySpan, tree));
   spans.push(...data.flatMap(({ bodySpan }) => credentialsAt(bodySpan, source)));
   const found = new Map(spans.map((span) => [span.start, span]));
