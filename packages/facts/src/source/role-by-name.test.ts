@@ -66,6 +66,7 @@ test.each([
   'fullchain.pem',
   'keys.ts',
   'truststore.p12',
+  'truststore.jks',
   'root-ca.pfx',
   '.env.example*',
   'env*',

@@ -13,7 +13,7 @@ const SECRETS = new Set(names.SECRET_NAMES);
 
 /** Names of secrets' look that hold none: examples, public keys and certificates. */
 const HARMLESS =
-  /(?:^|[._-])(?:example|sample|template|dist|defaults?|schema|ca|certs?|chain|fullchain|bundle|pub|public|root)(?:[._*-]|$)/i;
+  /(?:^|[._-])(?:example|sample|template|dist|defaults?|schema|ca|certs?|chain|fullchain|bundle|trust\w*|pub|public|root)(?:[._*-]|$)/i;
 
 /** The same for stores that hold a private key beside the certificate they are called after. */
 const HARMLESS_STORE =
