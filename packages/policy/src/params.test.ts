@@ -26,7 +26,7 @@ test.each([
 
 test.each([
   [list, { x: 'c' }, '"c" is no list'],
-  [list, { x: { ad: ['c'] } }, '{"ad":["c"]} is no list'],
+  [list, { x: { ad: ['c'] } }, '{"ad":["c"]} is no list: a list is amended by { add: […] } and { remove: […] }'],
   [list, { x: [1.1] }, '1.1 is no text: write it in quotes'],
   [list, { x: { add: [true] } }, 'true is no text: write it in quotes'],
   [{ ...list, items: { type: 'integer' }, default: [] }, { x: ['1'] }, '"1" is no number: write it without quotes'],

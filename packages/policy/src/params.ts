@@ -2,7 +2,7 @@ import { suggest } from '@dockwarden-internal/syntax';
 import { amended } from './config/amend-params.ts';
 import type { ParamDeclaration, PolicyDocument } from './document.ts';
 import type { Problem } from './problem.ts';
-import type { Param } from './reading.ts';
+import { isMap, type Param } from './reading.ts';
 
 /** A policy's parameters with the values in force; a setting that does not fit its declaration is reported and left out. */
 export function readParams(
@@ -33,11 +33,15 @@ export function readParams(
     }
     const value = declaration.type === 'array' ? amended(declaration.default, setting) : setting;
     const fault = misfit(value, declaration);
-    if (fault) report({ code: 'config/param', path: ['params', name], message: `${document.id}: ${fault}` });
+    const hint = fault && isMap(value) && declaration.type === 'array' ? amending : undefined;
+    const message = `${document.id}: ${fault}`;
+    if (fault) report({ code: 'config/param', path: ['params', name], message, ...(hint && { hint }) });
     else params[name] = { declaration, value };
   }
   return params;
 }
+
+const amending = 'a list is amended by { add: […] } and { remove: […] }';
 
 function misfit(value: unknown, declaration: ParamDeclaration): string | undefined {
   const shown = () => JSON.stringify(value);
