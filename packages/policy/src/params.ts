@@ -1,8 +1,8 @@
-import { suggest } from '@dockwarden-internal/syntax';
+import { isMap, suggest } from '@dockwarden-internal/syntax';
 import { amended } from './config/amend-params.ts';
 import type { ParamDeclaration, PolicyDocument } from './document.ts';
 import type { Problem } from './problem.ts';
-import { isMap, type Param } from './reading.ts';
+import type { Param } from './reading.ts';
 
 /** A policy's parameters with the values in force; a setting that does not fit its declaration is reported and left out. */
 export function readParams(
