@@ -22,7 +22,7 @@ const TEXTS: readonly [what: string, files: Readonly<Record<string, string>>][] 
   ['a token', dockerfile(`ENV A=${long('-eyJ')}`)],
   ['carriage returns', dockerfile(`RUN sudo a${long('\r')}b`)],
   ['a directive', { Dockerfile: `# check=skip=a${long(' ')}b\nFROM debian:12\n` }],
-  ['commands', dockerfile(`RUN ${Array(4000).fill('apt-get install -y curl').join(' && ')}`)],
+  ['commands', dockerfile(`RUN ${Array(1500).fill('apt-get install -y curl').join(' && ')}`)],
   ['settings', { ...dockerfile('COPY .npmrc /'), '.npmrc': `_password${long(' ')}` }],
   ['a port', compose(`ports: ["${long('[')}", "${long('${')}"]`)],
   ['a mount', compose(`volumes: ["${long('/')}a:/b", "./a${long('/')}b:/c"]`)],

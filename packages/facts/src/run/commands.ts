@@ -27,13 +27,13 @@ export const commandsOf = memo((run: Instruction): readonly Command[] => {
 });
 
 /** True where a RUN may run more than is seen: its shell is none that is read here, its text is broken or too large, or a template fills it in. */
-export function mayRunMore(run: Instruction): boolean {
+export const mayRunMore = memo((run: Instruction): boolean => {
   if (run.node.keyword !== 'run') return false;
   const tree = shellTreeOf(run);
   if (tree) return tree.faults.length > 0 || tree.unread !== undefined || tree.commands.some(isPlaceholder);
   const family = shellAt(run)?.family;
   return run.node.json === undefined && family !== 'posix' && family !== 'none';
-}
+});
 
 /** `{{ clean_apt }}`, `{% if slim %}`, `%%EXTRAS%%` in the place of a command, which no program is called. */
 function isPlaceholder({ words: [first] }: ShellCommand): boolean {
