@@ -12,6 +12,8 @@ interface Rule {
   readonly unsafe?: boolean;
   /** Nothing is found once this file is there. */
   readonly unlessThere?: string;
+  /** Nothing is found before some file has this. */
+  readonly onceAnyHas?: RegExp;
   /** The rule that stands for this one where it finds something. */
   readonly foldedInto?: string;
 }
@@ -22,7 +24,11 @@ const files = (texts: Record<string, string>, rules: Rule[]) => {
     lints++;
     const all = { ...texts, ...Object.fromEntries(overlay) };
     const sources = new Map(Object.entries(all).map(([path, text]) => [path, sourceText(path, text)]));
-    const active = rules.filter(({ unlessThere }) => unlessThere === undefined || !sources.has(unlessThere));
+    const active = rules.filter(
+      ({ unlessThere, onceAnyHas }) =>
+        (unlessThere === undefined || !sources.has(unlessThere)) &&
+        (!onceAnyHas || Object.values(all).some((text) => onceAnyHas.test(text))),
+    );
     return [...sources.values()].flatMap((source) =>
       active.flatMap(({ id, foldedInto, word, becomes, other, unsafe }) =>
         // What stands alone again is a finding of its own.
@@ -116,6 +122,16 @@ test('one that does harm holds up no other, in its file or elsewhere', () => {
   const expected = Object.fromEntries(Object.entries(texts).map(([path, text]) => [path, text.replaceAll('a', 'b')]));
   expect(fixed()).toEqual(expected);
   expect(lints()).toBeLessThan(30);
+});
+
+test('those that do harm in a file that no fix speaks of are found among many', () => {
+  const worse: Rule = { id: 'worse', word: /w/, becomes: '!' };
+  const harm: Rule = { id: 'harm', word: /z/, onceAnyHas: /!/ };
+  const own = Array.from({ length: 64 }, (_, index) => [`f${index}`, index % 20 === 3 ? 'aawaa' : 'aaaa'] as const);
+  const texts = { ...Object.fromEntries(own), z: 'z' };
+  const { fixed, lints } = files(texts, [tidy, worse, harm]);
+  expect(fixed()).toEqual(Object.fromEntries(own.map(([path, text]) => [path, text.replaceAll('a', 'b')])));
+  expect(lints()).toBeLessThan(80);
 });
 
 test('a check whose fixes do harm again and again is given up in that file', () => {

@@ -2,6 +2,7 @@ import { applyEdits } from '@dockwarden-internal/syntax';
 import type { Finding } from '../finding.ts';
 import { inOrder } from '../in-order.ts';
 import { type Offer, offeredFixes, withoutOverlap } from './choose-fixes.ts';
+import { depths, half } from './depths.ts';
 import { type FixGroup, groupFixes } from './fix-groups.ts';
 import { brokenPaths, type FaultCounts, spoiledPaths } from './fix-verdict.ts';
 import { type Refused, refusals } from './refusals.ts';
@@ -47,9 +48,14 @@ export function fixFiles(input: FixInput): Mended {
   // What was refused before another fix was applied may fit since: a second run would try it again.
   let isStale = false;
   let state: State = { texts: new Map(), findings: input.findings };
-  // Groups, and fixes of each, that are tried together: fewer and fewer, until the one is found that spoils the rest.
+  // Groups that are tried together: half as many where a fix spoils a file that none of them speaks of.
   let width = Number.POSITIVE_INFINITY;
-  let depth = Number.POSITIVE_INFINITY;
+  const depth = depths();
+  const apply = (parts: readonly FixGroup[], next: State) => {
+    state = next;
+    isStale = refused.some();
+    for (const part of parts) depth.deepen(part);
+  };
   for (let tries = 0; tries < mostTries; tries++) {
     const groups = groupFixes(offersIn(state, input, refused)).slice(0, width);
     if (groups.length === 0) {
@@ -58,30 +64,29 @@ export function fixFiles(input: FixInput): Mended {
       isStale = false;
       continue;
     }
-    const parts = groups.map((group) => ({ ...group, offers: group.offers.slice(0, depth) }));
+    const parts = groups.map(depth.cut);
     const { next, spoiled } = attempt(input, state, parts);
     if (next) {
-      state = next;
-      isStale = refused.some();
-      width = depth = Number.POSITIVE_INFINITY;
-    } else if (spoiled.length === 0 && parts.length > 1) width = half(parts.length);
-    else {
-      const culprits = spoiled.length > 0 ? spoiled : parts;
-      const good = parts.filter((part) => !culprits.includes(part));
-      for (const { offers } of culprits) if (offers.length === 1) refused.add(offers[0]!.finding, state.findings);
-      const mended = good.length > 0 ? attempt(input, state, good).next : undefined;
-      if (mended) {
-        state = mended;
-        isStale = refused.some();
-      }
-      depth = half(culprits.reduce((most, { offers }) => Math.max(most, offers.length), 0));
+      apply(parts, next);
+      width *= 2;
+      continue;
     }
+    if (spoiled.length === 0 && parts.length > 1) {
+      width = half(parts.length);
+      continue;
+    }
+    const culprits = spoiled.length > 0 ? spoiled : parts;
+    for (const part of culprits) {
+      if (part.offers.length === 1) refused.add(part.offers[0]!.finding, state.findings);
+      else depth.halve(part);
+    }
+    const good = parts.filter((part) => !culprits.includes(part));
+    const others = good.length > 0 ? attempt(input, state, good) : undefined;
+    if (others?.next) apply(good, others.next);
+    const isUnexplained = others && !others.next && others.spoiled.length === 0;
+    width = isUnexplained ? half(good.length) : width * 2;
   }
   return { texts: state.texts, wasRefused: refused.has };
-}
-
-function half(number: number): number {
-  return Math.max(1, Math.floor(number / 2));
 }
 
 function offersIn({ findings }: State, { unsafe, wanted }: FixInput, refused: Refused): Offer[] {
