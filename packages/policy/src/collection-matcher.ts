@@ -1,24 +1,18 @@
-import { isUnsure, type Scalar } from '@dockwarden-internal/facts';
 import { isMap, suggest } from '@dockwarden-internal/syntax';
-import { type Collection, readCollection } from './collection.ts';
+import { type CollectionTest, readCollection } from './collection.ts';
+import { collectionSize } from './collection-size.ts';
 import type { Entry } from './condition.ts';
 import { elementMatcher } from './element-matcher.ts';
-import { type BoundType, bind, type Env } from './env.ts';
+import { type BoundType, bind } from './env.ts';
 import type { FactPath } from './fact-path.ts';
 import type { Kleene } from './kleene.ts';
-import { allOf, type Bindings, bindsMissing, noBindings, noNames } from './names.ts';
-import { readOperand, scalarsOf } from './operand.ts';
+import { membership } from './membership.ts';
+import { allOf, noBindings, noNames } from './names.ts';
 import { collectionOperators } from './operators.ts';
 import { orderedMatcher } from './ordered.ts';
 import type { DocumentPath } from './problem.ts';
 import { giveName, problem, propertiesOf, type Reading, reservedWords } from './reading.ts';
 import { repeatedList, stretchQuestion } from './stretches.ts';
-
-/** A collection's own test: the elements that were read, and where to bind. */
-type CollectionTest = Bindings & {
-  readonly test: (collection: Collection, env: Env) => Kleene;
-  readonly expected: string;
-};
 
 /** `{ some | every | none | has | hasAll | count | empty | ordered: …, as: name }` over a collection. */
 export function collectionMatcher(
@@ -103,7 +97,7 @@ function readOperator(
       return membership(word, value, path, reading, at);
     case 'count':
     case 'empty':
-      return size(word, value, reading, at);
+      return collectionSize(word, value, reading, at);
     case 'exists':
       if (typeof value !== 'boolean') return problem(reading, at, 'exists takes true or false');
       return {
@@ -167,79 +161,4 @@ function quantifier(
     },
     expected: word === 'some' ? 'some to fit' : word === 'every' ? 'every one to fit' : 'none to fit',
   };
-}
-
-function membership(
-  word: 'has' | 'hasAll',
-  value: unknown,
-  path: FactPath,
-  reading: Reading,
-  at: DocumentPath,
-): CollectionTest | undefined {
-  const keys = scalarsOf(path, reading);
-  if (!keys) return problem(reading, at, `elements of ${path.text} have no key`, 'use some: { … }');
-  if (word === 'hasAll') reading.seen.add('missing');
-  const operand = readOperand(value, { scalar: keys.scalar }, reading, at);
-  if (!operand) return undefined;
-  if (word === 'has' && !('read' in operand) && operand.listed)
-    return problem(reading, at, 'has takes one value', 'use hasAll, or some: […] for any of them');
-  return {
-    ...(word === 'hasAll' ? bindsMissing : noBindings),
-    test: ({ keys: found, open }, env) => {
-      const wanted = 'read' in operand ? operand.read(env) : operand.fixed;
-      if (wanted === undefined) return word === 'hasAll';
-      if (isUnsure(wanted)) return null;
-      const { known, unsure } = found(reading, path);
-      const missing = (wanted as readonly Scalar[]).filter((each) => !known.includes(each));
-      if (missing.length === 0) return true;
-      if (word === 'hasAll') env.missing = missing.map(String);
-      return open || unsure ? null : false;
-    },
-    expected: `to have ${'read' in operand ? operand.path.text : operand.fixed.join(', ')}`,
-  };
-}
-
-function size(word: 'count' | 'empty', value: unknown, reading: Reading, at: DocumentPath): CollectionTest | undefined {
-  if (word === 'empty') {
-    if (typeof value !== 'boolean') return problem(reading, at, 'empty takes true or false');
-    const test = ({ elements, open }: Collection): Kleene => (elements.length > 0 ? !value : open ? null : value);
-    return { ...noBindings, test, expected: value ? 'to be empty' : 'not to be empty' };
-  }
-  const limits = typeof value === 'number' ? { atLeast: value, atMost: value } : countLimits(value, reading, at);
-  if (!limits) return undefined;
-  const { atLeast, atMost } = limits;
-  const odd = [atLeast, atMost].find((limit) => limit !== undefined && !(Number.isInteger(limit) && limit >= 0));
-  if (odd !== undefined) return problem(reading, at, `${odd} is no count: counts are whole numbers from 0`);
-  const test = ({ elements, open }: Collection): Kleene => {
-    if (atMost !== undefined && elements.length > atMost) return false;
-    if (atLeast !== undefined && elements.length < atLeast) return open ? null : false;
-    return open && atMost !== undefined ? null : true;
-  };
-  return {
-    ...noBindings,
-    test,
-    expected:
-      `a count ${atLeast === undefined ? '' : `of at least ${atLeast} `}${atMost === undefined ? '' : `of at most ${atMost}`}`.trim(),
-  };
-}
-
-function countLimits(
-  value: unknown,
-  reading: Reading,
-  at: DocumentPath,
-): { atLeast?: number; atMost?: number } | undefined {
-  if (!isMap(value)) return problem(reading, at, 'count takes a number, or { atLeast: …, atMost: … }');
-  if (Object.keys(value).length === 0)
-    return problem(reading, at, 'an empty map says nothing', 'count takes a number, or { atLeast: …, atMost: … }');
-  const limits: Record<string, number> = {};
-  for (const [word, limit] of Object.entries(value)) {
-    if (word !== 'atLeast' && word !== 'atMost')
-      return problem(reading, [...at, word], `\`${word}\` is no limit of a count`, 'use atLeast or atMost');
-    const operand = readOperand(limit, { scalar: 'number' }, reading, [...at, word]);
-    if (!operand) return undefined;
-    if ('read' in operand || operand.listed)
-      return problem(reading, [...at, word], 'a limit of a count is a number or a parameter');
-    limits[word] = Number(operand.fixed[0]);
-  }
-  return limits;
 }

@@ -1,7 +1,9 @@
 import { isUnsure, type Scalar, type Stretch } from '@dockwarden-internal/facts';
 import type { Env } from './env.ts';
 import type { FactPath } from './fact-path.ts';
+import type { Kleene } from './kleene.ts';
 import { lazily } from './lazily.ts';
+import type { Bindings } from './names.ts';
 import { keyOf } from './operand.ts';
 import type { Reading } from './reading.ts';
 import { isLong } from './stretches.ts';
@@ -63,3 +65,9 @@ function keysOf(elements: readonly unknown[], path: FactPath, reading: Reading):
     unsure: found.some(isUnsure),
   };
 }
+
+/** A collection's own test: the elements that were read, and where to bind. */
+export type CollectionTest = Bindings & {
+  readonly test: (collection: Collection, env: Env) => Kleene;
+  readonly expected: string;
+};
