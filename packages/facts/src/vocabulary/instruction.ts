@@ -1,4 +1,4 @@
-import { fromParts, jsonOrWords, textAt } from '@dockwarden-internal/syntax';
+import { fromParts, INSTRUCTIONS, jsonOrWords, textAt } from '@dockwarden-internal/syntax';
 import { letsOthersWrite, setsId } from '../commands/file-mode.ts';
 import { faultsIn } from '../comment/faults.ts';
 import { credentialsIn } from '../credential/credentials.ts';
@@ -70,9 +70,12 @@ export const instructionKind = kind('instruction', {
     text: text('As written, heredoc bodies left out.', ({ dockerfile, node }) =>
       textAt(placeOf(dockerfile, node.span)),
     ),
-    keyword: text('In lower case, also where BuildKit does not know it.', ({ node }) => node.keyword, {
-      at: keywordAt,
-    }),
+    keyword: oneOf(
+      [...INSTRUCTIONS],
+      'In lower case; absent for one that BuildKit does not know.',
+      ({ node }) => (INSTRUCTIONS.has(node.keyword) ? node.keyword : undefined),
+      { at: keywordAt },
+    ),
     keywordText: text('The keyword as written.', ({ node }) => node.keywordText, { at: keywordAt }),
     casing: oneOf(
       ['upper', 'lower', 'mixed'],
