@@ -1,5 +1,6 @@
 import { suggest } from '@dockwarden-internal/syntax';
 import { ownFinding } from './own-findings.ts';
+import { withTool } from './with-tool.ts';
 
 /** What a comment or a waiver names, and the names of what ran, as written, by what they are in lower case. */
 export interface IdleName {
@@ -18,13 +19,6 @@ export function whyIdle({ written, name, ran, isKnown, what }: IdleName): string
   if (own && !name.startsWith('syntax/')) return `nothing silences ${written}: this ${what} can go`;
   if (ran.has(name) || own) return `${written} is not reported here: this ${what} can go`;
   if (isKnown?.(name)) return `${written} is off here: this ${what} can go`;
-  const near = nearName(written, ran.values());
+  const near = withTool(written, ran.values()) ?? suggest(written, ran.values());
   return `no policy that ran${what === 'waiver' ? ' here' : ''} is called ${written}${near ? `: did you mean ${near}?` : ''}`;
-}
-
-/** The id of another tool is often written without the tool. */
-function nearName(word: string, names: Iterable<string>): string | undefined {
-  const known = [...names];
-  const tail = `:${word.toLowerCase()}`;
-  return known.find((each) => each.toLowerCase().endsWith(tail)) ?? suggest(word, known);
 }

@@ -22,3 +22,4 @@ export { namesOf, qualified } from './suppress/names.ts';
 export type { Heeds } from './suppress/suppress.ts';
 export * from './waivers/code-owners.ts';
 export type { Waivers } from './waivers/waivers.ts';
+export { withTool } from './with-tool.ts';

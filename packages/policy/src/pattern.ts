@@ -1,3 +1,4 @@
+import { MAX_BRACES } from '@dockwarden-internal/facts/source/path-globs';
 import { Minimatch } from 'minimatch';
 
 /** A test of a text, built once per pattern. */
@@ -20,9 +21,6 @@ export const platformPattern: CompilePattern = (pattern) => {
   }
 };
 
-/** How many patterns a `{a,b}` may become. */
-const braceExpandMax = 1000;
-
 const globs = new Map<string, TextTest>();
 const mostGlobs = 1000;
 
@@ -37,6 +35,12 @@ export function globTest(pattern: string): TextTest {
 }
 
 function compileGlob(pattern: string): TextTest {
-  const glob = new Minimatch(pattern, { dot: true, nocomment: true, nonegate: true, noext: true, braceExpandMax });
+  const glob = new Minimatch(pattern, {
+    dot: true,
+    nocomment: true,
+    nonegate: true,
+    noext: true,
+    braceExpandMax: MAX_BRACES,
+  });
   return (text) => glob.match(text);
 }

@@ -13,10 +13,9 @@ export const MAX_DEPTH = 64;
 /** Projects of one workspace. */
 export const MAX_PROJECTS = 20_000;
 
-/** Globs of a workspace definition, characters of each, and how many a `{a,b}` may become. */
+/** Globs of a workspace definition, and characters of each. */
 export const MAX_GLOBS = 1_000;
 export const MAX_GLOB_LENGTH = 1_024;
-export const MAX_BRACES = 1_000;
 
 /** How long git may take to list the files. */
 export const GIT_MILLISECONDS = 60_000;

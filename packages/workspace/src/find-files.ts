@@ -1,12 +1,12 @@
+import { firstPathGlob } from '@dockwarden-internal/facts/source/path-globs';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
-import { Minimatch } from 'minimatch';
-import { MAX_BRACES } from './bounds.ts';
 import { type CandidateKind, candidateKind, isPlainName } from './candidate-kind.ts';
 import { looksLikeCompose } from './compose-content.ts';
 import { entryDiagnostic } from './entry-diagnostic.ts';
 import type { NodeFileSystem } from './file-system.ts';
 import { garbledDiagnostic, isGarbled } from './garbled-name.ts';
 import type { Listing } from './list-files.ts';
+import { upwards } from './paths.ts';
 
 export interface FoundFile {
   readonly path: string;
@@ -35,7 +35,7 @@ export interface FindOptions {
  */
 export function findFiles(fs: NodeFileSystem, listing: Listing, options: FindOptions = {}): FoundFiles {
   const isWithin = selection(options);
-  const excludedBy = exclusion(options);
+  const excludedBy = firstPathGlob(options.exclude);
   const isWanted = (path: string) => isWithin(path) && excludedBy(path) < 0;
   // `a/**` excludes all that the folder may hold, and not the folder.
   const isAbout = (folder: string) => isWanted(folder) && excludedBy(`${folder}/*`) < 0;
@@ -72,36 +72,12 @@ function selection({ within }: FindOptions): (path: string) => boolean {
   return (path) => everywhere || folders!.some((folder) => path.startsWith(`${folder}/`));
 }
 
-/** The index of the first glob that excludes a path or a folder above it, or -1. */
-function exclusion({ exclude = [] }: FindOptions): (path: string) => number {
-  const globs = exclude.map(
-    (glob) =>
-      new Minimatch(glob.replace(/^\.\//, '').replace(/\/$/, ''), {
-        dot: true,
-        nocomment: true,
-        braceExpandMax: MAX_BRACES,
-      }),
-  );
-  return (path) => {
-    if (globs.length === 0) return -1;
-    const parts = andFoldersAbove(path);
-    return globs.findIndex((glob) => parts.some((part) => glob.match(part)));
-  };
-}
-
-function andFoldersAbove(path: string): string[] {
-  const parts = [path];
-  for (let slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1))
-    parts.push(path.slice(0, slash));
-  return parts;
-}
-
 /** Folders with files in them that are called `Dockerfile` or `compose.yaml`. */
 function plainNamedFolders(files: readonly string[]): string[] {
   const found = new Set<string>();
   for (const path of files) {
     if (!/Dockerfile\/|Containerfile\/|compose\.ya?ml\//.test(path)) continue;
-    for (const folder of andFoldersAbove(path).slice(1)) if (isPlainName(folder)) found.add(folder);
+    for (const folder of upwards(path).slice(1, -1)) if (isPlainName(folder)) found.add(folder);
   }
   return [...found].sort();
 }

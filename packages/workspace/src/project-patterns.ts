@@ -1,5 +1,6 @@
+import { MAX_BRACES } from '@dockwarden-internal/facts/source/path-globs';
 import { Minimatch } from 'minimatch';
-import { MAX_BRACES, MAX_GLOB_LENGTH } from './bounds.ts';
+import { MAX_GLOB_LENGTH } from './bounds.ts';
 import type { FoundProject } from './found-project.ts';
 
 /**

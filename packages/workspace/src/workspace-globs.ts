@@ -1,7 +1,8 @@
 import type { FileSystem } from '@dockwarden-internal/facts';
+import { MAX_BRACES } from '@dockwarden-internal/facts/source/path-globs';
 import { sourceText, toData, valueAt } from '@dockwarden-internal/syntax';
 import { Minimatch } from 'minimatch';
-import { MAX_BRACES, MAX_GLOB_LENGTH, MAX_GLOBS } from './bounds.ts';
+import { MAX_GLOB_LENGTH, MAX_GLOBS } from './bounds.ts';
 import { nodeAt, readJson, stringsAt } from './json-file.ts';
 
 /** Which folders are packages of a workspace. */

@@ -1,4 +1,4 @@
-import { ownFinding } from '@dockwarden-internal/engine';
+import { ownFinding, withTool } from '@dockwarden-internal/engine';
 import { type PolicyDocument, splitId } from '@dockwarden-internal/policy';
 import { type Diagnostic, type Place, suggest } from '@dockwarden-internal/syntax';
 import { type AliasIndex, idsOf } from './aliases.ts';
@@ -66,9 +66,4 @@ function sentence(id: string, documents: KnownIds['documents']): { message: stri
   const near = withTool(id, aliases) ?? suggest(policy, documents.keys());
   const hint = near ? `did you mean \`${near}\`?` : '`dockwarden policies --all` lists them';
   return { message: `there is no policy \`${policy}\``, hint };
-}
-
-/** What another tool calls so, with that tool's name: `hadolint:DL3008` for `DL3008`. */
-function withTool(word: string, aliases: readonly string[]): string | undefined {
-  return aliases.find((alias) => alias.slice(alias.indexOf(':') + 1).toLowerCase() === word.toLowerCase());
 }
