@@ -1,5 +1,6 @@
 export * from './affected/affected-images.ts';
 export { type ChangedFiles, changedFiles, textAtCommit } from './affected/changed-files.ts';
+export { foldersAtCommit } from './affected/folders-at-commit.ts';
 export { resolveBase } from './affected/resolve-base.ts';
 export type { BakeEvent } from './bake/bake-event.ts';
 export { type BakeDefinition, bakeFile } from './bake/bake-file.ts';

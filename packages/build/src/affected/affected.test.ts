@@ -7,6 +7,7 @@ import type { ImageInputs } from '../model/image-inputs.ts';
 import { affectedImages } from './affected-images.ts';
 import { changedFiles, textAtCommit } from './changed-files.ts';
 import { changedSettings } from './changed-settings.ts';
+import { foldersAtCommit } from './folders-at-commit.ts';
 import { resolveBase } from './resolve-base.ts';
 
 let made: Scratch;
@@ -78,6 +79,17 @@ describe('changed files', () => {
     expect(await textAtCommit(repository, first, 'dockwarden.yaml')).toBe('build: {}\n');
     expect(await textAtCommit(repository, repository.head, 'dockwarden.yaml')).toBeUndefined();
     expect(await textAtCommit(repository, first, '-x')).toBeUndefined();
+  });
+
+  test('the folders that were there', async () => {
+    const first = made.commit({ 'apps/web/public/logo.svg': '', 'apps/-x/a': '', file: '' });
+    made.commit({ 'apps/web/public/logo.svg': undefined });
+    const repository = await made.read();
+    const asked = ['apps', 'apps/web/public', 'apps/web/none', 'apps/-x', 'file', 'gone', 'apps/*'];
+    expect(await foldersAtCommit(repository, first, asked)).toEqual(new Set(['apps', 'apps/-x', 'apps/web/public']));
+    expect(await foldersAtCommit(repository, repository.head, asked)).toEqual(new Set(['apps', 'apps/-x']));
+    expect(await foldersAtCommit(repository, first, [])).toEqual(new Set());
+    expect(await foldersAtCommit(repository, '0'.repeat(40), ['a'])).toHaveProperty('code');
   });
 });
 

@@ -122,6 +122,21 @@ describe('affectedFiles', () => {
     expect(found.workspace?.path).toBe('compose.yaml');
   });
 
+  test('a folder of a project that comes or goes, and no other', async () => {
+    const { root, write, git, affected } = repository();
+    write('apps/web/public/logo.svg', '');
+    write('apps/api/src/more/deep.ts', '');
+    const found = await affected();
+    expect(found.files).toEqual(
+      new Map([['apps/web/Dockerfile', { path: 'apps/web/public', glob: 'apps/web/public' }]]),
+    );
+    expect(found.workspace?.path).toBe('apps/web/public');
+    git('add', '-A');
+    git('commit', '-qm', 'second');
+    rmSync(join(root, 'apps/web/public'), { recursive: true });
+    expect(pathsOf(await affected({ base: 'HEAD' }))).toEqual(['apps/web/Dockerfile']);
+  });
+
   test('a pack that a pack extends, and a package of the workspace that is one', async () => {
     const { root, write, git, affected } = repository();
     const pack = (id: string, more = '') => `dockwarden: pack/v1\nid: house/${id}\npolicies: {}\n${more}`;

@@ -6,8 +6,9 @@ import { readConfig } from '../config/read-config.ts';
 import { absentFolder } from '../files/absent-folder.ts';
 import { readOutside } from '../files/read-outside.ts';
 import { findTargets } from '../files/targets.ts';
-import { fileGlobs, workspaceGlobs } from './file-globs.ts';
+import { fileGlobs, ownerOf, workspaceGlobs } from './file-globs.ts';
 import { type ChangeReason, openFirstChange } from './first-change.ts';
+import { movedFolders } from './moved-folders.ts';
 import { surveyBefore, surveyNow } from './survey.ts';
 
 export interface AffectedFilesRequest {
@@ -53,15 +54,22 @@ export async function affectedFiles(
   const before =
     candidates.length > MANY_CHANGED ? now : await surveyBefore(now, fs, at, { files: changed.files, candidates });
   if (isDiagnostic(before)) return before;
+  const moved = await movedFolders(changed.files, workspace.model.projects, fs, at);
+  if (isDiagnostic(moved)) return moved;
   const firstChange = openFirstChange(changed.files, changed.submodules);
   const surveys = before === now ? [now] : [now, before];
   const everyFile = candidates.length > MANY_CHANGED ? firstChange(candidates) : undefined;
+  const movedIn = (root = '.') => (moved.has(root) ? { path: moved.get(root)!, glob: moved.get(root)! } : undefined);
   const files = new Map<string, ChangeReason>();
   for (const path of paths) {
-    const reason = everyFile ?? firstChange(surveys.flatMap((survey) => fileGlobs(path, workspace.model, survey)));
+    const reason =
+      everyFile ??
+      firstChange(surveys.flatMap((survey) => fileGlobs(path, workspace.model, survey))) ??
+      movedIn(ownerOf(path, workspace.model.projects)?.root);
     if (reason) files.set(path, reason);
   }
-  const whole = firstChange(surveys.flatMap((survey) => workspaceGlobs(paths, survey)));
+  const whole =
+    firstChange(surveys.flatMap((survey) => workspaceGlobs(paths, survey))) ?? movedIn([...moved.keys()][0]);
   return { root: workspace.fs.root, files, ...(whole && { workspace: whole }) };
 }
 

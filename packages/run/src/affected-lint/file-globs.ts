@@ -28,7 +28,8 @@ function manifestsOf(project: ProjectModel, projects: readonly ProjectModel[]): 
   );
 }
 
-function ownerOf(path: string, projects: readonly ProjectModel[]): ProjectModel | undefined {
+/** The project whose root is the nearest above a file. */
+export function ownerOf(path: string, projects: readonly ProjectModel[]): ProjectModel | undefined {
   let best: ProjectModel | undefined;
   for (const project of projects) {
     if (project.root === '.' ? best === undefined : path.startsWith(`${project.root}/`))
