@@ -39,7 +39,7 @@ export async function pin(request: PinRequest, run: RunProgram = runProgram): Pr
     world: scene.world,
     own: new Set(scene.all.flatMap(({ request: { repository } }) => nameOf(repository))),
     digestOf: async (name) => {
-      const found = await inspectInRegistry(run, name, { timeout: 10_000, ...(signal && { signal }) });
+      const found = await inspectInRegistry(run, name, signal ? { signal } : {});
       return typeof found === 'string' ? { why: registryReasons[found] } : { digest: found.digest };
     },
   });
