@@ -1,5 +1,5 @@
 import { digest, NO_DAEMON, REFUSED_CONNECTION } from '../test-support/engine-answers.ts';
-import { fakeProgram } from '../test-support/fake-program.ts';
+import { type Answer, fakeProgram } from '../test-support/fake-program.ts';
 import { pushTag, removeTag, retagInRegistry, tagFault, tagImage } from './image-tags.ts';
 
 const D = digest('1');
@@ -38,6 +38,22 @@ test('tags in a registry are copies of a digest', async () => {
     `docker buildx imagetools create --prefer-index=false --tag r.example/a:1 --tag r.example/a:2 -- r.example/a@${D}`,
   ]);
   await expect(retagInRegistry(run, 'r.example/a:1', ['r.example/a:2'])).rejects.toThrow(/no digest/);
+});
+
+test('a copy whose blob is still on its way is made again, and not for ever', async () => {
+  const race = { code: 1, stderr: 'ERROR: unknown: blob unknown to registry\n' };
+  const answers: Answer[] = [race, race, { code: 0 }];
+  const { run, lines } = fakeProgram(() => answers.shift());
+  expect(await retagInRegistry(run, `r.example/a@${D}`, ['r.example/b:1'])).toEqual({ digest: D });
+  expect(lines()).toHaveLength(3);
+  const lasting = fakeProgram(() => race);
+  expect(await retagInRegistry(lasting.run, `r.example/a@${D}`, ['r.example/b:1'])).toMatchObject({
+    message: 'r.example/b:1 are not written: ERROR: unknown: blob unknown to registry',
+  });
+  expect(lasting.lines()).toHaveLength(4);
+  const other = fakeProgram(() => ({ code: 1, stderr: 'ERROR: something else\n' }));
+  await retagInRegistry(other.run, `r.example/a@${D}`, ['r.example/b:1']);
+  expect(other.lines()).toHaveLength(1);
 });
 
 test('a tag that is gone is removed', async () => {

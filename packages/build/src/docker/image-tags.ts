@@ -49,6 +49,13 @@ export async function pushTag(run: RunProgram, tag: string, { signal }: TagOptio
 }
 
 /**
+ * What a registry says of a manifest one of whose blobs it lacks. buildx copies the manifests of an index side by side, and of two that share a
+ * blob the one that did not send it may come before the blob does. What was sent stays, so that the next copy has less to do.
+ */
+const BLOB_ON_ITS_WAY = /blob unknown/i;
+const COPIES_AGAIN = 3;
+
+/**
  * Points tags to an image that a registry has, without moving its layers where the repository is the same. The source goes by digest and
  * is copied as it is (a single manifest stays one), so that its digest stays too.
  */
@@ -65,7 +72,9 @@ export async function retagInRegistry(
   if (digest === undefined) throw new Error(`${source} names no digest`);
   const named = tags.flatMap((tag) => ['--tag', tag]);
   const args = ['buildx', 'imagetools', 'create', '--prefer-index=false', ...named, '--', source];
-  const result = await run('docker', args, { timeout: TRANSFER_TIMEOUT, signal });
+  let result = await run('docker', args, { timeout: TRANSFER_TIMEOUT, signal });
+  for (let again = 0; again < COPIES_AGAIN && result.code !== 0 && BLOB_ON_ITS_WAY.test(result.stderr); again++)
+    result = await run('docker', args, { timeout: TRANSFER_TIMEOUT, signal });
   if (result.code === 0) return { digest };
   return engineFault(result) ?? registryFault(result, tags[0]!) ?? failed(`${tags.join(', ')} are not written`, result);
 }
