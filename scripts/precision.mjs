@@ -16,7 +16,8 @@ export function readVerdicts() {
 /** What is wrong or useless, of what was looked at. */
 export function share({ checks }) {
   const all = Object.values(checks).flatMap(({ verdicts }) => verdicts);
-  return { looked: all.length, wrong: all.filter(isWrong).length };
+  const wrong = all.filter(isWrong).length;
+  return { looked: all.length, wrong, percent: ((100 * wrong) / all.length).toFixed(1) };
 }
 
 /** The page with the table that the verdicts give. */
@@ -28,12 +29,11 @@ export function withTable(text, record) {
 }
 
 function table(record) {
-  const { looked, wrong } = share(record);
+  const { looked, wrong, percent } = share(record);
   const rows = Object.entries(record.checks).map(([id, { findings, verdicts, note = '' }]) => {
     const right = verdicts.length - verdicts.filter(isWrong).length;
     return `| ${id} | ${findings} | ${verdicts.length} | ${right} | ${note} |`;
   });
-  const percent = ((100 * wrong) / looked).toFixed(1);
   return [
     `Looked at on ${record.date}: ${looked} findings of ${rows.length} checks, of which ${wrong} are wrong or useless (${percent} %).`,
     '',

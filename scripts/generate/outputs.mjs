@@ -15,6 +15,7 @@ import { nxOptions } from './nx-options.mjs';
 import { peerPage } from './peer-page.mjs';
 import { policiesReadme, policyIndex } from './policy-index.mjs';
 import { policyPages } from './policy-pages.mjs';
+import { precisionFigures } from './precision-figures.mjs';
 import { reportPage } from './report-page.mjs';
 import { readSources } from './sources.mjs';
 import { stackProofs } from './stack-proofs.mjs';
@@ -73,6 +74,7 @@ export async function outputs(root) {
       'init options': nxOptions(sources.INIT_OPTIONS, sources.meaning),
     }),
     page('docs/affected.md', { selected: affectedTable(selected), reasons: affectedReasons(selected) }),
+    page('docs/comparison.md', precisionFigures(root)),
     page('docs/stacks.md', { built: stackTable(cases, readMeasured()), checked: checkedTable(cases) }),
     ['packages/scaffold/src/stacks/proofs.generated.json', formatJson(root, stackProofs(cases))],
     ['packages/report/src/html/page.generated.json', formatJson(root, await reportPage(root))],
