@@ -1,5 +1,5 @@
 import type { Instruction } from '../model/dockerfile.ts';
-import { shellAt } from '../runtime/shell-in-force.ts';
+import { readsPosix, shellAt } from '../runtime/shell-in-force.ts';
 import { shellTreeOf } from '../runtime/shell-tree.ts';
 
 /**
@@ -9,11 +9,8 @@ import { shellTreeOf } from '../runtime/shell-tree.ts';
 export function asExecForm(instruction: Instruction): string | undefined {
   const { node } = instruction;
   if (!withForms.has(node.keyword) || node.json || node.argsStart >= node.argsEnd) return undefined;
-  const family = shellAt(instruction)?.family;
-  if (
-    (family !== 'posix' && family !== 'none') ||
-    !plainText.test(node.logical.text.slice(node.argsStart, node.argsEnd))
-  )
+  const shell = shellAt(instruction);
+  if (!shell || !readsPosix(shell) || !plainText.test(node.logical.text.slice(node.argsStart, node.argsEnd)))
     return undefined;
   const [command, ...more] = shellTreeOf(instruction)?.commands ?? [];
   if (!command || more.length > 0 || command.assignments.length > 0) return undefined;

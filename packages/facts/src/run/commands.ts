@@ -4,7 +4,7 @@ import { readCommand } from '../commands/read-command.ts';
 import { memo } from '../kernel/memo.ts';
 import type { Command } from '../model/command.ts';
 import type { Instruction } from '../model/dockerfile.ts';
-import { shellAt } from '../runtime/shell-in-force.ts';
+import { readsPosix, shellAt } from '../runtime/shell-in-force.ts';
 import { shellTreeOf } from '../runtime/shell-tree.ts';
 import { withKnownOptions } from './options-in-variables.ts';
 
@@ -31,8 +31,8 @@ export const mayRunMore = memo((run: Instruction): boolean => {
   if (run.node.keyword !== 'run') return false;
   const tree = shellTreeOf(run);
   if (tree) return tree.faults.length > 0 || tree.unread !== undefined || tree.commands.some(isPlaceholder);
-  const family = shellAt(run)?.family;
-  return run.node.json === undefined && family !== 'posix' && family !== 'none';
+  const shell = shellAt(run);
+  return run.node.json === undefined && !(shell && readsPosix(shell));
 });
 
 /** `{{ clean_apt }}`, `{% if slim %}`, `%%EXTRAS%%` in the place of a command, which no program is called. */

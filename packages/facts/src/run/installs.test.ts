@@ -6,7 +6,6 @@ import { commandsOf } from './commands.ts';
 import { installInForce, installTakenBy } from './install-in-force.ts';
 import { installOf, packagePart, packagesIn } from './installs.ts';
 import { removesMore, removesOf } from './removes.ts';
-import { dialectOf, implementationOf } from './user-tools.ts';
 
 const command = (text: string, run = 0, index = -1) =>
   commandsOf(instructionOf(dockerfileOf(text), 'run', run)).at(index)!;
@@ -183,38 +182,5 @@ describe('removed paths', () => {
     expect(removesOf(rm)).toEqual(['/a']);
     expect(removesMore(rm)).toBe(true);
     expect(removesMore(on('debian:12', 'RUN rm -rf /a'))).toBe(false);
-  });
-});
-
-describe('tools for users', () => {
-  test.each([
-    ['debian:12', 'RUN adduser x', 'debian'],
-    ['debian:12', 'RUN useradd x', 'shadow'],
-    ['alpine:3.22', 'RUN adduser x', 'busybox'],
-    ['alpine:3.22', 'RUN addgroup x', 'busybox'],
-    ['alpine:3.22', 'RUN useradd x', 'none'],
-    ['alpine:3.22', 'RUN apk add shadow && useradd x', 'shadow'],
-    ['alpine:3.22', 'RUN apk add shadow\nRUN useradd x', 'shadow'],
-    ['gcr.io/distroless/base-debian12', 'RUN adduser x', 'none'],
-    ['scratch', 'RUN adduser x', 'none'],
-    ['acme/base:1', 'RUN adduser x', unknown],
-    ['debian:12', 'RUN ls x', undefined],
-  ])('on %s, %s is of %s', (base, line, expected) => {
-    const run = line.split('\n').length - 1;
-    expect(implementationOf(command(`FROM ${base}\n${line}\n`, run))).toBe(expected);
-  });
-
-  test.each([
-    ['RUN adduser -S -D x', 'busybox'],
-    ['RUN adduser --disabled-login x', 'debian'],
-    ['RUN adduser --system --uid 10 --no-create-home x', undefined],
-    ['RUN adduser --gecos "" --disabled-password x', undefined],
-    ['RUN adduser -m -r x', 'shadow'],
-    ['RUN addgroup --gid 10 x', undefined],
-    ['RUN addgroup -S x', 'busybox'],
-    ['RUN useradd -r x', 'shadow'],
-    ['RUN ls -S', undefined],
-  ])('%s speaks %s', (line, expected) => {
-    expect(dialectOf(on('debian:12', line))).toBe(expected);
   });
 });

@@ -2,6 +2,8 @@ import { type Dialect, readUserTool } from '../commands/user-tool.ts';
 import { memo } from '../kernel/memo.ts';
 import { isUnsure, type Maybe, unknown } from '../kernel/unsure.ts';
 import type { Command } from '../model/command.ts';
+import { copies } from '../source/sources.ts';
+import { copiedPrograms } from '../stage/copied-programs.ts';
 import { rootBase } from '../stage/root.ts';
 import { commandsOf } from './commands.ts';
 import { packagesIn } from './installs.ts';
@@ -23,11 +25,16 @@ const OF_SHADOW: ReadonlySet<string> = new Set(['useradd', 'groupadd', 'usermod'
 
 /**
  * Whose program adduser, useradd and the like are in the image at hand, `none` where it has none; absent for other commands, unknown on a base
- * that is not known. Source: packages adduser and passwd of Debian, shadow of Alpine, shadow-utils of Fedora; BusyBox's applets.
+ * that is not known, and where COPY may have brought it. Source: packages adduser and passwd of Debian, shadow of Alpine, shadow-utils of Fedora; BusyBox's applets.
  */
 export const implementationOf = memo((command: Command): Maybe<UserTool> => {
   const { program = '' } = command.reading;
   if (!USER_TOOLS.has(program)) return undefined;
+  const ofBase = implementationOnBase(command, program);
+  return ofBase === 'none' && mayBeCopied(command, program) ? unknown : ofBase;
+});
+
+function implementationOnBase(command: Command, program: string): Maybe<UserTool> {
   const base = rootBase(command.run.stage!);
   if (isUnsure(base)) return unknown;
   if (base === undefined) return 'none';
@@ -45,7 +52,15 @@ export const implementationOf = memo((command: Command): Maybe<UserTool> => {
   if (debian) return 'debian';
   if (busybox) return 'busybox';
   return program === 'adduser' ? 'shadow' : 'none';
-});
+}
+
+/** BusyBox is all of its applets. */
+function mayBeCopied({ run }: Command, program: string): boolean {
+  const copied = layersBefore(run).filter(copies).map(copiedPrograms);
+  return copied.some(
+    ({ opaque, programs }) => opaque || programs.some(({ name }) => name === program || name === 'busybox'),
+  );
+}
 
 /** Names of the packages that were installed before, in this image. */
 function packagesBefore({ run, siblings, index }: Command): ReadonlySet<string> {

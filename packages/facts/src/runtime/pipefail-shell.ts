@@ -2,7 +2,7 @@ import { interpreterOf } from '@dockwarden-internal/syntax';
 import { isUnsure } from '../kernel/unsure.ts';
 import type { Instruction, Stage } from '../model/dockerfile.ts';
 import { rootBase } from '../stage/root.ts';
-import { shellAt } from './shell-in-force.ts';
+import { readsPosix, shellAt } from './shell-in-force.ts';
 
 /** Shells that know the option; that Debian calls `sh` does not. Source: POSIX.1-2024 has it, dash from 0.5.13 on. */
 const KNOWN: ReadonlySet<string> = new Set(['bash', 'ash', 'zsh', 'ksh']);
@@ -13,7 +13,7 @@ const KNOWN: ReadonlySet<string> = new Set(['bash', 'ash', 'zsh', 'ksh']);
  */
 export function pipefailShell(instruction: Instruction): string | undefined {
   const shell = shellAt(instruction);
-  if (!shell || !instruction.stage || (shell.family !== 'posix' && shell.family !== 'none')) return undefined;
+  if (!shell || !instruction.stage || !readsPosix(shell)) return undefined;
   const [path = '', ...options] = shell.words;
   const words =
     shell.explicit && KNOWN.has(interpreterOf([path])?.program ?? '')

@@ -56,6 +56,11 @@ function copiedShell(stage: Stage): Maybe<'posix' | 'none'> {
 /** Source: Microsoft, "Container base images". */
 const WINDOWS = /^mcr\.microsoft\.com\/windows(?:\/|:|$)/;
 
+/** True where what a shell runs reads as a script of POSIX, also where nothing tells whether it is in the image; false for Windows. */
+export function readsPosix({ words }: ShellInForce): boolean {
+  return interpreterOf(words)?.posix === true;
+}
+
 const usual = ['/bin/sh', '-c'];
 
 function familyOf(words: readonly string[]): Maybe<'posix' | 'powershell' | 'cmd'> {

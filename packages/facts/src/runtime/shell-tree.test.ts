@@ -33,6 +33,8 @@ test.each([
 
 test('an image without a shell has its text read all the same', () => {
   expect(commands('RUN a\n', 'scratch')).toEqual(['a']);
+  // Whether it has one now nothing tells.
+  expect(commands('COPY rootfs /\nRUN a\n', 'scratch')).toEqual(['a']);
 });
 
 test('pipefail of the shell in force holds', () => {

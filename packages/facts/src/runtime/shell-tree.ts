@@ -11,7 +11,7 @@ import {
 } from '@dockwarden-internal/syntax';
 import { memo } from '../kernel/memo.ts';
 import type { Instruction } from '../model/dockerfile.ts';
-import { shellAt } from './shell-in-force.ts';
+import { readsPosix, shellAt } from './shell-in-force.ts';
 
 /**
  * The commands of a RUN, CMD, ENTRYPOINT or HEALTHCHECK, in shell or exec form, as the shell in force reads them. Undefined for other
@@ -43,7 +43,7 @@ function optionsFor(instruction: Instruction, body: RunBody): ParseShellOptions 
     return posix ? { dialect: dialectOf(program), pipefail, errexit } : undefined;
   }
   const shell = shellAt(instruction);
-  if (shell && shell.family !== 'posix' && shell.family !== 'none') return undefined;
+  if (shell && !readsPosix(shell)) return undefined;
   const interpreter = interpreterOf(shell?.words ?? []);
   return {
     dialect: dialectOf(interpreter?.program),

@@ -157,7 +157,7 @@ export const commandKind = kind('command', {
     ),
     implementation: oneOf(
       ['busybox', 'debian', 'shadow', 'none'],
-      'Whose program adduser, useradd and the like are in this image, `none` where there is none. Absent for other programs, unknown on an unknown base.',
+      'Whose program adduser, useradd and the like are in this image, `none` where there is none. Absent for other programs, unknown on an unknown base and where COPY may have brought it.',
       implementationOf,
     ),
     dialect: oneOf(
