@@ -52,7 +52,7 @@ const labelled = inside({ labels: keyValues });
 
 const BUILD: Forms = {
   additional_contexts: keyValues,
-  args: variables,
+  args: keyValues,
   extra_hosts: canonicalHosts,
   labels: keyValues,
   secrets: canonicalFileMounts,
@@ -63,37 +63,54 @@ const BUILD: Forms = {
   tags: toList,
 };
 
-const SERVICE: Forms = {
+/** Of whatever is a container: services, jobs, and what runs before a service starts. */
+const CONTAINER: Forms = {
   annotations: keyValues,
-  build: (value, context) => inside(BUILD)(canonicalBuild(value), context),
   configs: canonicalFileMounts,
-  depends_on: canonicalDependsOn,
-  deploy: labelled,
-  develop: inside({ watch: each(inside({ ignore: toList, include: toList })) }),
   devices: canonicalDevices,
   dns: canonicalDns,
   dns_opt: toList,
   dns_search: toList,
   env_file: canonicalEnvFiles,
   environment: variables,
-  expose: toList,
   extra_hosts: canonicalHosts,
   gpus: canonicalGpus,
   label_file: toList,
   labels: keyValues,
   models: namesToMap,
   networks: namesToMap,
-  ports: canonicalPorts,
   secrets: canonicalFileMounts,
   sysctls: keyValues,
   tmpfs: toList,
   volumes: (value, context) => each(inside({ volume: labelled }))(canonicalVolumes(value, context), context),
 };
 
+const WORKLOAD: Forms = {
+  ...CONTAINER,
+  build: (value, context) => inside(BUILD)(canonicalBuild(value), context),
+  depends_on: canonicalDependsOn,
+  expose: toList,
+  ports: canonicalPorts,
+};
+
+const hooks = each(inside({ environment: variables }));
+
+const SERVICE: Forms = {
+  ...WORKLOAD,
+  deploy: labelled,
+  develop: inside({
+    watch: each(inside({ exec: inside({ environment: variables }), ignore: toList, include: toList })),
+  }),
+  post_start: hooks,
+  pre_start: each(inside(CONTAINER)),
+  pre_stop: hooks,
+};
+
 const resource: Form = (value, context) => labelled(canonicalExternal(value), context);
 
 const ROOT: Forms = {
   services: each(inside(SERVICE)),
+  jobs: each(inside(WORKLOAD)),
   networks: each(resource),
   volumes: each(resource),
   secrets: each(resource),

@@ -26,7 +26,7 @@ function checkLongPort(item: Located, { faults }: FormContext): void {
   if (!item.entries.has('target'))
     faults.add('port', 'The port lacks `target`, the port of the container.', item.place);
   const target = at(item, 'target');
-  if (target?.kind === 'scalar' && target.holes.length === 0 && !/^[-+]?\d+$/.test(String(target.value)))
+  if (target?.kind === 'scalar' && target.holes.length === 0 && !/^\+?\d+$/.test(String(target.value)))
     faults.add('port', `\`${target.value}\` is no port: \`target\` is one number.`, target.place);
   const address = at(item, 'host_ip');
   if (address?.kind === 'scalar' && address.holes.length === 0 && !isIp(String(address.value)))

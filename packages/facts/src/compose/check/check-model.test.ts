@@ -33,6 +33,28 @@ describe('texts that Compose makes something else of', () => {
     ['env_file: [{ path: ., required: perhaps }]', 'perhaps'],
     ['healthcheck: { test: [curl, -f, x] }', 'curl'],
     ['develop: { watch: [{ path: a, action: sync }] }', 'sync'],
+    ['blkio_config: { weight: "10" }', '"10"'],
+    ['blkio_config: { weight_device: [{ path: /a, weight: -1 }] }', '-1'],
+    ['build: { context: ., no_cache: "1" }', '"1"'],
+    ['build: { context: ., privileged: perhaps }', 'perhaps'],
+    ['build: { context: ., ulimits: { nofile: "9" } }', '"9"'],
+    ['build: { context: ., ulimits: { nofile: { soft: "8", hard: 9 } } }', '"8"'],
+    ['deploy: { restart_policy: { max_attempts: -1 } }', '-1'],
+    ['deploy: { update_config: { parallelism: "-1" } }', '"-1"'],
+    ['develop: { watch: [{ path: a, action: sync, target: /a, exec: { command: "echo \'a" } }] }', `"echo 'a"`],
+    ['env_file: [{ path: ., format: json }]', 'json'],
+    ['expose: [1.5]', '1.5'],
+    ['group_add: [1.5]', '1.5'],
+    ['networks: { default: { use_service_name_alias: x } }', 'x'],
+    ['secrets: [{ source: s, mode: 4.4 }]', '4.4'],
+    ['storage_opt: { size: true }', 'true'],
+    ['ulimits: { n: { soft: x, hard: 2 } }', 'x'],
+    ['umask: "9x"', '"9x"'],
+    ['umask: "089"', '"089"'],
+    ['volumes: [{ type: bind, source: ., target: /x, bind: { create_host_path: "1" } }]', '"1"'],
+    ['volumes: [{ type: tmpfs, target: /x, tmpfs: { mode: "0755" } }]', '"0755"'],
+    ['pre_start: [{ image: y, cpus: abc }]', 'abc'],
+    ['pre_start: [{ image: y, per_replica: perhaps }]', 'perhaps'],
   ])('%s', (lines, at) => expect(service(lines)).toEqual([['compose/value', at]]));
 
   test.each([
@@ -41,7 +63,10 @@ describe('texts that Compose makes something else of', () => {
     'cpus: "${CPUS}", privileged: "${P}", mem_limit: "${M}g", command: "echo ${Q}"',
     'secrets: [{ source: s, mode: "0440" }]',
     `command: ['echo "a'], healthcheck: { test: 'echo "a' }`,
-    'ulimits: { n: { soft: 1, hard: 2 } }, labels: { privileged: x }',
+    'ulimits: { n: { soft: 1, hard: "2" } }, labels: { privileged: x }',
+    'umask: "0o22", blkio_config: { weight: 10 }, storage_opt: { size: 1, of: 1G }, group_add: [1, video]',
+    'env_file: [{ path: ., format: raw }], build: { context: ., args: ["A =b", "B "], ulimits: { n: "${N}" } }',
+    'pre_start: [{ image: y, cpus: "0.5", command: a, ulimits: { n: 1 }, environment: [A] }]',
   ])('%s is fine', (lines) => expect(service(lines)).toEqual([]));
 });
 
@@ -71,6 +96,8 @@ describe('what contradicts itself', () => {
     ['ports: ["1.2.3.04:80:80"]', 'compose/port', '"1.2.3.04:80:80"'],
     ['ports: ["0:0"]', 'compose/port', '"0:0"'],
     ['ports: [{ target: "80-81" }]', 'compose/port', '"80-81"'],
+    ['ports: [{ target: -1 }]', 'compose/port', '-1'],
+    ['post_start: [{ command: x, environment: ["A =b"] }]', 'compose/variable', 'A '],
     ['ports: [{ target: 80, host_ip: "::zz" }]', 'compose/port', '"::zz"'],
   ])('%s', (lines, code, at) => expect(service(lines)).toEqual([[code, at]]));
 
@@ -118,6 +145,9 @@ describe('resources', () => {
     ['configs: { c: { labels: { a: b } } }', 'compose/content', 'c'],
     ['secrets: { s: { file: a, environment: B } }', 'compose/contradiction', 's'],
     ['volumes: { v: { external: true, driver: x } }', 'compose/contradiction', 'driver'],
+    ['networks: { n: { enable_ipv6: "1" } }', 'compose/value', '"1"'],
+    ['jobs: { j: { image: y, triggers: { manual: perhaps } } }', 'compose/value', 'perhaps'],
+    ['jobs: { j: { image: y, ports: ["80:http"], triggers: {} } }', 'compose/port', '"80:http"'],
   ])('%s', (text, code, at) => expect(resource(text)).toEqual([[code, at]]));
 
   test.each([
