@@ -1,7 +1,7 @@
 import type { ComposeFaults } from '../faults.ts';
 import { at, isNull, type Located, type LocatedMap, mapOf } from '../located.ts';
 import { type Form, formContext } from './form.ts';
-import { keyValues, namesToMap, toList, variables } from './key-values.ts';
+import { buildArguments, keyValues, namesToMap, toList, variables } from './key-values.ts';
 import { canonicalPorts } from './ports.ts';
 import {
   canonicalBuild,
@@ -52,7 +52,7 @@ const labelled = inside({ labels: keyValues });
 
 const BUILD: Forms = {
   additional_contexts: keyValues,
-  args: keyValues,
+  args: buildArguments,
   extra_hosts: canonicalHosts,
   labels: keyValues,
   secrets: canonicalFileMounts,

@@ -20,10 +20,19 @@ export function keyValues(value: Located): Located {
 }
 
 /** The same for variables, whose names in a list end in no blank. */
-export function variables(value: Located, { faults }: FormContext): Located {
+export function variables(value: Located, context: FormContext): Located {
+  return named(value, context, () => true);
+}
+
+/** The same for arguments of a build, of which Compose drops those without a value first. */
+export function buildArguments(value: Located, context: FormContext): Located {
+  return named(value, context, (given) => given !== undefined);
+}
+
+function named(value: Located, { faults }: FormContext, counts: (given: Located | undefined) => boolean): Located {
   for (const item of value.kind === 'list' ? value.items : []) {
-    const [name] = item.kind === 'scalar' ? cut(item, '=') : [];
-    if (name && name.holes.length === 0 && /\s$/.test(String(name.value)))
+    const [name, given] = item.kind === 'scalar' ? cut(item, '=') : [];
+    if (name && counts(given) && name.holes.length === 0 && /\s$/.test(String(name.value)))
       faults.add('variable', `The name \`${name.value}\` ends in a blank.`, name.place);
   }
   return keyValues(value);

@@ -65,7 +65,7 @@ describe('texts that Compose makes something else of', () => {
     `command: ['echo "a'], healthcheck: { test: 'echo "a' }`,
     'ulimits: { n: { soft: 1, hard: "2" } }, labels: { privileged: x }',
     'umask: "0o22", blkio_config: { weight: 10 }, storage_opt: { size: 1, of: 1G }, group_add: [1, video]',
-    'env_file: [{ path: ., format: raw }], build: { context: ., args: ["A =b", "B "], ulimits: { n: "${N}" } }',
+    'env_file: [{ path: ., format: raw }], build: { context: ., args: ["B "], ulimits: { n: "${N}" } }',
     'pre_start: [{ image: y, cpus: "0.5", command: a, ulimits: { n: 1 }, environment: [A] }]',
   ])('%s is fine', (lines) => expect(service(lines)).toEqual([]));
 });
@@ -90,6 +90,13 @@ describe('what contradicts itself', () => {
     ['volumes: [{ type: volume, source: a }]', 'compose/volume', '{ type: volume, source: a }'],
     ['devices: [{ source: /dev/a }]', 'compose/device', '{ source: /dev/a }'],
     ['device_cgroup_rules: ["c 1:3 mr", "c 1:3 mr"]', 'compose/repeated', '"c 1:3 mr"'],
+    ['build: { context: ., extra_hosts: ["a:1.2.3.4", "a:1.2.3.4"] }', 'compose/repeated', '"a:1.2.3.4"'],
+    ['build: { context: ., ssh: [default, default] }', 'compose/repeated', 'default'],
+    ['extra_hosts: ["a:1.2.3.4", "a:1.2.3.4"]', 'compose/repeated', '"a:1.2.3.4"'],
+    ['networks: [default, default]', 'compose/repeated', 'default'],
+    ['gpus: [{ device_ids: [a, a] }]', 'compose/repeated', 'a'],
+    ['develop: { watch: [{ path: a, action: rebuild, ignore: [b, b] }] }', 'compose/repeated', 'b'],
+    ['post_start: [{ command: x, environment: [A=1, A=1] }]', 'compose/repeated', 'A=1'],
     ['ports: ["80:80:80:80"]', 'compose/port', '"80:80:80:80"'],
     ['ports: ["::1:80:80"]', 'compose/port', '"::1:80:80"'],
     ['ports: ["[::zz]:80:80"]', 'compose/port', '"[::zz]:80:80"'],
@@ -102,7 +109,8 @@ describe('what contradicts itself', () => {
   ])('%s', (lines, code, at) => expect(service(lines)).toEqual([[code, at]]));
 
   test.each([
-    'scale: 3, deploy: { replicas: 3 }, cap_add: [A, A]',
+    'scale: 3, deploy: { replicas: 3 }, cap_add: [A, A], group_add: [1, "1"]',
+    'extra_hosts: ["a:1.2.3.4", "a:1.2.3.5", "a=1.2.3.4"], environment: [A=1, A=1], profiles: [p, p]',
     'mem_limit: 1g, deploy: { resources: { limits: { memory: 1024m, cpus: 1 } } }',
     'mem_limit: "${M}", deploy: { resources: { limits: { memory: 1g } } }',
     'network_mode: host, networks: []',
@@ -115,6 +123,18 @@ describe('what contradicts itself', () => {
     'network_mode: container:a, volumes_from: ["container:a"]',
     'network_mode: "${MODE}", networks: [default]',
   ])('%s is fine', (lines) => expect(service(lines)).toEqual([]));
+
+  test('a dependency that is named twice, but not one that two files name', () => {
+    const text = 'services: { a: { image: x, depends_on: [b, b] }, b: { image: x } }\n';
+    expect(faults(text)).toEqual([['compose/repeated', 'b']]);
+    const files = {
+      'compose.yaml': 'services: { a: { image: x, depends_on: [b], security_opt: [s] }, b: { image: x } }\n',
+      'compose.override.yaml': 'services: { a: { depends_on: [b, b], security_opt: [s, t] } }\n',
+    };
+    const { faults: found, services } = memoryModel(files, { paths: Object.keys(files) });
+    expect(found).toEqual([]);
+    expect(services[0]?.value).toMatchObject({ kind: 'map' });
+  });
 
   test('a circle of several services, at what closes it, once', () => {
     const text = `

@@ -2,6 +2,7 @@ import type { ComposeFaults } from '../faults.ts';
 import { at, type Located } from '../located.ts';
 import { lacksImage } from '../read/lacks-image.ts';
 import { checkConsistency } from './consistency.ts';
+import { checkDistinct } from './distinct.ts';
 import { checkResources } from './resources.ts';
 import { checkTexts } from './text-values.ts';
 
@@ -10,6 +11,7 @@ export function checkModel(root: Located, open: boolean, faults: ComposeFaults):
   checkTexts(root, faults);
   if (open || isFragment(root)) return;
   checkConsistency(root, faults);
+  checkDistinct(root, faults);
   checkResources(root, faults);
 }
 

@@ -21,12 +21,9 @@ const EITHER = [
   { one: ['build', 'dockerfile'], other: ['build', 'dockerfile_inline'] },
 ] as const;
 
-/** Lists of which no item may be there twice, and that merging does not see to. */
-const DISTINCT = ['device_cgroup_rules', 'external_links', 'group_add', 'security_opt', 'volumes_from'];
-
 /**
  * Faults for what Compose refuses of a whole model when it is started: keys that contradict each other, and services
- * that wait for each other. Source: compose-go checkConsistency, and `uniqueItems` of the Compose Specification's schema.
+ * that wait for each other. Source: compose-go checkConsistency.
  */
 export function checkConsistency(root: Located, faults: ComposeFaults): void {
   const services = at(root, 'services');
@@ -34,7 +31,6 @@ export function checkConsistency(root: Located, faults: ComposeFaults): void {
   for (const { value } of services.entries.values()) {
     checkTwice(value, faults);
     checkEither(value, faults);
-    checkDistinct(value, faults);
     checkMounts(value, faults);
     checkWords(value, faults);
   }
@@ -81,19 +77,6 @@ function checkEither(service: Located, faults: ComposeFaults): void {
 function isBlank(value: Located): boolean {
   if (value.kind === 'scalar') return value.holes.length > 0 || value.value === null || value.value === '';
   return value.kind === 'list' ? value.items.length === 0 : value.entries.size === 0;
-}
-
-function checkDistinct(service: Located, faults: ComposeFaults): void {
-  for (const key of DISTINCT) {
-    const list = at(service, key);
-    const seen = new Set<string>();
-    for (const item of list?.kind === 'list' ? list.items : []) {
-      const text = knownText(item);
-      if (text !== undefined && seen.has(text))
-        faults.add('repeated', `\`${text}\` is in \`${key}\` already.`, item.place);
-      if (text !== undefined) seen.add(text);
-    }
-  }
 }
 
 /** A fault at the dependency that closes a circle. */

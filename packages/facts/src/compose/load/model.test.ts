@@ -65,7 +65,7 @@ test.each([
   ['services: { s: { image: x, ports: [{ published: 80 }] } }\n', 'compose/port'],
   ['services: { s: { image: x, ports: [{ target: 80, host_ip: localhost }] } }\n', 'compose/port'],
   ['services: { s: { image: x, environment: ["A =1"] } }\n', 'compose/variable'],
-  ['services: { s: { build: { context: ., args: ["A "] } } }\n', 'compose/variable'],
+  ['services: { s: { build: { context: ., args: ["A =b"] } } }\n', 'compose/variable'],
   ['services: { s: { image: x, volumes: [":/x"] } }\n', 'compose/volume'],
   ['services: { s: { image: x, extra_hosts: [a] } }\n', 'compose/extra-host'],
   ['services: { s: { image: x, devices: ["a:b:c:d"] } }\n', 'compose/device'],

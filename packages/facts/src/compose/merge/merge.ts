@@ -1,4 +1,5 @@
 import type { ComposeFaults } from '../faults.ts';
+import { sameData } from '../load/same-data.ts';
 import { isNull, type Located, type LocatedEntry, type LocatedMap, listOf } from '../located.ts';
 import { type Rule, ruleAt } from './rules.ts';
 
@@ -11,9 +12,20 @@ export function merge(base: Located, over: Located, rule: Rule | undefined, faul
   if (rule?.merge) return rule.merge(base, over, mergeMaps);
   if (isNull(over)) return base;
   if (base.kind === 'map' && over.kind === 'map') return mergeMaps(base, over);
-  if (base.kind === 'list' && over.kind === 'list') return listOf(base, [...base.items, ...over.items]);
+  if (base.kind === 'list' && over.kind === 'list') return listOf(base, append(base.items, over.items));
   if (base.kind !== 'scalar') faults.add('merge', `A ${base.kind} cannot be overridden by something else.`, over.place);
   return over;
+}
+
+/** An item that is there already is not appended. Source: compose-go override.appendWithoutDuplicates. */
+function append(base: readonly Located[], over: readonly Located[]): readonly Located[] {
+  const items = [...base];
+  for (const item of over) if (!items.some((known) => sameItem(known, item))) items.push(item);
+  return items;
+}
+
+function sameItem(a: Located, b: Located): boolean {
+  return a.kind === 'scalar' ? b.kind === 'scalar' && a.value === b.value : sameData(a, b);
 }
 
 function mergeEntries(base: LocatedMap, over: LocatedMap, rule: Rule | undefined, faults: ComposeFaults): LocatedMap {
