@@ -5,6 +5,7 @@ import { memo } from '../kernel/memo.ts';
 import type { Compose, ComposeFile } from '../model/service.ts';
 import type { Fault } from '../model/text.ts';
 import type { World } from '../model/world.ts';
+import { passedOverNulls } from './passed-over-nulls.ts';
 
 /**
  * What `docker compose` would refuse in a file and in those that it alone leads to: what breaks the schema of the Compose
@@ -12,7 +13,9 @@ import type { World } from '../model/world.ts';
  * the schema.
  */
 export const composeFaultsOf = memo((file: ComposeFile): readonly Fault[] =>
-  [{ tree: file.tree }, ...otherFilesOf(file)].flatMap((each) => faultsIn(file.world, each)),
+  [{ tree: file.tree }, ...otherFilesOf(file)].flatMap((each) =>
+    faultsIn(file.world, each, each.tree === file.tree ? passedOverNulls(file) : undefined),
+  ),
 );
 
 /** The files that the models of a file include or extend, and that the run does not lint by themselves. */
@@ -34,10 +37,10 @@ function together(one: OtherFile | undefined, other: OtherFile): OtherFile {
   return one.services && other.services ? { tree, services: new Set([...one.services, ...other.services]) } : { tree };
 }
 
-function faultsIn(world: World, file: OtherFile): Fault[] {
+function faultsIn(world: World, file: OtherFile, passedOver?: ReadonlySet<number>): Fault[] {
   const ofModels = faultsByPath(world).get(file.tree.source.path) ?? [];
   const seen = new Set<number>();
-  return [...ofModels, ...schemaFaults(world, file)]
+  return [...ofModels, ...schemaFaults(world, file).filter(({ place: { span } }) => !passedOver?.has(span.start))]
     .filter(({ place: { span } }) => !seen.has(span.start) && seen.add(span.start))
     .sort((a, b) => a.place.span.start - b.place.span.start)
     .map(({ code, message, place }) => ({ tool: 'compose', code, level: 'error', text: message, aliases: [], place }));
