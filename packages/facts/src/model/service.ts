@@ -66,7 +66,7 @@ export interface DependsOn {
   readonly place: Place;
 }
 
-export type DependencyKey = 'depends_on' | 'links' | 'volumes_from' | 'network_mode' | 'ipc' | 'pid';
+export type DependencyKey = 'depends_on' | 'links' | 'volumes_from' | 'network_mode' | 'ipc' | 'pid' | 'uts';
 
 /** An entry of `environment`, `build.args`, labels or options. */
 export interface EnvironmentEntry {

@@ -5,7 +5,7 @@ import { awaitedBy, dependencyTarget, isOneShot, needsOf } from './dependencies.
 
 test('a service needs what it depends on, is linked to, and shares things with', () => {
   const a = serviceOf(
-    'image: x\ndepends_on: [b]\nlinks: ["c:db", "d"]\nvolumes_from: ["e:ro", "container:other"]\nnetwork_mode: service:f\nipc: service:g\npid: host',
+    'image: x\ndepends_on: [b]\nlinks: ["c:db", "d"]\nvolumes_from: ["e:ro", "container:other"]\nnetwork_mode: service:f\nipc: service:g\npid: host\nuts: service:h',
   );
   expect(needsOf(a).map(({ settings, via, place }) => [settings.name, via, textAt(place)])).toEqual([
     ['b', 'depends_on', 'b'],
@@ -14,6 +14,7 @@ test('a service needs what it depends on, is linked to, and shares things with',
     ['e', 'volumes_from', '"e:ro"'],
     ['f', 'network_mode', 'service:f'],
     ['g', 'ipc', 'service:g'],
+    ['h', 'uts', 'service:h'],
   ]);
 });
 

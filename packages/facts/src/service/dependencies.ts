@@ -25,7 +25,7 @@ export const needsOf = memo((service: Service): readonly DependsOn[] => {
   const { settings } = service;
   const listed = (key: 'links' | 'volumes_from') =>
     readList(settings, key).flatMap((entry) => need(service, key, entry, /^(?!container:)([^:]+)(?::.*)?$/));
-  const shared = (key: 'network_mode' | 'ipc' | 'pid') => {
+  const shared = (key: 'network_mode' | 'ipc' | 'pid' | 'uts') => {
     const mode = textSetting(at(settings.value, key));
     return mode ? need(service, key, mode, /^service:(.+)$/) : [];
   };
@@ -36,6 +36,7 @@ export const needsOf = memo((service: Service): readonly DependsOn[] => {
     ...shared('network_mode'),
     ...shared('ipc'),
     ...shared('pid'),
+    ...shared('uts'),
   ];
 });
 

@@ -55,3 +55,17 @@ test('who writes, what the engine calls it, what of the host it is', () => {
   expect(of('volume', 'data').device?.value).toBe('/srv/data');
   expect(textAt(of('volume', 'lost').place)).toBe('lost');
 });
+
+test('a secret that only a build is given, and a volume without a name, which is none of them', () => {
+  const text = `services:
+  a:
+    build: { context: ., secrets: [token, { source: lost }] }
+    volumes: [{ type: volume, source: "", target: /t }]
+secrets: { token: { file: token.txt } }
+`;
+  const found = resourcesOf(composeOf(text)).map(({ name, declared, users }) => [name, declared, users.length]);
+  expect(found).toEqual([
+    ['token', true, 1],
+    ['lost', false, 1],
+  ]);
+});

@@ -1,7 +1,7 @@
 import type { Place } from '@dockwarden-internal/syntax';
 import { resources } from '../compose/load/model.ts';
 import { at, type Located, type LocatedEntry } from '../compose/located.ts';
-import { readFileMounts, readNetworks } from '../compose/read/attachments.ts';
+import { type FileMountSettings, readFileMounts, readNetworks } from '../compose/read/attachments.ts';
 import { flagSetting, textSetting } from '../compose/read/setting.ts';
 import { memo } from '../kernel/memo.ts';
 import { isUnsure } from '../kernel/unsure.ts';
@@ -85,14 +85,20 @@ function usesIn(service: Service, type: ResourceType): Use[] {
       return readNetworks(value).map(({ name, place }) => ({ name, place, writes: false }));
     case 'volume':
       return volumesOf(service).flatMap(({ type: kind, source, place, sourcePlace, readOnly }) =>
-        kind === 'volume' && source !== undefined && !isUnsure(source)
+        kind === 'volume' && source !== undefined && source !== '' && !isUnsure(source)
           ? [{ name: source, place: sourcePlace ?? place, writes: readOnly === false }]
           : [],
       );
     case 'secret':
     case 'config':
-      return readFileMounts(value, sections[type]).flatMap(({ source }) =>
+      return fileMounts(value, type).flatMap(({ source }) =>
         source && !isUnsure(source.value) ? [{ name: source.value, place: source.place, writes: false }] : [],
       );
   }
+}
+
+/** Those of the container; of secrets also those of its build. */
+function fileMounts(service: Located, type: 'secret' | 'config'): FileMountSettings[] {
+  const build = type === 'secret' ? at(service, 'build') : undefined;
+  return [...readFileMounts(service, sections[type]), ...(build ? readFileMounts(build, sections[type]) : [])];
 }

@@ -30,7 +30,7 @@ export const dependsOnKind = kind('depends-on', {
         condition !== undefined && condition.place.span.start !== span.start,
     ),
     via: oneOf(
-      ['depends_on', 'links', 'volumes_from', 'network_mode', 'ipc', 'pid'],
+      ['depends_on', 'links', 'volumes_from', 'network_mode', 'ipc', 'pid', 'uts'],
       'The key that names it.',
       (dependency) => dependency.via,
     ),

@@ -5,6 +5,7 @@ import { buildArguments, keyValues, namesToMap, toList, variables } from './key-
 import { canonicalPorts } from './ports.ts';
 import {
   canonicalBuild,
+  canonicalContexts,
   canonicalDependsOn,
   canonicalDevices,
   canonicalDns,
@@ -51,7 +52,7 @@ const each =
 const labelled = inside({ labels: keyValues });
 
 const BUILD: Forms = {
-  additional_contexts: keyValues,
+  additional_contexts: canonicalContexts,
   args: buildArguments,
   extra_hosts: canonicalHosts,
   labels: keyValues,
@@ -106,7 +107,7 @@ const SERVICE: Forms = {
   pre_stop: hooks,
 };
 
-const resource: Form = (value, context) => labelled(canonicalExternal(value), context);
+const resource: Form = (value, context) => labelled(canonicalExternal(value, context), context);
 
 const ROOT: Forms = {
   services: each(inside(SERVICE)),

@@ -11,6 +11,7 @@ import {
 } from '../located.ts';
 import { cut, split } from '../pieces.ts';
 import type { FormContext } from './form.ts';
+import { keyValues } from './key-values.ts';
 
 /** One entry at its value's own place. */
 function entry(key: string, value: Located): LocatedEntry {
@@ -81,23 +82,37 @@ export function canonicalGpus(value: Located): Located {
   return listOf(value, [mapOf(value, [entry('count', value)])]);
 }
 
+/** `name=context` in a list of build contexts. */
+export function canonicalContexts(value: Located, { faults }: FormContext): Located {
+  for (const item of value.kind === 'list' ? value.items : []) {
+    if (item.kind === 'scalar' && item.holes.length === 0 && !cut(item, '=')[1])
+      faults.add('context', `\`${item.value}\` is no context: \`name=context\`.`, item.place);
+  }
+  return keyValues(value);
+}
+
 /** `default` or `id=path` in a list of SSH keys. */
-export function canonicalSsh(value: Located): Located {
+export function canonicalSsh(value: Located, { faults }: FormContext): Located {
   if (value.kind !== 'list') return value;
   const entries = value.items.flatMap((item): LocatedEntry[] => {
     if (item.kind !== 'scalar') return [];
     const [id, path] = cut(item, '=');
+    if (!path && item.holes.length === 0 && id.value !== 'default')
+      faults.add('ssh', `\`${item.value}\` is no SSH key: \`default\`, or \`id=path\`.`, item.place);
     return [{ key: String(id.value), place: id.place, value: path ?? scalarOf(item, null) }];
   });
   return mapOf(value, entries);
 }
 
 /** `external: { name: x }`, the old form, as `external: true` with a name. */
-export function canonicalExternal(resource: Located): Located {
+export function canonicalExternal(resource: Located, { faults }: FormContext): Located {
   const external = at(resource, 'external');
   if (resource.kind !== 'map' || external?.kind !== 'map') return resource;
   const named = withEntry(resource, 'external', scalarOf(external, true));
   const name = at(external, 'name');
+  const own = at(resource, 'name');
+  if (name?.kind === 'scalar' && own?.kind === 'scalar' && name.value !== own.value)
+    faults.add('contradiction', '`name` and `external.name` differ: keep `name`, and `external: true`.', name.place);
   return name && !at(resource, 'name') ? withEntry(named, 'name', name) : named;
 }
 

@@ -97,6 +97,20 @@ describe('what contradicts itself', () => {
     ['gpus: [{ device_ids: [a, a] }]', 'compose/repeated', 'a'],
     ['develop: { watch: [{ path: a, action: rebuild, ignore: [b, b] }] }', 'compose/repeated', 'b'],
     ['post_start: [{ command: x, environment: [A=1, A=1] }]', 'compose/repeated', 'A=1'],
+    ['models: [m]', 'compose/model', 'm'],
+    ['models: { m: { endpoint_var: A } }', 'compose/model', 'm'],
+    ['links: ["b:c:d"]', 'compose/value', '"b:c:d"'],
+    ['links: [""]', 'compose/value', '""'],
+    ['volumes_from: [":ro"]', 'compose/value', '":ro"'],
+    ['network_mode: "service:"', 'compose/value', '"service:"'],
+    ['secrets: [{ target: t }]', 'compose/value', '{ target: t }'],
+    ['configs: [{ target: /t }]', 'compose/value', '{ target: /t }'],
+    ['build: { context: ., secrets: [{ target: t }] }', 'compose/value', '{ target: t }'],
+    ['build: { context: ., ssh: [key] }', 'compose/ssh', 'key'],
+    ['build: { context: ., additional_contexts: [base] }', 'compose/context', 'base'],
+    ['build: { context: ., additional_contexts: { b: "service:gone" } }', 'compose/context', '"service:gone"'],
+    ['build: { context: ., platforms: [linux/amd64] }, platform: linux/arm64', 'compose/contradiction', 'linux/arm64'],
+    ['develop: { watch: [{ path: "", action: rebuild }] }', 'compose/value', '""'],
     ['ports: ["80:80:80:80"]', 'compose/port', '"80:80:80:80"'],
     ['ports: ["::1:80:80"]', 'compose/port', '"::1:80:80"'],
     ['ports: ["[::zz]:80:80"]', 'compose/port', '"[::zz]:80:80"'],
@@ -122,7 +136,25 @@ describe('what contradicts itself', () => {
     'ports: ["[::1]:80:80", "[1.2.3.4]:81:81", "${IP}:82:82", "83/tcp/udp", "0:84", { target: "85", host_ip: "::" }]',
     'network_mode: container:a, volumes_from: ["container:a"]',
     'network_mode: "${MODE}", networks: [default]',
+    'build: { context: ., platforms: [linux/amd64, "${P}"] }, platform: linux/arm64',
+    'build: { context: ., additional_contexts: [b=docker-image://x, "c=${C}", "own=service:a"], ssh: [default, k=./k] }',
   ])('%s is fine', (lines) => expect(service(lines)).toEqual([]));
+
+  test('an image that is empty as written', () => {
+    expect(faults('services: { a: { image: "" } }\n')).toEqual([['compose/value', '""']]);
+    expect(faults('services: { a: { image: "", build: . }, b: { image: "${B:-}" } }\n')).toEqual([]);
+  });
+
+  test('a build that takes what another service does not build, and a model that is there', () => {
+    const text = `
+services:
+  a: { build: { context: ., additional_contexts: { b: "service:b", c: "service:c" } }, models: [m] }
+  b: { image: x }
+  c: { build: ., profiles: [p] }
+models: { m: { model: ai/smollm2 } }
+`;
+    expect(faults(text)).toEqual([['compose/context', '"service:b"']]);
+  });
 
   test('a dependency that is named twice, but not one that two files name', () => {
     const text = 'services: { a: { image: x, depends_on: [b, b] }, b: { image: x } }\n';
@@ -164,6 +196,11 @@ describe('resources', () => {
     ['secrets: { s: {} }', 'compose/content', 's'],
     ['configs: { c: { labels: { a: b } } }', 'compose/content', 'c'],
     ['secrets: { s: { file: a, environment: B } }', 'compose/contradiction', 's'],
+    ['secrets: { s: { driver: x } }', 'compose/content', 's'],
+    ['secrets: { s: { external: false } }', 'compose/content', 's'],
+    ['secrets: { s: { environment: "" } }', 'compose/content', 's'],
+    ['volumes: { v: { external: { name: a }, name: b } }', 'compose/contradiction', 'a'],
+    ['volumes: { v: { external: "true", driver: x } }', 'compose/contradiction', 'driver'],
     ['volumes: { v: { external: true, driver: x } }', 'compose/contradiction', 'driver'],
     ['networks: { n: { enable_ipv6: "1" } }', 'compose/value', '"1"'],
     ['jobs: { j: { image: y, triggers: { manual: perhaps } } }', 'compose/value', 'perhaps'],
@@ -171,8 +208,8 @@ describe('resources', () => {
   ])('%s', (text, code, at) => expect(resource(text)).toEqual([[code, at]]));
 
   test.each([
-    'secrets: { s: { environment: A }, t: { external: true }, u: { driver: x } }',
-    'configs: { c: { content: a } }',
+    'secrets: { s: { environment: A }, t: { external: true }, u: { external: "${U}" }, v: { environment: "${V:-}" } }',
+    'configs: { c: { content: a }, d: { driver: x } }',
     'volumes: { v: { external: true, name: x, x-own: 1 }, w: { external: false, driver: x }, u: { external: { name: x } } }',
     'networks: { n: { external: true, driver: x } }',
   ])('%s is fine', (text) => expect(resource(text)).toEqual([]));

@@ -3,6 +3,7 @@ import { at, entryAt, isNull, type Located, type LocatedEntry } from '../located
 import { readBytes } from '../read/quantities.ts';
 import { scalarText } from '../scalar-text.ts';
 import { checkMounts } from './mounts.ts';
+import { checkNames } from './names.ts';
 import { type Waiting, waitsFor } from './waits-for.ts';
 import { checkWords } from './words.ts';
 
@@ -32,6 +33,8 @@ export function checkConsistency(root: Located, faults: ComposeFaults): void {
     checkTwice(value, faults);
     checkEither(value, faults);
     checkMounts(value, faults);
+    checkNames(value, root, faults);
+    checkPlatform(value, faults);
     checkWords(value, faults);
   }
   checkCircles([...services.entries.values()], faults);
@@ -58,6 +61,17 @@ function checkTwice(service: Located, faults: ComposeFaults): void {
     const place = at(service, key)!.place;
     faults.add('contradiction', `\`${key}\` is ${one}, and \`${path.join('.')}\` is ${other}: keep one.`, place);
   }
+}
+
+/** The platform that a service runs on is one of those that it is built for. */
+function checkPlatform(service: Located, faults: ComposeFaults): void {
+  const [platform, built] = [at(service, 'platform'), at(service, 'build', 'platforms')];
+  const wanted = knownText(platform);
+  if (!wanted || built?.kind !== 'list' || built.items.length === 0) return;
+  const platforms = built.items.map(knownText);
+  if (platforms.includes(undefined) || platforms.includes(wanted)) return;
+  const message = `\`platform\` is ${wanted}, and \`build.platforms\` lacks it: add it there.`;
+  faults.add('contradiction', message, platform!.place);
 }
 
 function knownText(value: Located | undefined): string | undefined {

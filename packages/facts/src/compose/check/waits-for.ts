@@ -1,6 +1,7 @@
 import type { Place } from '@dockwarden-internal/syntax';
-import { at, type Located, type LocatedScalar } from '../located.ts';
+import type { Located } from '../located.ts';
 import { readDependencies } from '../read/dependencies.ts';
+import { textsAt } from './texts-at.ts';
 
 export interface Waiting {
   readonly name: string;
@@ -15,17 +16,10 @@ export function waitsFor(service: Located): Waiting[] {
   const put = (scalar: Located, name: string | undefined) => {
     if (name !== undefined) found.push({ name, place: scalar.place });
   };
-  for (const link of texts(at(service, 'links'))) put(link, link.value.split(':')[0]);
+  for (const link of textsAt(service, 'links')) put(link, link.value.split(':')[0]);
   for (const key of NAMESPACES)
-    for (const mode of texts(at(service, key))) put(mode, /^service:(.+)/.exec(mode.value)?.[1]);
-  for (const from of texts(at(service, 'volumes_from')))
+    for (const mode of textsAt(service, key)) put(mode, /^service:(.+)/.exec(mode.value)?.[1]);
+  for (const from of textsAt(service, 'volumes_from'))
     if (!from.value.startsWith('container:')) put(from, from.value.split(':')[0]);
   return found;
-}
-
-function texts(value: Located | undefined): (LocatedScalar & { readonly value: string })[] {
-  const items = value?.kind === 'list' ? value.items : value ? [value] : [];
-  return items.filter(
-    (item) => item.kind === 'scalar' && item.holes.length === 0 && typeof item.value === 'string',
-  ) as (LocatedScalar & { readonly value: string })[];
 }
