@@ -23,6 +23,10 @@ test('a folder is named once', () => {
   expect(elsewhere("ports: ['8080:80', '0.0.0.0:8080:81']", "ports: ['8080:80']")).toHaveLength(1);
 });
 
+test('ranges that share ports meet once', () => {
+  expect(elsewhere("ports: ['8080-8089:80-89']", "ports: ['8070-8099:70-99']")).toHaveLength(1);
+});
+
 test.each([
   ['another port', "ports: ['8080:80']", "ports: ['8081:80']"],
   ['another protocol', "ports: ['8080:80/udp']", "ports: ['8080:80']"],

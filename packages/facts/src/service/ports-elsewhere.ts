@@ -2,7 +2,7 @@ import { readList } from '../compose/read/service.ts';
 import { memo } from '../kernel/memo.ts';
 import type { Compose, PublishedPort } from '../model/service.ts';
 import type { World } from '../model/world.ts';
-import { portsOf, shareAddress, wantedPort } from './service-ports.ts';
+import { firstMet, portsOf, shareAddress, wantedPort } from './service-ports.ts';
 
 /** Of more models that publish one port no more are compared. */
 const MOST_RIVALS = 20;
@@ -11,9 +11,13 @@ const MOST_RIVALS = 20;
  * Ports of Compose models of other folders that want the same port of the same address: what is run for development of two projects at the same
  * time. Of each folder the first that comes in question; models that come earlier in the order of the run alone, so that a pair is found once. What is for
  * production runs elsewhere, and a variable without a default is set by whoever runs it; neither counts, nor does a service of a profile, which runs
- * on request.
+ * on request. Of a range the first port that meets an entry.
  */
-export const takenElsewhere = memo((port: PublishedPort): readonly PublishedPort[] => {
+export const takenElsewhere = memo((port: PublishedPort): readonly PublishedPort[] =>
+  firstMet(port, rivalsOf(port), rivalsOf),
+);
+
+const rivalsOf = memo((port: PublishedPort): readonly PublishedPort[] => {
   const { compose } = port.service;
   if (!counts(port)) return [];
   const folder = folderOf(compose);

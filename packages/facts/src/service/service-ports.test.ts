@@ -46,6 +46,15 @@ test.each([
   expect(clashesOf(ports(...entries).at(-1)!).map(({ place }) => textAt(place))).toEqual(expected);
 });
 
+test('ranges that share ports clash once, with each entry that they meet', () => {
+  const told = (...entries: string[]) =>
+    ports(...entries).flatMap((port) =>
+      clashesOf(port).map((other) => `${port.settings.published?.value} ${textAt(other.place)}`),
+    );
+  expect(told('"80-89:180-189"', '"70-99:70-99"')).toEqual(['80 "80-89:180-189"']);
+  expect(told('"80:180"', '"82-83:182-183"', '"79-84:79-84"')).toEqual(['80 "80:180"', '82 "82-83:182-183"']);
+});
+
 test.each([
   [['"8093-9000:80"', '"8094:81"'], 1],
   [['"8094:81"', '"8093-9000:80"'], 1],

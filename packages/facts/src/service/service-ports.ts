@@ -34,8 +34,28 @@ export const publishedRange = memo((port: PublishedPort): Maybe<readonly [number
   return match ? [Number(match[1]), Number(match[2] ?? match[1])] : unresolved;
 });
 
-/** Earlier ports of the same model that want the same port of the same address: one finding per pair. */
-export const clashesOf = memo((port: PublishedPort): readonly PublishedPort[] => {
+/** Earlier ports of the same model that want the same port of the same address: one finding per pair of entries. */
+export const clashesOf = memo((port: PublishedPort): readonly PublishedPort[] =>
+  firstMet(port, rivalsOf(port), rivalsOf),
+);
+
+/**
+ * Those of `met` whose entries the port below it in its own range does not meet: two ranges that share a hundred ports are one matter.
+ * `meets` tells what a port meets.
+ */
+export function firstMet(
+  port: PublishedPort,
+  met: readonly PublishedPort[],
+  meets: (port: PublishedPort) => readonly PublishedPort[],
+): readonly PublishedPort[] {
+  const own = portsOf(port.service);
+  const below = met.length > 0 ? own[port.index - own[0]!.index - 1] : undefined;
+  if (below?.place !== port.place) return met;
+  const entries = new Set(meets(below).map(({ place }) => place));
+  return met.filter(({ place }) => !entries.has(place));
+}
+
+const rivalsOf = memo((port: PublishedPort): readonly PublishedPort[] => {
   const wanted = wantedPort(port);
   if (wanted === undefined) return [];
   const rivals = (byWantedPort(port.service.compose).get(wanted) ?? []).slice(0, MOST_RIVALS);

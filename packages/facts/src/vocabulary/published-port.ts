@@ -37,7 +37,7 @@ export const publishedPortKind = kind('published-port', {
     ),
     clashes: many(
       'published-port',
-      'Earlier ports of services that run at the same time and want the same port of the same address.',
+      'Earlier ports of services that run at the same time and want the same port of the same address; where two ranges share more ports, of the first.',
       clashesOf,
     ),
     overlaps: many(
@@ -47,7 +47,7 @@ export const publishedPortKind = kind('published-port', {
     ),
     takenElsewhere: many(
       'published-port',
-      'Ports of Compose models of other folders that want the same port of the same address; none for production, for a service of a profile, and where a variable without a default decides.',
+      'Ports of Compose models of other folders that want the same port of the same address, where two ranges share more ports of the first; none for production, for a service of a profile, and where a variable without a default decides.',
       takenElsewhere,
     ),
     service: link('service', 'The service.', (published) => published.service),
