@@ -49,10 +49,10 @@ test.each([
 test('ranges that share ports clash once, with each entry that they meet', () => {
   const told = (...entries: string[]) =>
     ports(...entries).flatMap((port) =>
-      clashesOf(port).map((other) => `${port.settings.published?.value} ${textAt(other.place)}`),
+      clashesOf(port).map((other) => [port.settings.published?.value, textAt(other.place)]),
     );
-  expect(told('"80-89:180-189"', '"70-99:70-99"')).toEqual(['80 "80-89:180-189"']);
-  expect(told('"80:180"', '"82-83:182-183"', '"79-84:79-84"')).toEqual(['80 "80:180"', '82 "82-83:182-183"']);
+  expect(told('"80-89:180-189"', '"70-99:70-99"')).toEqual([['80', '"80-89:180-189"']]);
+  expect(told('"80:180"', '"82-83:182-183"', '"79-84:79-84"')).toEqual([['80', '"80:180"'], ['82', '"82-83:182-183"']]);
 });
 
 test.each([
