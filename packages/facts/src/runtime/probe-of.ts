@@ -16,11 +16,11 @@ export const probeIn = memo((instruction: Instruction): Probe | undefined => {
   return {
     ...(disabled ? nothing : askedBy(instruction)),
     disabled,
-    interval: duration(instruction, '--interval'),
-    timeout: duration(instruction, '--timeout'),
+    interval: orDefault(duration(instruction, '--interval')),
+    timeout: orDefault(duration(instruction, '--timeout')),
     startPeriod: duration(instruction, '--start-period'),
     startInterval: duration(instruction, '--start-interval'),
-    retries: retries(instruction),
+    retries: orDefault(retries(instruction)),
     place: placeOf(dockerfile, node.span),
     instruction,
     dockerfile,
@@ -87,6 +87,11 @@ function portPlace({ dockerfile }: Instruction, word: ShellWord | undefined, por
   if (typeof port !== 'number' || at < 0) return placeOf(dockerfile, word.span);
   const start = word.span.start + at;
   return placeOf(dockerfile, { start, end: start + digits.length });
+}
+
+/** The engine takes a zero for its default. Source: Docker Engine API, HealthConfig. */
+export function orDefault(setting: Maybe<number>): Maybe<number> {
+  return setting === 0 ? undefined : setting;
 }
 
 /** Milliseconds; absent where the flag is not written, unresolved where it is no duration. */

@@ -32,7 +32,7 @@ const withCommands: ReadonlySet<string> = new Set(['run', 'cmd', 'entrypoint', '
 /** What stands behind `HEALTHCHECK CMD`; undefined for `HEALTHCHECK NONE`. */
 function healthText({ logical, argsStart, argsEnd }: InstructionNode): LocatedText | undefined {
   const args = logical.text.slice(argsStart, argsEnd);
-  const start = argsStart + (/^cmd\s+/i.exec(args)?.[0].length ?? args.length);
+  const start = argsStart + (/^cmd(?:\s+|$)/i.exec(args)?.[0].length ?? args.length);
   if (start >= argsEnd) return undefined;
   return { text: logical.text.slice(start, argsEnd), locate: (from, to) => logical.span(start + from, start + to) };
 }

@@ -52,7 +52,10 @@ test('ranges that share ports clash once, with each entry that they meet', () =>
       clashesOf(port).map((other) => [port.settings.published?.value, textAt(other.place)]),
     );
   expect(told('"80-89:180-189"', '"70-99:70-99"')).toEqual([['80', '"80-89:180-189"']]);
-  expect(told('"80:180"', '"82-83:182-183"', '"79-84:79-84"')).toEqual([['80', '"80:180"'], ['82', '"82-83:182-183"']]);
+  expect(told('"80:180"', '"82-83:182-183"', '"79-84:79-84"')).toEqual([
+    ['80', '"80:180"'],
+    ['82', '"82-83:182-183"'],
+  ]);
 });
 
 test.each([

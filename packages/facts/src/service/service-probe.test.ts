@@ -18,6 +18,10 @@ test.each([
   ['{ disable: true }', { disabled: true }],
   ['{ test: [CMD, "$PROBE"] }', { program: unresolved, port: unknown }],
   ['{ test: curl localhost, interval: 1m, retries: 3 }', { interval: 60_000, retries: 3 }],
+  [
+    '{ test: a, interval: 0s, timeout: 0s, retries: 0 }',
+    { interval: undefined, timeout: undefined, retries: undefined },
+  ],
 ])('%s', (health, expected) => expect(probe(health)).toMatchObject(expected));
 
 test('only times: the image’s own test', () => expect(probe('{ interval: 5s }')).toBeUndefined());

@@ -5,6 +5,7 @@ import { known, type Maybe, unknown, unresolved } from '../kernel/unsure.ts';
 import type { Probe } from '../model/runtime.ts';
 import type { Healthcheck, Service } from '../model/service.ts';
 import { askingShell, probeCommandIndex, readProbeCommand } from '../runtime/probe-command.ts';
+import { orDefault } from '../runtime/probe-of.ts';
 
 export const healthcheckOf = memo((service: Service): Healthcheck | undefined => {
   const settings = readHealthcheck(service.settings.value);
@@ -16,10 +17,10 @@ export const probeOf = memo((service: Service): Probe | undefined => {
   const settings = healthcheckOf(service)?.settings;
   if (!settings || (!settings.test && settings.disabled !== true)) return undefined;
   const times: Pick<Probe, 'interval' | 'timeout' | 'startPeriod' | 'retries' | 'place' | 'service'> = {
-    interval: settings.interval?.value,
-    timeout: settings.timeout?.value,
+    interval: orDefault(settings.interval?.value),
+    timeout: orDefault(settings.timeout?.value),
     startPeriod: settings.startPeriod?.value,
-    retries: settings.retries?.value,
+    retries: orDefault(settings.retries?.value),
     place: settings.test?.place ?? settings.place,
     service,
   };

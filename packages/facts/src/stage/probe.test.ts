@@ -59,6 +59,18 @@ describe('probeIn', () => {
     });
   });
 
+  test('CMD with nothing behind it names no program', () => {
+    expect(probe('FROM node:22\nHEALTHCHECK CMD\n').program).not.toBe('CMD');
+  });
+
+  test('a zero is the default of the engine', () => {
+    expect(probe('FROM node:22\nHEALTHCHECK --interval=0s --timeout=0s --retries=0 CMD a\n')).toMatchObject({
+      interval: undefined,
+      timeout: undefined,
+      retries: undefined,
+    });
+  });
+
   test('times that are none are unresolved, those not written absent', () => {
     expect(probe('FROM node:22\nHEALTHCHECK --interval=often --retries=x CMD a\n')).toMatchObject({
       interval: unresolved,

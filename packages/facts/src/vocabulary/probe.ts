@@ -4,6 +4,7 @@ import type { Probe } from '../model/runtime.ts';
 import { imageAsItIs, portInServiceImage, programInServiceImage } from '../service/image-probe.ts';
 import { probeImage, runsIn, servedPorts } from '../stage/probe.ts';
 import { hasProgram } from '../stage/programs.ts';
+import { timingPlace } from '../stage/timing-place.ts';
 
 export const probeKind = kind('probe', {
   doc: 'A health check: HEALTHCHECK, or that of a service.',
@@ -46,14 +47,23 @@ export const probeKind = kind('probe', {
       'True where the container itself is asked; absent where nobody is, unknown where a variable holds the command.',
       (probe) => probe.local,
     ),
-    interval: milliseconds('Time between two checks; absent: 30 s.', (probe) => probe.interval),
-    timeout: milliseconds('Time for one check; absent: 30 s.', (probe) => probe.timeout),
-    startPeriod: milliseconds('Time in which failures do not count; absent: none.', (probe) => probe.startPeriod),
+    interval: milliseconds('Time between two checks; absent: 30 s.', (probe) => probe.interval, {
+      at: (probe) => timingPlace(probe, 'interval'),
+    }),
+    timeout: milliseconds('Time for one check; absent: 30 s.', (probe) => probe.timeout, {
+      at: (probe) => timingPlace(probe, 'timeout'),
+    }),
+    startPeriod: milliseconds('Time in which failures do not count; absent: none.', (probe) => probe.startPeriod, {
+      at: (probe) => timingPlace(probe, 'startPeriod'),
+    }),
     startInterval: milliseconds(
       'Time between checks in the start period; absent: 5 s.',
       (probe) => probe.startInterval,
+      { at: (probe) => timingPlace(probe, 'startInterval') },
     ),
-    retries: count('Failures in a row that make the container unhealthy; absent: 3.', (probe) => probe.retries),
+    retries: count('Failures in a row that make the container unhealthy; absent: 3.', (probe) => probe.retries, {
+      at: (probe) => timingPlace(probe, 'retries'),
+    }),
     runsIn: link('stage', 'The stage whose container runs it; unknown for an image that cannot be seen.', runsIn),
     image: link(
       'image',
