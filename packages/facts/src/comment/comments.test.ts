@@ -54,6 +54,7 @@ describe('what a comment describes', () => {
     ['an empty comment', '#\nFROM a AS base\n'],
     ['a suppression', '# hadolint ignore=DL3006\nFROM a AS base\n'],
     ['a check', 'FROM a\n# check=skip=x\nARG X\n'],
+    ['what a bot reads', 'FROM a\n# renovate: depName=x\nARG X\n'],
     ['a directive', '# syntax=x\nFROM a AS base\n'],
     ['a trigger', 'FROM a\n# x\nONBUILD ARG X\n'],
   ])('%s: nothing', (_, text) => {

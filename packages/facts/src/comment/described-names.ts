@@ -12,12 +12,12 @@ const instructionsByLine = memo(
 
 /**
  * The FROM with a name, or the ARG, on the very next line, which the comment describes. Absent where none is there, for an empty comment,
- * for a directive and for a suppression.
+ * for a directive, for a suppression, and for what a bot reads there to keep the version below up to date.
  * Source: BuildKit's rule InvalidDefinitionDescription.
  */
 export function describedBy(comment: Comment): Instruction | undefined {
   const { node, dockerfile, directive } = comment;
-  if (!dockerfile || directive || node.inside || node.text === '' || /^check\s*=/i.test(node.text)) return undefined;
+  if (!dockerfile || directive || node.inside || node.text === '' || /^(?:check\s*=|renovate:)/i.test(node.text)) return undefined;
   const next = instructionsByLine(dockerfile).get(node.line + 1);
   return next && suppressionsOf(comment).length === 0 && namesGivenBy(next).length > 0 ? next : undefined;
 }
