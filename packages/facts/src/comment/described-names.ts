@@ -17,7 +17,8 @@ const instructionsByLine = memo(
  */
 export function describedBy(comment: Comment): Instruction | undefined {
   const { node, dockerfile, directive } = comment;
-  if (!dockerfile || directive || node.inside || node.text === '' || /^(?:check\s*=|renovate:)/i.test(node.text)) return undefined;
+  if (!dockerfile || directive || node.inside || node.text === '' || /^(?:check\s*=|renovate:)/i.test(node.text))
+    return undefined;
   const next = instructionsByLine(dockerfile).get(node.line + 1);
   return next && suppressionsOf(comment).length === 0 && namesGivenBy(next).length > 0 ? next : undefined;
 }
