@@ -11,6 +11,7 @@ export * from './finding.ts';
 export * from './fix/choose-fixes.ts';
 export * from './fix/fix-files.ts';
 export * from './fold.ts';
+export { IDLE_SETTING, type IdleSetting } from './idle-settings.ts';
 export type { JoinedFinding } from './joined-finding.ts';
 export * from './lint-built.ts';
 export * from './lint-report.ts';

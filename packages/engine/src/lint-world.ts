@@ -2,6 +2,7 @@ import { forgetRoot, type Root, rootSource, type World, worldRoots } from '@dock
 import type { CheckIndex } from './check-index.ts';
 import type { Finding } from './finding.ts';
 import { foldAliases } from './fold.ts';
+import { type IdleSetting, idleSettingFinding } from './idle-settings.ts';
 import { type JoinedFinding, joinFinding } from './joined-finding.ts';
 import { isBuiltKind } from './lint-built.ts';
 import { lintUnderSettings, workspaceIndexes } from './lint-under-settings.ts';
@@ -36,6 +37,7 @@ export interface LintWorldInput {
   /** What a policy or check that was replaced is called today, by the name that it had, in lower case. */
   readonly renamed?: (name: string) => string | undefined;
   readonly renamedSettings?: readonly RenamedSetting[];
+  readonly idleSettings?: readonly IdleSetting[];
   /** Files to be linted; absent: all of the world. */
   readonly paths?: ReadonlySet<string>;
   readonly progress?: (done: number, total: number) => void;
@@ -85,6 +87,7 @@ export function lintWorld(input: LintWorldInput): Finding[] {
         })
       : []),
     ...(input.renamedSettings ?? []).map((each) => renamedFinding(world, each)),
+    ...(input.idleSettings ?? []).map((each) => idleSettingFinding(world, each)),
   ];
   // One that is silenced stands for no other.
   const folded = [

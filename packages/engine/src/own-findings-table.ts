@@ -36,5 +36,7 @@ export const OWN_FINDINGS: Readonly<Record<string, string>> = {
   'waiver/too-long': 'A waiver lasts longer than `waivers.maxDays` allows.',
   'waiver/renamed': 'A waiver names a policy by an id that another has replaced. It counts all the same.',
   'waiver/owner': 'The owner that a waiver names owns nothing in CODEOWNERS.',
+  'configuration/unused':
+    'An override is for projects, tags or files of which there are none, so that it counts nowhere.',
   'configuration/renamed': 'A setting names a policy by an id that another has replaced. It counts all the same.',
 };

@@ -20,7 +20,7 @@ const AREAS: Readonly<Record<string, { readonly what: string; readonly silence: 
   },
   configuration: {
     what: 'what is said of settings',
-    silence: 'write the name that the message says; nothing silences what is said of it',
+    silence: 'correct what the message names, or take it out; nothing silences what is said of it',
   },
   shellcheck: {
     what: 'what ShellCheck finds',

@@ -1,5 +1,5 @@
 import { isUnsure, type KindName } from '@dockwarden-internal/facts';
-import { isMap, suggest } from '@dockwarden-internal/syntax';
+import { isMap, suggest, suggestScoped } from '@dockwarden-internal/syntax';
 import { collectionMatcher } from './collection-matcher.ts';
 import type { Env } from './env.ts';
 import { type FactPath, resolvePath } from './fact-path.ts';
@@ -104,7 +104,7 @@ function readTerm(value: unknown, kind: KindName, reading: Reading, at: Document
   const term = Object.hasOwn(reading.terms, value) ? reading.terms[value] : undefined;
   if (!term) {
     const names = Object.keys(reading.terms);
-    const near = names.find((name) => name.endsWith(`/${value}`)) ?? suggest(value, names);
+    const near = suggestScoped(value, names);
     const hint = near ? `did you mean \`${near}\`?` : 'define it under terms, or in a file policies/**/*.terms.yaml';
     return problem(reading, at, `there is no term \`${value}\``, hint);
   }

@@ -2,6 +2,7 @@ export * from './compile-policy.ts';
 export * from './compiled.ts';
 export type { Condition, Entry } from './condition.ts';
 export * from './config/for-target.ts';
+export { type IdleOverride, idleOverrides, type OverrideSubjects } from './config/idle-overrides.ts';
 export { pathTest } from './config/path-test.ts';
 export * from './config/resolve-packs.ts';
 export * from './config/settings.ts';

@@ -14,6 +14,7 @@ import { findHadolint } from './hadolint/find-hadolint.ts';
 import type { GroupOutcome } from './lint-group.ts';
 import type { LintOptions } from './lint-options.ts';
 import type { ChangedFile } from './lint-outcome.ts';
+import { idleSettings, looksAtAll } from './policies/idle-settings.ts';
 import { resolvePolicies } from './policies/resolve-policies.ts';
 import { type Scene, sceneOf } from './scene.ts';
 import { findShellcheck } from './shellcheck/find-shellcheck.ts';
@@ -64,6 +65,9 @@ export async function lintWorkspace(
     ...(shellcheck && { shellcheck }),
     ...(waivers?.waivers && { waivers: waivers.waivers }),
     owners: () => readOwners(disk.fs),
+    idleSettings: looksAtAll(workspace, paths, options)
+      ? idleSettings(workspace, policies.config, configured.placeOf)
+      : [],
     // A change is one of this workspace; what lies in another is linted where it is named.
     options: foreign ? { ...options, affected: undefined } : options,
     today,

@@ -1,4 +1,11 @@
-import { type CodeOwners, type Finding, lintWorld, type Overlay, type Waivers } from '@dockwarden-internal/engine';
+import {
+  type CodeOwners,
+  type Finding,
+  type IdleSetting,
+  lintWorld,
+  type Overlay,
+  type Waivers,
+} from '@dockwarden-internal/engine';
 import {
   buildWorld,
   type FactSettings,
@@ -45,6 +52,7 @@ export interface SceneInput {
   readonly shellcheck?: JoinedShellcheck;
   readonly waivers?: Waivers;
   readonly owners?: () => CodeOwners | undefined;
+  readonly idleSettings?: readonly IdleSetting[];
   /** `YYYY-MM-DD`. */
   readonly today: string;
   /** Standard input, standing in for a file of the root. */
@@ -60,6 +68,7 @@ export async function sceneOf({
   shellcheck,
   waivers,
   owners,
+  idleSettings,
 }: SceneInput): Promise<Scene> {
   const { workspace } = targets;
   const missing = stdin && !targets.files.some((file) => file.path === stdin.path);
@@ -115,6 +124,7 @@ export async function sceneOf({
           isUnfit,
           renamed,
           ...(!stdin && { renamedSettings }),
+          ...(idleSettings && { idleSettings }),
           ...(waivers && { waivers }),
           ...(owners && { owners }),
           ...(within && { paths: within }),

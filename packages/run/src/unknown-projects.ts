@@ -1,4 +1,4 @@
-import { type Diagnostic, suggest } from '@dockwarden-internal/syntax';
+import { type Diagnostic, suggestScoped } from '@dockwarden-internal/syntax';
 import type { Workspace } from '@dockwarden-internal/workspace';
 import type { LintOptions } from './lint-options.ts';
 
@@ -14,8 +14,8 @@ export function unknownProjects(
   return projects
     .filter((name) => !names.includes(name))
     .map((name) => {
-      // A scope is often left out, as Nx lets one.
-      const near = names.find((each) => each.endsWith(`/${name}`)) ?? suggest(name, names);
+      // Nx lets one leave out the scope.
+      const near = suggestScoped(name, names);
       const more = names.length > mostNames ? `, and ${names.length - mostNames} more` : '';
       const all =
         names.length === 0

@@ -1,6 +1,6 @@
 import { partsIn } from '@dockwarden-internal/facts';
 import type { LoadedWaiver, WaiverEntry } from '@dockwarden-internal/policy';
-import { suggest } from '@dockwarden-internal/syntax';
+import { suggestScoped } from '@dockwarden-internal/syntax';
 import { whyIdle } from '../idle-name.ts';
 import type { WaiverRun } from './waiver-findings.ts';
 
@@ -57,6 +57,6 @@ function idlePolicy({ policy }: LoadedWaiver, about: readonly string[], run: Wai
 }
 
 function meant(word: string, known: Iterable<string>): string {
-  const near = suggest(word, known);
+  const near = suggestScoped(word, [...known]);
   return near ? `: did you mean ${near}?` : '';
 }

@@ -13,8 +13,8 @@ export interface Configured {
   /** Path of the file from the root; absent where there is none. */
   readonly path?: string;
   readonly diagnostics: readonly Diagnostic[];
-  /** Where a key of the file is written. */
-  readonly placeOf?: (path: readonly (string | number)[]) => Place;
+  /** Where a key of the file is written, or its value. */
+  readonly placeOf?: (path: readonly (string | number)[], ofValue?: 'value') => Place;
 }
 
 export interface Disk {
@@ -34,7 +34,12 @@ export async function readConfig(disk: Disk, cwd: string, asked: string | undefi
     return { config: defaultConfig, diagnostics: [unreadable(asked ?? path, entry, asked !== undefined)] };
   const { loadConfig } = await import('@dockwarden-internal/policy/load');
   const { config, located, diagnostics } = loadConfig(sourceText(path, text));
-  return { config: config ?? defaultConfig, path, diagnostics, placeOf: (way) => located.place(way, true) };
+  return {
+    config: config ?? defaultConfig,
+    path,
+    diagnostics,
+    placeOf: (way, ofValue) => located.place(way, !ofValue),
+  };
 }
 
 /** What somebody may take for the name of the configuration; rules that are not read would be missed by nobody. */

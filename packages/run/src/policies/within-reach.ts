@@ -1,4 +1,4 @@
-import { type CheckIndex, type Finding, indexChecks, namesOf } from '@dockwarden-internal/engine';
+import { type CheckIndex, type Finding, IDLE_SETTING, indexChecks, namesOf } from '@dockwarden-internal/engine';
 import { type PolicyDocument, reachOf } from '@dockwarden-internal/policy';
 import type { Terms } from './shared-terms.ts';
 
@@ -22,7 +22,8 @@ export function withinReach(
   documents: ReadonlyMap<string, PolicyDocument>,
   terms: Terms = {},
 ): WithinReach {
-  const sides = new Map<string, ReachSplit>();
+  // Whether a setting fits nothing is told from all projects.
+  const sides = new Map<string, ReachSplit>([[IDLE_SETTING, 'workspace']]);
   const sideOf = (policy: string): ReachSplit => {
     const document = documents.get(policy);
     const side = sides.get(policy) ?? (document && reachOf(document, terms) === 'workspace' ? 'workspace' : 'project');

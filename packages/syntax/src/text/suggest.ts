@@ -13,6 +13,11 @@ export function suggest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
+/** The same for names before which a scope may stand that is often left out: `api` of `@acme/api`. */
+export function suggestScoped(word: string, names: readonly string[]): string | undefined {
+  return names.find((name) => name.endsWith(`/${word}`)) ?? suggest(word, names);
+}
+
 /** Optimal string alignment distance, given up (returning `limit`) once it cannot be below the limit. */
 function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit;
