@@ -1,16 +1,17 @@
 import { ownFinding } from '@dockwarden-internal/engine';
 import { faultAliases, faultsByAlias } from '@dockwarden-internal/facts';
+import { explainProblem } from './explain-problem.ts';
 import { faultsNamed } from './policies/find-by-name.ts';
 import type { ResolvedPolicies } from './policies/resolve-policies.ts';
 
-/** The page of what is no policy: a finding of our own, a shared term, a rule of ShellCheck; undefined where nothing is called so. */
+/** The page of what is no policy: a finding of our own, a problem, a shared term, a rule of ShellCheck; undefined where nothing is called so. */
 export function explainOther(id: string, { terms, files }: Pick<ResolvedPolicies, 'terms' | 'files'>) {
   const faults = faultsNamed(id);
   if (faults.length > 0) return faults.map(faultPage).join('\n');
   const rule = /^(?:shellcheck:|hadolint:)?(SC\d{4})$/i.exec(id)?.[1]?.toUpperCase();
   if (rule) return shellcheckPage(rule);
   if (Object.hasOwn(terms, id)) return termPage(id, terms[id], files.get(id));
-  return ownPage(id);
+  return ownPage(id) ?? explainProblem(id, files.keys());
 }
 
 function faultPage({ alias, codes }: ReturnType<typeof faultsNamed>[number]): string {

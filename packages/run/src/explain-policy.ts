@@ -34,7 +34,7 @@ export async function explainPolicy({
     if ([...known.documents.keys()].some((policy) => policy.startsWith(area)))
       return { fault: `${JSON.stringify(id)} is an area of policies: dockwarden policies --search ${area} lists them` };
     const names = [...known.documents.values()]
-      .flatMap((document) => [document.id, ...aliasesOf(document)])
+      .flatMap((document) => [document.id, ...checkIds(document), ...aliasesOf(document)])
       .concat(Object.keys(known.terms), OWN_FINDING_IDS);
     const near = suggest(id, names);
     return {
@@ -43,6 +43,10 @@ export async function explainPolicy({
   }
   const packs = (policy: string) => packsWith(known.builtin.packs, policy);
   return { text: found.map((document) => page(document, packs(document.id), colour)).join('\n') };
+}
+
+function checkIds({ id, checks = {} }: PolicyDocument): string[] {
+  return Object.keys(checks).map((check) => `${id}/${check}`);
 }
 
 function page(document: PolicyDocument, packs: readonly string[], colour: boolean): string {

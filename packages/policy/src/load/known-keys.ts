@@ -4,10 +4,16 @@ import type { DocumentPath } from '../problem.ts';
 
 /** The keys that a schema knows at a path; none where it takes any. */
 export function knownKeys(schema: z.ZodType, path: DocumentPath): string[] {
-  let at: z.ZodType | undefined = unwrap(schema);
-  for (const word of path) at = at && step(at, word);
+  const at = schemaAt(schema, path);
   const shape = at && shapeOf(at);
   return shape ? Object.keys(shape) : [];
+}
+
+/** What a schema asks of the value at a path; undefined where it knows no such path. */
+export function schemaAt(schema: z.ZodType, path: DocumentPath): z.ZodType | undefined {
+  let at: z.ZodType | undefined = unwrap(schema);
+  for (const word of path) at = at && step(at, word);
+  return at;
 }
 
 /** Folders of keys that are looked into for a key. */

@@ -27,7 +27,7 @@ export function loadBaseline(source: SourceText): { readonly diagnostics: readon
   const located = readLocated(source, 'baseline/json');
   const { diagnostics } = validate(located, baselineSchema, 'baseline/shape');
   const hint = 'remove it, and write it again: dockwarden baseline';
-  if (diagnostics.length > 0) return { diagnostics: diagnostics.map((each) => ({ hint, ...each })) };
+  if (diagnostics.length > 0) return { diagnostics: diagnostics.map((each) => ({ ...each, hint })) };
   const place = { source, span: { start: 0, end: 0 } };
   return { diagnostics: [{ ...fault, message: 'the baseline is no JSON', hint, place }] };
 }

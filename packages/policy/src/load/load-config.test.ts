@@ -34,8 +34,8 @@ scan:
   ).toEqual([]));
 
 test.each([
-  ['', 'the file is empty, but must be a map'],
-  ['# nothing\n', 'the file is empty, but must be a map'],
+  ['', 'the file is empty, but must be a map (begin it with dockwarden: config/v1)'],
+  ['# nothing\n', 'the file is empty, but must be a map (begin it with dockwarden: config/v1)'],
   ['- a\n', 'the file is a list, but must be a map'],
   ['hello\n', 'the file is text, but must be a map'],
 ])('%j', (text, message) => expect(faults(text)).toEqual([expect.stringContaining(message)]));
@@ -44,7 +44,13 @@ test.each([
   ['policies: {}\n', '1:1 `dockwarden` is missing (write dockwarden: config/v1)'],
   ['dockwarden: config/v2\n', '1:13 `dockwarden` is "config/v2", but must be "config/v1"'],
   [`${head}polices: {}\n`, '2:1 `polices` is no key of this file (did you mean `policies`?)'],
-  [`${head}extends: dockwarden:strict\n`, '2:10 `extends` is text, but must be a list'],
+  [`${head}extends: dockwarden:strict\n`, '2:10 `extends` is text, but must be a list (write ["dockwarden:strict"])'],
+  [`${head}locked: a/b\n`, '2:9 `locked` is text, but must be a list (write ["a/b"])'],
+  [`${head}overrides: a/b\n`, '2:12 `overrides` is text, but must be a list'],
+  [
+    `${head}overrides: [{ projects: { tags: a }, policies: {} }]\n`,
+    '2:33 `overrides.0.projects.tags` is text, but must be a map (keys here: has, some, hasAll, none)',
+  ],
   [`${head}extends: [1]\n`, '2:11 `extends.0` is a number, but must be text'],
   [
     `${head}policies: { a/b: fatal }\n`,

@@ -50,11 +50,16 @@ test.each([
     ['3:71 `waivers.0.expires` does not fit: write a day that there is, as YYYY-MM-DD'],
   ],
   [WHOLE.replace('owner', 'ower'), ['3:38 `ower` is no key of `waivers.0` (did you mean `owner`?)']],
-  ['x', ['3:5 `waivers.0` is text, but must be a map']],
+  [
+    'x',
+    [
+      '3:5 `waivers.0` is text, but must be a map (keys here: policy, project, file, stage, service, owner, reason, ticket, expires)',
+    ],
+  ],
 ])('%s', (waiver, expected) => expect(one(waiver)).toEqual(expected));
 
 test.each([
-  ['', ['1:1 the file is empty, but must be a map']],
+  ['', ['1:1 the file is empty, but must be a map (begin it with dockwarden: waivers/v1)']],
   ['dockwarden: waivers/v2\nwaivers: []\n', ['1:13 `dockwarden` is "waivers/v2", but must be "waivers/v1"']],
   ['dockwarden: waivers/v1\n', ['1:1 `waivers` is missing']],
   ['dockwarden: waivers/v1\nwaivers: {}\n', ['2:1 `waivers` is a map, but must be a list']],

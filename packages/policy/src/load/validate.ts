@@ -1,7 +1,7 @@
 import { type Diagnostic, isMap, suggest } from '@dockwarden-internal/syntax';
 import type * as z from 'zod';
 import type { DocumentPath, Problem } from '../problem.ts';
-import { knownKeys, placeOfKey } from './known-keys.ts';
+import { knownKeys, placeOfKey, schemaAt } from './known-keys.ts';
 import { type Located, locateProblem } from './located.ts';
 import { type Issue, sentence } from './sentence.ts';
 
@@ -54,7 +54,21 @@ function toProblems(issue: Issue, schema: z.ZodType, code: string, data: unknown
         toProblems({ ...each, path: [...path, ...each.path] } as Issue, schema, code, data),
       );
   }
-  return [{ code, path, ...sentence(issue, valueAt(data, path)) }];
+  const value = valueAt(data, path);
+  const hint = issue.code === 'invalid_type' ? howItIsWritten(value, path, schema) : undefined;
+  return [{ code, path, ...(hint !== undefined && { hint }), ...sentence(issue, value) }];
+}
+
+/** How a value is written whose kind is another: an empty file, one word where several may stand, anything where a map is asked for. */
+function howItIsWritten(value: unknown, path: DocumentPath, schema: z.ZodType): string | undefined {
+  if (value === undefined) return undefined;
+  if (path.length === 0 && value === null) {
+    const [head] = (schemaAt(schema, ['dockwarden'])?.def as { values?: readonly string[] } | undefined)?.values ?? [];
+    return head === undefined ? undefined : `begin it with dockwarden: ${head}`;
+  }
+  if (schemaAt(schema, path)?.safeParse([value]).success) return `write [${JSON.stringify(value)}]`;
+  const known = knownKeys(schema, path);
+  return path.length > 0 && known.length > 0 ? `keys here: ${known.join(', ')}` : undefined;
 }
 
 function keyHint(key: string, known: readonly string[], schema: z.ZodType): string | undefined {

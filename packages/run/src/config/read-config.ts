@@ -4,7 +4,7 @@ import { type Diagnostic, type Place, sourceText } from '@dockwarden-internal/sy
 import { type Entry, type NodeFileSystem, staysIn } from '@dockwarden-internal/workspace';
 import { fromRoot } from '../files/groups.ts';
 import type { ReadOutside } from '../files/read-outside.ts';
-import { realPath } from '../files/real-path.ts';
+import { isFolder, realPath } from '../files/real-path.ts';
 
 export const configName = 'dockwarden.yaml';
 
@@ -63,9 +63,11 @@ function ownConfig({ fs }: Disk): ConfigText {
 }
 
 function askedConfig({ fs, readOutside }: Disk, absolute: string): ConfigText {
-  const place = realPath(absolute) ?? absolute;
+  const real = realPath(absolute);
+  const place = real ?? absolute;
   const path = staysIn(fs.root, place) ? fromRoot(fs.root, place) : place;
-  return { path, text: readOutside(place), entry: 'absent' };
+  const entry = real === undefined ? 'absent' : isFolder(real) ? 'directory' : 'unreadable';
+  return { path, text: readOutside(place), entry };
 }
 
 function unreadable(path: string, entry: Entry, asked: boolean): Diagnostic {
@@ -73,7 +75,7 @@ function unreadable(path: string, entry: Entry, asked: boolean): Diagnostic {
     entry === 'outside'
       ? ['is a link out of the root and is not followed', 'link to a file below the root, or name it with --config']
       : [
-          entry === 'directory' ? 'is a folder, not a file' : 'cannot be read',
+          entry === 'directory' ? 'is a folder, not a file' : entry === 'absent' ? 'is not there' : 'cannot be read',
           asked ? 'name a file that is there' : 'replace it by a file that can be read, or remove it',
         ];
   return { code: 'config/unreadable', message: `${path} ${what}`, hint, path, exit: 2 };

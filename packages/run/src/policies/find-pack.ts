@@ -28,10 +28,13 @@ export function packFinder(given: Omit<PackSurroundings, 'homes'>): FindPack {
     if (Object.hasOwn(builtin.packs, own))
       return { pack: builtin.packs[own]!, location: `dockwarden:${own}`, diagnostics: [] };
     if (name.startsWith('dockwarden:')) return unknownPack(name, builtin);
+    if (/^[a-z][a-z+]*:\/\//i.test(name)) return noPack(name, `the pack ${name} is an address`, NOT_FETCHED);
     if (name.startsWith('.') || isAbsolute(name) || /\.ya?ml$/.test(name)) return packFile(around, name, from);
     return packagePack(around, name, from);
   };
 }
+
+const NOT_FETCHED = 'packs are not fetched: keep the file below the root, or publish it as a package';
 
 function unknownPack(name: string, builtin: PackSurroundings['builtin']): FoundPack {
   const names = Object.keys(builtin.packs);
