@@ -7,6 +7,7 @@ export * from './config/edit-config.ts';
 export * from './detect/detect-stack.ts';
 export * from './devcontainer/devcontainer-request.ts';
 export * from './devcontainer/plan-devcontainer.ts';
+export { unreadableDevContainer } from './devcontainer/unreadable-devcontainer.ts';
 export * from './editor/plan-editor.ts';
 export * from './health-endpoint/detect-framework.ts';
 export * from './health-endpoint/health-plan.ts';

@@ -1,4 +1,3 @@
-import type { Diagnostic } from '@dockwarden-internal/syntax';
 import type { JsonFile } from './json-file.ts';
 import type { PackageManifest } from './package-manifest.ts';
 
@@ -12,8 +11,6 @@ export interface FoundProject {
   readonly projectJson?: JsonFile;
   /** Turborepo's turbo.json, or turbo.jsonc. */
   readonly turboJson?: JsonFile;
-  /** Why nothing is known of it. */
-  readonly fault?: Diagnostic;
 }
 
 /** Gives a project whose name another has the path of its folder as name, so that names are unique; the first by folder keeps its own. */

@@ -16,16 +16,18 @@ export interface JsonFile {
   readonly fault?: Diagnostic;
 }
 
-/** Undefined where there is no such file, or nothing at all can be read from it. */
+/** What is read of a file of which nothing can be. */
+const NOTHING: Node = { type: 'null', offset: 0, length: 0 };
+
+/** Undefined where there is no such file. */
 export function readJson(fs: FileSystem, path: string): JsonFile | undefined {
   const text = fs.read(path);
   if (text === undefined) return undefined;
   const source = sourceText(path, text);
-  if (isTooDeep(text)) return undefined;
+  if (isTooDeep(text)) return { source, root: NOTHING, fault: depthFault(path) };
   // jsonc-parser knows no byte order mark; a blank in its place keeps the offsets.
   const errors: ParseError[] = [];
-  const root = parseTree(text.replace(/^\uFEFF/, ' '), errors, { allowTrailingComma: true });
-  if (!root) return undefined;
+  const root = parseTree(text.replace(/^\uFEFF/, ' '), errors, { allowTrailingComma: true }) ?? NOTHING;
   const [first] = errors;
   return first
     ? {
@@ -39,6 +41,11 @@ export function readJson(fs: FileSystem, path: string): JsonFile | undefined {
 function jsonFault(path: string, place: Place): Diagnostic {
   const message = `${path} is no valid JSON; what it says of the project may be missing.`;
   return { code: 'workspace/json', message, hint: 'Mend the file.', path, place, exit: 2 };
+}
+
+function depthFault(path: string): Diagnostic {
+  const message = `${path} is nested too deep to be read; what it says of the project is missing.`;
+  return { code: 'workspace/json', message, hint: 'Move what lies that deep into a file of its own.', path, exit: 2 };
 }
 
 type Path = readonly (string | number)[];

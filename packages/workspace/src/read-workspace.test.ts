@@ -293,6 +293,15 @@ describe('bad input', () => {
     ]);
   });
 
+  test('what cannot be read at all is said of every kind of file, with the reason', async () => {
+    const deep = `${'{"a":'.repeat(300)}1${'}'.repeat(300)}`;
+    const { diagnostics } = await read({ 'nx.json': {}, 'a/project.json': deep, 'b/project.json': '' });
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      'a/project.json is nested too deep to be read; what it says of the project is missing.',
+      'b/project.json is no valid JSON; what it says of the project may be missing.',
+    ]);
+  });
+
   test('a broken pnpm-workspace.yaml, evil globs and prototype names do no harm', async () => {
     const { model } = await read({
       'package.json': {

@@ -37,8 +37,8 @@ export async function readWorkspace(
   const tool = toolOf(fs, globs !== undefined);
   const rootName = baseName(root.replaceAll('\\', '/').replace(/\/+$/, '')) || 'root';
   const found = withUniqueNames(findProjects(fs, index, tool, globs, rootName));
-  const diagnostics = found.flatMap(({ manifest, projectJson, turboJson, fault: own }) =>
-    [own, manifest?.fault, projectJson?.fault, turboJson?.fault].filter((fault) => fault !== undefined),
+  const diagnostics = found.flatMap(({ manifest, projectJson, turboJson }) =>
+    [manifest?.fault, projectJson?.fault, turboJson?.fault].filter((fault) => fault !== undefined),
   );
   if (found.length > MAX_PROJECTS) diagnostics.push(tooMany(found.length));
   const kept = found.slice(0, MAX_PROJECTS);

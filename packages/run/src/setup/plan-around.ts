@@ -7,6 +7,7 @@ import {
   planCompose,
   planDevContainer,
   type Service,
+  unreadableDevContainer,
 } from '@dockwarden-internal/scaffold';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
 import type { ComposeValues, SetupValues } from '../options/setup-options.ts';
@@ -35,13 +36,16 @@ export function planAround(
   if (composed && 'code' in composed) return composed;
   if (!values.devcontainer) return composed ?? { files: [], notes: [] };
   const existing = textsOf([...files, ...(composed?.files ?? [])]);
-  const container = planDevContainer({
+  const request = {
     app,
     service,
     image,
     ...(composed && { compose: { files: composed.development, service: composed.service } }),
     existing,
-  });
+  };
+  const unreadable = unreadableDevContainer(request);
+  if (unreadable) return unreadable;
+  const container = planDevContainer(request);
   const none = container.length === 0 ? [NO_CONTAINER] : [];
   return { files: [...(composed?.files ?? []), ...container], notes: [...(composed?.notes ?? []), ...none] };
 }

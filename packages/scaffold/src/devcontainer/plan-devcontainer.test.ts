@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { composeRequest } from '../compose/testing/compose-request.ts';
 import type { DevContainerRequest } from './devcontainer-request.ts';
 import { planDevContainer } from './plan-devcontainer.ts';
+import { unreadableDevContainer } from './unreadable-devcontainer.ts';
 
 /** The keys that are used, as the Dev Container specification has them. Source: devContainer.base.schema.json. */
 const common = {
@@ -137,4 +138,14 @@ test('nothing is planned without a stage for development, or over what cannot be
   expect(planDevContainer(request({ service }))).toEqual([]);
   const path = '.devcontainer/acme-api/devcontainer.json';
   for (const text of ['{', '[]', '']) expect(planDevContainer(request({ existing: { [path]: text } }))).toEqual([]);
+});
+
+test.each([
+  ['{ // ours\n}', undefined],
+  ['{ "name": }', '.devcontainer/acme-api/devcontainer.json is no valid JSON.'],
+  ['', '.devcontainer/acme-api/devcontainer.json is no valid JSON.'],
+  ['[]', '.devcontainer/acme-api/devcontainer.json is no JSON object that can be read.'],
+])('%j: %s', (text, message) => {
+  const path = '.devcontainer/acme-api/devcontainer.json';
+  expect(unreadableDevContainer(request({ existing: { [path]: text } }))?.message).toBe(message);
 });
