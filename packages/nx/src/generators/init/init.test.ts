@@ -129,3 +129,21 @@ describe('files outside of projects', () => {
     expect(readJson(tree, 'project.json').name).toBe('api-2');
   });
 });
+
+test('a script that Nx runs in place of an inferred target is named, with the remedy', async () => {
+  const tree = createTreeWithEmptyWorkspace();
+  for (const name of ['api', 'lib']) {
+    writeJson(tree, `${name}/project.json`, { name });
+    writeJson(tree, `${name}/package.json`, {
+      name,
+      scripts: { 'docker-build': 'x', 'docker-lint': 'x', images: 'x' },
+    });
+  }
+  tree.write('api/Dockerfile', 'FROM node:22\n');
+  const lines = warnings();
+  await init(tree, { targetName: 'images' });
+  expect(lines).toEqual([
+    'Nx runs the script images of api/package.json in place of the inferred target: rename the script, or set targetName of the plugin in nx.json.',
+    'Nx runs the script docker-build of api/package.json in place of the inferred target: rename the script, or set buildTargetName of the plugin in nx.json.',
+  ]);
+});

@@ -7,6 +7,7 @@ import { filesOutsideProjects } from './files-outside-projects.ts';
 import { type Devkit, loadDevkit } from './load-devkit.ts';
 import { registerPlugin } from './register-plugin.ts';
 import { addRootProject } from './root-project.ts';
+import { shadowedTargets } from './shadowed-targets.ts';
 
 /** Registers the plugin in `nx.json`: what `nx add @dockwarden/nx` runs. Running it again changes nothing. */
 export async function initGenerator(tree: Tree, options: InitOptions): Promise<GeneratorCallback> {
@@ -24,9 +25,11 @@ export async function initWith(
     const added = { [PACKAGE]: PRODUCT_VERSION };
     callbacks.push(devkit.addDependenciesToPackageJson(tree, {}, added, undefined, options.keepExistingVersions));
   }
-  sayKeptName(options.targetName, registerPlugin(tree, options.targetName));
+  const registered = registerPlugin(tree, options.targetName);
+  sayKeptName(options.targetName, registered);
   if (options.rootProject) addRootProject(tree);
   await reportUncovered(tree);
+  for (const line of shadowedTargets(tree, registered ?? { targetName: options.targetName })) logger.warn(line);
   if (!options.skipFormat) await devkit?.formatFiles(tree);
   return devkit?.runTasksInSerial(...callbacks) ?? (() => {});
 }
