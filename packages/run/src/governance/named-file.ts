@@ -18,19 +18,32 @@ export interface NamedFile {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+export interface NamedFileRules {
+  readonly usual: string;
+  /** Way to its name in the configuration. */
+  readonly way: readonly string[];
+  /** What writes it. */
+  readonly command?: string;
+  /** Whether it may be missing also where it is named, since it is about to be written. */
+  readonly mayBeAbsent?: boolean;
+}
+
 /** A file that the configuration may name: the usual one may be missing, one that is named may not. */
 export function namedFile(
   { fs, placeOf }: Governed,
   named: string | undefined,
-  { usual, way }: { readonly usual: string; readonly way: readonly string[] },
+  { usual, way, command, mayBeAbsent = false }: NamedFileRules,
 ): NamedFile {
   const path = (named ?? usual).replace(/^\.\//, '');
   const text = fs.read(path);
   if (text !== undefined) return { path, text, diagnostics: [] };
   const entry = fs.entry(path);
-  if (entry === 'absent' && named === undefined) return { path, diagnostics: [] };
+  if (entry === 'absent' && (named === undefined || mayBeAbsent)) return { path, diagnostics: [] };
   const what = entry === 'outside' ? 'leads out of the root' : entry === 'absent' ? 'is not there' : 'cannot be read';
-  const hint = `name a file below the root at \`${way.join('.')}\`, or remove the key`;
+  const hint =
+    entry === 'absent' && command !== undefined
+      ? `write it: ${command}; or remove the key`
+      : `name a file below the root at \`${way.join('.')}\`, or remove the key`;
   const place = placeOf?.(way);
   return {
     path,

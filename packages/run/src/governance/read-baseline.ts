@@ -12,10 +12,14 @@ export interface ReadBaseline {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads the findings that were known when the baseline was written. */
-export async function readBaseline(governed: Governed): Promise<ReadBaseline> {
+/** Reads the findings that were known when the baseline was written. One that is about to be written may be missing. */
+export async function readBaseline(
+  governed: Governed,
+  { mayBeAbsent = false }: { readonly mayBeAbsent?: boolean } = {},
+): Promise<ReadBaseline> {
   const named = governed.config.baseline;
-  const file = namedFile(governed, named, { usual: BASELINE_FILE, way: ['baseline'] });
+  const rules = { usual: BASELINE_FILE, way: ['baseline'], command: 'dockwarden baseline', mayBeAbsent };
+  const file = namedFile(governed, named, rules);
   const { path, text, diagnostics } = file;
   if (text === undefined) return { path, diagnostics };
   const known = baselineOf(text);

@@ -36,7 +36,10 @@ export async function writeBaseline(request: BaselineRequest): Promise<BaselineO
   const { workspace, configured } = opened;
   const { fs } = workspace;
   const { config, placeOf, path: configPath } = configured;
-  const { path, known, diagnostics } = await readBaseline({ fs, config, ...(placeOf && { placeOf }) });
+  const { path, known, diagnostics } = await readBaseline(
+    { fs, config, ...(placeOf && { placeOf }) },
+    { mayBeAbsent: true },
+  );
   if (diagnostics.length > 0) return failed(fs.root, diagnostics);
   const { cwd, searchPath } = request;
   const { report, exitCode } = await lint({
