@@ -1,5 +1,6 @@
 import { type ExampleFailure, type ExampleTools, runExamples, survivingMutants } from '@dockwarden-internal/engine';
 import { platformPattern } from '@dockwarden-internal/policy';
+import { counted } from '@dockwarden-internal/report/text/counted';
 import { oneLine } from '@dockwarden-internal/report/text/visible';
 import { builtinPolicies } from './builtin/builtin-policies.ts';
 import { policiesToTest } from './policies-to-test.ts';
@@ -44,7 +45,15 @@ export async function testPolicies(request: TestRequest): Promise<{ readonly tex
     (sum, document) => sum + (document.examples?.good.length ?? 0) + (document.examples?.bad.length ?? 0),
     0,
   );
-  const said = `${gathered.documents.length} ${gathered.documents.length === 1 ? 'policy' : 'policies'}, ${examples} examples, ${failures.length} failed${request.mutants ? `, ${survivors.length} mutants that nothing notices` : ''}`;
+  // An example may fail in several ways.
+  const failed = new Set(failures.map(({ policy, example }) => `${policy} ${example}`)).size;
+  const said = [
+    counted(gathered.documents.length, 'policy', 'policies'),
+    counted(examples, 'example'),
+    `${failed} failed`,
+    ...(request.mutants ? [`${counted(survivors.length, 'mutant')} that nothing notices`] : []),
+    ...(request.mutants && failed > 0 ? ['mutants are tried where all examples hold'] : []),
+  ].join(', ');
   if (gathered.documents.length === 0 && gathered.faults.length === 0)
     return {
       text: 'no policies here: they are policies/**/*.policy.yaml; --builtin is for those that come with dockwarden\n',
