@@ -1,5 +1,5 @@
 import type { Image } from '@dockwarden-internal/build';
-import { type Diagnostic, suggest } from '@dockwarden-internal/syntax';
+import { type Diagnostic, suggestScoped } from '@dockwarden-internal/syntax';
 
 /** The images that were named, or belong to a project that was; all of them where none was. */
 export function selectImages(
@@ -13,7 +13,7 @@ export function selectImages(
   const diagnostics = [...names]
     .filter((name) => !known.includes(name))
     .map((name): Diagnostic => {
-      const near = suggest(name, known);
+      const near = suggestScoped(name, known);
       const all = known.length === 0 ? 'the workspace has no images' : '`dockwarden images` lists them';
       const hint = near ? `did you mean ${near}?` : all;
       return { code: 'image/unknown', message: `there is no image ${JSON.stringify(name)}`, hint, exit: 2 };

@@ -1,6 +1,6 @@
 import type { FileSystem, ProjectModel } from '@dockwarden-internal/facts';
 import { detectStacks } from '@dockwarden-internal/scaffold';
-import type { Diagnostic } from '@dockwarden-internal/syntax';
+import { type Diagnostic, suggest, suggestScoped } from '@dockwarden-internal/syntax';
 import type { Workspace } from '@dockwarden-internal/workspace';
 import { minimatch } from 'minimatch';
 import { unknownProjects } from '../unknown-projects.ts';
@@ -34,7 +34,7 @@ export function chooseProjects(
   const wanted = new Set(named.flatMap((asked) => byName(asked)?.name ?? []));
   for (const pattern of patterns) {
     const fitting = model.projects.filter((project) => fits(project, pattern));
-    if (fitting.length === 0) diagnostics.push(fitsNothing(pattern));
+    if (fitting.length === 0) diagnostics.push(fitsNothing(pattern, model.projects));
     for (const project of fitting) if (isApp({ fs, model }, project)) wanted.add(project.name);
   }
   if (all) for (const project of model.projects) if (isApp({ fs, model }, project)) wanted.add(project.name);
@@ -59,12 +59,15 @@ function isLibrary(fs: FileSystem, { root }: ProjectModel): boolean {
   return text !== undefined && /"projectType"\s*:\s*"library"/.test(text);
 }
 
-function fitsNothing(pattern: string): Diagnostic {
-  return {
-    code: 'setup/no-such-projects',
-    message: `No project fits ${JSON.stringify(pattern)}.`,
-    hint: 'Patterns are tag:NAME, or a glob of names or folders: --projects "apps/*".',
-    path: '.',
-    exit: 2,
-  };
+function fitsNothing(pattern: string, projects: readonly ProjectModel[]): Diagnostic {
+  const near = pattern.startsWith('tag:')
+    ? suggest(pattern, new Set(projects.flatMap(({ tags }) => tags.map((tag) => `tag:${tag}`))))
+    : suggestScoped(
+        pattern,
+        projects.flatMap(({ name, root }) => [name, root]),
+      );
+  const hint = near
+    ? `Did you mean ${near}?`
+    : 'Patterns are tag:NAME, or a glob of names or folders: --projects "apps/*".';
+  return { code: 'setup/no-such-projects', message: `No project fits ${JSON.stringify(pattern)}.`, hint, exit: 2 };
 }

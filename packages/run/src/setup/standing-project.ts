@@ -23,7 +23,6 @@ export function standingProject(
       names.length === 0
         ? 'The workspace has none: begin one, with a package.json or the like.'
         : `Name some of these: ${names.slice(0, SHOWN).join(', ')}${more}. Or take --all.`,
-    path: '.',
     exit: 2,
   };
 }
