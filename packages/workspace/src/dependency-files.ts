@@ -1,5 +1,6 @@
+import { joinPath } from '@dockwarden-internal/facts/kernel/path';
 import type { FolderIndex } from './folder-index.ts';
-import { inFolder, upwards } from './paths.ts';
+import { upwards } from './paths.ts';
 
 /** The files by which an ecosystem declares and locks what a project is built from. */
 interface Ecosystem {
@@ -48,7 +49,7 @@ export function dependencyFiles(index: FolderIndex, folder: string): DependencyF
       : index
           .names(at)
           .filter((name) => pattern.test(name))
-          .map((name) => inFolder(at, name));
+          .map((name) => joinPath(at, name));
   });
   return { manifests, lockfiles: lockfiles.sort() };
 }
@@ -57,6 +58,6 @@ function manifestsIn(index: FolderIndex, folder: string): string[] {
   return index
     .names(folder)
     .filter((name) => ECOSYSTEMS.some(({ manifests }) => manifests.test(name)))
-    .map((name) => inFolder(folder, name))
+    .map((name) => joinPath(folder, name))
     .sort();
 }

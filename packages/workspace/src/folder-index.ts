@@ -1,4 +1,4 @@
-import { baseName, folderOf } from './paths.ts';
+import { baseName, folderOf } from '@dockwarden-internal/facts/kernel/path';
 
 /** The listed files by folder. */
 export interface FolderIndex {

@@ -1,7 +1,7 @@
 import type { FileSystem } from '@dockwarden-internal/facts';
+import { joinPath } from '@dockwarden-internal/facts/kernel/path';
 import { stringAt } from './json-file.ts';
 import type { PackageManifest } from './package-manifest.ts';
-import { inFolder } from './paths.ts';
 
 export interface Manager {
   readonly name: 'npm' | 'pnpm' | 'yarn' | 'bun';
@@ -37,6 +37,6 @@ function pinned(manifest: PackageManifest | undefined): Manager | undefined {
 }
 
 function traced(fs: FileSystem, folder: string): Manager | undefined {
-  const trace = TRACES.find(([file]) => fs.kind(inFolder(folder, file)) === 'file');
+  const trace = TRACES.find(([file]) => fs.kind(joinPath(folder, file)) === 'file');
   return trace && { name: trace[1] };
 }

@@ -1,10 +1,11 @@
 import type { FileSystem } from '@dockwarden-internal/facts';
+import { baseName, joinPath } from '@dockwarden-internal/facts/kernel/path';
 import { parseGitIgnore } from '@dockwarden-internal/syntax';
 import type { FolderIndex } from './folder-index.ts';
 import type { FoundProject } from './found-project.ts';
 import { type JsonFile, nodeAt, readJson, stringAt, stringsAt } from './json-file.ts';
 import { type PackageManifest, readPackageManifest } from './package-manifest.ts';
-import { baseName, inFolder, upwards } from './paths.ts';
+import { upwards } from './paths.ts';
 import { membership } from './workspace-globs.ts';
 
 /**
@@ -20,9 +21,9 @@ export function nxProjects(
 ): FoundProject[] {
   const isMember = packageMembership(fs, globs ?? []);
   const isKept = nxIgnore(fs);
-  const roots = new Set(index.foldersWith('project.json').filter((folder) => isKept(inFolder(folder, 'project.json'))));
+  const roots = new Set(index.foldersWith('project.json').filter((folder) => isKept(joinPath(folder, 'project.json'))));
   for (const folder of index.foldersWith('package.json')) {
-    if (isMember(folder) && isKept(inFolder(folder, 'package.json'))) roots.add(folder);
+    if (isMember(folder) && isKept(joinPath(folder, 'package.json'))) roots.add(folder);
   }
   return [...roots].map((root) => readProject(fs, root, rootName));
 }
@@ -56,7 +57,7 @@ export function nxIgnore(fs: Pick<FileSystem, 'read'>): (path: string) => boolea
 }
 
 function readProject(fs: FileSystem, root: string, rootName: string): FoundProject {
-  const projectJson = readJson(fs, inFolder(root, 'project.json'));
+  const projectJson = readJson(fs, joinPath(root, 'project.json'));
   const manifest = readPackageManifest(fs, root);
   const name = nameOf(projectJson, manifest) ?? (root === '.' ? rootName : baseName(root).toLowerCase());
   return { name, root, tags: tagsOf(projectJson, manifest), projectJson, manifest };

@@ -1,7 +1,7 @@
 import type { FileSystem } from '@dockwarden-internal/facts';
+import { joinPath } from '@dockwarden-internal/facts/kernel/path';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
 import { entriesAt, type JsonFile, readJson, stringAt } from './json-file.ts';
-import { inFolder } from './paths.ts';
 
 /** What a package.json says of its package. */
 export interface PackageManifest {
@@ -19,7 +19,7 @@ export interface PackageManifest {
 const DEPENDENCY_FIELDS = ['optionalDependencies', 'peerDependencies', 'devDependencies', 'dependencies'];
 
 export function readPackageManifest(fs: FileSystem, folder: string): PackageManifest | undefined {
-  const path = inFolder(folder, 'package.json');
+  const path = joinPath(folder, 'package.json');
   const json = readJson(fs, path);
   if (!json) return undefined;
   const dependencies = new Map<string, string>();

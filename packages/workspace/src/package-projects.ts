@@ -1,9 +1,9 @@
 import type { FileSystem } from '@dockwarden-internal/facts';
+import { baseName } from '@dockwarden-internal/facts/kernel/path';
 import type { FolderIndex } from './folder-index.ts';
 import type { FoundProject } from './found-project.ts';
 import { stringsAt } from './json-file.ts';
 import { readPackageManifest } from './package-manifest.ts';
-import { baseName } from './paths.ts';
 import { readTurboJson } from './turbo-json.ts';
 import { membership } from './workspace-globs.ts';
 

@@ -1,4 +1,5 @@
 import type { EngineClaim, FileSystem, ProjectModel, WorkspaceModel } from '@dockwarden-internal/facts';
+import { baseName } from '@dockwarden-internal/facts/kernel/path';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
 import { MAX_PROJECTS } from './bounds.ts';
 import { withDependencies } from './closure.ts';
@@ -11,7 +12,6 @@ import { type Manager, managerOf } from './manager.ts';
 import { nxProjects } from './nx-projects.ts';
 import { readPackageManifest } from './package-manifest.ts';
 import { packageProjects } from './package-projects.ts';
-import { baseName } from './paths.ts';
 import { type ProjectGraph, withGraph } from './project-graph.ts';
 import { stackOf } from './stack.ts';
 import { turboJsonIn } from './turbo-json.ts';

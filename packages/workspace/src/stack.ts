@@ -1,8 +1,8 @@
 import type { FileSystem } from '@dockwarden-internal/facts';
+import { joinPath } from '@dockwarden-internal/facts/kernel/path';
 import type { FolderIndex } from './folder-index.ts';
 import type { FoundProject } from './found-project.ts';
 import { entriesAt, nodeAt, stringAt } from './json-file.ts';
-import { inFolder } from './paths.ts';
 
 /** What speaks for a stack: a file in the project's folder, a dependency of its package.json, an executor of its targets. */
 interface Evidence {
@@ -78,5 +78,5 @@ function isNodeProgram({ manifest }: FoundProject): boolean {
 
 /** In an integrated workspace the root has all dependencies, so that only the entry file tells. */
 function startsNest(fs: FileSystem, { root, projectJson }: FoundProject): boolean {
-  return projectJson !== undefined && (fs.read(inFolder(root, 'src/main.ts')) ?? '').includes("'@nestjs/core'");
+  return projectJson !== undefined && (fs.read(joinPath(root, 'src/main.ts')) ?? '').includes("'@nestjs/core'");
 }

@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { joinPath } from '@dockwarden-internal/facts/kernel/path';
 import { type GitIgnore, parseGitIgnore } from '@dockwarden-internal/syntax';
 import { MAX_DEPTH, MAX_FILES } from './bounds.ts';
 import type { NodeFileSystem } from './file-system.ts';
@@ -31,7 +32,7 @@ export function walkFiles(fs: NodeFileSystem, entriesOf: (folder: string) => Dir
     if (!entries) continue;
     const ignores = entries.some(({ name }) => name === '.gitignore') ? withOwnIgnore(fs, folder) : folder.ignores;
     for (const entry of entries) {
-      const path = folder.path === '.' ? entry.name : `${folder.path}/${entry.name}`;
+      const path = joinPath(folder.path, entry.name);
       const isFolder = entry.isDirectory();
       if (isFolder && (entry.name === 'node_modules' || entry.name === '.git')) continue;
       if (isIgnored(path, isFolder, ignores)) continue;
@@ -60,7 +61,7 @@ function onDisk({ root }: NodeFileSystem): (folder: string) => Dirent[] {
 }
 
 function withOwnIgnore(fs: NodeFileSystem, { path, ignores }: Folder): Folder['ignores'] {
-  const text = fs.read(path === '.' ? '.gitignore' : `${path}/.gitignore`);
+  const text = fs.read(joinPath(path, '.gitignore'));
   return text === undefined ? ignores : [...ignores, { base: path, ignore: parseGitIgnore(text) }];
 }
 

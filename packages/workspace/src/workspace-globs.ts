@@ -1,4 +1,5 @@
 import type { FileSystem } from '@dockwarden-internal/facts';
+import { joinPath } from '@dockwarden-internal/facts/kernel/path';
 import { MAX_BRACES } from '@dockwarden-internal/facts/source/path-globs';
 import { sourceText, toData, valueAt } from '@dockwarden-internal/syntax';
 import { Minimatch } from 'minimatch';
@@ -61,7 +62,7 @@ function compile(glob: string): Membership {
     nocomment: true,
     nonegate: true,
   });
-  return (folder) => folder === glob || pattern.match(folder === '.' ? 'package.json' : `${folder}/package.json`);
+  return (folder) => folder === glob || pattern.match(joinPath(folder, 'package.json'));
 }
 
 function cleanGlob(glob: string): string {

@@ -1,5 +1,5 @@
 import { joinPath, type World } from '@dockwarden-internal/facts';
-import { folderOf } from '@dockwarden-internal/facts/context/join-path';
+import { folderOf } from '@dockwarden-internal/facts/kernel/path';
 import { cleanPath } from '@dockwarden-internal/syntax';
 import type { Image } from '../model/image.ts';
 import type { ContextInputs, InputSource } from '../model/image-inputs.ts';

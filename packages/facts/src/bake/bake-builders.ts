@@ -1,6 +1,6 @@
 import type { Place } from '@dockwarden-internal/syntax';
-import { folderOf } from '../context/join-path.ts';
 import { memo } from '../kernel/memo.ts';
+import { folderOf } from '../kernel/path.ts';
 import { isUnsure, unknown } from '../kernel/unsure.ts';
 import type { Dockerfile } from '../model/dockerfile.ts';
 import type { Builder } from '../stage/builder.ts';

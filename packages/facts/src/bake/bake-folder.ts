@@ -1,6 +1,6 @@
 import { sourceText } from '@dockwarden-internal/syntax';
-import { joinPath } from '../context/join-path.ts';
 import { memo } from '../kernel/memo.ts';
+import { joinPath } from '../kernel/path.ts';
 import type { World } from '../model/world.ts';
 import { type Attributes, type BakeFile, readBakeFile } from './bake-file.ts';
 import { tell, type Variables, variablesOf } from './bake-value.ts';

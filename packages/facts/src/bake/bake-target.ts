@@ -1,5 +1,5 @@
 import type { Place } from '@dockwarden-internal/syntax';
-import { resolvePath } from '../compose/paths.ts';
+import { resolvePath } from '../compose/resolve-path.ts';
 import { contextKind } from '../context/context-kind.ts';
 import { textOf, textsOf } from './bake-data.ts';
 import type { Attributes } from './bake-file.ts';

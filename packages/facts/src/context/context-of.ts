@@ -1,4 +1,5 @@
 import { memo } from '../kernel/memo.ts';
+import { folderOf } from '../kernel/path.ts';
 import { isUnsure, type Maybe, unknown } from '../kernel/unsure.ts';
 import type { Context, IgnoreFile } from '../model/context.ts';
 import type { Dockerfile } from '../model/dockerfile.ts';
@@ -8,7 +9,6 @@ import { copiesRoot } from './copies-root.ts';
 import { folderOfBuilds, folderOfImages } from './folder-of-builders.ts';
 import { folderThatHoldsSources } from './folder-of-sources.ts';
 import { ignoreFile, ignoreTreeFor } from './ignore-file.ts';
-import { folderOf } from './join-path.ts';
 
 /** Where a build runs, and what says so. */
 export interface DecidedFolder {

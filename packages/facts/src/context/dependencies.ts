@@ -1,4 +1,5 @@
 import { memo } from '../kernel/memo.ts';
+import { baseName } from '../kernel/path.ts';
 import type { Command } from '../model/command.ts';
 import type { Context, ContextDependency } from '../model/context.ts';
 import { placeOf } from '../model/dockerfile.ts';
@@ -7,7 +8,6 @@ import type { Project } from '../model/project.ts';
 import { neededBy, projectOf } from '../project/projects.ts';
 import { commandsOf } from '../run/commands.ts';
 import { installOf } from '../run/installs.ts';
-import { baseName } from './join-path.ts';
 import { isCopiedBefore } from './manifest-copied.ts';
 
 /**

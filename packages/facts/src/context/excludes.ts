@@ -6,10 +6,10 @@ import {
   sourceText,
 } from '@dockwarden-internal/syntax';
 import { memo } from '../kernel/memo.ts';
+import { baseName, folderOf, joinPath } from '../kernel/path.ts';
 import { isUnsure, type Maybe, unknown } from '../kernel/unsure.ts';
 import type { IgnoreFile } from '../model/context.ts';
 import { matcherOf } from './ignore-file.ts';
-import { baseName, folderOf, joinPath } from './join-path.ts';
 import { nothingKept } from './nothing-kept.ts';
 import { namesMatching } from './usual-names.ts';
 import { type Walked, walk } from './walk.ts';

@@ -1,10 +1,10 @@
+import { folderOf, joinPath } from '../kernel/path.ts';
 import { known } from '../kernel/unsure.ts';
 import type { Dockerfile } from '../model/dockerfile.ts';
 import { contextPathsOf } from '../source/context-paths.ts';
 import { expandPattern } from '../source/expand-pattern.ts';
 import { isPattern } from '../source/path-match.ts';
 import type { DecidedFolder } from './context-of.ts';
-import { folderOf, joinPath } from './join-path.ts';
 
 /**
  * The folder in which the sources of COPY, ADD and bind mounts lie: the workspace root if one of them is only there, the Dockerfile's own

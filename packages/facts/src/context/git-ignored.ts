@@ -1,7 +1,7 @@
 import { type GitIgnore, parseGitIgnore } from '@dockwarden-internal/syntax';
 import { memo } from '../kernel/memo.ts';
+import { joinPath, relativeTo } from '../kernel/path.ts';
 import type { World } from '../model/world.ts';
-import { joinPath, relativeTo } from './join-path.ts';
 
 /** Deeper paths are not looked at whole: no real one comes near. */
 const MOST_SEGMENTS = 64;

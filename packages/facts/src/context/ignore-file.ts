@@ -7,10 +7,10 @@ import {
   sourceText,
 } from '@dockwarden-internal/syntax';
 import { memo } from '../kernel/memo.ts';
+import { joinPath } from '../kernel/path.ts';
 import type { Context, IgnoreFile, PatternLine } from '../model/context.ts';
 import type { Dockerfile } from '../model/dockerfile.ts';
 import type { World } from '../model/world.ts';
-import { joinPath } from './join-path.ts';
 
 /** The parsed ignore files of a run by path: contexts that share one share its tree and matcher. */
 const treesOf = memo((_world: World) => new Map<string, IgnoreTree | undefined>());

@@ -1,4 +1,5 @@
 import { referencesIn } from '../image/references.ts';
+import { relativeTo } from '../kernel/path.ts';
 import { isUnsure, type Maybe, unknown } from '../kernel/unsure.ts';
 import type { Command } from '../model/command.ts';
 import type { Context } from '../model/context.ts';
@@ -12,7 +13,6 @@ import { fromText, isLocal, sourcesOf } from '../source/sources.ts';
 import { chainOf } from '../stage/parent.ts';
 import { timelineOf } from '../stage/timeline.ts';
 import { matcherOf } from './ignore-file.ts';
-import { relativeTo } from './join-path.ts';
 import { holds, takesIn } from './takes-in.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { ignoresEverything } from '@dockwarden-internal/syntax';
+import { baseName, joinPath } from '../kernel/path.ts';
 import { type Maybe, unknown } from '../kernel/unsure.ts';
 import type { IgnoreFile } from '../model/context.ts';
 import { matcherOf } from './ignore-file.ts';
-import { baseName, joinPath } from './join-path.ts';
 import { walk } from './walk.ts';
 
 /**

@@ -1,8 +1,8 @@
+import { isWithin } from '../kernel/path.ts';
 import { isUnsure, type Maybe, unknown } from '../kernel/unsure.ts';
 import type { Source } from '../model/files.ts';
 import { includes, keepsParents } from '../source/on-disk.ts';
 import { isPattern, pathMatcher } from '../source/path-match.ts';
-import { isWithin } from './join-path.ts';
 
 /** Whether a source of the context takes in the manifest, itself or with a folder above it. */
 export function takesIn(source: Source, path: string): Maybe<boolean> {

@@ -1,5 +1,5 @@
 import type { FileSystem } from '../kernel/file-system.ts';
-import { joinPath } from './join-path.ts';
+import { joinPath } from '../kernel/path.ts';
 
 /** As many entries of a folder are looked at, all levels together; what needs more is not told. */
 export const MOST_ENTRIES = 20_000;

@@ -1,5 +1,5 @@
-import { baseName } from '../context/join-path.ts';
 import { memo } from '../kernel/memo.ts';
+import { baseName } from '../kernel/path.ts';
 import type { Dockerfile } from '../model/dockerfile.ts';
 import type { FactSettings } from '../model/world.ts';
 import { pathGlobs } from '../source/path-globs.ts';

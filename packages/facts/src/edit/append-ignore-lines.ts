@@ -1,4 +1,5 @@
 import { type SourceText, sourceText } from '@dockwarden-internal/syntax';
+import { folderOf, joinPath } from '../kernel/path.ts';
 import type { Context, IgnoreFile } from '../model/context.ts';
 import type { LocatedEdit } from './yaml-owner.ts';
 
@@ -26,13 +27,6 @@ function newFile(context: Context): SourceText {
   const siblings = dockerfile.world.fs.list(folder);
   const path = siblings.some((name) => name.endsWith('.dockerignore') && name !== '.dockerignore')
     ? ownFile
-    : directory === '.'
-      ? '.dockerignore'
-      : `${directory}/.dockerignore`;
+    : joinPath(directory, '.dockerignore');
   return sourceText(path, '');
-}
-
-function folderOf(path: string): string {
-  const slash = path.lastIndexOf('/');
-  return slash < 0 ? '.' : path.slice(0, slash);
 }

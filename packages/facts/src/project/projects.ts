@@ -1,5 +1,5 @@
-import { folderOf, joinPath } from '../context/join-path.ts';
 import { memo } from '../kernel/memo.ts';
+import { folderOf, joinPath } from '../kernel/path.ts';
 import type { Dockerfile } from '../model/dockerfile.ts';
 import type { Project } from '../model/project.ts';
 import type { Compose } from '../model/service.ts';

@@ -1,8 +1,9 @@
+import { baseName } from '../kernel/path.ts';
 export type CandidateKind = 'dockerfile' | 'compose';
 
 /** What a file's name says that it is; a Compose file still has to show it by its content. */
 export function candidateKind(path: string): CandidateKind | undefined {
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = baseName(path);
   // `Dockerfile.dockerignore` is the ignore file of `Dockerfile`.
   if (/\.(?:docker|container)ignore$/.test(name)) return undefined;
   if (name === 'Dockerfile' || /^Dockerfile\.|.\.[Dd]ockerfile$|^Containerfile/.test(name)) return 'dockerfile';
@@ -16,6 +17,6 @@ export function namedKind(path: string): CandidateKind {
 
 /** Names that can mean nothing else, so that a folder called so is a mistake worth saying. */
 export function isPlainName(path: string): boolean {
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = baseName(path);
   return /^(?:Dockerfile|Containerfile|(?:docker-)?compose\.ya?ml)$/.test(name);
 }

@@ -1,8 +1,8 @@
 import type { Ecosystem } from '../commands/read-install.ts';
-import { isWithin } from '../context/join-path.ts';
 import { referencesIn } from '../image/references.ts';
 import { depthGuard } from '../kernel/depth-guard.ts';
 import { memo } from '../kernel/memo.ts';
+import { isWithin } from '../kernel/path.ts';
 import { isUnsure, type Maybe, unknown } from '../kernel/unsure.ts';
 import type { Command } from '../model/command.ts';
 import type { Instruction, Stage } from '../model/dockerfile.ts';

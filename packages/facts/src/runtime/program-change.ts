@@ -5,6 +5,7 @@ import { readPackageAction } from '../commands/package-action.ts';
 import { packagesOf } from '../commands/packages.ts';
 import { readInstall } from '../commands/read-install.ts';
 import { memo } from '../kernel/memo.ts';
+import { baseName } from '../kernel/path.ts';
 import type { Command } from '../model/command.ts';
 import { isOpaque } from './opaque-commands.ts';
 import { programsOfPackage } from './package-programs.ts';
@@ -70,7 +71,7 @@ function removal({ value }: ShellWord): Removal[] {
 
 /** `@nestjs/cli` is called by its last part, or by its scope; `github.com/air-verse/air` by its last part. */
 function toolName(name: string): string {
-  return name.slice(name.lastIndexOf('/') + 1);
+  return baseName(name);
 }
 
 /** Files that cp, mv, ln and install put somewhere, and that curl and wget save. */
@@ -81,7 +82,7 @@ function placedBy({ reading }: Command): NamedProgram[] {
     const saved = flagValues(reading, program === 'curl' ? '-o --output' : '-O --output-document');
     const span = reading.nameSpan;
     return saved
-      .map((path) => ({ name: lastPart(path), span }))
+      .map((path) => ({ name: baseName(path), span }))
       .concat(saved.length > 0 ? [] : args.flatMap(fileNamed));
   }
   if (program === 'chmod' || program === 'tee') return args.flatMap(fileNamed);
@@ -91,15 +92,11 @@ function placedBy({ reading }: Command): NamedProgram[] {
 function deletedBy({ reading }: Command): Removal[] {
   if (reading.program !== 'rm') return [];
   return reading.args.flatMap(({ value }) =>
-    value && /^\/(usr\/)?(local\/)?s?bin\/[^*?[]+$/.test(value) ? [{ word: value, programs: [lastPart(value)] }] : [],
+    value && /^\/(usr\/)?(local\/)?s?bin\/[^*?[]+$/.test(value) ? [{ word: value, programs: [baseName(value)] }] : [],
   );
 }
 
 function fileNamed({ value, span }: ShellWord): NamedProgram[] {
-  const name = value === undefined ? '' : lastPart(value);
+  const name = value === undefined ? '' : baseName(value);
   return name === '' ? [] : [{ name, span }];
-}
-
-function lastPart(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }

@@ -1,4 +1,5 @@
-import { folderOf, resolvePath } from '../compose/paths.ts';
+import { resolvePath } from '../compose/resolve-path.ts';
+import { folderOf } from '../kernel/path.ts';
 import { type Maybe, unknown } from '../kernel/unsure.ts';
 import type { Mount } from '../model/files.ts';
 import type { World } from '../model/world.ts';

@@ -1,5 +1,5 @@
-import { resolvePath } from '../compose/paths.ts';
 import { readBuild } from '../compose/read/build.ts';
+import { resolvePath } from '../compose/resolve-path.ts';
 import { gitIgnored } from '../context/git-ignored.ts';
 import { memo } from '../kernel/memo.ts';
 import { isUnsure, type Maybe, unknown } from '../kernel/unsure.ts';

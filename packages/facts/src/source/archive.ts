@@ -1,6 +1,6 @@
 import { contextOf } from '../context/context-of.ts';
-import { joinPath } from '../context/join-path.ts';
 import { memo } from '../kernel/memo.ts';
+import { joinPath } from '../kernel/path.ts';
 import { isUnsure, type Maybe, unknown } from '../kernel/unsure.ts';
 import type { Source } from '../model/files.ts';
 import { matchesOf } from './on-disk.ts';

@@ -1,9 +1,9 @@
 import { flagValues } from '../commands/flags.ts';
 import { absolutePath } from '../commands/working-folder.ts';
-import { isWithin } from '../context/join-path.ts';
 import { referencesIn } from '../image/references.ts';
 import { depthGuard } from '../kernel/depth-guard.ts';
 import { memo } from '../kernel/memo.ts';
+import { isWithin } from '../kernel/path.ts';
 import { isUnsure, known, type Maybe, unknown } from '../kernel/unsure.ts';
 import type { Command } from '../model/command.ts';
 import type { Instruction, Stage } from '../model/dockerfile.ts';

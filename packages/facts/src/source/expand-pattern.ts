@@ -1,5 +1,5 @@
-import { joinPath } from '../context/join-path.ts';
 import type { FileSystem } from '../kernel/file-system.ts';
+import { joinPath } from '../kernel/path.ts';
 import { isPattern, segmentMatcher, splitSegments } from './path-match.ts';
 
 /** As many names are compared for one pattern. */

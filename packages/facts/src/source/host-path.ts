@@ -1,4 +1,4 @@
-import { isWithin } from '../context/join-path.ts';
+import { isWithin } from '../kernel/path.ts';
 
 /** What stands on a mount's other side. */
 export type SourceRole = 'source' | 'config' | 'data' | 'socket' | 'device';

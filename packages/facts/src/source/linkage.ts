@@ -1,5 +1,5 @@
 import { flagValues, hasFlag } from '../commands/flags.ts';
-import { baseName, isWithin } from '../context/join-path.ts';
+import { baseName, isWithin } from '../kernel/path.ts';
 import { isUnsure, type Maybe, unknown } from '../kernel/unsure.ts';
 import type { Command } from '../model/command.ts';
 import { environmentValue } from '../run/environment-value.ts';

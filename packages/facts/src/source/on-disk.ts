@@ -1,8 +1,8 @@
 import { ignoreMatcher, parseIgnore, sourceText } from '@dockwarden-internal/syntax';
 import { contextOf } from '../context/context-of.ts';
-import { joinPath } from '../context/join-path.ts';
 import { walk } from '../context/walk.ts';
 import { memo } from '../kernel/memo.ts';
+import { joinPath } from '../kernel/path.ts';
 import { isUnsure, type Maybe, unknown } from '../kernel/unsure.ts';
 import type { Context } from '../model/context.ts';
 import type { Source } from '../model/files.ts';

@@ -1,4 +1,4 @@
-import { baseName } from '../context/join-path.ts';
+import { baseName } from '../kernel/path.ts';
 import { isPattern, segmentMatcher } from './path-match.ts';
 import * as names from './role-names.ts';
 

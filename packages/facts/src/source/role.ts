@@ -1,7 +1,7 @@
 import { contextOf } from '../context/context-of.ts';
 import { gitIgnored } from '../context/git-ignored.ts';
-import { baseName, joinPath } from '../context/join-path.ts';
 import { memo } from '../kernel/memo.ts';
+import { baseName, joinPath } from '../kernel/path.ts';
 import { isUnsure, known, type Maybe, unresolved } from '../kernel/unsure.ts';
 import type { Source } from '../model/files.ts';
 import { isPattern } from './path-match.ts';

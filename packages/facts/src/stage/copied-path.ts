@@ -1,3 +1,4 @@
+import { baseName } from '../kernel/path.ts';
 import { isUnsure, type Maybe, unknown } from '../kernel/unsure.ts';
 import type { Copied } from '../model/files.ts';
 import { kindOnDisk } from '../source/on-disk.ts';
@@ -17,7 +18,7 @@ export function copiedPath({ source, target }: Copied): Maybe<string> {
     typeof written !== 'string' || /(^|[/\\])\.{0,2}$/.test(written) || sourcesOf(instruction).length > 1;
   if (heredoc) return isFolder ? unknown : target;
   if (path === undefined || isUnsure(path) || isPattern(path) || !isFile(source)) return unknown;
-  return isFolder ? `${target === '/' ? '' : target}/${path.slice(path.lastIndexOf('/') + 1)}` : target;
+  return isFolder ? `${target === '/' ? '' : target}/${baseName(path)}` : target;
 }
 
 /** By what is on disk, or else by an ending of the name. */

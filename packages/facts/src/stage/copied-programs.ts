@@ -1,4 +1,5 @@
 import { memo } from '../kernel/memo.ts';
+import { baseName } from '../kernel/path.ts';
 import { isUnsure } from '../kernel/unsure.ts';
 import { type Instruction, placeOf } from '../model/dockerfile.ts';
 import type { Program } from '../model/runtime.ts';
@@ -43,5 +44,5 @@ export const copiedPrograms = memo((copy: Instruction): CopiedPrograms => {
 
 function lastPart(path: string): string {
   const trimmed = path.replace(/(?<!\/)\/+$/, '');
-  return trimmed.slice(trimmed.lastIndexOf('/') + 1);
+  return baseName(trimmed);
 }

@@ -1,4 +1,5 @@
 import type { FileSystem } from '../kernel/file-system.ts';
+import { joinPath } from '../kernel/path.ts';
 
 /** A file system for tests: texts by path. Folders exist by what lies in them; a path that ends in `/` is an empty one. */
 export function memoryFileSystem(
@@ -12,7 +13,7 @@ export function memoryFileSystem(
     let folder = '.';
     segments.forEach((segment, index) => {
       folders.get(folder)!.add(segment);
-      folder = folder === '.' ? segment : `${folder}/${segment}`;
+      folder = joinPath(folder, segment);
       if (index < depth && !folders.has(folder)) folders.set(folder, new Set());
     });
     if (!path.endsWith('/')) texts.set(segments.join('/'), text);

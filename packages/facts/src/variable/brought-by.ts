@@ -1,6 +1,6 @@
 import { cleanPath } from '@dockwarden-internal/syntax';
 import { contextOf } from '../context/context-of.ts';
-import { joinPath } from '../context/join-path.ts';
+import { joinPath } from '../kernel/path.ts';
 import { isUnsure, known, type Maybe, unknown } from '../kernel/unsure.ts';
 import type { Copied } from '../model/files.ts';
 import type { Variable } from '../model/variable.ts';

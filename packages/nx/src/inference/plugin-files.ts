@@ -1,3 +1,4 @@
+import { baseName } from '@dockwarden-internal/facts/kernel/path';
 import { CANDIDATE_GLOB } from '@dockwarden-internal/run/lint-inputs/candidate-files';
 
 /** Files by which Nx itself sees a project in a folder. */
@@ -16,6 +17,6 @@ const names = new Set([...PROJECT_FILES, ...FOREIGN_FILES]);
 
 /** Whether the folder of a file may be a project of Nx, by any plugin. */
 export function mayMakeProject(path: string): boolean {
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = baseName(path);
   return names.has(name) || /\.(?:cs|fs|vb)proj$/.test(name);
 }

@@ -1,4 +1,5 @@
 import type { ProjectModel, WorkspaceModel } from '@dockwarden-internal/facts';
+import { joinPath } from '@dockwarden-internal/facts/kernel/path';
 import { pathAsGlob } from '../lint-inputs/glob-path.ts';
 import type { Survey } from '../lint-inputs/survey.ts';
 import { taskGlobs } from '../lint-inputs/task-globs.ts';
@@ -24,7 +25,7 @@ function manifestsOf(project: ProjectModel, projects: readonly ProjectModel[]): 
   const needed = new Set(project.closure);
   const all = [project, ...projects.filter(({ name }) => needed.has(name))];
   return all.flatMap(({ root, manifests, lockfiles }) =>
-    [...manifests, ...lockfiles, root === '.' ? 'project.json' : `${root}/project.json`].map(pathAsGlob),
+    [...manifests, ...lockfiles, joinPath(root, 'project.json')].map(pathAsGlob),
   );
 }
 

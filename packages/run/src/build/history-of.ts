@@ -9,6 +9,7 @@ import {
   type Revision,
   revisionsOf,
 } from '@dockwarden-internal/build';
+import { joinPath } from '@dockwarden-internal/facts/kernel/path';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
 import type { GeneratedInputs } from './generated-inputs.ts';
 import { lineOf } from './line-of.ts';
@@ -86,6 +87,5 @@ function joined(line: readonly ImageInputs[], own: ReadonlyMap<string, readonly 
 /** Files and links, from the root. */
 function* pathsRead(contexts: readonly ContextFiles[]): Iterable<string> {
   for (const { inputs, entries } of contexts)
-    for (const { path, type } of entries)
-      if (type !== 'folder') yield inputs.directory === '.' ? path : `${inputs.directory}/${path}`;
+    for (const { path, type } of entries) if (type !== 'folder') yield joinPath(inputs.directory, path);
 }

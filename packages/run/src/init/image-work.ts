@@ -1,4 +1,5 @@
 import type { ProjectModel } from '@dockwarden-internal/facts';
+import { joinPath } from '@dockwarden-internal/facts/kernel/path';
 import {
   fixedPart,
   IMAGE_TASKS,
@@ -31,9 +32,8 @@ export function imageWork(
   projects: readonly Pick<ProjectModel, 'name' | 'root'>[],
   hasTask: (task: string, root: string) => boolean,
 ): ImageWork {
-  const inFolder = (file: string) => (root === '.' ? file : `${root}/${file}`);
   const globs = [
-    inFolder('package.json'),
+    joinPath(root, 'package.json'),
     ...images.flatMap(({ declaredIn = [], globs: own = ['**/*'] }) => [...declaredIn, ...own]),
   ].filter((glob) => !surroundings.isLocal(fixedPart(glob)));
   const [first, ...others] = images.map(({ hidden = [] }) => hidden);

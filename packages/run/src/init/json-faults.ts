@@ -1,3 +1,4 @@
+import { joinPath } from '@dockwarden-internal/facts/kernel/path';
 import { fieldsOf, unfitKey } from '@dockwarden-internal/scaffold';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
 import type { Workspace } from '@dockwarden-internal/workspace';
@@ -8,7 +9,7 @@ import { turboJsonIn } from '@dockwarden-internal/workspace/turbo-json';
 export function jsonFaults({ fs, model }: Pick<Workspace, 'fs' | 'model'>): Diagnostic[] {
   const roots = [...new Set(['.', ...model.projects.map(({ root }) => root)])];
   return roots.flatMap((root) => {
-    const manifest = root === '.' ? 'package.json' : `${root}/package.json`;
+    const manifest = joinPath(root, 'package.json');
     const turboJson = model.tool === 'turborepo' ? turboJsonIn(fs, root) : undefined;
     return [
       ...faultOf(fs, manifest, ['scripts', 'devDependencies']),

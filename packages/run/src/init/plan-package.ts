@@ -1,4 +1,5 @@
 import type { ProjectModel } from '@dockwarden-internal/facts';
+import { joinPath } from '@dockwarden-internal/facts/kernel/path';
 import {
   editJson,
   fieldsOf,
@@ -28,7 +29,7 @@ export function planImages(
   images: readonly SurveyedImage[],
   work: ImageWork,
 ): boolean {
-  const manifest = pathIn(root, 'package.json');
+  const manifest = joinPath(root, 'package.json');
   // A project without a name is called after its folder, which is another one in every checkout.
   const isNamed = root !== '.' || typeof fieldsOf(draft.read(manifest))['name'] === 'string';
   const scripts = isNamed ? imageScripts(name, work.isMade) : undefined;
@@ -39,7 +40,7 @@ export function planImages(
   }
   addScripts({ draft, force }, root, scripts);
   if (root === '.') return true;
-  const path = turboJsonIn(fs, root) ?? pathIn(root, 'turbo.json');
+  const path = turboJsonIn(fs, root) ?? joinPath(root, 'turbo.json');
   const { text, foreign } = packageTurbo(draft.read(path), work.task, force);
   draft.set(path, text);
   draft.leave(path, foreign);
@@ -54,7 +55,7 @@ export function takeImagesAway({ fs, draft }: PackagePlan, { root }: ProjectMode
   const rest = withoutImageTasks(text);
   if (rest === text) return;
   draft.set(path, rest);
-  const manifest = pathIn(root, 'package.json');
+  const manifest = joinPath(root, 'package.json');
   draft.set(manifest, withoutImageScripts(draft.read(manifest) ?? '{}\n'));
 }
 
@@ -63,13 +64,9 @@ export function addScripts(
   root: string,
   wanted: Parameters<typeof scriptEdits>[1],
 ): void {
-  const path = pathIn(root, 'package.json');
+  const path = joinPath(root, 'package.json');
   const text = draft.read(path) ?? '{}\n';
   const { edits, foreign } = scriptEdits(fieldsOf(text)['scripts'], wanted, force);
   draft.set(path, editJson(text, edits));
   draft.leave(path, foreign);
-}
-
-function pathIn(root: string, name: string): string {
-  return root === '.' ? name : `${root}/${name}`;
 }

@@ -7,7 +7,7 @@ import {
   type FileSystem,
 } from '@dockwarden-internal/facts';
 import { readEnvFiles } from '@dockwarden-internal/facts/compose/read/attachments';
-import { folderOf } from '@dockwarden-internal/workspace/paths';
+import { folderOf } from '@dockwarden-internal/facts/kernel/path';
 
 /** The Compose files of one folder, which Compose may merge, with what they name. Paths are relative to the workspace root. */
 export interface ComposeGroup {

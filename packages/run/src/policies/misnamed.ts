@@ -1,3 +1,4 @@
+import { baseName } from '@dockwarden-internal/facts/kernel/path';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
 import type { NodeFileSystem } from '@dockwarden-internal/workspace';
 
@@ -9,7 +10,7 @@ export function misnamed(path: string, fs: NodeFileSystem, takenIds: ReadonlySet
   // Policies of the product itself lie in its repository under other names.
   const [, id] = /^id:[ \t]*["']?([^\s"']+)/m.exec(text) ?? [];
   if (kind === undefined || (id !== undefined && takenIds.has(id))) return undefined;
-  const file = path.slice(path.lastIndexOf('/') + 1).replace(/\.ya?ml$/i, '');
+  const file = baseName(path).replace(/\.ya?ml$/i, '');
   const stem = file.replace(/\.(?:policy|terms)$/i, '');
   const what = kind === 'policy' ? 'policies' : 'files of terms';
   return {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { joinPath } from '@dockwarden-internal/facts/kernel/path';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
 import type { Entry, NodeFileSystem } from '@dockwarden-internal/workspace';
 import { isFolder, realPath } from '../files/real-path.ts';
@@ -60,7 +61,7 @@ export function policyFiles(
     seen.add(real);
     for (const name of fs.list(path)) {
       if (++looked > mostEntries) return;
-      const child = path === '.' ? name : `${path}/${name}`;
+      const child = joinPath(path, name);
       if (/\.policy\.ya?ml$/.test(name)) policies.push(child);
       else if (/\.terms\.ya?ml$/.test(name)) terms.push(child);
       else if (name !== 'node_modules' && name !== '.git') {

@@ -1,4 +1,5 @@
 import type { FileSystem, ProjectModel } from '@dockwarden-internal/facts';
+import { joinPath } from '@dockwarden-internal/facts/kernel/path';
 import { detectStacks } from '@dockwarden-internal/scaffold';
 import { type Diagnostic, suggest, suggestScoped } from '@dockwarden-internal/syntax';
 import type { Workspace } from '@dockwarden-internal/workspace';
@@ -55,7 +56,7 @@ function isApp({ fs, model }: Pick<Workspace, 'fs' | 'model'>, project: ProjectM
 
 /** What Nx's project.json says. */
 function isLibrary(fs: FileSystem, { root }: ProjectModel): boolean {
-  const text = fs.read(root === '.' ? 'project.json' : `${root}/project.json`);
+  const text = fs.read(joinPath(root, 'project.json'));
   return text !== undefined && /"projectType"\s*:\s*"library"/.test(text);
 }
 

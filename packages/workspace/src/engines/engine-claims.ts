@@ -1,16 +1,16 @@
 import type { EngineClaim, FileSystem } from '@dockwarden-internal/facts';
+import { joinPath } from '@dockwarden-internal/facts/kernel/path';
 import type { FolderIndex } from '../folder-index.ts';
 import { innerSpan, nodeAt, readJson, stringAt } from '../json-file.ts';
-import { inFolder } from '../paths.ts';
 import { LINE_CLAIMS, MANIFEST_CLAIMS } from './engine-files.ts';
 
 /** What the files of a folder ask of runtimes and package managers, in the order of the tables. */
 export function claimsIn(fs: FileSystem, index: FolderIndex, folder: string): EngineClaim[] {
   const names = index.names(folder);
   return [
-    ...(names.includes('package.json') ? manifestClaims(fs, inFolder(folder, 'package.json')) : []),
-    ...(names.includes('global.json') ? sdkClaim(fs, inFolder(folder, 'global.json')) : []),
-    ...names.flatMap((name) => lineClaims(fs, name, inFolder(folder, name))),
+    ...(names.includes('package.json') ? manifestClaims(fs, joinPath(folder, 'package.json')) : []),
+    ...(names.includes('global.json') ? sdkClaim(fs, joinPath(folder, 'global.json')) : []),
+    ...names.flatMap((name) => lineClaims(fs, name, joinPath(folder, name))),
   ];
 }
 

@@ -1,6 +1,6 @@
+import { baseName, folderOf } from '../../kernel/path.ts';
 import { pathGlobs } from '../../source/path-globs.ts';
 import type { ComposeEnvironment } from '../load/model.ts';
-import { folderOf, nameOf } from '../paths.ts';
 
 /** Files that are merged into one model. */
 export interface ComposeGroup {
@@ -46,7 +46,7 @@ function byFolder(paths: readonly string[]): Iterable<readonly NamedFile[]> {
   const folders = new Map<string, NamedFile[]>();
   for (const path of [...new Set(paths)].sort()) {
     const folder = folderOf(path);
-    const file = { path, stem: nameOf(path).replace(/\.ya?ml$/, '') };
+    const file = { path, stem: baseName(path).replace(/\.ya?ml$/, '') };
     const files = folders.get(folder);
     if (files) files.push(file);
     else folders.set(folder, [file]);
@@ -98,7 +98,7 @@ function environmentReader(globs: EnvironmentGlobs) {
 
 /** What a file's name says of where it is used; a container to develop in says so by its folder. */
 export function environmentOfName(path: string): ComposeEnvironment | undefined {
-  const name = nameOf(path);
+  const name = baseName(path);
   if (/(?:^|\/)\.devcontainer\//.test(path)) return 'development';
   if (PRODUCTION.test(name)) return 'production';
   return DEVELOPMENT.test(name) ? 'development' : undefined;

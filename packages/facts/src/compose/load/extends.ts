@@ -1,3 +1,4 @@
+import { folderOf } from '../../kernel/path.ts';
 import { MAX_EXTENDS } from '../bounds.ts';
 import {
   at,
@@ -11,7 +12,6 @@ import {
 import { clear } from '../merge/clear.ts';
 import { dropRepeated, merge } from '../merge/merge.ts';
 import { RULES, SERVICE_RULES } from '../merge/rules.ts';
-import { folderOf } from '../paths.ts';
 import type { Variables } from '../variables/expand.ts';
 import { type LoadedDocument, loadDocuments } from './document.ts';
 import { namedFile } from './named-file.ts';

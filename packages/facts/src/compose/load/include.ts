@@ -1,4 +1,5 @@
 import type { Place } from '@dockwarden-internal/syntax';
+import { folderOf } from '../../kernel/path.ts';
 import { MAX_INCLUDE_DEPTH } from '../bounds.ts';
 import {
   at,
@@ -12,7 +13,7 @@ import {
 import { clear } from '../merge/clear.ts';
 import { merge } from '../merge/merge.ts';
 import { RULES, ruleAt } from '../merge/rules.ts';
-import { folderOf, resolvePath } from '../paths.ts';
+import { resolvePath } from '../resolve-path.ts';
 import { readEnvFile } from '../variables/env-file.ts';
 import type { Variables } from '../variables/expand.ts';
 import type { LoadedDocument } from './document.ts';

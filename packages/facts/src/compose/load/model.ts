@@ -1,9 +1,10 @@
 import type { SourceText, YamlTree } from '@dockwarden-internal/syntax';
+import { folderOf } from '../../kernel/path.ts';
 import { checkModel } from '../check/check-model.ts';
 import { type ComposeFault, composeFaults } from '../faults.ts';
 import { at, type Located, type LocatedEntry, type LocatedMap } from '../located.ts';
-import { folderOf, resolvePath } from '../paths.ts';
 import { type ServiceSettings, serviceSettings } from '../read/service.ts';
+import { resolvePath } from '../resolve-path.ts';
 import { readEnvFile } from '../variables/env-file.ts';
 import type { Variables } from '../variables/expand.ts';
 import { loadFiles } from './files.ts';

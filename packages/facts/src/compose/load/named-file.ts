@@ -1,6 +1,6 @@
 import { remoteKind } from '../../source/remote-source.ts';
 import type { LocatedScalar } from '../located.ts';
-import { resolvePath } from '../paths.ts';
+import { resolvePath } from '../resolve-path.ts';
 import type { Session } from './session.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { sourceText } from '@dockwarden-internal/syntax';
 import { parseYaml } from '@dockwarden-internal/syntax/yaml/parse-yaml';
+import { baseName, folderOf } from '../../kernel/path.ts';
 import { type ComposeModel, loadModel, type ModelRequest } from '../load/model.ts';
 import type { ComposeFiles } from '../load/session.ts';
-import { folderOf, nameOf } from '../paths.ts';
 import { loadOrder, type OracleCase } from './cases/case.ts';
 
 /** Files that are not on the disk. */
@@ -15,7 +15,7 @@ export function memoryFiles(files: { readonly [path: string]: string }): Compose
         if (path in files) return 'file';
         return paths.some((each) => path === '.' || each.startsWith(`${path}/`)) ? 'directory' : undefined;
       },
-      list: (directory) => paths.filter((path) => folderOf(path) === directory).map(nameOf),
+      list: (directory) => paths.filter((path) => folderOf(path) === directory).map(baseName),
     },
     tree: (path) => {
       const text = files[path];

@@ -1,6 +1,6 @@
 import { cleanPath } from '../canonical/volumes.ts';
 import { at, isNull, type Located } from '../located.ts';
-import { resolvePath } from '../paths.ts';
+import { resolvePath } from '../resolve-path.ts';
 import { scalarText } from '../scalar-text.ts';
 import type { Plain } from './plain.ts';
 import { items, list, mapItems, path, plain, record, words } from './plain-value.ts';

@@ -1,6 +1,6 @@
 import { unresolved } from '../../kernel/unsure.ts';
 import type { Located } from '../located.ts';
-import { resolvePath } from '../paths.ts';
+import { resolvePath } from '../resolve-path.ts';
 import { type Setting, textSetting } from './setting.ts';
 
 /** A path of the disk, or an address in its place. */

@@ -1,4 +1,4 @@
-import { isWithin } from '@dockwarden-internal/facts';
+import { isWithin, joinPath } from '@dockwarden-internal/facts';
 import {
   type ConfigDocument,
   overlay,
@@ -137,7 +137,7 @@ async function differences(
       ![...byFolder.keys()].some((other) => other !== folder && isWithin(other, folder) && isWithin(path, other));
     const dockerfiles = files.filter((path) => candidateKind(path) === 'dockerfile' && isNearest(path));
     const ids = new Set<string>();
-    for (const path of [folder === '.' ? 'Dockerfile' : `${folder}/Dockerfile`, ...dockerfiles]) {
+    for (const path of [joinPath(folder, 'Dockerfile'), ...dockerfiles]) {
       const [one, other] = [toBe.settingsOf({ path }), today.settingsOf({ path })];
       for (const id of new Set([...one.keys(), ...other.keys()])) {
         const policy = toBe.documents.get(id);

@@ -1,3 +1,4 @@
+import { joinPath } from '@dockwarden-internal/facts/kernel/path';
 import { isMap } from '@dockwarden-internal/syntax';
 import { containerBuild } from './container-build.ts';
 import { defaultOf, defaultsOf, type FoundTarget } from './found-target.ts';
@@ -64,14 +65,14 @@ function found(
 function read(options: Json, root: string): FoundTarget['build'] {
   const result = containerBuild(options);
   if ('fault' in result) return result;
-  const plain = root === '.' ? 'Dockerfile' : `${root}/Dockerfile`;
+  const plain = joinPath(root, 'Dockerfile');
   return { dockerfile: plain, ...result.build };
 }
 
 /** Source: `@nx-tools/nx-container` 7.3, `buildTargets`. */
 function inferredTarget({ nxJson, fs }: NxWorkspace, { name, root, files }: NxProject) {
   const entry = pluginEntry(nxJson, CONTAINER_PLUGIN);
-  const dockerfile = root === '.' ? 'Dockerfile' : `${root}/Dockerfile`;
+  const dockerfile = joinPath(root, 'Dockerfile');
   if (!entry || fs.entry(dockerfile) !== 'file' || !entry.sees(dockerfile)) return undefined;
   const { buildTargetName = 'container', defaultEngine = 'docker', defaultRegistry = 'docker.io' } = entry.options;
   const named = files[0]?.data['name'] ?? name;

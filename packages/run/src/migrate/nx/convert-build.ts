@@ -1,3 +1,4 @@
+import { joinPath } from '@dockwarden-internal/facts/kernel/path';
 import type { ConvertedBuild, ImageBuild } from './image-build.ts';
 import { splitReference } from './split-reference.ts';
 import { templateOf } from './template-of.ts';
@@ -30,7 +31,7 @@ export function convertBuild(build: ImageBuild, root: string): ConvertedBuild {
     });
   const one = (text: string | undefined, name: string) => (text === undefined ? undefined : closed([text], name)[0]);
 
-  const plain = root === '.' ? 'Dockerfile' : `${root}/Dockerfile`;
+  const plain = joinPath(root, 'Dockerfile');
   const dockerfile = one(build.dockerfile, 'dockerfile');
   if (dockerfile !== plain) set('dockerfile', dockerfile);
   set('context', one(build.context, 'context'));

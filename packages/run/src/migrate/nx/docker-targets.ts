@@ -1,4 +1,5 @@
 import { splitWords } from '@dockwarden-internal/facts/compose/read/split-words';
+import { joinPath } from '@dockwarden-internal/facts/kernel/path';
 import { isMap, ownEntry } from '@dockwarden-internal/syntax';
 import { dockerBuild } from './docker-build.ts';
 import { defaultOf, defaultsOf, type FoundTarget } from './found-target.ts';
@@ -34,7 +35,7 @@ export function imageReference({ fs }: Pick<NxWorkspace, 'fs'>, root: string): s
 
 /** Whether the plugin infers targets for a project. */
 export function isDockerProject({ nxJson, fs }: NxWorkspace, { root }: NxProject): boolean {
-  const dockerfile = root === '.' ? 'Dockerfile' : `${root}/Dockerfile`;
+  const dockerfile = joinPath(root, 'Dockerfile');
   const entry = pluginEntry(nxJson, DOCKER_PLUGIN);
   return entry !== undefined && fs.entry(dockerfile) === 'file' && entry.sees(dockerfile);
 }

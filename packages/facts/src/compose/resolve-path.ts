@@ -12,13 +12,3 @@ export function resolvePath(folder: string | undefined, path: string): string | 
   }
   return segments.join('/') || '.';
 }
-
-/** The folder of a path, relative to the workspace root. */
-export function folderOf(path: string): string {
-  const slash = path.lastIndexOf('/');
-  return slash < 0 ? '.' : path.slice(0, slash);
-}
-
-export function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
-}

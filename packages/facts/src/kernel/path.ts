@@ -4,11 +4,13 @@ export function joinPath(folder: string, path: string): string {
   return folder === '.' || folder === '' ? path : `${folder}/${path}`;
 }
 
+/** The folder of a path; `.` for a name at the root. */
 export function folderOf(path: string): string {
   const slash = path.lastIndexOf('/');
   return slash < 0 ? '.' : path.slice(0, slash) || '/';
 }
 
+/** The last name of a path. */
 export function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
