@@ -1,8 +1,7 @@
 import { type ShellCommand, type ShellWord, type SourceText, type Span, textAt } from '@dockwarden-internal/syntax';
 import { BUILTIN_PROGRAMS, type Programs } from '../commands/programs/own-programs.ts';
 import { type CommandReading, readCommand } from '../commands/read-command.ts';
-import { isSecretName } from '../variable/secret-name.ts';
-import { isPlaceholder, isSecretShaped } from '../variable/secret-value.ts';
+import { isSecretPair } from '../variable/secret-pair.ts';
 import { bodyCredentials, credentialsAt } from './body-credentials.ts';
 import { flagSecret, isSecretText, operandSecret, optionSecret } from './option-credentials.ts';
 import { settingSecret } from './setting-credentials.ts';
@@ -41,7 +40,7 @@ export function commandCredentials(
   });
   for (const { name, value, exported, valueSpan } of assignments) {
     if ((exported && !exports) || value === undefined) continue;
-    if (isSecretShaped(value) || (isSecretName(name) && !isPlaceholder(value))) spans.push(valueSpan);
+    if (isSecretPair(name, value)) spans.push(valueSpan);
   }
   for (const { operator, target, body } of redirects) {
     if (operator === '<<<' && target && holdsCredential(target.shown)) spans.push(target.span);

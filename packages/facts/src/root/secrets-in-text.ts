@@ -1,6 +1,5 @@
 import type { SourceText, Span } from '@dockwarden-internal/syntax';
-import { isSecretName } from '../variable/secret-name.ts';
-import { isPlaceholder, isSecretShaped } from '../variable/secret-value.ts';
+import { isSecretPair } from '../variable/secret-pair.ts';
 
 /** `NAME=value`, `NAME: value`, `"NAME": "value"`; bounded, so that no line takes longer than it is long. */
 const PAIR = /(?<![\w.-])([\w.-]{1,100})["']?[ \t]{0,20}[=:][ \t]{0,20}("[^"\n]*"?|'[^'\n]*'?|[^\s"',}\]]+)/g;
@@ -9,10 +8,6 @@ const PAIR = /(?<![\w.-])([\w.-]{1,100})["']?[ \t]{0,20}[=:][ \t]{0,20}("[^"\n]*
 export function secretsInText({ text }: SourceText): Span[] {
   return Array.from(text.matchAll(PAIR)).flatMap(({ index, 0: pair, 1: name = '', 2: value = '' }) => {
     const end = index + pair.length;
-    return isSecret(name, value.replace(/^["']|["']$/g, '')) ? [{ start: end - value.length, end }] : [];
+    return isSecretPair(name, value.replace(/^["']|["']$/g, '')) ? [{ start: end - value.length, end }] : [];
   });
-}
-
-function isSecret(name: string, value: string): boolean {
-  return isSecretShaped(value) || (isSecretName(name) && !isPlaceholder(value));
 }

@@ -1,7 +1,8 @@
 import { isUnsure, type Maybe } from '../kernel/unsure.ts';
 import type { Variable } from '../model/variable.ts';
 import { isSecretName, mayBeSecretName } from './secret-name.ts';
-import { isPlaceholder, isRandom, isSecretShaped } from './secret-value.ts';
+import { isSecretPair } from './secret-pair.ts';
+import { isRandom, isSecretShaped } from './secret-value.ts';
 
 /**
  * True where a variable's value looks like a secret: by its shape, or since the name says so and the value could be one. False without a value;
@@ -10,7 +11,7 @@ import { isPlaceholder, isRandom, isSecretShaped } from './secret-value.ts';
 export function isSecretLike({ name, value, text }: Variable): Maybe<boolean> {
   if (value === undefined) return false;
   if (!isUnsure(value)) {
-    if (isSecretShaped(value) || (isSecretName(name) && !isPlaceholder(value))) return true;
+    if (isSecretPair(name, value)) return true;
     return mayBeSecretName(name) && isRandom(value);
   }
   // The parts that are written out can give it away.

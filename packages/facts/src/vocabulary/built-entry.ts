@@ -1,11 +1,10 @@
 import { flag, kind, link, text, texts } from '../kernel/kind.ts';
 import { formatsOf } from '../label/formats.ts';
 import type { BuiltEntry } from '../model/built.ts';
-import { isSecretName } from '../variable/secret-name.ts';
-import { isPlaceholder, isSecretShaped } from '../variable/secret-value.ts';
+import { isSecretPair } from '../variable/secret-pair.ts';
 
 function holdsSecret({ name, value }: BuiltEntry): boolean {
-  return isSecretShaped(value) || (isSecretName(name) && value !== '' && !isPlaceholder(value));
+  return isSecretPair(name, value);
 }
 
 export const builtEntryKind = kind('built-entry', {
