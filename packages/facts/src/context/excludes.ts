@@ -1,16 +1,11 @@
-import {
-  type IgnoreMatcher,
-  type IgnoreTree,
-  ignoreMatcher,
-  parseIgnore,
-  sourceText,
-} from '@dockwarden-internal/syntax';
+import type { IgnoreMatcher, IgnoreTree } from '@dockwarden-internal/syntax';
 import { memo } from '../kernel/memo.ts';
 import { baseName, folderOf, joinPath } from '../kernel/path.ts';
 import { isUnsure, type Maybe, unknown } from '../kernel/unsure.ts';
 import type { IgnoreFile } from '../model/context.ts';
 import { matcherOf } from './ignore-file.ts';
 import { nothingKept } from './nothing-kept.ts';
+import { patternTest } from './pattern-test.ts';
 import { namesMatching } from './usual-names.ts';
 import { type Walked, walk } from './walk.ts';
 
@@ -50,7 +45,7 @@ function isExcluded(ignore: IgnoreFile, pattern: string): Maybe<boolean> {
   const kept = keptBy(ignore);
   if (name && !manifestFolders(kept.paths).every((folder) => nothingIn(matcher, joinPath(folder, name.path))))
     return false;
-  if (kept.paths.some(matching(pattern))) return false;
+  if (kept.paths.some(patternTest(pattern))) return false;
   return kept.complete ? true : unknown;
 }
 
@@ -70,7 +65,8 @@ function isKept(ignore: IgnoreFile, pattern: string): Maybe<boolean> {
   }
   const { directory, dockerfile } = ignore.context;
   const { paths, complete } = walk(dockerfile.world.fs, directory);
-  const matches = matching(pattern);
+  // As a line of an ignore file, which is what a fix would make of it.
+  const matches = patternTest(pattern);
   if (paths.some((path) => matches(path) && nothingKept(ignore, path) === true)) return false;
   return complete ? true : unknown;
 }
@@ -80,12 +76,6 @@ function fixedName(pattern: string): { readonly path: string; readonly anywhere:
   const anywhere = pattern.startsWith('**/');
   const path = (anywhere ? pattern.slice(3) : pattern).replace(/^\.?\/+|(?<!\/)\/+$/g, '');
   return path === '' || /[*?[\]\\!]/.test(path) ? undefined : { path, anywhere };
-}
-
-/** Reads the glob as a line of an ignore file, which is what a fix would make of it. */
-function matching(pattern: string): (path: string) => boolean {
-  const matcher = ignoreMatcher(parseIgnore(sourceText('', pattern)));
-  return (path) => matcher.match(path).ignored;
 }
 
 /** By ignore file and folder: several Dockerfiles may be built from one folder. */

@@ -1,11 +1,12 @@
 import { contextOf } from '../context/context-of.ts';
 import { lineOf, matcherOf } from '../context/ignore-file.ts';
 import { nothingKept } from '../context/nothing-kept.ts';
+import { patternTest } from '../context/pattern-test.ts';
 import { memo } from '../kernel/memo.ts';
 import { isUnsure, type Maybe, unknown } from '../kernel/unsure.ts';
 import type { IgnoreFile, PatternLine } from '../model/context.ts';
 import type { Source } from '../model/files.ts';
-import { includes, matchesOf } from './on-disk.ts';
+import { matchesOf } from './on-disk.ts';
 import { isPattern, splitSegments } from './path-match.ts';
 import { isLocal } from './sources.ts';
 
@@ -38,7 +39,7 @@ function patternPaths(source: Source, path: string): readonly string[] | typeof 
   const matches = matchesOf(source);
   if (matches === undefined || isUnsure(matches)) return unknown;
   const excluded = source.instruction.node.flags.flatMap(({ name, value }) =>
-    name === '--exclude' && value ? [includes(value)] : [],
+    name === '--exclude' && value ? [patternTest(value)] : [],
   );
   const paths = matches.filter((match) => !excluded.some((excludes) => excludes(match)));
   if (paths.length > 0) return paths;

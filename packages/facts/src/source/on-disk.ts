@@ -1,5 +1,5 @@
-import { ignoreMatcher, parseIgnore, sourceText } from '@dockwarden-internal/syntax';
 import { contextOf } from '../context/context-of.ts';
+import { patternTest } from '../context/pattern-test.ts';
 import { walk } from '../context/walk.ts';
 import { memo } from '../kernel/memo.ts';
 import { joinPath } from '../kernel/path.ts';
@@ -31,17 +31,11 @@ function expand(source: Source, { directory, dockerfile }: Context, path: string
   if (!keepsParents(source)) return expandPattern(fs, directory, path);
   // With --parents patterns are those of ignore files. Source: Dockerfile reference, COPY --parents; fsutil's include patterns.
   const { paths, complete } = walk(fs, directory);
-  return { paths: paths.filter(includes(path)), complete };
+  return { paths: paths.filter(patternTest(path)), complete };
 }
 
 export function keepsParents({ instruction }: Source): boolean {
   return instruction.node.flags.some(({ name, value }) => name === '--parents' && value !== 'false');
-}
-
-/** Tests paths against one pattern of an ignore file. */
-export function includes(pattern: string): (path: string) => boolean {
-  const matcher = ignoreMatcher(parseIgnore(sourceText('', pattern)));
-  return (path) => matcher.match(path).ignored;
 }
 
 /** Whether something is there to be copied; absent for what is not, where a build has yet to write it. */
