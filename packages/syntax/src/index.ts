@@ -35,6 +35,7 @@ export * from './text/edit.ts';
 export { isIp } from './text/ip-address.ts';
 export { isMap } from './text/is-map.ts';
 export { isTooDeep } from './text/json-depth.ts';
+export { lineBreakAfter } from './text/line-break.ts';
 export { ownEntry } from './text/own-entry.ts';
 export * from './text/source.ts';
 export * from './text/span.ts';

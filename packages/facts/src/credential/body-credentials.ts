@@ -1,4 +1,4 @@
-import { type SourceText, type Span, textAt } from '@dockwarden-internal/syntax';
+import { lineBreakAfter, type SourceText, type Span, textAt } from '@dockwarden-internal/syntax';
 import { isPlaceholder, secretShapesIn } from '../variable/secret-value.ts';
 import { lineSecrets } from './line-secrets.ts';
 import { AROUND } from './text-credentials.ts';
@@ -56,15 +56,10 @@ const EVERYWHERE = AROUND.map((words) => new RegExp(words, `${words.flags}g`));
 function endOfSecret(text: string, start: number, end: number): number {
   if (text.startsWith('-----BEGIN', start)) {
     const last = text.indexOf('-----END', end);
-    return last < 0 ? text.length : endOfLine(text, last);
+    return last < 0 ? text.length : lineBreakAfter(text, last);
   }
   WORD.lastIndex = end;
   return end + WORD.exec(text)![0].length;
-}
-
-function endOfLine(text: string, at: number): number {
-  const newline = text.indexOf('\n', at);
-  return newline < 0 ? text.length : newline;
 }
 
 /** What belongs to a word still. */

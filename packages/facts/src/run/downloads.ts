@@ -1,4 +1,4 @@
-import { literalRun, type ShellCommand } from '@dockwarden-internal/syntax';
+import { literalRun, type ShellCommand, textAt } from '@dockwarden-internal/syntax';
 import { type DownloadReading, downloadsOf as readDownloads } from '../commands/downloads.ts';
 import { memo } from '../kernel/memo.ts';
 import { isUnsure, known, type Maybe, unresolved } from '../kernel/unsure.ts';
@@ -103,7 +103,7 @@ export function hasChecksum({ instruction, command }: Download): boolean {
 
 /** True for an encrypted protocol. An address without one is fetched over plain HTTP. */
 export function isSecure({ url, reading, place }: Download): Maybe<boolean> {
-  const text = known(url) ?? reading?.url ?? place.source.text.slice(place.span.start, place.span.end);
+  const text = known(url) ?? reading?.url ?? textAt(place);
   if (text.startsWith('$')) return unresolved;
   return /^(?:https|ftps|sftp|scp):/i.test(text);
 }

@@ -1,4 +1,4 @@
-import type { ShellWord, Span } from '@dockwarden-internal/syntax';
+import { covers, type ShellWord } from '@dockwarden-internal/syntax';
 import type { Command } from '../model/command.ts';
 import { makesFolders, namesMadeFolders } from './made-folders.ts';
 import { fedBy, pathFrom } from './shell-place.ts';
@@ -32,7 +32,7 @@ function isBelowRun(command: Command, { value }: ShellWord): boolean {
 function foundFolders(command: Command): boolean {
   const { siblings, shell } = command;
   return siblings.some(
-    (each) => findsFolders(each) && (contains(each.shell.span, shell.span) || fedBy(each).includes(command)),
+    (each) => findsFolders(each) && (covers(each.shell.span, shell.span) || fedBy(each).includes(command)),
   );
 }
 
@@ -42,8 +42,4 @@ function findsFolders({ reading: { program, flags } }: Command): boolean {
     flags.some(({ name, value }) => name === '-type' && value === 'd') &&
     !flags.some(({ name }) => /^-(o|or|not)$/.test(name))
   );
-}
-
-function contains(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }

@@ -1,3 +1,4 @@
+import { textAt } from '@dockwarden-internal/syntax';
 import { flag, kind, link, text } from '../kernel/kind.ts';
 import { copiedPath } from '../stage/copied-path.ts';
 
@@ -30,6 +31,6 @@ export const copiedKind = kind('copied', {
       'The stage whose image holds it, not always the one that it stands in.',
       (copied) => copied.stage,
     ),
-    text: text('The instruction as written.', ({ place: { source, span } }) => source.text.slice(span.start, span.end)),
+    text: text('The instruction as written.', ({ place }) => textAt(place)),
   },
 });

@@ -1,3 +1,4 @@
+import { textAt } from '@dockwarden-internal/syntax';
 import { flag, kind, link, text } from '../kernel/kind.ts';
 import { definitionOf, fallbackOf, globalArgOf, isPredefinedHere, suggestionFor } from '../variable/definition.ts';
 
@@ -29,6 +30,6 @@ export const expansionKind = kind('expansion', {
       isPredefinedHere,
     ),
     instruction: link('instruction', 'The instruction that it stands in.', (expansion) => expansion.instruction),
-    text: text('As written.', ({ place: { source, span } }) => source.text.slice(span.start, span.end)),
+    text: text('As written.', ({ place }) => textAt(place)),
   },
 });

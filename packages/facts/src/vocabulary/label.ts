@@ -1,3 +1,4 @@
+import { textAt } from '@dockwarden-internal/syntax';
 import { kind, link, text, texts } from '../kernel/kind.ts';
 import { isUnsure } from '../kernel/unsure.ts';
 import { formatsOf } from '../label/formats.ts';
@@ -27,6 +28,6 @@ export const labelKind = kind('label', {
       'The stage that it stands in; absent before the first FROM.',
       (label) => label.instruction.stage,
     ),
-    text: text('As written.', ({ place: { source, span } }) => source.text.slice(span.start, span.end)),
+    text: text('As written.', ({ place }) => textAt(place)),
   },
 });

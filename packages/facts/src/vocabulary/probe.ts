@@ -1,3 +1,4 @@
+import { textAt } from '@dockwarden-internal/syntax';
 import { count, flag, kind, link, many, milliseconds, port, text } from '../kernel/kind.ts';
 import { isUnsure } from '../kernel/unsure.ts';
 import type { Probe } from '../model/runtime.ts';
@@ -82,7 +83,7 @@ export const probeKind = kind('probe', {
     ),
     service: link('service', 'The service; absent for HEALTHCHECK.', (probe) => probe.service),
     dockerfile: link('dockerfile', 'The Dockerfile; absent for that of a service.', (probe) => probe.dockerfile),
-    text: text('As written.', ({ place: { source, span } }) => source.text.slice(span.start, span.end)),
+    text: text('As written.', ({ place }) => textAt(place)),
   },
 });
 

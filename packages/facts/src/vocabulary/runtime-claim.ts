@@ -1,3 +1,4 @@
+import { textAt } from '@dockwarden-internal/syntax';
 import { flag, kind, link, text } from '../kernel/kind.ts';
 
 export const runtimeClaimKind = kind('runtime-claim', {
@@ -14,6 +15,6 @@ export const runtimeClaimKind = kind('runtime-claim', {
       (claim) => claim.satisfied,
     ),
     stage: link('stage', 'The stage.', (claim) => claim.stage),
-    text: text('The range as written.', ({ place: { source, span } }) => source.text.slice(span.start, span.end)),
+    text: text('The range as written.', ({ place }) => textAt(place)),
   },
 });

@@ -1,3 +1,4 @@
+import { textAt } from '@dockwarden-internal/syntax';
 import { flag, kind, link, many, oneOf, port, text, texts } from '../kernel/kind.ts';
 import { isUnsure, type Maybe } from '../kernel/unsure.ts';
 import type { Variable } from '../model/variable.ts';
@@ -37,7 +38,7 @@ export const variableKind = kind('variable', {
       },
     ),
     literal: flag('True where the whole value is written there, with no variable in it.', isLiteral),
-    text: text('The pair as written.', ({ place: { source, span } }) => source.text.slice(span.start, span.end), {
+    text: text('The pair as written.', ({ place }) => textAt(place), {
       sensitive,
     }),
     declaredBy: oneOf(

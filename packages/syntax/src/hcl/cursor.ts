@@ -1,3 +1,4 @@
+import { lineBreakAfter } from '../text/line-break.ts';
 import type { Place, SourceText } from '../text/source.ts';
 
 /** A way through a text: what is next, and how to get past it. */
@@ -17,17 +18,12 @@ export function skipBlanks(cursor: Cursor, lines: boolean): void {
     const character = text[cursor.at];
     if (character === ' ' || character === '\t' || character === '\r' || character === '\uFEFF') cursor.at++;
     else if (character === '\n' && lines) cursor.at++;
-    else if (character === '#' || text.startsWith('//', cursor.at)) cursor.at = lineEnd(text, cursor.at);
+    else if (character === '#' || text.startsWith('//', cursor.at)) cursor.at = lineBreakAfter(text, cursor.at);
     else if (text.startsWith('/*', cursor.at)) {
       const end = text.indexOf('*/', cursor.at + 2);
       cursor.at = end < 0 ? text.length : end + 2;
     } else return;
   }
-}
-
-function lineEnd(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
-  return end < 0 ? text.length : end;
 }
 
 /** Takes what a sticky expression matches here; undefined, and nothing taken, where it does not. */

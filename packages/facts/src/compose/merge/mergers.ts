@@ -17,28 +17,23 @@ export const mergeKeyValues: Merger = (base, over) => {
 /** Options of a logging driver belong to it: they are merged where both name one driver, or one of them names none. */
 export const mergeLogging: Merger = (base, over, mergeMaps) => {
   if (base.kind !== 'map' || over.kind !== 'map') return over.kind === 'map' ? over : base;
-  const [old, wanted] = [driverOf(base), driverOf(over)];
+  const [old, wanted] = [keyAt(base, 'driver'), keyAt(over, 'driver')];
   return old === undefined || wanted === undefined || old === wanted ? mergeMaps(base, over) : over;
 };
-
-function driverOf(logging: Located): string | undefined {
-  const driver = at(logging, 'driver');
-  return driver && wholeKey(driver);
-}
 
 /** Address pools of a network are the same by their subnet. */
 export const mergePools: Merger = (base, over, mergeMaps) => {
   if (base.kind !== 'list' || over.kind !== 'list') return over.kind === 'list' ? over : base;
   const pools = new Map<string | number, Located>();
   for (const [index, pool] of [...base.items, ...over.items].entries()) {
-    const key = subnetOf(pool) ?? index;
+    const key = keyAt(pool, 'subnet') ?? index;
     const known = pools.get(key);
     pools.set(key, known?.kind === 'map' && pool.kind === 'map' ? mergeMaps(known, pool) : pool);
   }
   return listOf(base, [...pools.values()]);
 };
 
-function subnetOf(pool: Located): string | undefined {
-  const subnet = at(pool, 'subnet');
-  return subnet && wholeKey(subnet);
+function keyAt(value: Located, name: string): string | undefined {
+  const found = at(value, name);
+  return found && wholeKey(found);
 }

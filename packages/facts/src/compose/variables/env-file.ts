@@ -1,3 +1,4 @@
+import { lineBreakAfter } from '@dockwarden-internal/syntax';
 import { expand } from './expand.ts';
 
 /** A value that cannot be told because it names a variable without one. */
@@ -42,9 +43,7 @@ function skipBlank(text: string, from: number): number {
   for (;;) {
     while (at < text.length && /\s/.test(text[at]!)) at++;
     if (text[at] !== '#') return at;
-    const end = text.indexOf('\n', at);
-    if (end < 0) return text.length;
-    at = end;
+    at = lineBreakAfter(text, at);
   }
 }
 
@@ -60,8 +59,7 @@ function readName(text: string, at: number): { name: string; end: number; inheri
 function readValue(text: string, at: number): { text: string; end: number; literal: boolean } | undefined {
   const quote = text[at];
   if (quote === '"' || quote === "'") return readQuoted(text, at, quote);
-  const lineEnd = text.indexOf('\n', at);
-  const end = lineEnd < 0 ? text.length : lineEnd;
+  const end = lineBreakAfter(text, at);
   const comment = text.slice(at, end).indexOf(' #');
   const value = comment < 0 ? text.slice(at, end) : text.slice(at, at + comment);
   return { text: value.replace(/(?:(?!\ufeff)[\s\u0085])+$/, ''), end, literal: false };

@@ -1,3 +1,5 @@
+import { lineBreakAfter } from '@dockwarden-internal/syntax';
+
 export interface Expression {
   readonly name: string;
   readonly operator: string;
@@ -19,8 +21,7 @@ export function readExpression(source: string, at: number): Expression | undefin
   if (source[behind] === '}') return { name, operator: '', argument: '', end: behind + 1 };
   const operator = /^:?[-+?]/.exec(source.slice(behind, behind + 2))?.[0];
   if (operator === undefined) return undefined;
-  const lineEnd = source.indexOf('\n', behind);
-  const last = source.lastIndexOf('}', lineEnd < 0 ? source.length : lineEnd);
+  const last = source.lastIndexOf('}', lineBreakAfter(source, behind));
   const from = behind + operator.length;
   if (last < from) return undefined;
   const to = closingBrace(source, at + 1, last) ?? last;
