@@ -1,4 +1,4 @@
-import { isUnsure, type Scalar } from '@dockwarden-internal/facts';
+import { isUnsure } from '@dockwarden-internal/facts';
 import type { CollectionTest } from './collection.ts';
 import type { FactPath } from './fact-path.ts';
 import { bindsMissing, noBindings } from './names.ts';
@@ -28,7 +28,7 @@ export function membership(
       if (wanted === undefined) return word === 'hasAll';
       if (isUnsure(wanted)) return null;
       const { known, unsure } = found(reading, path);
-      const missing = (wanted as readonly Scalar[]).filter((each) => !known.includes(each));
+      const missing = wanted.filter((each) => !known.includes(each));
       if (missing.length === 0) return true;
       if (word === 'hasAll') env.missing = missing.map(String);
       return open || unsure ? null : false;

@@ -49,7 +49,7 @@ export function kindOf(reading: Reading, name: KindName): Kind {
 
 /** A kind's properties, whatever its node. */
 export function propertiesOf(reading: Reading, name: KindName): Readonly<Record<string, Property<never>>> {
-  return kindOf(reading, name).properties as unknown as Readonly<Record<string, Property<never>>>;
+  return kindOf(reading, name).properties;
 }
 
 /** A name that `as` gives to an element, for what is read after it. */

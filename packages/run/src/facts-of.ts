@@ -1,11 +1,4 @@
-import {
-  buildWorld,
-  type FactSettings,
-  type KindName,
-  subjectsOf,
-  vocabulary,
-  worldRoots,
-} from '@dockwarden-internal/facts';
+import { buildWorld, type KindName, subjectsOf, vocabulary, worldRoots } from '@dockwarden-internal/facts';
 import { isSubject } from '@dockwarden-internal/policy';
 import { visibleName } from '@dockwarden-internal/report';
 import { suggest } from '@dockwarden-internal/syntax';
@@ -64,7 +57,7 @@ export async function factsOf({
   const world = buildWorld({
     fs: target.workspace.fs,
     workspace: target.workspace.model,
-    settings: config as FactSettings,
+    settings: config,
     files: target.files,
     parseYaml,
     checkSchema,

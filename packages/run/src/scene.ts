@@ -8,7 +8,6 @@ import {
 } from '@dockwarden-internal/engine';
 import {
   buildWorld,
-  type FactSettings,
   type FileSystem,
   faultCounts,
   projectAt,
@@ -88,7 +87,7 @@ export async function sceneOf({
   const newWorld = (overlay: Overlay): World => {
     const texts: Overlay = stdin ? new Map([[stdin.path, stdin.text], ...overlay]) : overlay;
     const fs: FileSystem = texts.size === 0 ? workspace.fs : overlayFileSystem(workspace.fs, texts);
-    const settings = config as FactSettings;
+    const settings = config;
     return buildWorld({ fs, workspace: workspace.model, settings, files, ...reading });
   };
   const all = new Set(files.map((file) => file.path));

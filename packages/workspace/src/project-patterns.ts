@@ -28,12 +28,12 @@ function select(pattern: string, projects: readonly FoundProject[]): string[] {
   if (projects.some((project) => project.name === pattern)) return [pattern];
   const [, type, value] = /^(name|tag|directory):(.*)$/.exec(pattern) ?? [undefined, undefined, pattern];
   if (type === 'tag') {
-    const matches = textMatcher(value!);
+    const matches = textMatcher(value);
     return names((project) => project.tags.some(matches));
   }
-  const matches = textMatcher(value!);
+  const matches = textMatcher(value);
   const byName =
-    type === 'directory' ? [] : names((project) => matches(project.name) || namesPart(value!, project.name));
+    type === 'directory' ? [] : names((project) => matches(project.name) || namesPart(value, project.name));
   return byName.length > 0 || type === 'name' ? byName : names((project) => matches(project.root));
 }
 

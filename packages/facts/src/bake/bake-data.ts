@@ -8,7 +8,7 @@ export function textOf(data: Data | undefined): string | undefined {
 /** A list of texts; an entry that is a map is written as buildx takes it on the command line: `type=registry,ref=…`. */
 export function textsOf(data: Data | undefined): string[] {
   if (!Array.isArray(data)) return [];
-  return (data as readonly Data[]).flatMap((item) => {
+  return data.flatMap((item) => {
     if (item === null) return [];
     if (typeof item !== 'object') return [String(item)];
     return [

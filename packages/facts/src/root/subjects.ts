@@ -1,5 +1,4 @@
 import type { FactNodes, KindName } from '../kernel/fact-nodes.ts';
-import type { Kind } from '../kernel/kind.ts';
 import { forget } from '../kernel/memo.ts';
 import { isUnsure } from '../kernel/unsure.ts';
 import { vocabulary } from '../vocabulary/registry.ts';
@@ -119,7 +118,7 @@ function collect(root: Root, kind: KindName): readonly object[] | undefined {
 }
 
 function readProperty<K extends KindName>(kind: K, name: string, node: object): unknown {
-  const definition = vocabulary[kind] as unknown as Kind<K>;
+  const definition = vocabulary[kind];
   const property = definition.properties[name];
   if (!property) throw new Error(`${kind} has no property ${name}`);
   return property.read(node as FactNodes[K]);

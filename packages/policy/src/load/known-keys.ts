@@ -55,7 +55,7 @@ interface Definition {
 }
 
 function definitionOf(schema: z.ZodType): Definition {
-  return schema.def as unknown as Definition;
+  return schema.def;
 }
 
 function unwrap(schema: z.ZodType): z.ZodType {

@@ -13,5 +13,5 @@ export interface LoadedConfig {
 export function loadConfig(source: SourceText): LoadedConfig {
   const located = readLocated(source, 'config/yaml');
   const { data, diagnostics } = validate(located, configSchema, 'config/shape');
-  return { ...(data && { config: data as ConfigDocument }), located, diagnostics };
+  return { ...(data && { config: data }), located, diagnostics };
 }

@@ -30,13 +30,12 @@ export function loadPolicy(
   sharedTerms: Readonly<Record<string, ConditionDocument>> = {},
 ): LoadedPolicy {
   const located = readLocated(source, 'policy/yaml');
-  const { data, diagnostics } = validate(located, policySchema, 'policy/shape');
+  const { data: document, diagnostics } = validate(located, policySchema, 'policy/shape');
   const id =
     isMap(located.data) && typeof located.data['id'] === 'string'
       ? { id: located.data['id'], idPlace: located.place(['id']) }
       : {};
-  if (!data) return { ...id, diagnostics };
-  const document = data as PolicyDocument;
+  if (!document) return { ...id, diagnostics };
   const problems: Diagnostic[] = [
     ...shapeProblems(document, vocabulary).map((problem) => locateProblem(problem, located)),
   ];

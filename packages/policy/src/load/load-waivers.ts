@@ -18,7 +18,7 @@ export interface LoadedWaiver extends WaiverEntry {
 export function loadWaivers(source: SourceText): LoadedWaivers {
   const located = readLocated(source, 'waivers/yaml');
   const { data, diagnostics } = validate(located, waiversSchema, 'waivers/shape');
-  const { waivers = [] } = (data as WaiversDocument | undefined) ?? {};
+  const { waivers = [] }: Partial<WaiversDocument> = data ?? {};
   return {
     waivers: waivers.map((entry, index) => ({ ...entry, placeOf: (key) => located.place(['waivers', index, key]) })),
     diagnostics,

@@ -31,7 +31,7 @@ function testOf({ matcher, wanted }: Demand, type: ScalarKind, reading: Reading)
   const patterned = mentions(matcher, (word) => ofText.has(word));
   return (value) => {
     if (!compiled || (value === other && patterned)) return true;
-    return compiled.test(value as Scalar, nothing) === wanted;
+    return compiled.test(value, nothing) === wanted;
   };
 }
 

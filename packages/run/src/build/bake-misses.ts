@@ -81,10 +81,11 @@ async function bakeIn(folder: string, run: RunProgram, request: BakeRequest, opt
   const missing = secretFaults(targets, options.surroundings.env);
   if (missing.length > 0) return { diagnostics: missing };
   const direct = images.some(({ image }) => image.request.contextMode === 'direct');
+  const builder = builderOf(images);
   const outcome = await runBake(run, file, {
     folder,
     allowRead: direct ? [folder, root] : [folder],
-    ...(builderOf(images) !== undefined && { builder: builderOf(images)! }),
+    ...(builder !== undefined && { builder }),
     mask: maskOf(targets),
     ...(options.signal && { signal: options.signal }),
     ...(options.onEvent && { onEvent: options.onEvent }),

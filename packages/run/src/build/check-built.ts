@@ -1,6 +1,6 @@
 import type { Image } from '@dockwarden-internal/build';
 import { type Finding, lintBuilt } from '@dockwarden-internal/engine';
-import { type BuiltData, buildWorld, type FactSettings, projectAt } from '@dockwarden-internal/facts';
+import { type BuiltData, buildWorld, projectAt } from '@dockwarden-internal/facts';
 import type { Target } from '@dockwarden-internal/policy';
 import { byteText } from '@dockwarden-internal/report';
 import { openOutside } from '../files/open-outside.ts';
@@ -19,7 +19,7 @@ export function checkBuilt(
   const world = buildWorld({
     fs: workspace.fs,
     workspace: workspace.model,
-    settings: config as FactSettings,
+    settings: config,
     files: [],
     builds,
   });

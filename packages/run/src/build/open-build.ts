@@ -1,6 +1,6 @@
 import { findImages, type Image, type ProjectImageOptions } from '@dockwarden-internal/build';
 import type { Waivers } from '@dockwarden-internal/engine';
-import { buildWorld, type FactSettings, type World } from '@dockwarden-internal/facts';
+import { buildWorld, type World } from '@dockwarden-internal/facts';
 import type { ConfigDocument } from '@dockwarden-internal/policy';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
 import { findWorkspace, type Workspace } from '@dockwarden-internal/workspace';
@@ -54,7 +54,7 @@ export async function openBuild(
   const world = buildWorld({
     fs: workspace.fs,
     workspace: workspace.model,
-    settings: config as FactSettings,
+    settings: config,
     files,
     ...reading,
   });

@@ -8,15 +8,7 @@ import {
   type ImageInputs,
   inputGlobs,
 } from '@dockwarden-internal/build';
-import {
-  buildWorld,
-  dockerfilesOf,
-  type FactSettings,
-  folderOf,
-  gitIgnored,
-  projectsOf,
-  type World,
-} from '@dockwarden-internal/facts';
+import { buildWorld, dockerfilesOf, folderOf, gitIgnored, projectsOf, type World } from '@dockwarden-internal/facts';
 import { listFiles, openWorkspace } from '@dockwarden-internal/workspace';
 import type { NodeFileSystem } from '@dockwarden-internal/workspace/file-system';
 import { readConfig } from '../config/read-config.ts';
@@ -59,7 +51,7 @@ export async function surveyImages(fs: NodeFileSystem, readOutside: ReadOutside)
   const { config } = await readConfig({ fs, readOutside }, fs.root, undefined);
   const { files } = findTargets(workspace, undefined, config.exclude ?? []);
   const reading = files.some((file) => file.kind === 'compose') ? await composeReading() : {};
-  const world = buildWorld({ fs, workspace: workspace.model, settings: config as FactSettings, files, ...reading });
+  const world = buildWorld({ fs, workspace: workspace.model, settings: config, files, ...reading });
   const projectOptions = (await targetOptions(workspace)).byProject;
   const { images } = findImages({ world, config, projectOptions });
   const { inputs } = readInputs({ world, all: images }, images);

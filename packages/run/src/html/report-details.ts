@@ -1,4 +1,4 @@
-import { buildWorld, type FactSettings, projectAt, type World } from '@dockwarden-internal/facts';
+import { buildWorld, projectAt, type World } from '@dockwarden-internal/facts';
 import { noDetails, type ReportDetails, type StageGraph } from '@dockwarden-internal/report/html/report-details';
 import { sourceText } from '@dockwarden-internal/syntax';
 import { namedKind, openWorkspace, rootOfOutsider } from '@dockwarden-internal/workspace';
@@ -89,7 +89,7 @@ async function worldOf(
   return buildWorld({
     fs: workspace.fs,
     workspace: workspace.model,
-    settings: configured.config as FactSettings,
+    settings: configured.config,
     files: [...files.values()],
     sources: new Map(sources),
     ...reading,

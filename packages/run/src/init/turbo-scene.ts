@@ -1,4 +1,4 @@
-import { buildWorld, type FactSettings, type ProjectModel } from '@dockwarden-internal/facts';
+import { buildWorld, type ProjectModel } from '@dockwarden-internal/facts';
 import type { ConfigDocument } from '@dockwarden-internal/policy';
 import {
   asFields,
@@ -36,7 +36,7 @@ export interface TurboScene {
 export async function turboScene(workspace: Workspace, config: ConfigDocument): Promise<TurboScene> {
   const { fs, model } = workspace;
   const { files } = findTargets(workspace, undefined, config.exclude ?? []);
-  const world = buildWorld({ fs, workspace: model, settings: config as FactSettings, files });
+  const world = buildWorld({ fs, workspace: model, settings: config, files });
   const isLocal = localTo(world, fs.root);
   const version = turboVersion(fs);
   const path = turboJsonIn(fs, '.') ?? 'turbo.json';

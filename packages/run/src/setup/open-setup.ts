@@ -1,4 +1,3 @@
-import type { FactSettings } from '@dockwarden-internal/facts';
 import type { ConfigDocument } from '@dockwarden-internal/policy';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
 import type { Workspace } from '@dockwarden-internal/workspace';
@@ -16,6 +15,6 @@ export async function openSetup(
   if ('diagnostics' in opened) return { diagnostics: opened.diagnostics };
   const { config: document } = opened.configured;
   const { build } = document;
-  const config = { settings: document as FactSettings, ...(build && { build }) };
+  const config = { settings: document, ...(build && { build }) };
   return { workspace: opened.workspace, config, document };
 }

@@ -41,7 +41,7 @@ export async function sync(request: SyncRequest): Promise<SyncOutcome> {
   const { files, diagnostics } = findTargets(workspace, undefined, configured.config.exclude ?? [], configured.placeOf);
   const blocks = files
     .filter(({ kind }) => kind === 'dockerfile')
-    .flatMap(({ path }) => inStep(workspace, configured.config as FactSettings, path) ?? []);
+    .flatMap(({ path }) => inStep(workspace, configured.config, path) ?? []);
   // Tasks follow from Dockerfiles as they are going to be.
   const seen = overlayDisk(workspace, new Map(blocks.map(({ path, after }) => [path, after])));
   const changes = [...blocks, ...(await tasksInStep({ ...workspace, ...seen }, configured.config))];

@@ -95,7 +95,7 @@ function read(options: Json, nx: NxWorkspace, { name, root }: NxProject): FoundT
   if (cwd !== undefined && typeof cwd !== 'string') return { fault: '`cwd` is a text' };
   const text = tokens(list.join(' '), nx, name, root);
   const words = /[|&;<>`\n]|\$\(/.test(text) ? undefined : splitWords(text);
-  const folder = tokens((cwd as string | undefined) ?? root, nx, name, root);
+  const folder = tokens(cwd ?? root, nx, name, root);
   const build = words && dockerBuild([...words, '.'], folder === '' ? '.' : folder);
   if (!build) return { fault: '`args` are more than flags of docker build' };
   const shell = [

@@ -31,8 +31,7 @@ export async function migrateNx({ cwd, dryRun, from, force }: NxMigration): Prom
   if ('diagnostics' in nx && !('nxJson' in nx)) {
     return { ...EMPTY_PLAN, ...nx, written: false, exit: failureExit(nx.diagnostics) };
   }
-  const workspace = nx as NxWorkspace;
-  return finishMigration(workspace.fs, planNx(workspace, from, force), dryRun);
+  return finishMigration(nx.fs, planNx(nx, from, force), dryRun);
 }
 
 function planNx(nx: NxWorkspace, from: NxSource, force: boolean): MigrationPlan {
