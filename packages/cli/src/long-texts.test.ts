@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { builtinPolicies } from '@dockwarden-internal/run/builtin/builtin-policies';
+import { growth, MOST_GROWTH } from '@dockwarden-internal/syntax/test-support/growth';
 import { runCommand } from './testing/run-command.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'dockwarden-long-'));
@@ -9,15 +10,12 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 /** Characters of the long part of a text. */
 const LONG = 200_000;
-const SHORTER = 10;
-/** What looks once at each character costs ten times as much for ten times the text, and what begins anew at each a hundred times. */
-const MOST_GROWTH = 30;
 const COMMAND = 'apt-get install -y curl && '.padEnd(125);
 const dockerfile = (line: string) => ({ Dockerfile: `FROM debian:12\n${line}\n` });
 const compose = (line: string) => ({ 'compose.yaml': `services:\n  a:\n    image: a:1\n    ${line}\n` });
 
 type Files = Readonly<Record<string, string>>;
-type Repeat = (text: string) => string;
+type Repeat = (part: string) => string;
 
 /** Texts of which a search that begins anew at each character takes a minute. */
 const TEXTS: readonly [what: string, files: (long: Repeat) => Files][] = [
@@ -42,30 +40,22 @@ beforeAll(async () => {
   const severities = policies.map(({ id }) => `  ${id}: warning\n`).join('');
   writeFileSync(join(root, 'dockwarden.yaml'), `dockwarden: config/v1\nextends: []\npolicies:\n${severities}`);
   // What is loaded once is no part of what a text costs.
-  await costOf(dockerfile('RUN true'));
-  await costOf(compose('user: app'));
+  await lint(dockerfile('RUN true'));
+  await lint(compose('user: app'));
 });
 
 test.each(TEXTS)(
   '%s takes no longer than its length asks for',
   async (_, files) => {
-    const cost = await costOf(files(repeatedTo(LONG / SHORTER)));
-    expect(await costOf(files(repeatedTo(LONG)))).toBeLessThan(MOST_GROWTH * cost);
+    const cost = await growth(LONG, (length) => lint(files((part) => part.repeat(length / part.length))));
+    expect(cost).toBeLessThan(MOST_GROWTH);
   },
   120_000,
 );
 
-function repeatedTo(length: number): Repeat {
-  return (text) => text.repeat(length / text.length);
-}
-
-/** Microseconds of the processor that it takes to lint the first of these files: what else the machine does is not in it. */
-async function costOf(files: Files): Promise<number> {
+async function lint(files: Files): Promise<void> {
   for (const [path, text] of Object.entries(files)) writeFileSync(join(root, path), text);
   const [path] = Object.keys(files);
-  const before = process.cpuUsage();
   const { exit, error } = await runCommand(root, ['lint', '--no-cache', '--format', 'json', path!]);
-  const { user, system } = process.cpuUsage(before);
   expect({ exit: exit < 2, error }).toEqual({ exit: true, error: '' });
-  return user + system;
 }
