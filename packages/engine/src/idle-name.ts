@@ -1,4 +1,5 @@
 import { suggest } from '@dockwarden-internal/syntax';
+import type { KnownNames } from './known-names.ts';
 import { ownFinding } from './own-findings.ts';
 import { withTool } from './with-tool.ts';
 
@@ -8,8 +9,7 @@ export interface IdleName {
   /** In lower case, with the tool whose id it is. */
   readonly name: string;
   readonly ran: ReadonlyMap<string, string>;
-  /** Whether any policy or check is called so, also one that is off; absent: that is not known. */
-  readonly isKnown?: (name: string) => boolean;
+  readonly isKnown?: KnownNames['isKnown'];
   readonly what: 'suppression' | 'waiver';
 }
 

@@ -13,6 +13,7 @@ export * from './fix/fix-files.ts';
 export * from './fold.ts';
 export { IDLE_SETTING, type IdleSetting } from './idle-settings.ts';
 export type { JoinedFinding } from './joined-finding.ts';
+export type { KnownNames } from './known-names.ts';
 export * from './lint-built.ts';
 export * from './lint-report.ts';
 export * from './lint-world.ts';

@@ -7,10 +7,10 @@ type ChecksFor = (path: string) => CheckIndex;
 
 /**
  * What is found in a root, each finding under the settings of the file that it stands in: of a project, the workspace and a merged Compose
- * model, every configuration that one of the files has is asked, and answers for its own.
+ * model, every configuration that one of the files has is asked, and answers for its own. `ofWorkspace`: those of `workspaceIndexes`.
  */
-export function lintUnderSettings(root: Root, checksFor: ChecksFor): Placed[] {
-  if (root.kind === 'workspace') return asked(root, workspaceIndexes(root.node, checksFor), checksFor);
+export function lintUnderSettings(root: Root, checksFor: ChecksFor, ofWorkspace: readonly CheckIndex[]): Placed[] {
+  if (root.kind === 'workspace') return asked(root, ofWorkspace, checksFor);
   const first = checksFor(rootSource(root)?.path ?? '.');
   if (root.kind !== 'compose') return lintRoot(root, first);
   const own = new Map(root.node.files.map(({ source }) => [source.path, checksFor(source.path)]));

@@ -4,6 +4,7 @@ import type { Finding } from './finding.ts';
 import { foldAliases } from './fold.ts';
 import { type IdleSetting, idleSettingFinding } from './idle-settings.ts';
 import { type JoinedFinding, joinFinding } from './joined-finding.ts';
+import type { KnownNames } from './known-names.ts';
 import { isBuiltKind } from './lint-built.ts';
 import { lintUnderSettings, workspaceIndexes } from './lint-under-settings.ts';
 import { type Placed, unitePlaced } from './placed.ts';
@@ -30,12 +31,7 @@ export interface LintWorldInput {
   readonly waivers?: Waivers;
   /** Who may own a comment that names an owner; asked where one does. */
   readonly owners?: () => CodeOwners | undefined;
-  /** Whether any policy or check is called so, in lower case, also one that is off. */
-  readonly isKnown?: (name: string) => boolean;
-  /** Whether a policy or check is called so, in lower case, whose file is not fit to run, which is said elsewhere. */
-  readonly isUnfit?: (name: string) => boolean;
-  /** What a policy or check that was replaced is called today, by the name that it had, in lower case. */
-  readonly renamed?: (name: string) => string | undefined;
+  readonly names?: KnownNames;
   readonly renamedSettings?: readonly RenamedSetting[];
   readonly idleSettings?: readonly IdleSetting[];
   /** Files to be linted; absent: all of the world. */
@@ -45,60 +41,54 @@ export interface LintWorldInput {
 
 /** Lints every root of a world once. A file that stands in several roots gives each finding once; suppressed ones are in it and marked. */
 export function lintWorld(input: LintWorldInput): Finding[] {
-  const { world, today, locked = new Set(), paths, progress } = input;
+  const { world, paths, renamedSettings = [], idleSettings = [] } = input;
   const checksFor = askedOnce(input.checksFor);
+  const ofWorkspace = workspaceIndexes(world, checksFor);
   const roots = worldRoots(world).filter((root) =>
-    root.kind === 'workspace' ? workspaceIndexes(world, checksFor).length > 0 : concerns(root, paths),
+    root.kind === 'workspace' ? ofWorkspace.length > 0 : concerns(root, paths),
   );
   const placed = roots.flatMap((root, done) => {
-    progress?.(done, roots.length);
-    const found = lintUnderSettings(root, checksFor);
+    input.progress?.(done, roots.length);
+    const found = lintUnderSettings(root, checksFor, ofWorkspace);
     forgetRoot(root);
     return [...found, ...joinedIn(root, input.joined)];
   });
+  const findings = folded([
+    ...judged(roots, unitePlaced(placed), { ...input, checksFor }),
+    ...renamedSettings.map((each) => renamedFinding(world, each)),
+    ...idleSettings.map((each) => idleSettingFinding(world, each)),
+  ]);
+  return paths ? findings.filter(isAskedFor(world, paths)) : findings;
+}
+
+/** What was found, silenced ones marked; then what is to be said of comments and waivers. */
+function judged(roots: readonly Root[], placed: readonly Placed[], input: LintWorldInput): Finding[] {
+  const { world, checksFor, today, locked = new Set(), waivers, names = {} } = input;
   const ranOn = (path: string) => namesIn(checksFor(path));
   const elsewhere = (path: string) => new Set([...builtNames(checksFor(path)), ...(input.elsewhere?.(path) ?? [])]);
-  const commented = suppress(roots, unitePlaced(placed), {
-    today,
-    locked,
-    ranOn,
-    ...(input.heeds && { heeds: input.heeds }),
-    elsewhere,
-    ...(input.isKnown && { isKnown: input.isKnown }),
-    ...(input.isUnfit && { isUnfit: input.isUnfit }),
-    ...(input.renamed && { renamed: input.renamed }),
-    ...(input.owners && { owners: input.owners }),
-  });
-  const waived = input.waivers && waive(commented.placed, input.waivers, { world, today, locked });
-  const findings = [
+  const { heeds, owners, paths } = input;
+  const commented = suppress(roots, placed, { today, locked, ranOn, elsewhere, names, heeds, owners });
+  const waived = waivers && waive(commented.placed, waivers, { world, today, locked });
+  return [
     ...(waived ?? commented).placed.map(({ finding }) => finding),
     ...commented.idle,
-    ...(waived
-      ? waiverFindings(input.waivers!, {
-          ...waived,
-          world,
-          today,
-          ...(paths && { paths }),
-          ranOn,
-          elsewhere,
-          ...(input.isKnown && { isKnown: input.isKnown }),
-          ...(input.isUnfit && { isUnfit: input.isUnfit }),
-          ...(input.renamed && { renamed: input.renamed }),
-        })
-      : []),
-    ...(input.renamedSettings ?? []).map((each) => renamedFinding(world, each)),
-    ...(input.idleSettings ?? []).map((each) => idleSettingFinding(world, each)),
+    ...(waived ? waiverFindings(waivers, { ...waived, world, today, paths, ranOn, elsewhere, names }) : []),
   ];
-  // One that is silenced stands for no other.
-  const folded = [
+}
+
+/** One that is silenced stands for no other. */
+function folded(findings: readonly Finding[]): Finding[] {
+  return [
     ...foldAliases(findings.filter((finding) => !finding.suppressed)),
     ...foldAliases(findings.filter((finding) => finding.suppressed)),
   ];
-  if (!paths) return folded;
-  // What stands in a file that is linted only along with another, as an ignore file is, was asked for with that one.
+}
+
+/** What stands in a file that is linted only along with another, as an ignore file is, was asked for with that one. */
+function isAskedFor(world: World, paths: ReadonlySet<string>): (finding: Finding) => boolean {
   const others = new Set([...world.dockerfiles, ...world.composeFiles].map(({ source }) => source.path));
   for (const path of paths) others.delete(path);
-  return folded.filter((finding) => !others.has(finding.place.source.path));
+  return ({ place }) => !others.has(place.source.path);
 }
 
 /** Of a file is asked again and again. */
@@ -119,12 +109,12 @@ function joinedIn(root: Root, joined: LintWorldInput['joined']): Placed[] {
   });
 }
 
-const names = new WeakMap<CheckIndex, ReadonlyMap<string, string>>();
+const spelled = new WeakMap<CheckIndex, ReadonlyMap<string, string>>();
 
 /** Every id and alias of the checks of a configuration. */
 function namesIn(index: CheckIndex): ReadonlyMap<string, string> {
-  const known = names.get(index) ?? spelledNames(index.checks);
-  names.set(index, known);
+  const known = spelled.get(index) ?? spelledNames(index.checks);
+  spelled.set(index, known);
   return known;
 }
 

@@ -73,7 +73,7 @@ export async function sceneOf({
   const missing = stdin && !targets.files.some((file) => file.path === stdin.path);
   const files = missing ? [...targets.files, { path: stdin.path, kind: namedKind(stdin.path) }] : targets.files;
   const reading = files.some((file) => file.kind === 'compose') ? await composeReading() : {};
-  const { config, locked, heeds, isKnown, isUnfit, renamed, renamedSettings } = policies;
+  const { config, locked, heeds, names, renamedSettings } = policies;
   const { affected } = options;
   const parts = partsOf(options).map((reach) => reach && withinReach(reach, policies.documents, policies.terms));
 
@@ -119,9 +119,7 @@ export async function sceneOf({
           today,
           locked,
           heeds,
-          isKnown,
-          isUnfit,
-          renamed,
+          names,
           ...(!stdin && { renamedSettings }),
           ...(idleSettings && { idleSettings }),
           ...(waivers && { waivers }),

@@ -4,6 +4,7 @@ import { type Place, suggest } from '@dockwarden-internal/syntax';
 import { builtinFinding } from '../builtin-findings.ts';
 import type { Finding, Severity } from '../finding.ts';
 import { whyIdle } from '../idle-name.ts';
+import type { KnownNames } from '../known-names.ts';
 import type { CodeOwners } from '../waivers/code-owners.ts';
 import { noOwner } from '../waivers/no-owner.ts';
 import { qualified } from './names.ts';
@@ -15,12 +16,7 @@ export interface IdleRules {
   readonly ran: ReadonlyMap<string, string>;
   /** Of those that run on it in another run. */
   readonly elsewhere: ReadonlySet<string>;
-  /** Whether any policy or check is called so, in lower case, also one that is off; absent: that is not known. */
-  readonly isKnown?: (name: string) => boolean;
-  /** Whether one is called so whose file is not fit to run, which is said elsewhere. */
-  readonly isUnfit?: (name: string) => boolean;
-  /** What a policy or check that was replaced is called today, by the name that it had. */
-  readonly renamed?: (name: string) => string | undefined;
+  readonly names: KnownNames;
   readonly today: string;
   /** Who may own a suppression; asked where one names an owner. Absent: that is not checked. */
   readonly owners?: () => CodeOwners | undefined;
@@ -54,10 +50,10 @@ function endedOrUnused(standing: Standing, rules: IdleRules): Finding[] {
   return [...renamedFindings(standing, rules), ...unusedFindings(standing, rules)];
 }
 
-function renamedFindings(standing: Standing, { renamed }: IdleRules): Finding[] {
+function renamedFindings(standing: Standing, { names }: IdleRules): Finding[] {
   const { suppression, comment, used } = standing;
   return suppression.ids.flatMap((id) => {
-    const now = used.has(id) ? renamed?.(id.id.toLowerCase()) : undefined;
+    const now = used.has(id) ? names.renamed?.(id.id.toLowerCase()) : undefined;
     if (now === undefined) return [];
     return [
       report(standing, 'renamed', { ...comment, span: id.span }, 'info', `${id.id} is called ${now} now: write that`),
@@ -73,8 +69,8 @@ function unusedFindings(standing: Standing, rules: IdleRules): Finding[] {
     .map((id) => report(standing, 'unused', { ...comment, span: id.span }, 'warning', unused(id, standing, rules)));
 }
 
-function isElsewhere(name: string, { elsewhere, isUnfit }: IdleRules): boolean {
-  return elsewhere.has(name) || isUnfit?.(name) === true;
+function isElsewhere(name: string, { elsewhere, names }: IdleRules): boolean {
+  return elsewhere.has(name) || names.isUnfit?.(name) === true;
 }
 
 /** Whether the program that these come from is there differs from machine to machine. */
@@ -97,10 +93,10 @@ function ended(until: string): string {
     : `${until || 'until='} is no date, so that this suppression is not in force: write it as YYYY-MM-DD`;
 }
 
-function unused(id: SuppressedId, { suppression, refused }: Standing, { ran, isKnown }: IdleRules): string {
+function unused(id: SuppressedId, { suppression, refused }: Standing, { ran, names }: IdleRules): string {
   if (refused.has(id)) return `${id.id} is locked by the configuration: no comment silences it`;
   const name = qualified(suppression.tool, id.id);
-  return whyIdle({ written: id.id, name, ran, ...(isKnown && { isKnown }), what: 'suppression' });
+  return whyIdle({ written: id.id, name, ran, isKnown: names.isKnown, what: 'suppression' });
 }
 
 function report(

@@ -1,5 +1,6 @@
 import { type Root, rootSource, type Suppression } from '@dockwarden-internal/facts';
 import type { Finding } from '../finding.ts';
+import type { KnownNames } from '../known-names.ts';
 import type { Placed } from '../placed.ts';
 import { type Claim, type Claims, claimsAt, claimsOf } from './claims.ts';
 import { type IdleRules, idleFindings } from './idle.ts';
@@ -17,9 +18,7 @@ export interface SuppressionRules {
   readonly ranOn: (path: string) => ReadonlyMap<string, string>;
   /** Ids and aliases of the checks that run on a file in another run, such as those of built images; their comments are not unused here. */
   readonly elsewhere?: (path: string) => ReadonlySet<string>;
-  readonly isKnown?: IdleRules['isKnown'];
-  readonly isUnfit?: IdleRules['isUnfit'];
-  readonly renamed?: IdleRules['renamed'];
+  readonly names?: KnownNames;
   readonly owners?: IdleRules['owners'];
   /** Whether a tool's comments count in a file; absent: those of all tools do. */
   readonly heeds?: Heeds;
@@ -38,14 +37,14 @@ export interface Suppressing {
 
 /** Marks what comments of the roots' files silence. */
 export function suppress(roots: readonly Root[], placed: readonly Placed[], rules: SuppressionRules): Suppressing {
-  const { heeds = () => true } = rules;
+  const { heeds = () => true, names = {} } = rules;
   const standing = roots
     .flatMap(standingIn)
     .filter(({ comment, suppression }) => heeds(comment.source.path, suppression.tool));
   const misses = roots.flatMap((root) => {
     const path = rootSource(root)?.path;
     if (path === undefined || !heeds(path, 'dockwarden')) return [];
-    return nearMisses(root, { ran: rules.ranOn(path), ...(rules.isKnown && { isKnown: rules.isKnown }) });
+    return nearMisses(root, { ran: rules.ranOn(path), names });
   });
   if (standing.length === 0) return { placed, idle: misses };
   const claims = claimsOf(standing.filter(({ suppression }) => inForce(suppression, rules.today)));
@@ -62,10 +61,8 @@ export function suppress(roots: readonly Root[], placed: readonly Placed[], rule
       ran: rules.ranOn(path),
       elsewhere: rules.elsewhere?.(path) ?? none,
       today: rules.today,
-      ...(rules.isKnown && { isKnown: rules.isKnown }),
-      ...(rules.isUnfit && { isUnfit: rules.isUnfit }),
-      ...(rules.renamed && { renamed: rules.renamed }),
-      ...(rules.owners && { owners: rules.owners }),
+      names,
+      owners: rules.owners,
     });
   });
   return { placed: judged, idle: [...idle, ...misses] };

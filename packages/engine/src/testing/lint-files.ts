@@ -5,6 +5,7 @@ import { indexChecks } from '../check-index.ts';
 import { memoryFiles } from '../examples/memory-files.ts';
 import type { Finding } from '../finding.ts';
 import { inOrder } from '../in-order.ts';
+import type { KnownNames } from '../known-names.ts';
 import { lintWorld } from '../lint-world.ts';
 import type { Waivers } from '../waivers/waivers.ts';
 
@@ -17,7 +18,7 @@ export interface LintFilesOptions {
   readonly owners?: Parameters<typeof lintWorld>[0]['owners'];
   readonly joined?: Parameters<typeof lintWorld>[0]['joined'];
   readonly progress?: (done: number, total: number) => void;
-  readonly isUnfit?: (name: string) => boolean;
+  readonly names?: KnownNames;
 }
 
 /** A policy for a test: what it leaves out is filled in. */
@@ -56,7 +57,7 @@ export function lintFiles(
     joined,
     waivers,
     owners,
-    isUnfit,
+    names,
   }: LintFilesOptions = {},
 ): Finding[] {
   const texts = typeof files === 'string' ? { Dockerfile: files } : files;
@@ -79,7 +80,7 @@ export function lintFiles(
       locked: new Set(locked.map((id) => id.toLowerCase())),
       ...(paths && { paths: new Set(paths) }),
       ...(progress && { progress }),
-      ...(isUnfit && { isUnfit }),
+      names,
       ...(joined && { joined }),
       ...(waivers && { waivers }),
       ...(owners && { owners }),

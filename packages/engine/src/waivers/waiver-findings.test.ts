@@ -53,7 +53,7 @@ test.each<[Partial<WaiverEntry>, string]>([
 ])('%j silences nothing', (entry, message) => expect(said(entry)).toEqual([`warning waiver/unused: ${message}`]));
 
 test('one for a policy that is not fit to run is not called unused', () =>
-  expect(said({ policy: 'test/broken' }, { isUnfit: (name) => name === 'test/broken' })).toEqual([]));
+  expect(said({ policy: 'test/broken' }, { names: { isUnfit: (name) => name === 'test/broken' } })).toEqual([]));
 
 test('one that is locked says so', () =>
   expect(said({}, { locked: ['test/wget'] })).toEqual([

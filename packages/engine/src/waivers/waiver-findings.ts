@@ -2,6 +2,7 @@ import { projectAt, type World } from '@dockwarden-internal/facts';
 import type { LoadedWaiver, WaiverEntry } from '@dockwarden-internal/policy';
 import { builtinFinding } from '../builtin-findings.ts';
 import type { Finding, Severity } from '../finding.ts';
+import type { KnownNames } from '../known-names.ts';
 import { daysBetween } from './days-between.ts';
 import { noOwner } from './no-owner.ts';
 import { NOTICE_DAYS } from './notice-days.ts';
@@ -19,12 +20,7 @@ export interface WaiverRun extends Pick<Waiving, 'used' | 'refused'> {
   readonly ranOn: (path: string) => ReadonlyMap<string, string>;
   /** Those of checks that run on it in another run. */
   readonly elsewhere: (path: string) => ReadonlySet<string>;
-  /** Whether any policy or check is called so, in lower case, also one that is off; absent: that is not known. */
-  readonly isKnown?: (name: string) => boolean;
-  /** Whether one is called so whose file is not fit to run, which is said elsewhere. */
-  readonly isUnfit?: (name: string) => boolean;
-  /** What a policy or check that was replaced is called today, by the name that it had. */
-  readonly renamed?: (name: string) => string | undefined;
+  readonly names: KnownNames;
 }
 
 /** What is to be said of waivers: one that has ended, ends soon, lasts too long, has nobody to answer for it, or silences nothing. */
@@ -39,7 +35,7 @@ export function waiverFindings(waivers: Waivers, run: WaiverRun): Finding[] {
     const findings = [...ownerFindings(waiver, waivers, world, about), ...timeFindings(waiver, waivers, run, about)];
     const unused = isWhole && isInForce(waiver, run.today) ? whyUnused(waiver, about, run) : undefined;
     if (unused) findings.push(said(world, waiver, about, { name: 'unused', severity: 'warning', ...unused }));
-    const now = run.used.has(waiver) ? run.renamed?.(waiver.policy.toLowerCase()) : undefined;
+    const now = run.used.has(waiver) ? run.names.renamed?.(waiver.policy.toLowerCase()) : undefined;
     if (now !== undefined) {
       const message = `${waiver.policy} is called ${now} now: write that`;
       findings.push(said(world, waiver, about, { name: 'renamed', severity: 'info', key: 'policy', message }));

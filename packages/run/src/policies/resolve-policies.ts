@@ -1,5 +1,5 @@
 import { isAbsolute } from 'node:path';
-import type { CheckIndex, Heeds, PolicySummary, RenamedSetting } from '@dockwarden-internal/engine';
+import type { CheckIndex, Heeds, KnownNames, PolicySummary, RenamedSetting } from '@dockwarden-internal/engine';
 import {
   type ConfigDocument,
   type FindPack,
@@ -46,12 +46,7 @@ export interface ResolvedPolicies {
   readonly settingsOf: (target: Target) => Settings;
   /** The checks in force for a file. */
   readonly checksFor: (target: Target) => CheckIndex;
-  /** Whether any policy or check is called so, in lower case, also one that is off. */
-  readonly isKnown: (name: string) => boolean;
-  /** Whether a policy or check is called so whose file is not fit to run. */
-  readonly isUnfit: (name: string) => boolean;
-  /** What a policy or check that was replaced is called today, by the name that it had; undefined for others. */
-  readonly renamed: (name: string) => string | undefined;
+  readonly names: KnownNames;
   /** Where the configuration and packs of the workspace say a name that a policy had. */
   readonly renamedSettings: readonly RenamedSetting[];
   /** Ids in lower case that nothing may silence. */
@@ -138,10 +133,12 @@ async function resolve(input: ResolveInput, builtin: CompiledPolicies): Promise<
     diagnostics,
     settingsOf,
     checksFor: (target) => compiler.checksIn(settingsOf(target)),
-    renamed: (name) => nowCalled(name, documents),
     renamedSettings: settingsFiles.flatMap((file) => renamedIn(file, documents)),
-    isUnfit: (name) => own.unfit.has(splitId(name).policy),
-    isKnown: (name) => aliases.has(name) || documents.has(name) || isCheckOf(documents, name),
+    names: {
+      isKnown: (name) => aliases.has(name) || documents.has(name) || isCheckOf(documents, name),
+      isUnfit: (name) => own.unfit.has(splitId(name).policy),
+      renamed: (name) => nowCalled(name, documents),
+    },
     locked: new Set((config.locked ?? []).map((id) => id.toLowerCase())),
     heeds: (path, tool) =>
       (inline === undefined || inline.includes(tool)) &&
