@@ -126,6 +126,42 @@ test('Java images tell a compiler from a runtime', () => {
   expect(java('node:22')).toBeUndefined();
 });
 
+test.each([
+  ['bellsoft/liberica-openjdk-debian:21', 'jdk', 'glibc'],
+  ['bellsoft/liberica-openjre-alpine-musl:21', 'jre', 'musl'],
+  ['bellsoft/liberica-runtime-container:jdk-all-25-cds-musl', 'jdk', 'musl'],
+  ['bellsoft/liberica-runtime-container:jre-25-cds-slim-glibc', 'jre', 'glibc'],
+  ['azul/zulu-openjdk:21', 'jdk', 'glibc'],
+  ['azul/zulu-openjdk:21-jre-headless', 'jre', 'glibc'],
+  ['azul/zulu-openjdk-alpine:17-jre', 'jre', 'musl'],
+  ['sapmachine', 'jdk', 'glibc'],
+  ['sapmachine:21-jre-headless-ubuntu', 'jre', 'glibc'],
+  ['sapmachine:21-jre-alpine', 'jre', 'musl'],
+  ['ibm-semeru-runtimes:open-21-jdk-noble', 'jdk', 'glibc'],
+  ['ibm-semeru-runtimes:open-21-jre', 'jre', 'glibc'],
+  ['adoptopenjdk:11-jre-hotspot', 'jre', 'glibc'],
+  ['ghcr.io/graalvm/jdk-community:21', 'jdk', 'glibc'],
+  ['ghcr.io/graalvm/native-image-community:25-muslib', 'jdk', 'glibc'],
+  ['ghcr.io/graalvm/graalvm-ce:ol9-java17-22.3.3', 'jdk', 'glibc'],
+  ['container-registry.oracle.com/graalvm/native-image:25', 'jdk', 'glibc'],
+  ['openjdk:8-jdk-alpine', 'jdk', 'musl'],
+  ['openjdk:8u212-jre-alpine3.9', 'jre', 'musl'],
+  ['openjdk:17-jdk-bullseye', 'jdk', 'glibc'],
+  ['tomcat:9.0-jdk17-openjdk-slim', 'jdk', 'glibc'],
+])('%s has a %s, on %s, and runs as root', (text, java, libc) => {
+  expect(look(text)).toMatchObject({ java, libc, user: '' });
+});
+
+test('images for other processors than the main one tell what compiles for them from what runs', () => {
+  const names = (text: string) => look(text)!.runtimes.map(({ name }) => name);
+  expect(names('nvidia/cuda:12.8.1-cudnn-devel-ubuntu24.04')).toEqual(['cuda', 'nvcc']);
+  expect(names('nvcr.io/nvidia/cuda:12.8.1-runtime-ubi9')).toEqual(['cuda']);
+  expect(names('pytorch/pytorch:2.7.0-cuda12.6-cudnn9-devel')).toContain('nvcc');
+  expect(names('pytorch/pytorch:2.7.0-cuda12.6-cudnn9-runtime')).not.toContain('nvcc');
+  expect(look('tensorflow/tensorflow:2.19.0-gpu')).toMatchObject({ user: '', distro: 'ubuntu' });
+  expect(look('nvcr.io/nvidia/pytorch:25.04-py3')).toMatchObject({ user: '', distro: 'ubuntu' });
+});
+
 test('data folders, volumes and ports', () => {
   expect(look('postgres:17-alpine')).toMatchObject({ volumes: ['/var/lib/postgresql/data'], ports: [5432] });
   expect(look('postgres:18')).toMatchObject({ volumes: ['/var/lib/postgresql'], data: ['/var/lib/postgresql'] });
