@@ -27,6 +27,19 @@ test.each([
 test('a program in a variable and assignments alone have no name', () => {
   expect(read('$CMD install x')).toMatchObject({ flags: [], args: [{ shown: 'install' }, { shown: 'x' }] });
   expect(read('$CMD install').name).toBeUndefined();
+});
+
+test.each([
+  ['$VENV/bin/pip install x', 'pip'],
+  ['"${VIRTUAL_ENV:-/venv}/bin/pip3.12" install x', 'pip3.12'],
+  ['$(brew --prefix)/bin/node --version', 'node'],
+  ['$PREFIX/bin/$TOOL x', undefined],
+  ['$PREFIX/python$VERSION x', undefined],
+  ['${SCRIPT%/*} x', undefined],
+  ['$BIN/ x', undefined],
+  ['$BIN/*.sh x', undefined],
+])('a variable for the folder of %s leaves the name %s', (text, name) => {
+  expect(read(text).name).toBe(name);
   expect(read('A=1').name).toBeUndefined();
 });
 

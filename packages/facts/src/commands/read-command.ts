@@ -6,6 +6,7 @@ import { type ArgumentsReading, readArguments } from './read-arguments.ts';
 import { readFindWords } from './read-find.ts';
 import { readSetWords } from './read-set.ts';
 import { readTarWords } from './read-tar.ts';
+import { MASK, maskExpansions } from './specs/mask.ts';
 
 /** One command's words by their parts: what it is, what it is told to do, how, and to what. */
 export interface CommandReading {
@@ -75,7 +76,12 @@ function readByProgram(program: string, words: readonly ShellWord[], programs: P
   return readArguments(words, table);
 }
 
-function nameOf(word: ShellWord): string | undefined {
-  const { value } = word;
-  return value === undefined || value === '' ? undefined : value.slice(value.lastIndexOf('/') + 1);
+/** A variable in front of the last slash only says in which folder it lies: `$VENV/bin/pip`. */
+function nameOf({ value, shown, glob, alternatives }: ShellWord): string | undefined {
+  if (value !== undefined) return value === '' ? undefined : value.slice(value.lastIndexOf('/') + 1);
+  if (glob || alternatives) return undefined;
+  const masked = maskExpansions(shown);
+  const slash = masked.lastIndexOf('/');
+  const name = masked.slice(slash + 1);
+  return slash < 0 || name === '' || name.includes(MASK) ? undefined : name;
 }
