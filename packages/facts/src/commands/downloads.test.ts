@@ -37,6 +37,8 @@ test.each([
   ['cd /tmp && curl -O https://x/a.jar && java -jar /tmp/a.jar', 'archive'],
   ['curl https://x | gunzip > /usr/local/bin/a && chmod +x /usr/local/bin/a', 'executable'],
   ['curl https://x | tee /tmp/i.sh >/dev/null; bash /tmp/i.sh', 'script'],
+  ['curl https://x | tee /tmp/i.sh | bash', 'script'],
+  ['curl https://x/a.tgz | tee /tmp/a.tgz | tar xz -C /usr/local', 'archive'],
 ])('%s executes a %s', (text, kind) => {
   expect(downloads(text, { folder: '/' })).toMatchObject([{ executed: true, kind }]);
 });
@@ -49,6 +51,7 @@ test.each([
   ['V=$(curl https://x/version)', 'unknown'],
   ['curl -o a https://x/a && sh b.sh', 'unknown'],
   ['curl https://x | grep y', 'unknown'],
+  ['curl https://x/key.asc | tee /usr/share/keyrings/x.asc | gpg --show-keys', 'text'],
   ['curl https://x | xargs echo', 'unknown'],
   ['curl -o a.sh https://x/a.sh && chmod 644 a.sh', 'script'],
 ])('%s executes nothing', (text, kind) => {

@@ -14,17 +14,21 @@ export function followPipe(
   folder: string | undefined,
 ): string | undefined {
   let at = index;
+  let kept: string | undefined;
   for (let length = 0; length < MAX_PIPE; length++) {
     const { pipesInto, feeds = pipesInto === undefined ? [] : [pipesInto] } = commands[at]!;
     const readers = feeds.map((fed) => readCommand(commands[fed]!));
-    const kept = readers.map((reading) => keptBy(use, reading, folder)).find((file) => file !== undefined);
-    if (kept !== undefined || use.executed || use.unpacked) return kept;
+    const files = readers.map((reading) => keptBy(use, reading, folder)).filter((file) => file !== undefined);
+    kept ??= files[0];
+    if (use.executed || use.unpacked) return kept;
+    // What tee keeps goes on through the pipe as well.
+    if (files.length > 0 && readers.every(({ program }) => program !== 'tee')) return kept;
     if (pipesInto === undefined || pipesInto <= at) break;
     at = pipesInto;
   }
   const { within } = commands[at]!;
   if (within !== undefined) substituted(use, readCommand(commands[within]!), folder);
-  return undefined;
+  return kept;
 }
 
 function keptBy(use: Use, reading: CommandReading, folder: string | undefined): string | undefined {
