@@ -32,6 +32,11 @@ describe('isDevServer', () => {
     'bun --hot index.ts',
     'bunx vite',
     'corepack pnpm dev',
+    'bundle exec rails server -b 0.0.0.0 -e development',
+    'java -agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=*:5005 -jar app.jar',
+    'python -m http.server 8000',
+    'npx json-server db.json',
+    'yarn strapi develop',
   ])('%s', (line) => {
     expect(isDevServer(line.split(' '))).toBe(true);
   });
@@ -48,6 +53,9 @@ describe('isDevServer', () => {
     'uvicorn app:app --port 80',
     'python app.py',
     'java -jar app.jar',
+    'java -agentlib:hprof -jar app.jar',
+    'bundle exec rails server -e production',
+    'npx docusaurus serve',
     'nginx -g daemon',
     'node dev.js',
     'php-fpm',
