@@ -35,8 +35,11 @@ const FILES = {
   '.dockerignore': '.git\n',
   'apps/api/package.json': manifest('api', { dependencies: { '@e2e/shared': '1.0.0' } }),
   'apps/api/project.json': { name: 'api', tags: [] },
-  'apps/api/Dockerfile': 'FROM debian:12\nCOPY apps/api/config.json libs/shared/src /srv/\nCOPY . .\n',
+  'apps/api/Dockerfile':
+    'FROM debian:12\nCOPY apps/api/config.json apps/api/e2e/seed.sql libs/shared/src /srv/\nCOPY . .\n',
   'apps/api/config.json': '{}\n',
+  'apps/api/e2e/project.json': { name: 'api-e2e' },
+  'apps/api/e2e/seed.sql': '',
   'apps/api/compose.yaml': 'services:\n  db:\n    image: postgres:17\n',
   'apps/api/main.js': '',
   'apps/web/package.json': manifest('web'),
@@ -96,6 +99,7 @@ const CHANGES = [
   ['libs/shared/src/index.js', ['api']],
   ['libs/shared/src/new.js', ['api']],
   ['apps/api/config.json', ['api']],
+  ['apps/api/e2e/seed.sql', ['api']],
   ['libs/other/tls.key', both],
 ];
 

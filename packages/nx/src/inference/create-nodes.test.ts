@@ -49,6 +49,20 @@ describe('createNodes', () => {
     expect(projects['.']?.targets?.['docker-lint']?.options.files).toEqual(['compose.yaml', 'tools/Dockerfile']);
   });
 
+  test('what is copied out of a project further down is an input, though that has nothing to lint', async () => {
+    const projects = await infer({
+      'project.json': '{"name":"shop"}',
+      'apps/api/project.json': '{"name":"api"}',
+      'apps/api/Dockerfile': 'FROM node:22\nADD apps/api/e2e/data apps/api/own/data ./\n',
+      'apps/api/e2e/project.json': '{"name":"api-e2e"}',
+      'apps/api/e2e/data': '',
+      'apps/api/own/data': '',
+    });
+    const inputs = projects['apps/api']?.targets?.['docker-lint']?.inputs;
+    expect(inputs).toContain('{workspaceRoot}/apps/api/e2e/data');
+    expect(inputs).toContain('{projectRoot}/own/data');
+  });
+
   test('the task of a root that is a project looks at the workspace, also without a file of its own', async () => {
     const { 'compose.yaml': _, 'tools/Dockerfile': __, ...files } = SHOP;
     const projects = await infer({ ...files, 'project.json': '{"name":"shop"}' });

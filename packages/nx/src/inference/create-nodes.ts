@@ -91,6 +91,7 @@ async function inferTargets(
     asked.set(folder, meant);
     if (notes.size > 0 && !byRoot.has(folder)) byRoot.set(folder, []);
   }
+  const allRoots = [...new Set([...folders, ...byRoot.keys()])];
   const some = notes.keys().next().value!;
   const images = options.images === false || notes.size === 0 ? new Map() : await targetsOfImages();
   const nodes = [...byRoot].map(([root, own]) => {
@@ -99,7 +100,7 @@ async function inferTargets(
       files: own,
       ...(split && { reach: root === '.' ? ('workspace' as const) : ('project' as const) }),
     };
-    const target = lintTarget(project, survey, [...byRoot.keys()], PRODUCT_VERSION, {
+    const target = lintTarget(project, survey, allRoots, PRODUCT_VERSION, {
       asked: asked.get(root) ?? [],
       // Below the root lies everything.
       witnesses: root === '.' ? [] : folderWitnesses(workspaceRoot, root),
@@ -117,9 +118,6 @@ async function inferTargets(
 
   async function targetsOfImages(): Promise<Map<string, ImageTargets>> {
     const survey = (await readImageSurvey(workspaceRoot, seen, PRODUCT_VERSION)) ?? unsurveyed(notes, roots);
-    const allRoots = [
-      ...new Set([...seen.filter(mayMakeProject).map((path) => posix.dirname(path)), ...byRoot.keys()]),
-    ];
     const of = new Map<string, SurveyedImage[]>();
     for (const image of survey) {
       // A root that Nx knows no project at would break the graph.

@@ -3,7 +3,7 @@ import { pathAsGlob } from '@dockwarden-internal/run/lint-inputs/glob-path';
 /**
  * Globs from the workspace root as Nx's filesets. `{workspaceRoot}` globs mark the project affected in Nx 22 to 24 without an edge of
  * the graph, but each distinct set of them costs a look at every file of the workspace, so what lies in the project itself is
- * `{projectRoot}`. That is filled in as it is written and leaves out the files of projects further down: `innerRoots` says where those are.
+ * `{projectRoot}`. That is filled in as it is written and leaves out the files of projects further down: `allRoots` says where those are.
  */
 export function rootedGlobs(globs: readonly string[], root: string, allRoots: Iterable<string>): string[] {
   const own = `${root}/`;
@@ -11,7 +11,8 @@ export function rootedGlobs(globs: readonly string[], root: string, allRoots: It
   const isPlain = root !== '.' && pathAsGlob(root) === root;
   const mayReachInner = (glob: string) => {
     const fixed = glob.slice(0, glob.search(/[*?[{]|$/));
-    return inner.some((other) => other.startsWith(fixed) || fixed.startsWith(`${other}/`));
+    const isDeep = /\/|\*\*/.test(glob.slice(fixed.lastIndexOf('/') + 1));
+    return inner.some((other) => fixed.startsWith(`${other}/`) || (isDeep && other.startsWith(fixed)));
   };
   return globs.map((glob) =>
     isPlain && glob.startsWith(own) && !mayReachInner(glob)

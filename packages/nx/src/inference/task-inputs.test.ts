@@ -38,11 +38,16 @@ describe('taskInputs', () => {
 
   test.each([
     ['the root, to which files of all projects may belong', '.', ['.']],
-    ['a project with another one below it', 'apps/api', ['apps/api', 'apps/api/functions']],
     ['a root with signs of globs, which Nx fills in as they are', 'apps/[api]', ['apps/[api]']],
   ])('%s says all from the workspace', (_, root, allRoots) => {
     const own = inputsOf(root, allRoots).filter((input) => typeof input === 'string');
     expect(own.filter((input) => input.startsWith('{projectRoot}'))).toEqual([]);
+  });
+
+  test('what lies in another project further down is said from the workspace', () => {
+    const inputs = inputsOf('apps/api', ['apps/api', 'apps/api/src']);
+    expect(inputs).toContain('{workspaceRoot}/apps/api/src/**/*');
+    expect(inputs).toContain('{projectRoot}/Dockerfile');
   });
 
   test('a Dockerfile further down may lie in a project that only another plugin knows', () => {
