@@ -2,6 +2,7 @@ import { sourceFiles } from '../../detect/source-files.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { Stack } from '../../model/stack.ts';
 import { readProject } from '../node/project/layout.ts';
+import { namingManifest } from '../node/project/naming-manifest.ts';
 import { nodeVersion } from '../node/project/node-version.ts';
 import { dependencyOn, isFault } from '../node/project/package-json.ts';
 import { healthFile } from './health-file.ts';
@@ -20,15 +21,16 @@ export const nextjsStack: Stack<NextDetails> = {
     if (read === undefined || isFault(read)) return read;
     const { project } = read;
     const config = readNextConfig(app);
-    const range = dependencyOn(project.manifest, 'next');
+    const naming = namingManifest(project, 'next');
     const own = project.layout.kind !== 'integrated' || config.path !== undefined;
-    if (range === undefined || !own || (config.output === 'export' && !asked)) return undefined;
+    if (naming === undefined || !own || (config.output === 'export' && !asked)) return undefined;
+    const range = dependencyOn(naming, 'next')!;
     const files = sourceFiles(app.fs, app.project.root, { endings: ['.js', '.jsx', '.ts', '.tsx'] });
     const route = healthFile(files, app.project.root);
     const version = nodeVersion(app.project);
     const flag = /(?:-p|--port)[ =](\d{2,5})\b/.exec(project.manifest.scripts.start ?? '')?.[1];
     const evidence: Evidence[] = [
-      { what: `Next.js ${/\d+/.exec(range)?.[0] ?? ''}`.trim(), why: `dependency next in ${project.manifest.path}` },
+      { what: `Next.js ${/\d+/.exec(range)?.[0] ?? ''}`.trim(), why: `dependency next in ${naming.path}` },
       version.evidence,
       config.output === undefined
         ? { what: 'no output', why: config.path ?? 'no next.config' }

@@ -39,7 +39,7 @@ export function nodeDetails(app: App, project: NodeProject): { details: NodeDeta
   const { manifest } = project;
   const version = nodeVersion(app.project);
   const integrated = project.layout.kind === 'integrated';
-  const framework = frameworkOf(manifest, integrated ? files : undefined);
+  const framework = frameworkOf(project, integrated ? files : undefined);
   const nx = integrated ? nxBuild(app) : undefined;
   const start = integrated ? startOf(nx) : startCommand(app, manifest);
   const build = integrated ? undefined : buildOf(app, manifest, start?.start.entry);

@@ -142,3 +142,39 @@ test('in an integrated Nx workspace: built by Nx, whatever else the root depends
   const outside = staticStack.plan(app, seen.details, { ...OPTIONS, build: 'outside' });
   expect(outside).toMatchObject({ dockerfile: expect.stringContaining('COPY dist/apps/web /usr/share/nginx/html\n') });
 });
+
+describe('in an Nx workspace of packages', () => {
+  const files = {
+    'package.json': { workspaces: ['apps/*'], dependencies: { react: '19' }, devDependencies: { vite: '8', nx: '23' } },
+    'package-lock.json': '{}',
+    'nx.json': '{}',
+    'tsconfig.base.json': '{}',
+    'apps/web/package.json': { name: '@acme/web', version: '0.0.1' },
+    'apps/web/vite.config.mts': "export default { build: { outDir: './dist' } };\n",
+  };
+  const page = { 'apps/web/index.html': '' };
+  const detected = (more: Readonly<Record<string, string | object>>) => {
+    const app = sampleApp({ ...files, ...more }, [{ name: '@acme/web', root: 'apps/web' }], 'nx');
+    const seen = staticStack.detect(app, false);
+    return seen && 'details' in seen ? { app, seen } : undefined;
+  };
+
+  test('a page beside a configuration of Vite, and nothing that builds it: Nx does, with what the root depends on', () => {
+    const { app, seen } = detected(page)!;
+    expect(seen.evidence).toContainEqual({ what: 'Vite 8', why: 'dependency vite in package.json' });
+    const made = staticStack.plan(app, seen.details, OPTIONS);
+    if (isFault(made)) throw new Error(made.message);
+    expect(made.dockerfile).toContain('RUN NX_DAEMON=false NX_NO_CLOUD=true npx nx build @acme/web\n');
+    expect(made.dockerfile).toContain('COPY --from=build /app/apps/web/dist /usr/share/nginx/html\n');
+  });
+
+  test.each([
+    [
+      'a server of its own',
+      { ...page, 'apps/web/package.json': { name: '@acme/web', dependencies: { express: '5' } } },
+    ],
+    ['no page, so that Vite may only test', {}],
+  ])('%s is no site', (_, more) => {
+    expect(detected(more)).toBeUndefined();
+  });
+});

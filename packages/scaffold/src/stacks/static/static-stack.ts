@@ -1,6 +1,7 @@
 import type { Evidence } from '../../model/evidence.ts';
 import type { Stack } from '../../model/stack.ts';
 import { readProject } from '../node/project/layout.ts';
+import { namingManifest } from '../node/project/naming-manifest.ts';
 import { nodeVersion } from '../node/project/node-version.ts';
 import { dependencyOn, isFault } from '../node/project/package-json.ts';
 import { startScript } from '../node/sources/start-command.ts';
@@ -28,14 +29,18 @@ export const staticStack: Stack<StaticDetails> = {
     const builder = BUILDERS.find((one) =>
       site ? one.package === site.package : dependencyOn(manifest, one.package) !== undefined,
     );
-    if (!builder || dependencyOn(manifest, builder.package) === undefined) return undefined;
+    const naming = builder && namingManifest(project, builder.package);
+    if (!naming) return undefined;
+    // What the root of an integrated workspace depends on may serve another app.
+    const ofApp = !site || manifest !== project.rootManifest;
     const serves = SERVER_PACKAGES.some((name) => manifest.dependencies[name] !== undefined) || startScript(manifest);
-    if (!asked && !site && (serves || manifest.scripts.build === undefined)) return undefined;
+    const isBuilt = site !== undefined || manifest.scripts.build !== undefined;
+    if (!asked && ((ofApp && serves) || !isBuilt)) return undefined;
     const version = nodeVersion(app.project);
     const { output, why } = site ?? outputFolder(app, manifest, builder);
-    const major = /\d+/.exec(dependencyOn(manifest, builder.package)!)?.[0] ?? '';
+    const major = /\d+/.exec(dependencyOn(naming, builder.package)!)?.[0] ?? '';
     const evidence: Evidence[] = [
-      { what: `${builder.title} ${major}`.trim(), why: `dependency ${builder.package} in ${manifest.path}` },
+      { what: `${builder.title} ${major}`.trim(), why: `dependency ${builder.package} in ${naming.path}` },
       version.evidence,
       { what: `build writes ${output}`, why },
       { what: `nginx ${DEFAULT_VERSIONS.nginx} on port 8080`, why: `serves the files; stable as of ${VERSIONS_AS_OF}` },

@@ -104,8 +104,15 @@ function isIntegrated(app: App): boolean {
   const own = readPackageJson(fs, inFolder(project.root, 'package.json'));
   if (own === undefined) return isNxApp(app);
   if (isFault(own) || own.scripts.build !== undefined) return false;
-  const { executor } = nxBuildTarget(nxTargets(app));
-  return executor !== undefined || fs.list(project.root).some((name) => /^webpack\.config\.[cm]?[jt]s$/.test(name));
+  return nxBuildTarget(nxTargets(app)).executor !== undefined || hasBundler(fs.list(project.root));
+}
+
+/** Configurations from which plugins of Nx infer a target that builds. With that of Vite an app may also only be tested: its page tells. */
+function hasBundler(names: readonly string[]): boolean {
+  const has = (pattern: RegExp) => names.some((name) => pattern.test(name));
+  return (
+    has(/^(?:webpack|next)\.config\.[cm]?[jt]s$/) || (has(/^vite\.config\.[cm]?[jt]s$/) && names.includes('index.html'))
+  );
 }
 
 function isNxApp(app: App): boolean {

@@ -1,6 +1,8 @@
 import type { SourceFile } from '../../../detect/source-files.ts';
 import type { Evidence } from '../../../model/evidence.ts';
-import { dependencyOn, type PackageJson } from '../project/package-json.ts';
+import type { NodeProject } from '../project/layout.ts';
+import { namingManifest } from '../project/naming-manifest.ts';
+import { dependencyOn } from '../project/package-json.ts';
 
 export type Framework = 'nestjs' | 'remix' | 'react-router' | 'fastify' | 'express' | 'koa' | 'hono' | 'none';
 
@@ -19,14 +21,15 @@ const FRAMEWORKS: readonly (readonly [package_: string, framework: Framework, ti
  * has to be imported.
  */
 export function frameworkOf(
-  manifest: PackageJson,
+  project: NodeProject,
   files?: readonly SourceFile[],
 ): { framework: Framework; evidence: Evidence } {
   const isMeant = (name: string) =>
     !files || files.some(({ text }) => ["'", '"'].some((q) => text.includes(q + name + q)));
-  const known = FRAMEWORKS.find(([name]) => dependencyOn(manifest, name) !== undefined && isMeant(name));
-  if (!known) return { framework: 'none', evidence: { what: 'Node.js', why: manifest.path } };
+  const known = FRAMEWORKS.find(([name]) => namingManifest(project, name) !== undefined && isMeant(name));
+  if (!known) return { framework: 'none', evidence: { what: 'Node.js', why: project.manifest.path } };
   const [name, framework, title] = known;
+  const manifest = namingManifest(project, name)!;
   const major = /\d+/.exec(dependencyOn(manifest, name)!)?.[0];
   const what = major ? `${title} ${major}` : title;
   return { framework, evidence: { what, why: `dependency ${name} in ${manifest.path}` } };
