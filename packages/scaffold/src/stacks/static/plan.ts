@@ -14,7 +14,7 @@ import { allowOnly } from '../node/patterns/allow-list.ts';
 import { plainNames } from '../node/plain-names.ts';
 import type { NodeProject } from '../node/project/layout.ts';
 import type { NodeVersion } from '../node/project/node-version.ts';
-import { appFolder } from '../node/stages/build.ts';
+import { appFolder, PARTIAL_WORKSPACE } from '../node/stages/build.ts';
 import { developmentOf, developmentStage, type LiveReload } from '../node/stages/development.ts';
 import { type NodeImage, repositoryOf, versionArgument } from '../node/stages/node-image.ts';
 import { DEFAULT_VERSIONS } from '../versions.ts';
@@ -112,7 +112,7 @@ function liveReload({ serve, servePort, written }: SiteBuilder): LiveReload {
 function nxServe(app: App, { servePort }: SiteBuilder): LiveReload {
   const config = ['ts', 'mts', 'js', 'mjs'].flatMap((ending) => readIn(app, `vite.config.${ending}`) ?? [])[0] ?? '';
   return {
-    command: ['npx', 'nx', 'serve', app.project.name, '--host', '0.0.0.0'],
+    command: ['npx', 'nx', 'serve', app.project.name, '--host', '0.0.0.0', PARTIAL_WORKSPACE],
     port: Number(/\bport\s*:\s*(\d{4,5})\b/.exec(config)?.[1] ?? servePort),
     environment: {},
     written: ['.nx', 'dist', 'tmp', 'node_modules/.vite', 'node_modules/.vite-temp'],

@@ -131,10 +131,10 @@ test('in an integrated Nx workspace: built by Nx, whatever else the root depends
   if (!seen || !('details' in seen)) throw new Error(JSON.stringify(seen));
   const made = staticStack.plan(app, seen.details, OPTIONS);
   if (isFault(made)) throw new Error(made.message);
-  expect(made.dockerfile).toContain('RUN NX_DAEMON=false NX_NO_CLOUD=true npx nx build web\n');
+  expect(made.dockerfile).toContain('RUN NX_DAEMON=false NX_NO_CLOUD=true npx nx build web --skip-sync\n');
   expect(made.dockerfile).toContain('COPY --from=build /app/dist/apps/web /usr/share/nginx/html\n');
   expect(made.service.development).toMatchObject({
-    command: ['npx', 'nx', 'serve', 'web', '--host', '0.0.0.0'],
+    command: ['npx', 'nx', 'serve', 'web', '--host', '0.0.0.0', '--skip-sync'],
     port: 4300,
     kept: [],
     workdir: '/app',
@@ -164,7 +164,7 @@ describe('in an Nx workspace of packages', () => {
     expect(seen.evidence).toContainEqual({ what: 'Vite 8', why: 'dependency vite in package.json' });
     const made = staticStack.plan(app, seen.details, OPTIONS);
     if (isFault(made)) throw new Error(made.message);
-    expect(made.dockerfile).toContain('RUN NX_DAEMON=false NX_NO_CLOUD=true npx nx build @acme/web\n');
+    expect(made.dockerfile).toContain('RUN NX_DAEMON=false NX_NO_CLOUD=true npx nx build @acme/web --skip-sync\n');
     expect(made.dockerfile).toContain('COPY --from=build /app/apps/web/dist /usr/share/nginx/html\n');
   });
 

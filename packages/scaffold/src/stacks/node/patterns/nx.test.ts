@@ -54,7 +54,7 @@ test('inside: Nx builds from the app and what it imports, and what ships has the
       'COPY nx.json tsconfig.base.json ./',
       'COPY libs/greeting ./libs/greeting',
       'COPY apps/api ./apps/api',
-      'RUN NX_DAEMON=false NX_NO_CLOUD=true npx nx build api',
+      'RUN NX_DAEMON=false NX_NO_CLOUD=true npx nx build api --skip-sync',
     ].join('\n'),
   );
   expect(stageText(plan, 'production-dependencies')).toContain(
@@ -63,7 +63,7 @@ test('inside: Nx builds from the app and what it imports, and what ships has the
   const runtime = stageText(plan, 'runtime')!;
   expect(runtime).toContain('COPY --from=production-dependencies /app /app\nCOPY --from=build /app/dist/apps/api ./\n');
   expect(runtime).toContain('CMD ["node", "main.cjs"]');
-  expect(stageText(plan, 'development')).toContain('CMD ["npx", "nx", "serve", "api"]');
+  expect(stageText(plan, 'development')).toContain('CMD ["npx", "nx", "serve", "api", "--skip-sync"]');
   expect(plan.service.development?.mounts).toEqual([
     { from: 'apps/api', to: '/app/apps/api' },
     { from: 'libs/greeting', to: '/app/libs/greeting' },
@@ -139,7 +139,7 @@ test('where the workspace is one of packages, what is pruned brings those of it 
     { ...rest, 'apps/api/package.json': { name: 'api', nx: { targets: { ...targets, build: targets.build } } } },
   );
   expect(stageText(plan, 'dependencies')).toContain('COPY apps/api/package.json ./apps/api/\n');
-  expect(stageText(plan, 'build')).toContain(' npx nx prune api');
+  expect(stageText(plan, 'build')).toContain(' npx nx prune api --skip-sync');
   expect(stageText(plan, 'production-dependencies')).toContain('COPY --from=build /app/apps/api/dist ./\n');
   expect(stageText(plan, 'runtime')).not.toContain('--from=build');
 });
@@ -177,7 +177,7 @@ test('an app at the root of its workspace, which has a package.json there', () =
   const plan = nodeStack.plan(app, seen.details, OPTIONS);
   if (isFault(plan)) throw new Error(plan.message);
   expect(plan.context).toBe('project');
-  expect(stageText(plan, 'build')).toMatch(/\nCOPY \. \.\nRUN .* npx nx build api$/);
+  expect(stageText(plan, 'build')).toMatch(/\nCOPY \. \.\nRUN .* npx nx build api --skip-sync$/);
   expect(stageText(plan, 'runtime')).toContain('COPY --from=build /app/dist/api ./\n');
   expect(plan.service.development).toMatchObject({
     mounts: [{ from: '.', to: '/app' }],

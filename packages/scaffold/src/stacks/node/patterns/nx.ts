@@ -7,6 +7,7 @@ import type { StackPlan } from '../../../model/stack.ts';
 import { ARTIFACT_NOTE, artifactStage, NO_SERVICE } from '../../../patterns/artifact-stage.ts';
 import { extractedFolder, extractFirst } from '../../../patterns/extracted-folder.ts';
 import type { NxBuild } from '../project/nx-build.ts';
+import { PARTIAL_WORKSPACE } from '../stages/build.ts';
 import { developmentStage, type LiveReload } from '../stages/development.ts';
 import { initStage } from '../stages/init.ts';
 import { buildImage, repositoryOf, versionArgument } from '../stages/node-image.ts';
@@ -126,7 +127,14 @@ function liveReload({ app, port, details }: Server, { output, targets }: NxBuild
   if (serve === undefined) return undefined;
   const environment: Record<string, string> = details.listening.byVariable ? { PORT: String(port) } : {};
   const written = ['.nx', 'tmp', output];
-  return { command: ['npx', 'nx', serve, app.project.name], port, environment, written, debug: false, folder: '/app' };
+  return {
+    command: ['npx', 'nx', serve, app.project.name, PARTIAL_WORKSPACE],
+    port,
+    environment,
+    written,
+    debug: false,
+    folder: '/app',
+  };
 }
 
 function packageNotes({ app }: Server, { packages }: NxBuild): string[] {

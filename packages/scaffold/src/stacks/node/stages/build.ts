@@ -43,11 +43,18 @@ export function buildStage(image: NodeImage, script: string | undefined): Block 
 /** The daemon would be left over of its RUN, and nobody asks a cloud from within an image. Source: Nx, environment variables. */
 const NX = 'NX_DAEMON=false NX_NO_CLOUD=true npx nx';
 
+/**
+ * For every command of Nx in an image: the projects that the app does without are not there, and Nx would end with "out of sync" for each reference to
+ * one, in tsconfig.json and the like. Source: Nx, "Sync Generators".
+ */
+export const PARTIAL_WORKSPACE = '--skip-sync';
+
 /** The commands that build what the app needs of the workspace, in order, then the app. */
 export function buildCommands(image: NodeImage, script: string | undefined): string[] {
   const { commands, project } = image;
   const { layout, manifest } = project;
-  if (layout.kind === 'integrated') return [`${NX} ${script ?? 'build'} ${project.app.project.name}`];
+  if (layout.kind === 'integrated')
+    return [`${NX} ${script ?? 'build'} ${project.app.project.name} ${PARTIAL_WORKSPACE}`];
   if (script === undefined) return libraryBuilds(image);
   if (layout.turbo !== undefined) return [`npx turbo run ${script} --filter=${manifest.name}`];
   return [...libraryBuilds(image), commands.script(script, layout.folder, manifest.name)];
