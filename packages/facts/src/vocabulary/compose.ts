@@ -4,6 +4,7 @@ import { flag, kind, link, many, oneOf, text, texts } from '../kernel/kind.ts';
 import { projectAt } from '../project/projects.ts';
 import { needsOf } from '../service/dependencies.ts';
 import { isPartial } from '../service/partial.ts';
+import { isProvided } from '../service/provided.ts';
 import { resourcesOf } from '../service/resources.ts';
 
 export const composeKind = kind('compose', {
@@ -25,10 +26,12 @@ export const composeKind = kind('compose', {
       (compose) => textSetting(at(compose.model.root, 'name'))?.value,
       { at: (compose) => entryAt(compose.model.root, 'name')?.place },
     ),
-    services: many('service', 'Services, in order.', (compose) => compose.services, {
-      open: (compose) => compose.model.open || isPartial(compose),
-      yaml: 'services',
-    }),
+    services: many(
+      'service',
+      'Services, in order; without those that a `provider` brings, which are no containers.',
+      (compose) => compose.services.filter((service) => !isProvided(service)),
+      { open: (compose) => compose.model.open || isPartial(compose), yaml: 'services' },
+    ),
     resources: many('resource', 'Networks, volumes, secrets and configs, declared or only used.', resourcesOf, {
       open: (compose) => compose.model.open || isPartial(compose),
     }),

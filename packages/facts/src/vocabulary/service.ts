@@ -15,7 +15,7 @@ import {
 } from '../compose/read/service.ts';
 import { count, flag, kind, link, many, milliseconds, text, texts } from '../kernel/kind.ts';
 import { memo } from '../kernel/memo.ts';
-import { isUnsure, type Maybe } from '../kernel/unsure.ts';
+import { isUnsure, type Maybe, unknown } from '../kernel/unsure.ts';
 import type { EnvironmentEntry, Service } from '../model/service.ts';
 import { projectAt } from '../project/projects.ts';
 import { capabilitiesOf } from '../service/capabilities.ts';
@@ -26,6 +26,7 @@ import { hostNetworkPlace, onHostNetwork } from '../service/host-network.ts';
 import { limitsOf } from '../service/limits.ts';
 import { loggingOf } from '../service/logging.ts';
 import { isPartialService } from '../service/partial.ts';
+import { isProvided } from '../service/provided.ts';
 import { restartAttempts, restartAttemptsPlace, restartOf } from '../service/restart.ts';
 import { buildOf, stageOfService } from '../service/service-build.ts';
 import { serviceCredentials } from '../service/service-credentials.ts';
@@ -231,7 +232,11 @@ export const serviceKind = kind('service', {
     healthcheck: link('healthcheck', 'Its own health check; absent where it has none.', healthcheckOf, {
       yaml: 'healthcheck',
     }),
-    probe: link('probe', 'What its own health check asks; absent without a test.', probeOf),
+    probe: link(
+      'probe',
+      'What its own health check asks; absent without a test, unknown for what a `provider` brings.',
+      (service) => (isProvided(service) ? unknown : probeOf(service)),
+    ),
     process: link(
       'process',
       'What its `entrypoint` and `command` start; absent where both are the image’s.',
