@@ -71,12 +71,17 @@ function passwordStart(value: string): number | undefined {
   return isSecretText(value.slice(offset)) ? offset : undefined;
 }
 
-/** `htpasswd -b FILE USER PASSWORD`. */
+/** `htpasswd -b FILE USER PASSWORD`, `mc alias set NAME URL USER PASSWORD`. */
 export function operandSecret(
   program: string,
   flags: readonly FlagReading[],
   args: readonly ShellWord[],
 ): Span | undefined {
+  if (program === 'mc') {
+    const typed = args.map(({ shown }) => shown).join(' ');
+    const password = args[/^alias set /.test(typed) ? 5 : /^config host add /.test(typed) ? 6 : -1];
+    return password?.value && isSecretText(password.value) ? password.span : undefined;
+  }
   const last = args.at(-1);
   if (program !== 'htpasswd' || !last?.value || args.length < 2) return undefined;
   return flags.some(({ name }) => /^-[a-zA-Z]*b/.test(name)) && isSecretText(last.value) ? last.span : undefined;

@@ -22,6 +22,11 @@ export const PASSWORDS: ReadonlyMap<string, SecretOptions> = new Map(
     az: { options: ['-p'], beside: 'login' },
     dotnet: { options: ['-p', '--password'], beside: 'nuget' },
     'redis-cli': { options: ['-a'] },
+    ...Object.fromEntries(
+      ['mongosh', 'mongo', 'mongodump', 'mongorestore', 'mongoexport', 'mongoimport', 'mongostat', 'mongotop'].map(
+        (name) => [name, { options: ['-p'] }],
+      ),
+    ),
     sqlcmd: { options: ['-P'] },
     ldapsearch: { options: ['-w'] },
     zip: { options: ['-P'] },
