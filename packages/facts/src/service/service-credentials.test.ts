@@ -21,6 +21,9 @@ test.each([
   ['command: [app, "amqp://app:hunter2hunter2@${HOST:-mq}/"]', ['"amqp://app:hunter2hunter2@${HOST:-mq}/"']],
   ['command: "tool ${AUTH:+--password=hunter2}"', ['"tool ${AUTH:+--password=hunter2}"']],
   ['healthcheck: { test: redis-cli -a hunter2 ping }', ['redis-cli -a hunter2 ping']],
+  ['post_start: [{ command: [tool, --password=hunter2] }]', ['--password=hunter2']],
+  ['pre_stop: [{ command: tool --password=hunter2 }, { command: tool }]', ['tool --password=hunter2']],
+  ['pre_start: [{ image: y, command: [mysql, -phunter2] }]', ['-phunter2']],
 ])('%s', (lines, expected) => expect(found(lines)).toEqual(expected));
 
 test.each([
@@ -34,5 +37,6 @@ test.each([
   'command: [redis-server, --port, "6379"]',
   'command: []',
   'healthcheck: { test: NONE }',
+  'post_start: [{ command: [tool, "--password=${PASSWORD}"] }]',
   'tty: true',
 ])('%s holds none', (lines) => expect(found(lines)).toEqual([]));

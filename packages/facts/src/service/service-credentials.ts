@@ -1,5 +1,5 @@
 import { type JsonString, literalRun, type Place, type SourceText } from '@dockwarden-internal/syntax';
-import { at } from '../compose/located.ts';
+import { at, type Located } from '../compose/located.ts';
 import { readCommandLine } from '../compose/read/command.ts';
 import { readHealthcheck } from '../compose/read/healthcheck.ts';
 import type { Setting } from '../compose/read/setting.ts';
@@ -10,16 +10,29 @@ import { memo } from '../kernel/memo.ts';
 import type { Service } from '../model/service.ts';
 import type { Credential } from '../model/text.ts';
 
-/** The secrets that are written out in what a service starts: its entrypoint, its command and its health check. What a variable hands in is not written out. */
+/**
+ * The secrets that are written out in what a service starts: its entrypoint, its command, its hooks and its health check. What a variable hands in
+ * is not written out.
+ */
 export const serviceCredentials = memo((service: Service): readonly Credential[] => {
   const { value } = service.settings;
-  const lines = ['entrypoint', 'command'].flatMap((key) => readCommandLine(at(value, key)) ?? []);
+  const lines = [value, ...hooksOf(value)].flatMap((each) =>
+    ['entrypoint', 'command'].flatMap((key) => readCommandLine(at(each, key)) ?? []),
+  );
   const test = readHealthcheck(value)?.test;
   return [
     ...lines.flatMap(({ form, settings }) => (form === 'line' ? inLine(settings[0]!) : inWords(settings))),
     ...(test?.form === 'exec' ? inWords(test.words) : (test?.words ?? []).flatMap(inLine)),
   ].map((place) => ({ service, place }));
 });
+
+/** What runs around the service: before it starts, beside it, before it stops. Source: Compose file reference, "pre_start", "post_start", "pre_stop". */
+function hooksOf(service: Located): Located[] {
+  return ['pre_start', 'post_start', 'pre_stop'].flatMap((key) => {
+    const hooks = at(service, key);
+    return hooks?.kind === 'list' ? hooks.items : [];
+  });
+}
 
 /** The words that hold one. */
 function inWords(settings: readonly Setting<string>[]): Place[] {

@@ -207,7 +207,7 @@ export const serviceKind = kind('service', {
     }),
     credentials: many(
       'credential',
-      'Secrets that are written out in its entrypoint, its command or its health check.',
+      'Secrets that are written out in its entrypoint, its command, its hooks or its health check.',
       serviceCredentials,
     ),
     envFiles: many('word', 'Files of environment variables.', (service) =>
