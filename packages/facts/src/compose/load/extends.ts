@@ -40,7 +40,8 @@ export function applyExtends(
   const context = { session, variables, path, document };
   const entries = new Map(services.entries);
   for (const entry of services.entries.values()) {
-    if (entryAt(entry.value, 'extends')) entries.set(entry.key, { ...entry, value: extended(entry, context, []) });
+    if (entryAt(entry.value, 'extends'))
+      entries.set(entry.key, { ...entry, value: builtAtHome(extended(entry, context, []), document.root) });
   }
   return withEntry(document.root, 'services', { ...services, entries });
 }
@@ -78,6 +79,13 @@ function extended(entry: LocatedEntry, context: Context, chain: readonly string[
   if (whole.kind !== 'map' || !spendOn(context.session, whole)) return own;
   const left = clear(whole, context.document.clearedByService.get(entry.key) ?? []);
   return without(merge(foreign(left), own, SERVICE_RULES, faults) as LocatedMap, 'extends');
+}
+
+/** A build without a context has that of the project, wherever the rest of it was written. */
+function builtAtHome(service: Located, { folder }: LocatedMap): Located {
+  const build = at(service, 'build');
+  if (service.kind !== 'map' || build?.kind !== 'map' || build.entries.has('context')) return service;
+  return withEntry(service, 'build', { ...build, folder });
 }
 
 /** The other file, its documents merged into one. */

@@ -243,3 +243,33 @@ test('missing and empty files', () => {
   });
   expect(memoryModel({ 'compose.yaml': '' })).toMatchObject({ services: [], faults: [] });
 });
+
+test('what is extended from another folder: a build without a context is that of the project, what is said twice is said once', () => {
+  const model = memoryModel({
+    'compose.yaml': `services:
+  a:
+    extends: { file: sub/base.yaml, service: b }
+    post_start: [{ command: [c] }]
+    security_opt: [s, t]
+    volumes: ["./b:/a"]
+    develop: { watch: [{ path: src, action: rebuild }] }
+`,
+    'sub/base.yaml': `services:
+  b:
+    build: { target: t }
+    post_start: [{ command: [c] }]
+    security_opt: [s]
+    volumes: ["./b:/a"]
+    develop: { watch: [{ path: src, action: rebuild }] }
+`,
+  });
+  const service = model.services[0]!.value;
+  expect(at(service, 'build')?.folder).toBe('.');
+  const lengths = [['post_start'], ['security_opt'], ['develop', 'watch']].map((path) => {
+    const list = at(service, ...path);
+    return list?.kind === 'list' ? list.items.length : undefined;
+  });
+  expect(lengths).toEqual([1, 2, 2]);
+  const volumes = at(service, 'volumes');
+  expect(volumes?.kind === 'list' && volumes.items.map((item) => at(item, 'source')?.folder)).toEqual(['.']);
+});

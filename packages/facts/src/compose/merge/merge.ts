@@ -12,20 +12,22 @@ export function merge(base: Located, over: Located, rule: Rule | undefined, faul
   if (rule?.merge) return rule.merge(base, over, mergeMaps);
   if (isNull(over)) return base;
   if (base.kind === 'map' && over.kind === 'map') return mergeMaps(base, over);
-  if (base.kind === 'list' && over.kind === 'list') return listOf(base, append(base.items, over.items));
+  if (base.kind === 'list' && over.kind === 'list')
+    return listOf(base, rule?.unique ? [...base.items, ...over.items] : append(base.items, over.items));
   if (base.kind !== 'scalar') faults.add('merge', `A ${base.kind} cannot be overridden by something else.`, over.place);
   return over;
 }
 
-/** An item that is there already is not appended. Source: compose-go override.appendWithoutDuplicates. */
+/** An item that is there already is not appended; where items have a key, the later one counts in the end. Source: compose-go override.appendWithoutDuplicates. */
 function append(base: readonly Located[], over: readonly Located[]): readonly Located[] {
   const items = [...base];
   for (const item of over) if (!items.some((known) => sameItem(known, item))) items.push(item);
   return items;
 }
 
+/** Of what is in such lists only the paths to watch start from a folder. */
 function sameItem(a: Located, b: Located): boolean {
-  return a.kind === 'scalar' ? b.kind === 'scalar' && a.value === b.value : sameData(a, b);
+  return sameData(a, b, (key) => key === 'path');
 }
 
 function mergeEntries(base: LocatedMap, over: LocatedMap, rule: Rule | undefined, faults: ComposeFaults): LocatedMap {
