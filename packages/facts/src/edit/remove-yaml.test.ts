@@ -1,5 +1,5 @@
 import { applyEdits, type Place } from '@dockwarden-internal/syntax';
-import { worldOf } from '../testing/compose-of.ts';
+import { composeOf, worldOf } from '../testing/compose-of.ts';
 import { removeYaml, standsInYaml } from './remove-yaml.ts';
 
 function removed(text: string, words: string): string | undefined {
@@ -37,4 +37,22 @@ test('a fact of a Dockerfile is none of its business', () => {
   const place = { source: dockerfile!.source, span: { start: 0, end: 4 } };
   expect(standsInYaml(dockerfile, place)).toBe(false);
   expect(removeYaml(dockerfile, place)).toBeUndefined();
+});
+
+test('what is included is taken out whole, and what another file is extended from is left', () => {
+  const base = 'services:\n  b:\n    image: x\n    pid: host\n';
+  const planned = (files: Record<string, string>) => {
+    const compose = composeOf(files);
+    const service = compose.services.find(({ settings }) => settings.value.entries.has('pid'))!;
+    const { place } = service.settings.value.entries.get('pid')!.value;
+    const edits = removeYaml(service, place)?.map(({ edit }) => edit);
+    return [standsInYaml(service, place), edits && applyEdits(place.source.text, edits)];
+  };
+  const top = 'services: { a: { image: x } }\n';
+  expect(planned({ 'compose.yaml': `include: [base.yaml]\n${top}`, 'base.yaml': base })).toEqual([
+    true,
+    'services:\n  b:\n    image: x\n',
+  ]);
+  const extending = 'services: { a: { extends: { file: base.yaml, service: b } } }\n';
+  expect(planned({ 'compose.yaml': extending, 'base.yaml': base })).toEqual([true, undefined]);
 });

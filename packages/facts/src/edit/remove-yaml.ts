@@ -16,28 +16,34 @@ import type { LocatedEdit } from './yaml-owner.ts';
  * through an alias, a merge key or `extends`.
  */
 export function removeYaml(owner: unknown, place: Place): LocatedEdit[] | undefined {
-  const file = filesOf(owner).find(({ source }) => source === place.source);
-  const document = file?.tree.documents.find((each) => covers(each.span, place.span));
-  const edits = file && document && removeAt(file.tree, document, place.span);
+  const tree = treesOf(owner).find(({ source }) => source === place.source);
+  const document = tree?.documents.find((each) => covers(each.span, place.span));
+  const edits = tree && document && removeAt(tree, document, place.span);
   return edits?.map((edit) => ({ source: place.source, edit: withBlankLine(place.source.text, edit) }));
 }
 
-/** True for a place in one of the Compose files that a fact belongs to. */
+/** True for a place in one of the Compose files that a fact comes from: its own, and what they include or extend. */
 export function standsInYaml(owner: unknown, place: Place): boolean {
-  return filesOf(owner).some(({ source }) => source === place.source);
+  const extended = composeOf(owner)?.model.others.map(({ tree }) => tree) ?? [];
+  return [...treesOf(owner), ...extended].some(({ source }) => source === place.source);
 }
 
-/** The Compose files that a fact may stand in; none for a fact of a Dockerfile. */
-function filesOf(owner: unknown): readonly ComposeFile[] {
+/** The Compose files that a fact may stand in and be taken out of, what they include among them; none for a fact of a Dockerfile. */
+function treesOf(owner: unknown): readonly YamlTree[] {
   if (typeof owner !== 'object' || owner === null) return [];
-  const { tree, file, service, compose } = owner as {
-    readonly tree?: object;
-    readonly file?: ComposeFile;
-    readonly service?: Service;
-    readonly compose?: Compose;
-  };
-  if (tree && 'documents' in tree) return [owner as ComposeFile];
-  return file?.tree ? [file] : ((compose ?? service?.compose)?.files ?? []);
+  const { tree, file } = owner as { readonly tree?: YamlTree; readonly file?: ComposeFile };
+  if (tree && 'documents' in tree) return [tree];
+  if (file?.tree) return [file.tree];
+  const compose = composeOf(owner);
+  if (!compose) return [];
+  const included = compose.model.others.filter(({ services }) => services === undefined);
+  return [...compose.files, ...included].map((each) => each.tree);
+}
+
+function composeOf(owner: unknown): Compose | undefined {
+  if (typeof owner !== 'object' || owner === null) return undefined;
+  const { service, compose } = owner as { readonly service?: Service; readonly compose?: Compose };
+  return compose ?? service?.compose;
 }
 
 type Span = Place['span'];
