@@ -28,6 +28,8 @@ test.each([
   ],
   ['apt-get install php-{cli,fpm} ${A:+a=1}', ['php-cli', 'php-fpm', '? unresolved']],
   ['apt-get install $(cat x)', ['? unresolved']],
+  ['apt-get build-dep -y x-dev', []],
+  ['dnf builddep -y x.spec', []],
   ['apk add -t .d a=1.2-r0 b~=1.2 c>1', ['a 1.2-r0 exact', 'b 1.2 range', 'c']],
   ["apk add 'c>1' d@edge 'e@edge=1' !f g.apk", ['c 1 range', 'd from edge', 'e 1 exact from edge', '? file']],
   [

@@ -16,6 +16,7 @@ export type { PackageReading } from './package-reading.ts';
  * that installs none by name. Sources are told apart by the notation alone; whether a file exists is not asked.
  */
 export function packagesOf(reading: CommandReading): PackageReading[] {
+  if (BUILD_DEPENDENCIES.has(reading.subcommand?.text ?? '')) return [];
   const found = specReaderFor(reading);
   if (!found) return reading.launched ? packagesOf(reading.launched) : [];
   const install = readInstall(reading);
@@ -26,6 +27,9 @@ export function packagesOf(reading: CommandReading): PackageReading[] {
   const packages = [...named, ...flagged].sort((a, b) => a.span.start - b.span.start);
   return withSharedVersion(reading, packages);
 }
+
+/** Install what the packages that they name are built with. Sources: apt-get(8), dnf(8). */
+const BUILD_DEPENDENCIES: ReadonlySet<string> = new Set(['build-dep', 'builddep']);
 
 /** What stands behind `--` is for the build of a gem; elsewhere it is more operands. */
 function operands(reading: CommandReading, limit: number | undefined): readonly ShellWord[] {
