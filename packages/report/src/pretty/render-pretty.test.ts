@@ -83,6 +83,9 @@ test('says one quiet line where all is well, and nothing if that is wanted', () 
   expect(pretty([suppressed], { quiet: true })).toBe('\n');
 });
 
+test('nothing to look at is no praise', () =>
+  expect(pretty([], {}, { files: 0 })).toBe('\n0 files: no Dockerfile or Compose file to lint\n'));
+
 test('is not quiet about problems', () => {
   const diagnostics = [
     { code: 'arguments/unknown', message: 'There is no option --fxi.', hint: 'Did you mean --fix?', exit: 2 as const },
@@ -94,7 +97,7 @@ Problems
         Did you mean --fix?
         arguments/unknown
 
-0 files, nothing to report · 1 problem
+0 files linted · 1 problem
 `);
 });
 

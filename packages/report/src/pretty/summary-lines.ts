@@ -12,6 +12,10 @@ export function summaryLines({ summary, findings, diagnostics }: LintReport, sty
     ...(diagnostics.length > 0 ? [counted(diagnostics.length, 'problem')] : []),
   ];
   const aside = asides.map((text) => styles.dim(` · ${text}`)).join('');
+  if (active.length === 0 && files === 0)
+    return [
+      styles.dim(diagnostics.length > 0 ? '0 files linted' : '0 files: no Dockerfile or Compose file to lint') + aside,
+    ];
   if (active.length === 0) return [styles.dim(`${counted(files, 'file')}, nothing to report`) + aside];
   const counts = [
     ...(error > 0 ? [styles.error(counted(error, 'error'))] : []),
