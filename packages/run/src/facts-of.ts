@@ -45,7 +45,10 @@ export async function factsOf({
   if (!target || only === undefined)
     return fault
       ? { fault: `${fault.message}${fault.hint ? ` ${fault.hint}` : ''}`, exit: fault.exit === 2 ? 2 : 3 }
-      : { fault: `${path} is no file`, exit: 3 };
+      : {
+          fault: `${path} ${IGNORE_FILE.test(path) ? 'speaks for' : 'holds'} no Dockerfile or Compose file: name one`,
+          exit: 3,
+        };
   if (target.only!.size > 1 && IGNORE_FILE.test(path))
     return { fault: `${path} speaks for ${target.only!.size} Dockerfiles: name one, with --kind ignore`, exit: 2 };
   if (target.only!.size > 1) return { fault: `${path} is a folder: facts takes one file`, exit: 2 };

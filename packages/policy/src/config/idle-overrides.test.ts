@@ -42,3 +42,11 @@ test.each<[Omit<Override, 'policies'>, string[]]>([
     ['overrides.0.projects: no project fits all that this override asks of one'],
   ],
 ])('%j is idle', (override, messages) => expect(said(override)).toEqual(messages));
+
+test('where nothing can fit it is said why', () => {
+  const overrides = [{ projects: { names: ['api'], tags: { has: 'type:app' } }, policies: {} }];
+  expect(idleOverrides(overrides, { projects: [], files: [] }).map(({ message }) => message)).toEqual([
+    "no project's name fits api: the workspace has no projects",
+    "no project's tag fits type:app: none has tags, which are those of Nx and Turborepo",
+  ]);
+});

@@ -46,16 +46,23 @@ export function idleOverrides(overrides: readonly Override[], { projects, files 
   });
 }
 
+/** Why nothing can fit. */
+const NONE_KNOWN = {
+  "no project's name": 'the workspace has no projects',
+  "no project's tag": 'none has tags, which are those of Nx and Turborepo',
+} as const;
+
 function idleWords(
   words: string | readonly string[] | undefined,
   way: readonly (string | number)[],
-  what: string,
+  what: keyof typeof NONE_KNOWN,
   known: readonly string[],
 ): IdleOverride[] {
   return [words ?? []].flat().flatMap((word, index) => {
     if (known.some(globTest(word))) return [];
     const near = suggestScoped(word, known);
-    const message = `${what} fits ${word}${near === undefined ? '' : `: did you mean ${near}?`}`;
+    const meant = near === undefined ? '' : `: did you mean ${near}?`;
+    const message = `${what} fits ${word}${known.length === 0 ? `: ${NONE_KNOWN[what]}` : meant}`;
     return [{ way: typeof words === 'string' ? way : [...way, index], message }];
   });
 }
