@@ -17,8 +17,15 @@ test.each([
   ['waiver/expired', 'nothing silences waiver/expired: this suppression can go'],
   ['suppression/unused', 'nothing silences suppression/unused: this suppression can go'],
 ])('%s', (written, message) =>
-  expect(whyIdle({ written, name: written.toLowerCase(), ran, isKnown, what: 'suppression' })).toBe(message),
+  expect(whyIdle({ written, name: written.toLowerCase(), ran, names: { isKnown }, what: 'suppression' })).toBe(message),
 );
 
 test('of a waiver', () =>
   expect(whyIdle({ written: 'a/b', name: 'a/b', ran, what: 'waiver' })).toBe('no policy that ran here is called a/b'));
+
+test('what was probably meant may be off', () => {
+  const nearKnown = (name: string) => (name === 'health/presnt' ? 'health/present' : 'a/b');
+  const said = (written: string) => whyIdle({ written, name: written, ran, names: { nearKnown }, what: 'suppression' });
+  expect(said('health/presnt')).toBe('no policy that ran is called health/presnt: did you mean health/present?');
+  expect(said('image/nonroot')).toBe('no policy that ran is called image/nonroot: did you mean image/non-root?');
+});

@@ -9,16 +9,17 @@ export interface IdleName {
   /** In lower case, with the tool whose id it is. */
   readonly name: string;
   readonly ran: ReadonlyMap<string, string>;
-  readonly isKnown?: KnownNames['isKnown'];
+  readonly names?: Pick<KnownNames, 'isKnown' | 'nearKnown'>;
   readonly what: 'suppression' | 'waiver';
 }
 
 /** Why a name that is not locked silences nothing. */
-export function whyIdle({ written, name, ran, isKnown, what }: IdleName): string {
+export function whyIdle({ written, name, ran, names, what }: IdleName): string {
   const own = ownFinding(name);
   if (own && !name.startsWith('syntax/')) return `nothing silences ${written}: this ${what} can go`;
   if (ran.has(name) || own) return `${written} is not reported here: this ${what} can go`;
-  if (isKnown?.(name)) return `${written} is off here: this ${what} can go`;
-  const near = withTool(written, ran.values()) ?? suggest(written, ran.values());
+  if (names?.isKnown?.(name)) return `${written} is off here: this ${what} can go`;
+  // Also of what is off here, or runs elsewhere.
+  const near = withTool(written, ran.values()) ?? suggest(written, ran.values()) ?? names?.nearKnown?.(name);
   return `no policy that ran${what === 'waiver' ? ' here' : ''} is called ${written}${near ? `: did you mean ${near}?` : ''}`;
 }

@@ -96,7 +96,7 @@ function ended(until: string): string {
 function unused(id: SuppressedId, { suppression, refused }: Standing, { ran, names }: IdleRules): string {
   if (refused.has(id)) return `${id.id} is locked by the configuration: no comment silences it`;
   const name = qualified(suppression.tool, id.id);
-  return whyIdle({ written: id.id, name, ran, isKnown: names.isKnown, what: 'suppression' });
+  return whyIdle({ written: id.id, name, ran, names, what: 'suppression' });
 }
 
 function report(

@@ -50,9 +50,9 @@ function idlePolicy({ policy }: LoadedWaiver, about: readonly string[], run: Wai
   // Another run may use it: policies of another reach, of built images, of a program that is not everywhere.
   if (about.some((path) => run.elsewhere(path).has(name)) || /^shellcheck(?::|$)/.test(name)) return undefined;
   const ran = new Map(about.flatMap((path) => [...run.ranOn(path)]));
-  const { isKnown, isUnfit } = run.names;
-  if (isUnfit?.(name)) return undefined;
-  const message = whyIdle({ written: policy, name, ran, isKnown, what: 'waiver' });
+  const { names } = run;
+  if (names.isUnfit?.(name)) return undefined;
+  const message = whyIdle({ written: policy, name, ran, names, what: 'waiver' });
   return { key: 'policy', message };
 }
 

@@ -14,7 +14,7 @@ import {
   splitId,
   type Target,
 } from '@dockwarden-internal/policy';
-import { type Diagnostic, ownEntry } from '@dockwarden-internal/syntax';
+import { type Diagnostic, ownEntry, suggest } from '@dockwarden-internal/syntax';
 import type { NodeFileSystem } from '@dockwarden-internal/workspace';
 import { builtinPolicies } from '../builtin/builtin-policies.ts';
 import type { CompiledPolicies } from '../builtin/compiled-policies.ts';
@@ -24,6 +24,7 @@ import type { HadolintDocument } from '../hadolint/hadolint-document.ts';
 import { hadolintSettings } from '../hadolint/hadolint-settings.ts';
 import { type AliasIndex, aliasIndex, idsOf, withoutAliases } from './aliases.ts';
 import { settingsCompiler } from './compile-settings.ts';
+import { aliasesOf } from './find-by-name.ts';
 import { paramProblems } from './param-problems.ts';
 import { type PolicySearch, policiesAround } from './policies-around.ts';
 import { policyFiles, workspacePolicies } from './policy-files.ts';
@@ -135,6 +136,7 @@ async function resolve(input: ResolveInput, builtin: CompiledPolicies): Promise<
     checksFor: (target) => compiler.checksIn(settingsOf(target)),
     renamedSettings: settingsFiles.flatMap((file) => renamedIn(file, documents)),
     names: {
+      nearKnown: (name) => suggest(name, [...documents.values()].flatMap(namesOfDocument)),
       isKnown: (name) => aliases.has(name) || documents.has(name) || isCheckOf(documents, name),
       isUnfit: (name) => own.unfit.has(splitId(name).policy),
       renamed: (name) => nowCalled(name, documents),
@@ -164,6 +166,11 @@ function renamedIn(file: SettingsFile, documents: ReadonlyMap<string, PolicyDocu
 
 function paramsIn(settings: Readonly<Record<string, PolicySetting>>): unknown[] {
   return Object.values(settings).flatMap((setting) => (typeof setting === 'object' ? (setting.params ?? []) : []));
+}
+
+function namesOfDocument(document: PolicyDocument): string[] {
+  const checks = Object.keys(document.checks ?? {}).map((check) => `${document.id}/${check}`);
+  return [document.id, ...checks, ...aliasesOf(document)];
 }
 
 function isCheckOf(documents: ReadonlyMap<string, PolicyDocument>, name: string): boolean {
