@@ -1,5 +1,5 @@
 import { projectNamed, stageName, stagesByName, type World } from '@dockwarden-internal/facts';
-import { type Diagnostic, suggest } from '@dockwarden-internal/syntax';
+import { type Diagnostic, suggest, suggestScoped } from '@dockwarden-internal/syntax';
 import type { ImageDraft } from './image-draft.ts';
 
 /** What an image names that is not there. */
@@ -20,7 +20,7 @@ export function checkDraft(world: World, draft: ImageDraft): Diagnostic[] {
   if (project !== undefined && !projectNamed(world, project)) {
     const projects = world.workspace.projects.map((each) => each.name);
     found.push({
-      ...missing('project', '', hintFor(project, projects, 'name a project of the workspace')),
+      ...missing('project', '', hintFor(suggestScoped(project, projects), 'name a project of the workspace')),
       message: `there is no project ${project}, which the image ${name} is said to belong to`,
     });
   }
@@ -30,14 +30,13 @@ export function checkDraft(world: World, draft: ImageDraft): Diagnostic[] {
     const message = isOutside(dockerfile)
       ? `${dockerfile} lies outside of the workspace`
       : `there is no file ${dockerfile}`;
-    found.push(missing('dockerfile', message, hintFor(dockerfile, paths, 'name a Dockerfile, from the root')));
+    found.push(missing('dockerfile', message, hintFor(suggest(dockerfile, paths), 'name a Dockerfile, from the root')));
   } else if (!parsed.stages.some(({ from }) => from)) {
     found.push(missing('dockerfile', `${dockerfile} has no FROM`, 'name a whole Dockerfile'));
   } else if (target !== undefined && !stagesByName(parsed).has(target.toLowerCase())) {
     const names = parsed.stages.flatMap((stage) => stageName(stage) ?? []);
     const hint = hintFor(
-      target,
-      names,
+      suggest(target, names),
       names.length === 0 ? 'give the stage a name with AS' : `there are ${names.join(', ')}`,
     );
     found.push(missing('target', `${dockerfile} has no stage ${target}`, hint));
@@ -53,7 +52,6 @@ function isOutside(path: string): boolean {
   return path.startsWith('/') || path === '..' || path.startsWith('../');
 }
 
-function hintFor(word: string, candidates: readonly string[], otherwise: string): string {
-  const near = suggest(word, candidates);
+function hintFor(near: string | undefined, otherwise: string): string {
   return near === undefined ? otherwise : `did you mean ${near}?`;
 }

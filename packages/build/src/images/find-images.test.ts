@@ -97,6 +97,11 @@ test('what is not there is told where it is named, with what was meant', () => {
     ['images/unknown-context', expect.any(String), 'context'],
     ['images/unknown-dockerfile', expect.any(String), 'dockerfile'],
   ]);
+  const scoped = workspaceOf({ 'apps/api/Dockerfile': 'FROM a' }, { '@acme/api': 'apps/api' });
+  const left = { a: { dockerfile: 'apps/api/Dockerfile', project: 'api' } };
+  expect(findImages({ world: scoped, config: { images: left }, placeOf }).diagnostics).toMatchObject([
+    { code: 'images/unknown-project', hint: 'did you mean @acme/api?' },
+  ]);
   const options = findImages({ world, config: {}, projectOptions: new Map([['apj', {}]]) });
   expect(options.diagnostics).toMatchObject([{ code: 'images/unknown-project', hint: 'did you mean api?' }]);
 });

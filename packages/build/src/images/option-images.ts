@@ -1,5 +1,5 @@
 import { dockerfilesOf, type Project, projectNamed, type World } from '@dockwarden-internal/facts';
-import { cleanPath, type Diagnostic, suggest } from '@dockwarden-internal/syntax';
+import { cleanPath, type Diagnostic, suggestScoped } from '@dockwarden-internal/syntax';
 import { contextByFacts } from './dockerfile-images.ts';
 import type { Drafted, ImageDraft } from './image-draft.ts';
 import { isForWorking, variantOf } from './image-names.ts';
@@ -54,7 +54,7 @@ function plainOf(project: Project): string | undefined {
 }
 
 function unknownProject(world: World, name: string): Diagnostic {
-  const near = suggest(
+  const near = suggestScoped(
     name,
     world.workspace.projects.map((project) => project.name),
   );

@@ -112,6 +112,12 @@ test.each<ImageSettings>([
   expect(problems(settings)).toEqual([]);
 });
 
+test('a placeholder that a repository does not know is named, with those that it does', () => {
+  expect(read([{ repository: 'ghcr.io/acme/{imge}' }]).diagnostics).toMatchObject([
+    { message: expect.stringMatching(/^\{imge\} is no placeholder of a repository/), hint: 'use {image} or {project}' },
+  ]);
+});
+
 test('the value of a refused argument is not said', () => {
   const { diagnostics } = read([{ args: { NPM_TOKEN: 'sekret' } }]);
   expect(JSON.stringify(diagnostics)).not.toContain('sekret');

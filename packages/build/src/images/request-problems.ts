@@ -35,7 +35,10 @@ export function requestProblems(
   if (said.budget !== undefined && byteSize(said.budget) === undefined)
     report('budget', ['budget'], `${said.budget} is no size`, 'write a number of bytes, 300 MB or 1.5 GiB');
   const repository = parseReference(request.repository);
-  if ('fault' in repository)
+  const unknown = /\{.*?\}/.exec(request.repository)?.[0];
+  if (unknown !== undefined)
+    report('repository', ['repository'], `${unknown} is no placeholder of a repository`, 'use {image} or {project}');
+  else if ('fault' in repository)
     report('repository', ['repository'], `${request.repository} is no repository`, repository.message);
   else if (repository.tag !== undefined || repository.digest !== undefined)
     report(

@@ -106,7 +106,10 @@ test.each([
     '2:20 `scan.scanners.0` is "trivvy", but must be "trivy" or "docker-scout" or "hadolint" (did you mean `trivy`?)',
   ],
   [`${head}scan: { ignore: [{ id: CVE-1, reason: x }] }\n`, '2:18 `scan.ignore.0.until` is missing'],
-  [`${head}scan: { ignore: [{ id: CVE-1, until: 2026-02-30, reason: x }] }\n`, '2:38 `scan.ignore.0.until` is no date'],
+  [
+    `${head}scan: { ignore: [{ id: CVE-1, until: 2026-02-30, reason: x }] }\n`,
+    '2:38 `scan.ignore.0.until` is no date (write a day that there is, as YYYY-MM-DD)',
+  ],
 ])('%j', (text, message) => expect(faults(text)).toEqual([message]));
 
 test.each([

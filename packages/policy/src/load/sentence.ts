@@ -16,6 +16,8 @@ export function sentence(issue: Issue, value: unknown): { readonly message: stri
   if (issue.code === 'too_small') return { message: `${name} is ${value}, but must be at least ${issue.minimum}` };
   if (issue.code === 'too_big' && typeof value === 'number')
     return { message: `${name} is ${value}, but must be at most ${issue.maximum}` };
+  if (issue.code === 'invalid_format' && issue.format === 'date')
+    return { message: `${name} is no date`, hint: 'write a day that there is, as YYYY-MM-DD' };
   if (issue.code === 'invalid_format')
     return { message: issue.format === 'regex' ? `${name}: ${issue.message}` : `${name} is no ${issue.format}` };
   const choices = [...wanted.values.map((each) => JSON.stringify(each)), ...wanted.types];
