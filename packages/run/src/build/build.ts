@@ -12,6 +12,7 @@ import { appendSummary } from './append-summary.ts';
 import { type BakeRequest, bakeMisses, builderOf } from './bake-misses.ts';
 import type { BuildOptions } from './build-options.ts';
 import type { BuildOutcome, ImageOutcome } from './build-outcome.ts';
+import { distinctDiagnostics } from './distinct-diagnostics.ts';
 import { exitOfBuild } from './exit-of-build.ts';
 import { finishImages } from './finish-images.ts';
 import { openGenerations } from './generations.ts';
@@ -81,7 +82,7 @@ async function buildImages(options: BuildOptions, run: RunProgram): Promise<Buil
   if (pushed !== images) faults.push(...notePushed(root, planned, pushed, found, sessions.engine));
   const outcome = {
     images: pushed,
-    diagnostics: distinct(faults),
+    diagnostics: distinctDiagnostics(faults),
     notes: scene.notes,
     root,
     ...(sessions.dryRun && { bake: sessions.dryRun }),
@@ -140,13 +141,7 @@ function inputsOf(planned: ReadonlyMap<string, PlannedImage>) {
   return new Map([...planned].map(([name, { plan }]) => [name, plan.inputs]));
 }
 
-/** Several steps may find the same thing wanting. */
-function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const said = new Set<string>();
-  return diagnostics.filter(({ code, message }) => !said.has(`${code} ${message}`) && said.add(`${code} ${message}`));
-}
-
 function ended(root: string, diagnostics: readonly Diagnostic[], images: readonly ImageOutcome[] = []): BuildOutcome {
-  const outcome = { images, diagnostics: distinct(diagnostics), notes: [], root };
+  const outcome = { images, diagnostics: distinctDiagnostics(diagnostics), notes: [], root };
   return { ...outcome, exitCode: exitOfBuild(outcome, undefined) };
 }

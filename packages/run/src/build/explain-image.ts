@@ -1,8 +1,9 @@
-import { isDiagnostic, type RunProgram, runProgram } from '@dockwarden-internal/build';
+import { type RunProgram, runProgram } from '@dockwarden-internal/build';
 import { namesSecret } from '@dockwarden-internal/facts/source/role-by-name';
 import { byteText, visibleName } from '@dockwarden-internal/report';
 import { type Diagnostic, type Place, positionAt } from '@dockwarden-internal/syntax';
 import type { Surroundings } from './build-options.ts';
+import { distinctDiagnostics } from './distinct-diagnostics.ts';
 import { openBuild } from './open-build.ts';
 import { planBuilds } from './plan-builds.ts';
 import type { PlannedImage } from './planned-image.ts';
@@ -51,9 +52,9 @@ async function explain(
   if (!('world' in scene)) return { diagnostics: scene.diagnostics, root: cwd };
   const { root } = scene.workspace.fs;
   if (scene.diagnostics.some(({ exit }) => exit === 2)) return { diagnostics: scene.diagnostics, root };
-  const { planned, diagnostics, repository } = await planBuilds(scene, run, options);
+  const { planned, diagnostics } = await planBuilds(scene, run, options);
   const found = planned.get(image);
-  const faults = [...scene.diagnostics, ...diagnostics, ...(isDiagnostic(repository) ? [] : [])];
+  const faults = distinctDiagnostics([...scene.diagnostics, ...diagnostics]);
   return { ...(found && { text: print(found) }), diagnostics: faults, root };
 }
 
