@@ -13,6 +13,7 @@ import { affectedOf } from '../build/affected-of.ts';
 import { build } from '../build/build.ts';
 import type { BuildOptions } from '../build/build-options.ts';
 import type { BuildOutcome, ImageOutcome } from '../build/build-outcome.ts';
+import { distinctDiagnostics } from '../build/distinct-diagnostics.ts';
 import { exitOfBuild } from '../build/exit-of-build.ts';
 import { planBuilds } from '../build/plan-builds.ts';
 import type { PlannedImage } from '../build/planned-image.ts';
@@ -43,7 +44,7 @@ export async function extractImages(options: ExtractOptions, run: RunProgram = r
   const affected = await affectedOf(scene, run, asking);
   if (isDiagnostic(affected)) return ended(root, [...scene.diagnostics, affected]);
   const { planned, diagnostics } = await planBuilds({ ...scene, asked: affected.images }, run, asking);
-  const faults = [...scene.diagnostics, ...diagnostics];
+  const faults = distinctDiagnostics([...scene.diagnostics, ...diagnostics]);
   if (faults.some(({ exit, code }) => exit !== 3 || code.startsWith('engine/'))) return ended(root, faults);
 
   const wanted = affected.images.flatMap((image) => planned.get(image.name) ?? []);

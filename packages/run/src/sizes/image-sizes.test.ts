@@ -83,6 +83,7 @@ test('an image that nothing is known of, and one that there is not', async () =>
   const missing = await workspace('100')(noEngine);
   expect(missing.images).toEqual([]);
   expect(missing.exitCode).toBe(3);
+  expect(missing.diagnostics).toHaveLength(1);
   const absent = fakeProgram((line) => (line.startsWith('docker image inspect') ? { code: 1 } : undefined)).run;
   expect((await workspace('100')(absent)).diagnostics).toMatchObject([
     { code: 'image/not-built', hint: 'Run dockwarden build api.' },

@@ -15,6 +15,7 @@ import { eachBounded } from '@dockwarden-internal/build/docker/bounded';
 import { ENGINE_PARALLEL } from '@dockwarden-internal/build/docker/limits';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
 import type { Surroundings } from '../build/build-options.ts';
+import { distinctDiagnostics } from '../build/distinct-diagnostics.ts';
 import { isSame } from '../build/found-image.ts';
 import { openBuild } from '../build/open-build.ts';
 import { planBuilds } from '../build/plan-builds.ts';
@@ -102,12 +103,12 @@ export async function imageSizes(request: ImageSizesRequest, run: RunProgram = r
   });
   const images = sized.filter((each) => typeof each === 'object').sort((one, other) => other.size - one.size);
   const absent = sized.filter((each) => typeof each === 'string');
-  const diagnostics = [
+  const diagnostics = distinctDiagnostics([
     ...scene.diagnostics,
     ...(absent.length === 0 ? [] : [diagnostic ?? notBuilt(absent)]),
     // What cannot be planned was not built either, and this is why.
     ...(planned?.diagnostics ?? []),
-  ];
+  ]);
   return { images, diagnostics, root, exitCode: exitOf(images, diagnostics) };
 }
 
