@@ -4,12 +4,12 @@ import { buildWorld, type World } from '@dockwarden-internal/facts';
 import type { ConfigDocument } from '@dockwarden-internal/policy';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
 import { findWorkspace, type Workspace } from '@dockwarden-internal/workspace';
+import { composeReading } from '../compose-reading.ts';
 import { type Configured, readConfig } from '../config/read-config.ts';
 import { absentFolder } from '../files/absent-folder.ts';
 import { readOutside } from '../files/read-outside.ts';
 import { findTargets } from '../files/targets.ts';
 import { readWaivers } from '../governance/read-waivers.ts';
-import { composeReading } from '../scene.ts';
 import { unknownProjects } from '../unknown-projects.ts';
 import type { BuildOptions } from './build-options.ts';
 import { selectImages } from './select-images.ts';
@@ -50,7 +50,7 @@ export async function openBuild(
   const { waivers, diagnostics: unwaived } = await readWaivers(governed);
   if (unwaived.length > 0) return { diagnostics: unwaived };
   const { files, diagnostics } = findTargets(workspace, undefined, config.exclude ?? [], configured.placeOf);
-  const reading = files.some((file) => file.kind === 'compose') ? await composeReading() : {};
+  const reading = await composeReading(files);
   const world = buildWorld({
     fs: workspace.fs,
     workspace: workspace.model,

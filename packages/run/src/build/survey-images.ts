@@ -11,11 +11,11 @@ import {
 import { buildWorld, dockerfilesOf, folderOf, gitIgnored, projectsOf, type World } from '@dockwarden-internal/facts';
 import { listFiles, openWorkspace } from '@dockwarden-internal/workspace';
 import type { NodeFileSystem } from '@dockwarden-internal/workspace/file-system';
+import { composeReading } from '../compose-reading.ts';
 import { readConfig } from '../config/read-config.ts';
 import { ignoredAbove } from '../files/ignored-above.ts';
 import type { ReadOutside } from '../files/read-outside.ts';
 import { findTargets } from '../files/targets.ts';
-import { composeReading } from '../scene.ts';
 import { artifactOf, isSettled } from './artifact-of.ts';
 import { lineOf } from './line-of.ts';
 import { readInputs } from './read-inputs.ts';
@@ -50,7 +50,7 @@ export async function surveyImages(fs: NodeFileSystem, readOutside: ReadOutside)
   const workspace = await openWorkspace(fs.root, { fs, listing: listFiles(fs) });
   const { config } = await readConfig({ fs, readOutside }, fs.root, undefined);
   const { files } = findTargets(workspace, undefined, config.exclude ?? []);
-  const reading = files.some((file) => file.kind === 'compose') ? await composeReading() : {};
+  const reading = await composeReading(files);
   const world = buildWorld({ fs, workspace: workspace.model, settings: config, files, ...reading });
   const projectOptions = (await targetOptions(workspace)).byProject;
   const { images } = findImages({ world, config, projectOptions });

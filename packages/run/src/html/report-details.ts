@@ -2,13 +2,13 @@ import { buildWorld, projectAt, type World } from '@dockwarden-internal/facts';
 import { noDetails, type ReportDetails, type StageGraph } from '@dockwarden-internal/report/html/report-details';
 import { sourceText } from '@dockwarden-internal/syntax';
 import { namedKind, openWorkspace, rootOfOutsider } from '@dockwarden-internal/workspace';
+import { composeReading } from '../compose-reading.ts';
 import { readConfig } from '../config/read-config.ts';
 import { fromRoot } from '../files/groups.ts';
 import { readOutside } from '../files/read-outside.ts';
 import { findTargets } from '../files/targets.ts';
 import { inForeignRoot } from '../foreign-root.ts';
 import type { LintOutcome } from '../lint-outcome.ts';
-import { composeReading } from '../scene.ts';
 import { notedImages } from './noted-images.ts';
 
 export interface DetailsRequest {
@@ -85,7 +85,7 @@ async function worldOf(
     const text = textOf(path);
     return text === undefined ? [] : [[path, sourceText(path, text)] as const];
   });
-  const reading = [...files.values()].some(({ kind }) => kind === 'compose') ? await composeReading() : {};
+  const reading = await composeReading(files.values());
   return buildWorld({
     fs: workspace.fs,
     workspace: workspace.model,
