@@ -1,16 +1,12 @@
-import { isAbsolute } from 'node:path';
 import type { CheckIndex, Heeds, KnownNames, PolicySummary, RenamedSetting } from '@dockwarden-internal/engine';
 import {
   type ConfigDocument,
-  type FindPack,
   lazily,
-  overlay,
   type PolicyDocument,
   type PolicySetting,
   platformPattern,
   resolvePacks,
   type Settings,
-  settingsFor,
   splitId,
   type Target,
 } from '@dockwarden-internal/policy';
@@ -20,16 +16,17 @@ import { builtinPolicies } from '../builtin/builtin-policies.ts';
 import type { CompiledPolicies } from '../builtin/compiled-policies.ts';
 import { type Configured, defaultConfig } from '../config/read-config.ts';
 import type { HadolintFiles } from '../hadolint/find-hadolint.ts';
-import type { HadolintDocument } from '../hadolint/hadolint-document.ts';
-import { hadolintSettings } from '../hadolint/hadolint-settings.ts';
-import { type AliasIndex, aliasIndex, idsOf, withoutAliases } from './aliases.ts';
+import { aliasIndex } from './aliases.ts';
 import { settingsCompiler } from './compile-settings.ts';
 import { aliasesOf } from './find-by-name.ts';
+import { layeredSettings } from './layered-settings.ts';
 import { paramProblems } from './param-problems.ts';
 import { type PolicySearch, policiesAround } from './policies-around.ts';
 import { policyFiles, workspacePolicies } from './policy-files.ts';
+import { nowCalled, renamedIn } from './renamed-names.ts';
 import { currentId, replacedPolicies, replacementFaults } from './replacements.ts';
-import { configFile, namedIn, packFiles, type SettingsFile } from './settings-files.ts';
+import { configWithoutAliases, knowingAliases } from './resolve-aliases.ts';
+import { configFile, namedIn, packFiles } from './settings-files.ts';
 import type { Terms } from './shared-terms.ts';
 import { unknownIds } from './unknown-ids.ts';
 
@@ -124,7 +121,7 @@ async function resolve(input: ResolveInput, builtin: CompiledPolicies): Promise<
     fitting: lazily(() => new Set(Object.values(builtin.packs).flatMap(({ policies }) => paramsIn(policies)))),
   });
   const inline = config.waivers?.inline;
-  const settingsOf = layered(input.hadolint, packs.settings, config, aliases);
+  const settingsOf = layeredSettings(input.hadolint, packs.settings, config, aliases);
   return {
     builtin,
     documents,
@@ -149,21 +146,6 @@ async function resolve(input: ResolveInput, builtin: CompiledPolicies): Promise<
   };
 }
 
-function nowCalled(name: string, documents: ReadonlyMap<string, PolicyDocument>): string | undefined {
-  const current = currentId(name, documents);
-  return current === name ? undefined : current;
-}
-
-/** Of files of the workspace: what an installed pack says, who extends it cannot mend. */
-function renamedIn(file: SettingsFile, documents: ReadonlyMap<string, PolicyDocument>): RenamedSetting[] {
-  const { path, placeOf } = file;
-  if (!placeOf || path === undefined || isAbsolute(path)) return [];
-  return namedIn(file).flatMap(({ word, way }) => {
-    const now = nowCalled(word, documents);
-    return now === undefined ? [] : [{ name: word, now, place: placeOf(way) }];
-  });
-}
-
 function paramsIn(settings: Readonly<Record<string, PolicySetting>>): unknown[] {
   return Object.values(settings).flatMap((setting) => (typeof setting === 'object' ? (setting.params ?? []) : []));
 }
@@ -176,55 +158,4 @@ function namesOfDocument(document: PolicyDocument): string[] {
 function isCheckOf(documents: ReadonlyMap<string, PolicyDocument>, name: string): boolean {
   const { policy, check } = splitId(name);
   return check !== undefined && ownEntry(documents.get(policy)?.checks, check) !== undefined;
-}
-
-/** Packs, then what the nearest `.hadolint.yaml` of a file says, then the configuration, which wins key by key. */
-function layered(
-  hadolint: HadolintFiles | undefined,
-  packs: Settings,
-  config: ConfigDocument,
-  aliases: AliasIndex,
-): (target: Target) => Settings {
-  const plain = settingsFor(packs, config);
-  const byDocument = new Map<HadolintDocument, (target: Target) => Settings>();
-  return (target) => {
-    const document = hadolint?.of(target.path);
-    if (!document) return plain(target);
-    const known = byDocument.get(document);
-    const settings =
-      known ?? settingsFor(overlay(packs, unlocked(hadolintSettings(document, packs, aliases), config)), config);
-    byDocument.set(document, settings);
-    return settings(target);
-  };
-}
-
-/** Without what the configuration locks. */
-function unlocked(
-  settings: Readonly<Record<string, PolicySetting>>,
-  { locked = [] }: ConfigDocument,
-): Readonly<Record<string, PolicySetting>> {
-  const isLocked = (id: string) =>
-    locked.some((each) => each === id || each === splitId(id).policy || splitId(each).policy === id);
-  return Object.fromEntries(Object.entries(settings).filter(([id]) => !isLocked(id)));
-}
-
-/** Packs of the user's may say `hadolint:DL3008` for the policies that carry that alias. */
-function knowingAliases(find: FindPack, aliases: AliasIndex): FindPack {
-  return async (name, from) => {
-    const found = await find(name, from);
-    if (!found.pack || !found.placeOf) return found;
-    return { ...found, pack: { ...found.pack, policies: withoutAliases(found.pack.policies, aliases) } };
-  };
-}
-
-function configWithoutAliases(config: ConfigDocument, aliases: AliasIndex): ConfigDocument {
-  const { policies, overrides, locked } = config;
-  return {
-    ...config,
-    ...(policies && { policies: withoutAliases(policies, aliases) }),
-    ...(overrides && {
-      overrides: overrides.map((each) => ({ ...each, policies: withoutAliases(each.policies, aliases) })),
-    }),
-    ...(locked && { locked: locked.flatMap((word) => idsOf(word, aliases)) }),
-  };
 }

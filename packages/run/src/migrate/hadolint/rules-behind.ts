@@ -2,6 +2,7 @@ import { splitId } from '@dockwarden-internal/policy';
 import type { HadolintDocument } from '../../hadolint/hadolint-document.ts';
 import type { ReadHadolint } from '../../hadolint/read-hadolint.ts';
 import { type AliasIndex, idsOf } from '../../policies/aliases.ts';
+import { isSamePolicy } from '../../policies/same-policy.ts';
 import { ruleReasons } from './rule-reasons.ts';
 
 /** Options that stand behind settings which no rule names. */
@@ -21,9 +22,7 @@ export function rulesBehind(id: string, read: ReadHadolint, aliases: AliasIndex)
   const { ignored, override } = document;
   const rules = [...ignored, ...Object.values(override).flat()].filter((rule) => {
     if (id === `shellcheck:${rule}`) return true;
-    return idsOf(`hadolint:${rule}`, aliases).some(
-      (each) => each === id || each === splitId(id).policy || splitId(each).policy === id,
-    );
+    return idsOf(`hadolint:${rule}`, aliases).some((each) => isSamePolicy(each, id));
   });
   const options = OPTIONS.flatMap(([policy, option]) =>
     policy === splitId(id).policy ? (option(document) ?? []) : [],
