@@ -1,31 +1,24 @@
 import {
   ciRefs,
   enginePlatform,
-  type Image,
+  type ImageInputs,
   type ImageKeys,
   isDiagnostic,
-  keysOf,
   type Repository,
   type RunProgram,
   readRepository,
-  stampOf,
-  tagsOf,
 } from '@dockwarden-internal/build';
 import type { Diagnostic } from '@dockwarden-internal/syntax';
-import { baseOf } from './base-of.ts';
 import type { BuildOptions } from './build-options.ts';
-import { type GeneratedInputs, generatedInputs } from './generated-inputs.ts';
+import { generatedInputs } from './generated-inputs.ts';
 import { historyOf, pathsOf } from './history-of.ts';
 import type { BuildScene } from './open-build.ts';
+import { planImage } from './plan-image.ts';
 import type { PlannedImage } from './planned-image.ts';
 import { prepareInputs } from './prepare-inputs.ts';
-import { projectManifest } from './project-manifest.ts';
-import { isProtectedRun } from './protected-ref.ts';
 import { readFiles } from './read-files.ts';
 import { readInputs } from './read-inputs.ts';
 import { resolveBases } from './resolve-bases.ts';
-import { tagValues } from './tag-values.ts';
-import { writtenCaches } from './written-caches.ts';
 
 export interface PlannedBuilds {
   /** Those asked for and all that they are built on, parents first. */
@@ -34,7 +27,6 @@ export interface PlannedBuilds {
   /** What the engine runs on; undefined where none can be reached. */
   readonly platform: string | undefined;
   readonly diagnostics: readonly Diagnostic[];
-  readonly notes: readonly string[];
 }
 
 /**
@@ -50,7 +42,7 @@ export async function planBuilds(scene: BuildScene, run: RunProgram, options: Bu
   ]);
   const hooks = { ...(platform !== undefined && { builderPlatform: platform }) };
   const first = readInputs(scene, scene.asked, hooks);
-  const nothing = { planned: new Map(), repository, platform, notes: [] };
+  const nothing = { planned: new Map(), repository, platform };
   if (first.diagnostics.length > 0) return { ...nothing, diagnostics: first.diagnostics };
   const generated = await generatedInputs(scene, repository, first.inputs);
   if (isDiagnostic(generated)) return { ...nothing, diagnostics: [generated] };
@@ -71,75 +63,31 @@ export async function planBuilds(scene: BuildScene, run: RunProgram, options: Bu
   const history = await historyOf(repository, inputs, paths, files.contexts, generated);
   if (isDiagnostic(history)) return { ...nothing, diagnostics: [...diagnostics, history] };
 
+  const around = { scene, repository, platform, history, options };
   const planned = new Map<string, PlannedImage>();
   for (const [name, input] of inputs) {
-    const { image } = input;
-    const references = bases.references.get(name)!;
-    const contexts = files.contexts.get(name)!;
-    const manifest = projectManifest(scene.workspace, image.project);
-    const base = baseOf(scene.world, image, references.resolved);
-    const dirty = history.dirty.get(name) ?? [];
-    const stamp = stampOf({
-      inputs: input,
-      repository,
-      ...(history.revisions.get(name) && { revision: history.revisions.get(name)! }),
-      dirty,
-      now: surroundings.now,
-      ...(base && { base }),
-      manifest,
-      pushing: options.push === true,
-    });
-    if (isDiagnostic(stamp)) {
-      diagnostics.push({ ...stamp, message: `${name}: ${stamp.message}` });
-      continue;
-    }
-    const parents = new Map<string, ImageKeys>(
-      [...input.parents].flatMap(([reference, parent]) =>
-        planned.has(parent) ? [[reference, planned.get(parent)!.keys] as const] : [],
-      ),
+    const plan = planImage(
+      {
+        inputs: input,
+        contexts: files.contexts.get(name)!,
+        references: bases.references.get(name)!,
+        paths: paths.get(name)!,
+        parents: keysOfParents(input, planned),
+        unknown: generated.get(name)?.unknown ?? [],
+      },
+      around,
     );
-    const keys = keysOf({
-      inputs: input,
-      contexts,
-      references: references.resolved,
-      stamp,
-      parents,
-      ...(platform !== undefined && { buildPlatform: platform }),
-      ...(image.request.contextGit && !isDiagnostic(repository) && { gitHead: repository.head }),
-    });
-    const tags = tagsOf({
-      repository: image.request.repository,
-      templates: image.request.tags,
-      values: tagValues(image, repository, image.request.version ?? manifest.version, stamp),
-    });
-    diagnostics.push(...tags.diagnostics);
-    planned.set(name, {
-      image,
-      plan: { inputs: input, contexts, references: references.resolved, stamp, content: keys.content, key: keys.key },
-      keys,
-      references,
-      paths: paths.get(name)!,
-      tags,
-      dirty,
-      notes: [
-        ...contexts.flatMap(({ notes }) => notes),
-        ...references.notes,
-        ...stamp.notes,
-        ...unknownSources(generated.get(name)),
-        ...tags.notes,
-        ...heldCaches(image, isProtectedRun(image, repository, surroundings)),
-      ],
-    });
+    diagnostics.push(...plan.diagnostics);
+    if (plan.planned) planned.set(name, plan.planned);
   }
-  return { planned, repository, platform, diagnostics, notes: [] };
+  return { planned, repository, platform, diagnostics };
 }
 
-function unknownSources(generated: GeneratedInputs | undefined): string[] {
-  return (generated?.unknown ?? []).map((path) => `Nothing tells from which sources ${path} is made.`);
-}
-
-function heldCaches({ request }: Image, isProtected: boolean): string[] {
-  return writtenCaches(request.cacheTo, isProtected).held.map(
-    (cache) => `The cache ${cache} is only read: build.reuse.protected does not name the branch of this run.`,
+function keysOfParents({ parents }: ImageInputs, planned: ReadonlyMap<string, PlannedImage>): Map<string, ImageKeys> {
+  return new Map(
+    [...parents].flatMap(([reference, parent]) => {
+      const keys = planned.get(parent)?.keys;
+      return keys ? [[reference, keys] as const] : [];
+    }),
   );
 }
