@@ -1,4 +1,5 @@
 import { reachOf } from '@dockwarden-internal/policy';
+import { counted } from '@dockwarden-internal/report/text/counted';
 import { oneLine } from '@dockwarden-internal/report/text/visible';
 import { knownPolicies } from './known-policies.ts';
 import { packsWith } from './packs-with.ts';
@@ -57,7 +58,7 @@ export async function listPolicies(
   );
   const heeded = known.hadolintPath ? `, as ${known.hadolintPath} and then the configuration have it` : '';
   const head = ['policy', 'severity', 'reach', 'promise', 'from'];
-  return { text: `${table([head, ...cells])}${rows.length === 1 ? '1 policy' : `${rows.length} policies`}${heeded}\n` };
+  return { text: `${table([head, ...cells])}${counted(rows.length, 'policy', 'policies')}${heeded}\n` };
 }
 
 function wordOf({ status, severity }: { readonly status?: string; readonly severity: string }): string {

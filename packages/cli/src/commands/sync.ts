@@ -1,4 +1,5 @@
-import { pathsFrom, unifiedDiff } from '@dockwarden-internal/report';
+import { pathsFrom } from '@dockwarden-internal/report';
+import { changeDiff } from '@dockwarden-internal/run/setup/change-diff';
 import { CONFIG_FLAG, configOf } from '../arguments/common-flags.ts';
 import { sayProblems } from '../output/say-problems.ts';
 import type { Command, Invocation } from './command.ts';
@@ -35,13 +36,7 @@ async function runSync({ values, io }: Invocation): Promise<number> {
     ...configOf(values),
   });
   const pathOf = pathsFrom(outcome.root, io.cwd);
-  if (dryRun)
-    await io.out(
-      unifiedDiff(
-        outcome.changes.map(({ path, before, after }) => ({ path: pathOf(path), before: before ?? '', after })),
-        { color: io.colour },
-      ),
-    );
+  if (dryRun) await io.out(changeDiff(outcome.changes, pathOf, io.colour));
   else
     for (const { path, state } of outcome.changes) {
       const done = state === 'removed' ? 'removed' : 'written anew';

@@ -1,4 +1,4 @@
-import { byteText } from './byte-text.ts';
+import { byteChange, byteText } from './byte-text.ts';
 
 test.each([
   [0, '0 B'],
@@ -13,4 +13,12 @@ test.each([
   [2 ** 60, '1152922 TB'],
 ])('%d is %s', (bytes, text) => {
   expect(byteText(bytes)).toBe(text);
+});
+
+test.each([
+  [1_200_000, '+1.2 MB'],
+  [-180_000, '-180 kB'],
+  [0, '0 B'],
+])('a change of %d is %s', (bytes, text) => {
+  expect(byteChange(bytes)).toBe(text);
 });

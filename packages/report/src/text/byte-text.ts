@@ -11,3 +11,8 @@ export function byteText(bytes: number): string {
   const digits = unit === 0 || value >= 99.5 ? 0 : value >= 9.95 ? 1 : 2;
   return `${bytes < 0 ? '-' : ''}${Number(value.toFixed(digits))} ${units[unit]}`;
 }
+
+/** By how many bytes something grew or shrank: `+1.2 MB`, `-180 kB`. */
+export function byteChange(bytes: number): string {
+  return bytes > 0 ? `+${byteText(bytes)}` : byteText(bytes);
+}

@@ -1,5 +1,5 @@
 import { isDiagnostic, runProgram } from '@dockwarden-internal/build';
-import { visibleName } from '@dockwarden-internal/report';
+import { counted, visibleName } from '@dockwarden-internal/report';
 import { affectedOf } from './affected-of.ts';
 import type { BuildOptions, Surroundings } from './build-options.ts';
 import { openBuild } from './open-build.ts';
@@ -67,5 +67,5 @@ function table(rows: readonly Row[], isAffected: boolean): string {
         .map(visibleName)
         .join('\n'),
   );
-  return `${lines.join('\n')}\n${rows.length} ${rows.length === 1 ? 'image' : 'images'}\n`;
+  return `${lines.join('\n')}\n${counted(rows.length, 'image')}\n`;
 }

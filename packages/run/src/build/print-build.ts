@@ -1,5 +1,6 @@
 import { summarize } from '@dockwarden-internal/engine';
 import {
+  byteChange,
   byteText,
   counted,
   oneLine,
@@ -56,12 +57,8 @@ function whyOf({ status, where, miss, failure }: ImageOutcome): string {
 
 function sizeOf({ status, size, sizeBefore }: ImageOutcome): string[] {
   if (size === undefined || status === 'present') return [];
-  const change = sizeBefore === undefined || sizeBefore === size ? '' : ` (${signed(size - sizeBefore)})`;
+  const change = sizeBefore === undefined || sizeBefore === size ? '' : ` (${byteChange(size - sizeBefore)})`;
   return [`${byteText(size)}${change}`];
-}
-
-function signed(bytes: number): string {
-  return bytes > 0 ? `+${byteText(bytes)}` : byteText(bytes);
 }
 
 function timeOf({ seconds }: ImageOutcome): string[] {

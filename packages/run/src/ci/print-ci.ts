@@ -1,4 +1,5 @@
-import { pathsFrom, unifiedDiff } from '@dockwarden-internal/report';
+import { pathsFrom } from '@dockwarden-internal/report';
+import { changeDiff } from '../setup/change-diff.ts';
 import type { FileChange } from '../setup/file-changes.ts';
 import type { CiOutcome } from './write-ci.ts';
 
@@ -28,10 +29,7 @@ export function printCi(
   if (diagnostics.length > 0) return '';
   const differing = changes.filter(({ state }) => state === 'differs');
   const shown = dryRun ? changes.filter(({ state }) => state !== 'same') : differing;
-  const diff = unifiedDiff(
-    shown.map(({ path, before, after }) => ({ path: pathOf(path), before: before ?? '', after })),
-    { color },
-  );
+  const diff = changeDiff(shown, pathOf, color);
   const same = changes.filter(({ state }) => state === 'same').map(({ path }) => `${pathOf(path)} ${WORDS.same}\n`);
   const [them, say] = differing.length === 1 ? ['it', 'says'] : ['them', 'say'];
   const left = `${differing.map(({ path }) => pathOf(path)).join(', ')} ${say} something else: nothing is written. --force replaces ${them}.\n`;

@@ -1,5 +1,6 @@
-import { oneLine, pathsFrom, unifiedDiff, visibleName } from '@dockwarden-internal/report';
+import { counted, oneLine, pathsFrom, visibleName } from '@dockwarden-internal/report';
 import pico from 'picocolors';
+import { changeDiff } from '../setup/change-diff.ts';
 import { changeLine } from '../setup/change-line.ts';
 import type { FileChange } from '../setup/file-changes.ts';
 import type { InitOutcome } from './init.ts';
@@ -16,17 +17,13 @@ export function printInit(outcome: InitOutcome, { cwd, color, dryRun }: InitPrin
   if (tool === undefined) return '';
   const pathOf = pathsFrom(root, cwd);
   const { bold, yellow } = pico.createColors(color);
-  const diff = (files: readonly FileChange[]) =>
-    unifiedDiff(
-      files.map(({ path, before, after }) => ({ path: pathOf(path), before: before ?? '', after })),
-      { color },
-    );
+  const diff = (files: readonly FileChange[]) => changeDiff(files, pathOf, color);
   const found = [
     `${bold(tool)}\n`,
     ...changes.map((change) => changeLine(change, pathOf)),
     ...notes.map((note) => `  ${yellow('note')}: ${oneLine(note)}\n`),
   ].join('');
-  const count = `${changes.length} ${changes.length === 1 ? 'file' : 'files'}`;
+  const count = counted(changes.length, 'file');
   const done =
     changes.length === 0
       ? 'nothing to change\n'

@@ -1,5 +1,6 @@
-import { oneLine, pathsFrom, unifiedDiff, visibleName } from '@dockwarden-internal/report';
+import { counted, oneLine, pathsFrom, visibleName } from '@dockwarden-internal/report';
 import pico from 'picocolors';
+import { changeDiff } from '../setup/change-diff.ts';
 import { changeLine } from '../setup/change-line.ts';
 import { writes } from '../setup/file-changes.ts';
 import type { MigrationOutcome, Remark } from './migration.ts';
@@ -29,10 +30,7 @@ export function printMigration(outcome: MigrationOutcome, { cwd, color, dryRun }
     list('not carried over', left),
     list('calls the other tool, and is left as it is', mentions),
     notes.map((note) => `${yellow('note')}: ${oneLine(note)}\n`).join(''),
-    unifiedDiff(
-      shown.map(({ path, before, after }) => ({ path: pathOf(path), before: before ?? '', after })),
-      { color },
-    ),
+    changeDiff(shown, pathOf, color),
     steps,
     closing(outcome, dryRun),
   ]
@@ -58,9 +56,9 @@ function closing({ changes, removals, written }: MigrationOutcome, dryRun: boole
     return 'something is there already and says otherwise: nothing is written. --force replaces it.\n';
   const count = changes.filter(writes).length;
   if (count === 0 && removals.length === 0) return 'nothing to change\n';
-  const files = (many: number) => `${many} ${many === 1 ? 'file' : 'files'}`;
-  const removed = removals.length === 0 ? '' : `, ${files(removals.length)} ${dryRun ? 'to remove' : 'removed'}`;
+  const removed =
+    removals.length === 0 ? '' : `, ${counted(removals.length, 'file')} ${dryRun ? 'to remove' : 'removed'}`;
   return dryRun || !written
-    ? `${files(count)} to write${removed}; nothing is written\n`
-    : `${files(count)} written${removed}\n`;
+    ? `${counted(count, 'file')} to write${removed}; nothing is written\n`
+    : `${counted(count, 'file')} written${removed}\n`;
 }

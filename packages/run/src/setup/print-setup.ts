@@ -1,5 +1,6 @@
-import { oneLine, pathsFrom, unifiedDiff, visibleName } from '@dockwarden-internal/report';
+import { counted, oneLine, pathsFrom, visibleName } from '@dockwarden-internal/report';
 import pico from 'picocolors';
+import { changeDiff } from './change-diff.ts';
 import { changeLine } from './change-line.ts';
 import type { FileChange } from './file-changes.ts';
 import type { ProjectSetup } from './plan-setup.ts';
@@ -23,10 +24,7 @@ export function printSetup(
   const shown = changes.filter(({ state }) =>
     dryRun ? state === 'new' || state === 'edited' || state === 'replaced' || state === 'differs' : state === 'differs',
   );
-  const diff = unifiedDiff(
-    shown.map(({ path, before, after }) => ({ path: pathOf(path), before: before ?? '', after })),
-    { color },
-  );
+  const diff = changeDiff(shown, pathOf, color);
   return [...parts, diff, closing(changes, pathOf, { written, dryRun, faults: diagnostics.length > 0 })]
     .filter((part) => part !== '')
     .join('\n');
@@ -64,6 +62,6 @@ function closing(
   if (faults) return 'nothing is written\n';
   const count = changes.filter(({ state }) => state === 'new' || state === 'edited' || state === 'replaced').length;
   if (count === 0) return 'nothing to change\n';
-  const files = `${count} ${count === 1 ? 'file' : 'files'}`;
+  const files = counted(count, 'file');
   return dryRun || !written ? `${files} to write; nothing is written\n` : `${files} written\n`;
 }

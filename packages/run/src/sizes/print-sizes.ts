@@ -1,4 +1,4 @@
-import { byteText, counted, type Styles, stylesFor } from '@dockwarden-internal/report';
+import { byteChange, byteText, counted, type Styles, stylesFor } from '@dockwarden-internal/report';
 import { shorten } from '@dockwarden-internal/report/text/shorten';
 import { oneLine } from '@dockwarden-internal/report/text/visible';
 import type { ImageSize, ImageSizes, LayerSize } from './image-sizes.ts';
@@ -39,7 +39,7 @@ function headLine({ image, size, budget, change, from }: ImageSize, styles: Styl
   const isOver = budget !== undefined && size > budget;
   const limit = budget === undefined ? '' : ` of ${byteText(budget)} allowed, ${percent(size, budget)}`;
   const over = isOver ? `: ${byteText(size - budget)} too many` : '';
-  const moved = change === undefined || change === 0 ? '' : `, ${signed(change)} since before`;
+  const moved = change === undefined || change === 0 ? '' : `, ${byteChange(change)} since before`;
   const where = from === 'metadata' ? ', as noted: the engine does not hold it now' : '';
   const said = `${byteText(size)}${limit}${over}`;
   return `${styles.heading(image)}  ${isOver ? styles.error(said) : said}${moved}${where}`;
@@ -57,14 +57,10 @@ function layerLine(layer: LayerSize, total: number, isCompared: boolean, styles:
 
 function changeText({ change }: LayerSize): string {
   if (change === undefined) return 'new';
-  return change === 0 ? '' : signed(change);
+  return change === 0 ? '' : byteChange(change);
 }
 
 function percent(part: number, whole: number): string {
   const share = whole === 0 ? 0 : (part / whole) * 100;
   return share > 0 && share < 1 ? '< 1 %' : `${Math.round(share)} %`;
-}
-
-function signed(bytes: number): string {
-  return bytes > 0 ? `+${byteText(bytes)}` : byteText(bytes);
 }

@@ -1,4 +1,5 @@
 import { readLocated } from '@dockwarden-internal/policy/load/located';
+import { counted } from '@dockwarden-internal/report/text/counted';
 import { type Diagnostic, sourceText } from '@dockwarden-internal/syntax';
 import { findWorkspace } from '@dockwarden-internal/workspace';
 import { configName } from '../../config/read-config.ts';
@@ -31,7 +32,7 @@ export async function migratePolicies({ cwd, dryRun }: MigrationRequest): Promis
   const note =
     paths.length === 0
       ? 'there are no policies and packs of your own here'
-      : `${paths.length} ${paths.length === 1 ? 'file is' : 'files are'} of the newest version: ${[...kinds].join(', ')}`;
+      : `${counted(paths.length, 'file is', 'files are')} of the newest version: ${[...kinds].join(', ')}`;
   return finishMigration(fs, { ...EMPTY_PLAN, notes: [note], diagnostics }, dryRun);
 }
 
