@@ -1,4 +1,4 @@
-import { buildWorld, candidateKind } from '@dockwarden-internal/facts';
+import { buildWorld, candidates } from '@dockwarden-internal/facts';
 import { parseYaml } from '@dockwarden-internal/syntax/yaml/parse-yaml';
 import { indexChecks } from './check-index.ts';
 import { memoryFiles } from './examples/memory-files.ts';
@@ -16,10 +16,7 @@ function found(policies: Record<string, TestPolicy[]>, texts: Record<string, str
     fs: memoryFiles(texts),
     workspace: { root: '/workspace', tool: 'folder', projects: ['a', 'b', 'c'].map(project) },
     settings: {},
-    files: Object.keys(texts).flatMap((path) => {
-      const kind = candidateKind(path);
-      return kind ? [{ path, kind }] : [];
-    }),
+    files: candidates(Object.keys(texts)),
     parseYaml,
   });
   const indexes = new Map(Object.entries(policies).map(([name, own]) => [name, indexChecks(checksOfPolicies(own))]));

@@ -1,7 +1,7 @@
 import {
   buildWorld,
   type ComposeFile,
-  candidateKind,
+  candidates,
   faultCounts,
   vocabulary,
   type WorkspaceModel,
@@ -42,10 +42,7 @@ export interface ExampleOutcome {
 /** Lints an example's files by its policy alone. */
 export function lintExample(document: PolicyDocument, setting: ExampleSetting, tools: ExampleTools): ExampleOutcome {
   const texts = setting.files ?? { Dockerfile: setting.code ?? '' };
-  const files = Object.keys(texts).flatMap((path) => {
-    const kind = candidateKind(path);
-    return kind ? [{ path, kind }] : [];
-  });
+  const files = candidates(Object.keys(texts));
   const faults = files.length > 0 ? [] : ['none of its files is a Dockerfile or a Compose file by its name'];
   const world = buildWorld({
     fs: memoryFiles(texts),

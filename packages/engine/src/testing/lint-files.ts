@@ -1,4 +1,4 @@
-import { buildWorld, candidateKind, vocabulary, type WorkspaceModel } from '@dockwarden-internal/facts';
+import { buildWorld, candidates, vocabulary, type WorkspaceModel } from '@dockwarden-internal/facts';
 import { type PlannedCheck, type PolicyDocument, planPolicy, platformPattern } from '@dockwarden-internal/policy';
 import { parseYaml } from '@dockwarden-internal/syntax/yaml/parse-yaml';
 import { indexChecks } from '../check-index.ts';
@@ -65,10 +65,7 @@ export function lintFiles(
     fs: memoryFiles(texts),
     workspace: { root: '/workspace', tool: 'folder', projects: [], ...workspace },
     settings: {},
-    files: Object.keys(texts).flatMap((path) => {
-      const kind = candidateKind(path);
-      return kind ? [{ path, kind }] : [];
-    }),
+    files: candidates(Object.keys(texts)),
     parseYaml,
   });
   const index = indexChecks(checksOfPolicies(policies));

@@ -10,6 +10,14 @@ export function candidateKind(path: string): CandidateKind | undefined {
   return /compose.*\.ya?ml$/.test(name) ? 'compose' : undefined;
 }
 
+/** The files among these that their names show as candidates, with what they are. */
+export function candidates(paths: readonly string[]): { readonly path: string; readonly kind: CandidateKind }[] {
+  return paths.flatMap((path) => {
+    const kind = candidateKind(path);
+    return kind ? [{ path, kind }] : [];
+  });
+}
+
 /** What a file named on the command line is taken for, whatever it is called. */
 export function namedKind(path: string): CandidateKind {
   return candidateKind(path) ?? (/\.ya?ml$/.test(path) ? 'compose' : 'dockerfile');

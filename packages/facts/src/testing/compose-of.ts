@@ -4,7 +4,7 @@ import type { WorkspaceModel } from '../kernel/workspace-model.ts';
 import type { Compose, Service } from '../model/service.ts';
 import type { FactSettings, World } from '../model/world.ts';
 import { buildWorld } from '../root/build-world.ts';
-import { candidateKind } from '../root/candidate-kind.ts';
+import { candidates } from '../root/candidate-kind.ts';
 import { memoryFileSystem } from './memory-file-system.ts';
 
 export interface ComposeTestOptions {
@@ -14,13 +14,16 @@ export interface ComposeTestOptions {
 
 /** A world of files by path; Dockerfiles and Compose files are told by their names. */
 export function worldOf(files: Readonly<Record<string, string>>, options: ComposeTestOptions = {}): World {
-  const candidates = Object.keys(files).flatMap((path) => {
-    const kind = candidateKind(path);
-    return kind ? [{ path, kind }] : [];
-  });
   const workspace: WorkspaceModel = { root: '/workspace', tool: 'folder', projects: [], ...options.workspace };
   const { settings = {} } = options;
-  return buildWorld({ fs: memoryFileSystem(files), workspace, settings, files: candidates, parseYaml, checkSchema });
+  return buildWorld({
+    fs: memoryFileSystem(files),
+    workspace,
+    settings,
+    files: candidates(Object.keys(files)),
+    parseYaml,
+    checkSchema,
+  });
 }
 
 /** The model of the given files that merges the most: of a file and its override, both. */

@@ -1,6 +1,6 @@
 import type { SurveyedImage } from '@dockwarden-internal/run/build/survey-images';
 import { CONFIGURATION_FILE } from '@dockwarden-internal/run/lint-inputs/configuration-file';
-import { pathAsGlob } from '@dockwarden-internal/run/lint-inputs/glob-path';
+import { globIn, pathAsGlob } from '@dockwarden-internal/run/lint-inputs/glob-path';
 import type { TargetConfiguration } from '@nx/devkit';
 import { rootedGlobs } from './rooted-globs.ts';
 
@@ -13,10 +13,9 @@ export function imageInputs(
   images: readonly SurveyedImage[],
   allRoots: readonly string[],
 ): NonNullable<TargetConfiguration['inputs']> {
-  const inProject = (name: string) => (root === '.' ? name : `${pathAsGlob(root)}/${name}`);
   const globs = new Set([
     // Version, title and licence of the image, options of its target, arguments, tags, the date of its refresh.
-    ...['project.json', 'package.json'].map(inProject),
+    ...['project.json', 'package.json'].map((name) => globIn(root, name)),
     CONFIGURATION_FILE,
     ...images.flatMap(({ declaredIn = [] }) => declaredIn.map(pathAsGlob)),
     ...images.flatMap((image) => image.globs ?? ['**/*']),

@@ -8,7 +8,7 @@ import { namedFile } from '../governance/named-file.ts';
 import { WAIVERS_FILE } from '../governance/read-waivers.ts';
 import { packFinder } from '../policies/find-pack.ts';
 import { policyFiles, workspacePolicies } from '../policies/policy-files.ts';
-import { pathAsGlob, within } from './glob-path.ts';
+import { globIn, within } from './glob-path.ts';
 import { waiverEnds } from './named-days.ts';
 
 /** What the configuration adds to the inputs of tasks, from the workspace root. */
@@ -65,7 +65,7 @@ export async function configuredInputs(
   const waivers = namedFile({ fs, config }, config.waivers?.file, { usual: WAIVERS_FILE, way: ['waivers', 'file'] });
   const globs = packs.flatMap(({ location }) => {
     const file = isAbsolute(location) ? ownFile(root, location) : undefined;
-    return file === undefined ? [] : below(dirname(file), POLICIES_OF_PACKAGE);
+    return file === undefined ? [] : globIn(dirname(file), POLICIES_OF_PACKAGE);
   });
   return {
     files: [...new Set(files.flatMap((file) => file ?? []))].sort(),
@@ -90,12 +90,8 @@ function linkedPolicies({ fs }: Disk): string[] {
     const folder = realPath(join(fs.root, dirname(path)));
     if (folder === undefined || !staysIn(fs.root, folder)) return [];
     const place = relative(fs.root, folder);
-    return place === dirname(path) ? [] : below(fromRoot(fs.root, folder), '**/*');
+    return place === dirname(path) ? [] : globIn(fromRoot(fs.root, folder), '**/*');
   });
-}
-
-function below(folder: string, glob: string): string {
-  return folder === '.' ? glob : `${pathAsGlob(folder)}/${glob}`;
 }
 
 function contextsOf(images: Readonly<Record<string, { readonly dockerfile: string; readonly context?: string }>>) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { foldersUp, pathAsGlob, within } from './glob-path.ts';
+import { foldersUp, globIn, pathAsGlob, within } from './glob-path.ts';
 
 test('what a glob would read as a sign matches any character', () => {
   expect(pathAsGlob('app/[id]/(shop)/Dockerfile')).toBe('app/?id?/?shop?/Dockerfile');
@@ -22,4 +22,12 @@ describe('within', () => {
 test('foldersUp ends at the root', () => {
   expect(foldersUp('a/b')).toEqual(['a/b', 'a', '.']);
   expect(foldersUp('.')).toEqual(['.']);
+});
+
+test.each([
+  ['.', '**/*', '**/*'],
+  ['apps/api', '*.ts', 'apps/api/*.ts'],
+  ['apps/[id]', '*.ts', 'apps/?id?/*.ts'],
+])('of %s, %s is %s', (folder, glob, whole) => {
+  expect(globIn(folder, glob)).toBe(whole);
 });

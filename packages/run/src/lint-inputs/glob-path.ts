@@ -5,6 +5,11 @@ export function pathAsGlob(path: string): string {
   return path.replace(/[[\]{}()*?!+@|#\\]/g, '?');
 }
 
+/** A glob below a folder, which is taken as it is; both from the workspace root, `.`. */
+export function globIn(folder: string, glob: string): string {
+  return folder === '.' ? glob : `${pathAsGlob(folder)}/${glob}`;
+}
+
 /** The folder joined with a path that stays below the workspace root; undefined where it leaves it. */
 export function within(folder: string, path: string): string | undefined {
   const joined = posix.join(folder, path);

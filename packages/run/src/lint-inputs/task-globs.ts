@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { CANDIDATE_GLOB } from './candidate-files.ts';
-import { foldersUp, pathAsGlob } from './glob-path.ts';
+import { foldersUp, globIn, pathAsGlob } from './glob-path.ts';
 import { sourceGlobs } from './source-globs.ts';
 import {
   BAKE_FILES,
@@ -46,7 +46,7 @@ export function taskGlobs(project: InferredProject, survey: Survey): string[] {
     }
   };
   const addIn = (folders: Iterable<string>, ...names: readonly string[]) => {
-    for (const folder of folders) for (const name of names) globs.add(inFolder(folder, name));
+    for (const folder of folders) for (const name of names) globs.add(globIn(folder, name));
   };
   const contexts = new Set(['.', project.root]);
   const dockerfiles = new Set<string>();
@@ -113,8 +113,4 @@ function everywhere(survey: Survey): string[] {
 
 function foldersAbove(files: Iterable<string>): Set<string> {
   return new Set([...files].flatMap((file) => foldersUp(posix.dirname(file))));
-}
-
-function inFolder(folder: string, glob: string): string {
-  return folder === '.' ? glob : `${pathAsGlob(folder)}/${glob}`;
 }
