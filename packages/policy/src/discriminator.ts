@@ -3,7 +3,7 @@ import { isMap, ownEntry } from '@dockwarden-internal/syntax';
 import type { Discriminator } from './compiled.ts';
 
 /** The properties by which subjects of a kind are sorted into buckets, so that a check meets only those that it may concern. */
-export const discriminators: { readonly [K in KindName]?: readonly string[] } = {
+const discriminators: { readonly [K in KindName]?: readonly string[] } = {
   command: ['name', 'program'],
   instruction: ['keyword'],
   variable: ['declaredBy'],

@@ -1,5 +1,5 @@
 export { type CsvField, csvFields } from './dockerfile/csv-fields.ts';
-export { type Expanded, type ExpandedWords, expand, expandHeredoc, expandWords } from './dockerfile/expand.ts';
+export { type Expanded, type ExpandedWords, expand, expandWords } from './dockerfile/expand.ts';
 export { type Expansion, expansions } from './dockerfile/expansions.ts';
 export { TEMPLATE } from './dockerfile/faults/template.ts';
 export { fromParts } from './dockerfile/from-parts.ts';

@@ -69,7 +69,7 @@ function apt(reading: CommandReading, verb: string): InstallReading | undefined 
 }
 
 /** Quiet of the second degree assumes yes. Source: apt-get(8), `-q`. */
-export function aptAssumesYes(reading: CommandReading): boolean {
+function aptAssumesYes(reading: CommandReading): boolean {
   const quiet = reading.flags.filter(({ name }) => name === '-q' || name === '--quiet');
   const degree = Math.max(quiet.length, ...quiet.map(({ value }) => Number(value ?? 0) || 0));
   const option = aptOption(reading, 'APT::Get::Assume-Yes');
@@ -77,7 +77,7 @@ export function aptAssumesYes(reading: CommandReading): boolean {
 }
 
 /** The value that `-o NAME=VALUE` gives to a setting of apt; their names know no case. */
-export function aptOption(reading: CommandReading, name: string): string | undefined {
+function aptOption(reading: CommandReading, name: string): string | undefined {
   const head = `${name.toLowerCase()}=`;
   const found = flagValues(reading, '-o --option').findLast((value) => value.toLowerCase().startsWith(head));
   return found?.slice(head.length);
@@ -102,7 +102,7 @@ function dnf(reading: CommandReading, verb: string): InstallReading | undefined 
 }
 
 /** The value that `--setopt=NAME=VALUE` gives to a setting, for all or for one repository (`repo.NAME`). */
-export function dnfOption(reading: CommandReading, name: string): string | undefined {
+function dnfOption(reading: CommandReading, name: string): string | undefined {
   const form = new RegExp(`^(?:[^=]*\\.)?${name}=(.*)$`);
   return flagValues(reading, '--setopt').reduce<string | undefined>(
     (found, value) => form.exec(value)?.[1] ?? found,
@@ -111,7 +111,7 @@ export function dnfOption(reading: CommandReading, name: string): string | undef
 }
 
 /** `-n` in front of zypper's subcommand; behind it, it is another option. */
-export function isNonInteractive(reading: CommandReading): boolean {
+function isNonInteractive(reading: CommandReading): boolean {
   const before = reading.subcommand?.span.start ?? 0;
   return reading.flags.some(({ name, span }) => name === '-n' && span.start < before);
 }

@@ -48,7 +48,7 @@ export const contextOf = memo((dockerfile: Dockerfile): Maybe<Context> => {
 });
 
 /** The fact of a context; its ignore file is read when someone asks for it. */
-export function openContext(dockerfile: Dockerfile, { directory, decidedBy }: DecidedFolder): Context {
+function openContext(dockerfile: Dockerfile, { directory, decidedBy }: DecidedFolder): Context {
   let ignore: { readonly file: IgnoreFile | undefined } | undefined;
   return {
     dockerfile,

@@ -5,7 +5,7 @@
  * @source the file lists of Debian 12, Alpine 3.22 and Fedora 42
  * @asOf 2026-11-21
  */
-export const packagePrograms: Readonly<Record<string, readonly string[]>> = {
+const packagePrograms: Readonly<Record<string, readonly string[]>> = {
   'build-essential': ['gcc', 'g++', 'cc', 'make', 'dpkg-buildpackage'],
   'build-base': ['gcc', 'g++', 'cc', 'make'],
   'alpine-sdk': ['gcc', 'g++', 'cc', 'make', 'git'],

@@ -8,7 +8,7 @@ export type Bound = readonly [number, number, number];
 
 export const everything: Interval = { from: [0, 0, 0], to: [Number.POSITIVE_INFINITY, 0, 0] };
 
-export function compareBounds(a: Bound, b: Bound): number {
+function compareBounds(a: Bound, b: Bound): number {
   return a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
 }
 

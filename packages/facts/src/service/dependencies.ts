@@ -58,7 +58,7 @@ const byName = memo(
 );
 
 /** Unknown where a file that could not be read, or was not given, may have it. */
-export function serviceNamed(compose: Compose, name: string): Maybe<Service> {
+function serviceNamed(compose: Compose, name: string): Maybe<Service> {
   return byName(compose).get(name) ?? (compose.model.open || isPartial(compose) ? unknown : undefined);
 }
 

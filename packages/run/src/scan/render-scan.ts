@@ -4,7 +4,7 @@ import { scanJson } from './scan-json.ts';
 import type { ScanOutcome } from './scan-outcome.ts';
 import { scanSarif } from './scan-sarif.ts';
 
-export const SCAN_FORMATS = ['pretty', 'json', 'sarif'] as const;
+const SCAN_FORMATS = ['pretty', 'json', 'sarif'] as const;
 
 export type ScanFormat = (typeof SCAN_FORMATS)[number];
 

@@ -78,7 +78,7 @@ function csvField(flag: FlagNode, start: number, end: number): CsvField {
 }
 
 /** The stretch of the source that a stretch of the flag's value was read from. */
-export function sourceSpan(flag: FlagNode, from: number, to: number): Span {
+function sourceSpan(flag: FlagNode, from: number, to: number): Span {
   const offset = (at: number) => flag.valueOffsets?.[at] ?? flag.valueSpan!.start + at;
   const end = to > 0 ? offset(to - 1) + 1 : flag.valueSpan!.start;
   return { start: to > from ? offset(from) : end, end };

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { expand, expandHeredoc, expandWords } from './expand.ts';
+import { expand, expandWords } from './expand.ts';
 import type { Lookup } from './lex-state.ts';
 
 const lookup: Lookup = (name) => ({ A: 'a', B: 'b c', E: '', UNKNOWN: null })[name];
@@ -48,8 +48,4 @@ test('words are split after the values are in', () => {
   expect(expandWords('80 $B "$B"', '\\', lookup).words).toEqual(['80', 'b', 'c', 'b c']);
   expect(expandWords('$UNKNOWN', '\\', lookup)).toEqual({ unresolved: ['UNKNOWN'] });
   expect(expandWords('${', '\\', lookup).failure).toBeDefined();
-});
-
-test('quotes are plain in a heredoc', () => {
-  expect(expandHeredoc('"$A" \'$A\' \\$A', lookup).value).toBe('"a" \'a\' $A');
 });

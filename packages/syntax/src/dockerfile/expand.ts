@@ -1,5 +1,5 @@
 import type { Lookup } from './lex-state.ts';
-import { type Lexed, lex } from './shell-lexer.ts';
+import { lex } from './shell-lexer.ts';
 
 export interface Expanded {
   /** Absent where it hangs on a variable that nothing is known of, where BuildKit refuses the text, or where it grows beyond bounds. */
@@ -16,15 +16,7 @@ export interface Expanded {
  * Source: Dockerfile reference, "Environment replacement"; `ProcessWord` in moby/buildkit frontend/dockerfile/shell/lex.go.
  */
 export function expand(text: string, escapeChar: string, lookup: Lookup): Expanded {
-  return expanded(lex(text, { escapeChar, lookup }));
-}
-
-/** The same for the body of a COPY or ADD heredoc, in which quotes are plain characters and `\` is always the escape character. */
-export function expandHeredoc(text: string, lookup: Lookup): Expanded {
-  return expanded(lex(text, { escapeChar: '\\', lookup, ignoreQuotes: true }));
-}
-
-function expanded({ unknown, value, unresolved, failure }: Lexed): Expanded {
+  const { unknown, value, unresolved, failure } = lex(text, { escapeChar, lookup });
   if (failure !== undefined) return { unresolved, failure };
   return unknown ? { unresolved } : { value, unresolved };
 }

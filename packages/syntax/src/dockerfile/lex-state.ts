@@ -6,8 +6,6 @@ export type Lookup = (name: string) => string | undefined | null;
 export interface LexOptions {
   readonly escapeChar: string;
   readonly lookup: Lookup;
-  /** Takes quotes for plain characters. */
-  readonly ignoreQuotes?: boolean;
   /** Keeps quotes in the outcome. */
   readonly rawQuotes?: boolean;
   /** Keeps escape characters in the outcome. */

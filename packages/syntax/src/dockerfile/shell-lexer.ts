@@ -56,7 +56,7 @@ export function readUntil(state: LexState, stop: string, inPattern: boolean, wor
       const piece = readDollar(state, words);
       value += piece;
       words?.add(piece);
-    } else if (char === '<' || (isQuote(char) && !state.options.ignoreQuotes)) {
+    } else if (char === '<' || isQuote(char)) {
       const piece =
         char === '<'
           ? readAngle(state)

@@ -1,5 +1,5 @@
 import { literalRun } from './literal-run.ts';
-import { isPlainAt, mayInsert } from './may-insert.ts';
+import { mayInsert } from './may-insert.ts';
 import { parseShell } from './parse-shell.ts';
 
 const last = (text: string) => parseShell(text, (start, end) => ({ start, end })).commands.at(-1)!;
@@ -25,18 +25,4 @@ test('the strings of the exec form, bare words and decoded text take nothing', (
   expect(mayInsert(last('sh -c ls'), words)).toBe(false);
   expect(mayInsert(last("sh -c $'ls\\n'"), words)).toBe(false);
   expect(mayInsert(last('a `b \\`c\\``'), words)).toBe(false);
-});
-
-test('places within a text', () => {
-  const text = 'a "b c" \'d\' $(e) # f';
-  const plain = [...text].map((_, offset) => (isPlainAt(text, offset) ? '^' : ' ')).join('');
-  expect(`${text}\n${plain}`).toBe(`${text}\n^^^    ^^  ^^ ^^^^  `);
-});
-
-test('places within heredocs and scripts', () => {
-  const text = 'cat <<E\nx\nE\nb';
-  expect(isPlainAt(text, 3)).toBe(true);
-  expect(isPlainAt(text, 8)).toBe(false);
-  expect(isPlainAt(text, text.length)).toBe(true);
-  expect(isPlainAt('sh -c "a b"', 8)).toBe(false);
 });

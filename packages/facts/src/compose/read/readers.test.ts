@@ -11,7 +11,6 @@ import { readKeyValues } from './key-values.ts';
 import { readLimits } from './limits.ts';
 import { readPorts } from './ports.ts';
 import {
-  isActive,
   readDeployMode,
   readFlag,
   readList,
@@ -45,16 +44,6 @@ test('simple settings', () => {
   expect(readDeployMode(service('deploy: { mode: global }'))?.value).toBe('global');
   expect(readDeployMode(service('deploy: {}'))).toBeUndefined();
   expect(readRestartPolicy(service('deploy: { restart_policy: { condition: any } }'))?.value).toBe('any');
-});
-
-test('profiles', () => {
-  const a = service('profiles: [debug]');
-  expect([isActive(a, []), isActive(a, ['debug']), isActive(a, ['*']), isActive(service('image: x'), [])]).toEqual([
-    false,
-    true,
-    true,
-    true,
-  ]);
 });
 
 test('ports', () => {

@@ -96,9 +96,3 @@ export function readRestartPolicy(service: ServiceSettings): Setting<string> | u
 export function readStopGracePeriod(service: ServiceSettings): Setting<number> | undefined {
   return setting(at(service.value, 'stop_grace_period'), readDuration);
 }
-
-/** True where the service runs with these profiles active; a service without profiles always does. */
-export function isActive(service: ServiceSettings, profiles: readonly string[]): boolean {
-  const own = readList(service, 'profiles');
-  return own.length === 0 || profiles.includes('*') || own.some((profile) => profiles.includes(profile.text));
-}

@@ -24,7 +24,7 @@ export function insertIntoFlow(
 }
 
 /** A comma between the last element and the closing bracket, comments skipped. */
-export function trailingComma(tree: YamlTree, from: number, to: number): number | undefined {
+function trailingComma(tree: YamlTree, from: number, to: number): number | undefined {
   let at = from;
   while (at < to) {
     const comment = commentFrom(tree, at);
