@@ -16,9 +16,11 @@ const compose = (line: string) => ({ 'compose.yaml': `services:\n  a:\n    image
 
 type Files = Readonly<Record<string, string>>;
 type Repeat = (part: string) => string;
+/** As many lines as are as long together. */
+type Lines = (line: (index: number) => string) => string;
 
-/** Texts of which a search that begins anew at each character takes a minute. */
-const TEXTS: readonly [what: string, files: (long: Repeat) => Files][] = [
+/** Texts of which a search that begins anew at each character, or at each of their lines, takes a minute. */
+const TEXTS: readonly [what: string, files: (long: Repeat, lines: Lines) => Files][] = [
   ['a duration', (long) => dockerfile(`HEALTHCHECK --interval=${long('0')}a CMD true`)],
   ['letters of tar', (long) => dockerfile(`RUN tar ${long('x')}- a`)],
   ['a mode', (long) => dockerfile(`COPY --chmod=${long('ugo')} a /a`)],
@@ -28,6 +30,21 @@ const TEXTS: readonly [what: string, files: (long: Repeat) => Files][] = [
   ['carriage returns', (long) => dockerfile(`RUN sudo a${long('\r')}b`)],
   ['a directive', (long) => ({ Dockerfile: `# check=skip=a${long(' ')}b\nFROM debian:12\n` })],
   ['commands', (long) => dockerfile(`RUN ${long(COMMAND)}true`)],
+  ['a heredoc', (_, lines) => dockerfile(`RUN <<EOF\n${lines((at) => `apt-get install -y a${at}`)}\nEOF`)],
+  ['variables of a shell', (_, lines) => dockerfile(`RUN <<EOF\n${lines((at) => `export A=${at}\nnpm install`)}\nEOF`)],
+  ['answers to prompts', (_, lines) => dockerfile(`RUN ${lines(() => 'yes | apt-get install a; \\')}\n true`)],
+  ['users', (_, lines) => dockerfile(lines((at) => `RUN useradd u${at}\nUSER u${at}`))],
+  [
+    'users of a small image',
+    (_, lines) => ({ Dockerfile: `FROM alpine:3\n${lines(() => 'COPY a /b\nRUN useradd a')}` }),
+  ],
+  ['layers', (_, lines) => dockerfile(lines(() => 'COPY a /b'))],
+  [
+    'a chain of stages',
+    (_, lines) => ({
+      Dockerfile: lines((at) => `FROM ${at === 0 ? 'debian:12' : `s${at - 1}`} AS s${at}\nRUN npm ci\nENV A=1`),
+    }),
+  ],
   ['settings', (long) => ({ ...dockerfile('COPY .npmrc /'), '.npmrc': `_password${long(' ')}` })],
   ['a port', (long) => compose(`ports: ["${long('[')}", "${long('${')}"]`)],
   ['a mount', (long) => compose(`volumes: ["${long('/')}a:/b", "./a${long('/')}b:/c"]`)],
@@ -47,7 +64,11 @@ beforeAll(async () => {
 test.each(TEXTS)(
   '%s takes no longer than its length asks for',
   async (_, files) => {
-    const cost = await growth(LONG, (length) => lint(files((part) => part.repeat(length / part.length))));
+    const cost = await growth(LONG, (length) => {
+      const long: Repeat = (part) => part.repeat(length / part.length);
+      const lines: Lines = (line) => Array.from({ length: length / line(1000).length }, (_, at) => line(at)).join('\n');
+      return lint(files(long, lines));
+    });
     expect(cost).toBeLessThan(MOST_GROWTH);
   },
   120_000,

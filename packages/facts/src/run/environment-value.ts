@@ -2,7 +2,7 @@ import { type Maybe, unknown, unresolved } from '../kernel/unsure.ts';
 import type { Command } from '../model/command.ts';
 import { lookUpAt } from '../variable/lookup.ts';
 import { proxyArgs } from '../variable/predefined.ts';
-import { shellCommandsBefore } from './shell-place.ts';
+import { assignmentsBefore } from './shell-place.ts';
 
 /**
  * A variable of the environment that a command runs in: set in front of it, exported earlier in its shell, or by ARG and ENV. Absent where nothing
@@ -12,10 +12,9 @@ export function environmentValue(command: Command, name: string): Maybe<string> 
   const { run, shell } = command;
   const own = shell.assignments.findLast((each) => each.name === name);
   if (own) return own.value ?? unresolved;
-  for (const before of [...shellCommandsBefore(command)].reverse()) {
-    if (before.scope !== shell.scope || before.words[0]?.shown !== 'export') continue;
-    const exported = before.assignments.findLast((each) => each.name === name);
-    if (exported) return exported.value ?? unresolved;
+  for (const before of assignmentsBefore(command, name)) {
+    if (before.command.scope === shell.scope && before.command.words[0]?.shown === 'export')
+      return before.assignment.value ?? unresolved;
   }
   const proxy = proxyArgs.has(name) ? run.dockerfile.buildArgs?.get(name) : undefined;
   if (proxy !== undefined) return proxy;

@@ -82,6 +82,10 @@ function settingOf(command: Command, { variables, config, inherited }: InstallSe
 export function assumesYes(install: Install): Maybe<boolean> {
   const { command } = install;
   const assumed = installPart(install, 'assumeYes');
-  const saysYes = (other: Command) => other.reading.name === 'yes' && fedBy(other).includes(command);
-  return assumed !== true && command.siblings.some(saysYes) ? true : assumed;
+  return assumed !== true && fedWithYes(command.siblings).has(command) ? true : assumed;
 }
+
+const fedWithYes = memo(
+  (commands: readonly Command[]): ReadonlySet<Command> =>
+    new Set(commands.filter(({ reading }) => reading.name === 'yes').flatMap(fedBy)),
+);

@@ -1,5 +1,5 @@
 import { dockerfileOf } from '../testing/dockerfile-of.ts';
-import { layersBefore } from './layers.ts';
+import { layerStretches, layersBefore } from './layers.ts';
 
 const dockerfile = dockerfileOf(`FROM a AS base
 COPY one /
@@ -47,4 +47,34 @@ test('a trigger, and the ONBUILD that holds it, find the finished stage and the 
 test('none before the first FROM, and in FROM', () => {
   expect(layersBefore(dockerfileOf('ARG A\nFROM a\nRUN x\n').instructions[0]!)).toEqual([]);
   expect(lines(6)).toEqual([]);
+});
+
+test('of stages that branch off, each finds those it builds on', () => {
+  const text = [
+    'FROM x AS a\nRUN 1',
+    'FROM a AS b\nRUN 2',
+    'FROM a AS c\nRUN 3',
+    'FROM c AS d\nRUN 4',
+    'FROM b AS e\nRUN 5',
+    'FROM d\nRUN 6',
+  ];
+  const { instructions } = dockerfileOf(`${text.join('\n')}\n`);
+  const runs = instructions.filter(({ node }) => node.keyword === 'run');
+  expect(runs.map((run) => layersBefore(run).map((each) => runs.indexOf(each) + 1))).toEqual([
+    [],
+    [1],
+    [1],
+    [3, 1],
+    [2, 1],
+    [4, 3, 1],
+  ]);
+});
+
+test('a long chain of stages is one list', () => {
+  const text = Array.from(
+    { length: 1000 },
+    (_, at) => `FROM ${at || 'x'} AS ${at + 1}\nRUN a\nFROM ${at + 1}\nRUN b\n`,
+  );
+  const stretches = dockerfileOf(text.join('')).instructions.map(layerStretches);
+  expect(Math.max(...stretches.map(({ length }) => length))).toBe(2);
 });

@@ -1,6 +1,7 @@
+import { countBelow } from '../kernel/count-below.ts';
 import type { Stretch } from '../kernel/kind.ts';
 import { memo } from '../kernel/memo.ts';
-import type { Instruction, Stage } from '../model/dockerfile.ts';
+import type { Dockerfile, Instruction, Stage } from '../model/dockerfile.ts';
 import { parentOf } from '../stage/parent.ts';
 import { momentBefore, timelineOf } from '../stage/timeline.ts';
 
@@ -25,28 +26,53 @@ export function layersBefore(instruction: Instruction): readonly Instruction[] {
   return layerStretches(instruction).flatMap(({ list, from, to }) => list.slice(from, to));
 }
 
-/** The same, as the beginnings of the lists that the stages have. */
+/** The same, as parts of lists that stages share. */
 export function layerStretches(instruction: Instruction): readonly LayerStretch[] {
   const moment = momentBefore(instruction);
   if (!moment) return [];
-  const found = [beginningOf(moment.stage, moment.position)];
-  for (let parent = parentOf(moment.stage); typeof parent === 'object'; parent = parentOf(parent))
-    found.push(beginningOf(parent, timelineOf(parent).end));
-  return found;
+  return [beginningOf(moment.stage, moment.position), ...layersBelow(moment.stage)];
 }
+
+/** Those of the stages that a stage builds on. */
+const layersBelow = memo((stage: Stage): readonly LayerStretch[] => {
+  const found: LayerStretch[] = [];
+  for (let parent = parentOf(stage); typeof parent === 'object'; ) {
+    const { line, offset } = placesInLines(stage.dockerfile).get(parent)!;
+    found.push({ list: line.layers, from: offset, to: line.layers.length });
+    parent = parentOf(line.oldest);
+  }
+  return found;
+});
+
+/** Stages of which each builds on the next, and their layers. */
+interface Line {
+  readonly layers: Instruction[];
+  oldest: Stage;
+}
+
+/**
+ * Each stage in one line, with the stage that has the longest line below it; so a chain of stages is one list, of which each of them has the
+ * end, and no stage has more than a few lines above it.
+ */
+const placesInLines = memo((dockerfile: Dockerfile) => {
+  const heirs = new Map<Stage, { readonly stage: Stage; readonly depth: number }>();
+  const places = new Map<Stage, { readonly line: Line; readonly offset: number }>();
+  // A stage stands below the one that it builds on.
+  for (const stage of dockerfile.stages.toReversed()) {
+    const depth = (heirs.get(stage)?.depth ?? 0) + 1;
+    const parent = parentOf(stage);
+    if (typeof parent === 'object' && depth > (heirs.get(parent)?.depth ?? 0)) heirs.set(parent, { stage, depth });
+    const heir = heirs.get(stage);
+    const line = heir ? places.get(heir.stage)!.line : { layers: [], oldest: stage };
+    places.set(stage, { line, offset: line.layers.length });
+    const { list, to } = beginningOf(stage, timelineOf(stage).end);
+    for (const layer of list.slice(0, to)) line.layers.push(layer);
+    line.oldest = stage;
+  }
+  return places;
+});
 
 function beginningOf(stage: Stage, position: number): LayerStretch {
   const { layers, positions } = layersOf(stage);
-  return { list: layers, from: 0, to: indexFrom(positions, position) };
-}
-
-/** How many of sorted numbers are smaller. */
-function indexFrom(sorted: readonly number[], number: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < number) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return { list: layers, from: 0, to: countBelow(positions, position) };
 }

@@ -1,7 +1,7 @@
 import { memo } from '../kernel/memo.ts';
 import { isUnsure, type Maybe, unresolved } from '../kernel/unsure.ts';
 import type { Command } from '../model/command.ts';
-import type { Instruction, Stage } from '../model/dockerfile.ts';
+import type { Stage } from '../model/dockerfile.ts';
 import { parentOf } from '../stage/parent.ts';
 import { momentBefore, timelineOf } from '../stage/timeline.ts';
 import { commandsOf } from './commands.ts';
@@ -10,40 +10,58 @@ import { writtenSettings } from './written-settings.ts';
 /** The value that the last `PROGRAM config set KEY VALUE` before a command gives to a setting, or what it writes to the program's file; absent where none is seen. */
 export function configuredBefore({ run, siblings, index }: Command, program: string, key: string): Maybe<string> {
   const name = `${program} ${key}`;
-  for (let at = index - 1; at >= 0; at--) {
-    const own = configurationsOf(siblings[at]!).findLast((each) => each.name === name);
-    if (own) return own.value;
-  }
-  return configuredAbove(run, name);
+  const own = lastBelow(configurationsAmong(siblings).get(name), index);
+  if (own) return own.value;
+  const moment = momentBefore(run);
+  if (!moment) return undefined;
+  const above = lastBelow(configurationsIn(moment.stage).get(name), moment.position);
+  return above ? above.value : configuredBelow(moment.stage, name);
 }
 
-/** In the stage of a RUN above it, then in those that one builds on. */
-function configuredAbove(run: Instruction, name: string): Maybe<string> {
-  const moment = momentBefore(run);
-  let position = moment?.position ?? 0;
-  for (let stage: Maybe<Stage> = moment?.stage; stage !== undefined && !isUnsure(stage); stage = parentOf(stage)) {
-    const found = configurationsIn(stage)
-      .get(name)
-      ?.findLast((each) => each.position < position);
-    if (found) return found.value;
-    position = Number.POSITIVE_INFINITY;
+/** In the stages that a stage builds on. */
+function configuredBelow(stage: Stage, name: string): Maybe<string> {
+  const passed: Stage[] = [];
+  let value: Maybe<string>;
+  for (let each: Maybe<Stage> = stage; each !== undefined && !isUnsure(each); each = parentOf(each)) {
+    const own = each === stage ? undefined : configurationsIn(each).get(name)?.at(-1);
+    value = own ? own.value : foundBelow(each).get(name);
+    if (own || foundBelow(each).has(name)) break;
+    passed.push(each);
   }
-  return undefined;
+  for (const each of passed) foundBelow(each).set(name, value);
+  return value;
+}
+
+/** What `configuredBelow` has found: the chain of a stage may be long. */
+const foundBelow = memo((_stage: Stage) => new Map<string, Maybe<string>>());
+
+interface Placed {
+  readonly position: number;
+  readonly value: Maybe<string>;
+}
+
+function lastBelow(placed: readonly Placed[] | undefined, position: number): Placed | undefined {
+  return placed?.findLast((each) => each.position < position);
 }
 
 /** By the program and the key. */
 const configurationsIn = memo((stage: Stage) => {
   const { instructions, end } = timelineOf(stage);
-  const found = new Map<string, { readonly position: number; readonly value: Maybe<string> }[]>();
-  for (let position = 0; position < end; position++) {
-    for (const { name, value } of commandsOf(instructions[position]!).flatMap(configurationsOf)) {
+  return byName(instructions.slice(0, end).map((each) => commandsOf(each).flatMap(configurationsOf)));
+});
+const configurationsAmong = memo((commands: readonly Command[]) => byName(commands.map(configurationsOf)));
+
+function byName(configurations: readonly (readonly Configuration[])[]): ReadonlyMap<string, readonly Placed[]> {
+  const found = new Map<string, Placed[]>();
+  configurations.forEach((each, position) => {
+    for (const { name, value } of each) {
       const same = found.get(name);
       if (same) same.push({ position, value });
       else found.set(name, [{ position, value }]);
     }
-  }
+  });
   return found;
-});
+}
 
 export interface Configuration {
   /** The program and the key: `npm omit`. */

@@ -1,13 +1,15 @@
 import { type Dialect, readUserTool } from '../commands/user-tool.ts';
+import { countBelow } from '../kernel/count-below.ts';
 import { memo } from '../kernel/memo.ts';
 import { isUnsure, type Maybe, unknown } from '../kernel/unsure.ts';
 import type { Command } from '../model/command.ts';
+import type { Instruction } from '../model/dockerfile.ts';
 import { copies } from '../source/sources.ts';
 import { copiedPrograms } from '../stage/copied-programs.ts';
 import { rootBase } from '../stage/root.ts';
 import { commandsOf } from './commands.ts';
 import { packagesIn } from './installs.ts';
-import { layersBefore } from './layers.ts';
+import { layerStretches } from './layers.ts';
 
 export type UserTool = Dialect | 'none';
 
@@ -40,32 +42,72 @@ function implementationOnBase(command: Command, program: string): Maybe<UserTool
   if (base === undefined) return 'none';
   const debian = base.distro === 'debian' || base.distro === 'ubuntu';
   const busybox = base.distro === 'alpine' || base.distro === 'wolfi' || base.distro === undefined;
-  const packages = packagesBefore(command);
   if (OF_SHADOW.has(program)) {
-    if (packages.has('shadow') || packages.has('shadow-utils') || packages.has('passwd')) return 'shadow';
+    if (isInstalledBefore(command, ['shadow', 'shadow-utils', 'passwd'])) return 'shadow';
     return base.lacks.includes(program) || (busybox && !base.programs.includes(program)) || base.shells.length === 0
       ? 'none'
       : 'shadow';
   }
-  if (debian && packages.has('adduser')) return 'debian';
+  if (debian && isInstalledBefore(command, ['adduser'])) return 'debian';
   if (base.lacks.includes(program) || base.shells.length === 0) return 'none';
   if (debian) return 'debian';
   if (busybox) return 'busybox';
   return program === 'adduser' ? 'shadow' : 'none';
 }
 
-/** BusyBox is all of its applets. */
+/** Whether COPY or ADD may have brought a program before. BusyBox is all of its applets. */
 function mayBeCopied({ run }: Command, program: string): boolean {
-  const copied = layersBefore(run).filter(copies).map(copiedPrograms);
-  return copied.some(
-    ({ opaque, programs }) => opaque || programs.some(({ name }) => name === program || name === 'busybox'),
+  return [program, 'busybox', ANY].some((name) =>
+    layerStretches(run).some(({ list, from, to }) => isWithin(byCopy(list).get(name), from, to)),
   );
 }
 
-/** Names of the packages that were installed before, in this image. */
-function packagesBefore({ run, siblings, index }: Command): ReadonlySet<string> {
-  const commands = [...layersBefore(run).flatMap(commandsOf), ...siblings.slice(0, index)];
-  return new Set(commands.flatMap(packagesIn).flatMap(({ reading }) => reading.name ?? []));
+/** Stands for the programs of a whole folder or archive. */
+const ANY = '*';
+
+/** By the name of a program, where it is copied. */
+const byCopy = memo((layers: readonly Instruction[]) =>
+  indexesByName(layers.map((layer) => (copies(layer) ? copiedNames(layer) : []))),
+);
+
+function copiedNames(layer: Instruction): string[] {
+  const { opaque, programs } = copiedPrograms(layer);
+  return [...programs.map(({ name }) => name), ...(opaque ? [ANY] : [])];
+}
+
+/** Whether one of these packages was installed before, in this image. */
+function isInstalledBefore({ run, siblings, index }: Command, names: readonly string[]): boolean {
+  return names.some(
+    (name) =>
+      isWithin(byCommand(siblings).get(name), 0, index) ||
+      layerStretches(run).some(({ list, from, to }) => isWithin(byLayer(list).get(name), from, to)),
+  );
+}
+
+function isWithin(indexes: readonly number[] = [], from: number, to: number): boolean {
+  return countBelow(indexes, from) < countBelow(indexes, to);
+}
+
+/** By the name of a package, where it is installed. */
+const byCommand = memo((commands: readonly Command[]) => indexesByName(commands.map(packageNames)));
+const byLayer = memo((layers: readonly Instruction[]) =>
+  indexesByName(layers.map((layer) => commandsOf(layer).flatMap(packageNames))),
+);
+
+function indexesByName(names: readonly (readonly string[])[]): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  names.forEach((each, index) => {
+    for (const name of each) {
+      const same = found.get(name);
+      if (same) same.push(index);
+      else found.set(name, [index]);
+    }
+  });
+  return found;
+}
+
+function packageNames(command: Command): string[] {
+  return packagesIn(command).flatMap(({ reading }) => reading.name ?? []);
 }
 
 /** Whose options a command that makes users or groups is given; absent where they fit several, or none, and for other commands. */

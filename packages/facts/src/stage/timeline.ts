@@ -1,3 +1,4 @@
+import { countBelow } from '../kernel/count-below.ts';
 import { memo } from '../kernel/memo.ts';
 import type { Instruction, Stage } from '../model/dockerfile.ts';
 import { parentOf } from './parent.ts';
@@ -70,7 +71,8 @@ export function lastBefore({ stage, position }: Moment, keyword: string): Placed
 
 function lastInStage(stage: Stage, before: number, keyword: string): Placed | undefined {
   const { byKeyword, instructions } = timelineOf(stage);
-  const position = byKeyword.get(keyword)?.findLast((each) => each < before);
+  const positions = byKeyword.get(keyword) ?? [];
+  const position = positions[countBelow(positions, before) - 1];
   return position === undefined ? undefined : { instruction: instructions[position]!, moment: { stage, position } };
 }
 

@@ -1,8 +1,8 @@
 import { memo } from '../kernel/memo.ts';
-import { type Instruction, placeOf, type Stage } from '../model/dockerfile.ts';
+import { type Dockerfile, type Instruction, placeOf, type Stage } from '../model/dockerfile.ts';
 import type { Expansion } from '../model/variable.ts';
 import { shellTreeOf } from '../runtime/shell-tree.ts';
-import { chainOf } from '../stage/parent.ts';
+import { chainOf, parentOf } from '../stage/parent.ts';
 import { ambientReaders } from './ambient-readers.ts';
 import { scopesOf } from './scope.ts';
 
@@ -15,7 +15,7 @@ export const ambientUses = memo((run: Instruction): readonly Expansion[] => {
   if (node.keyword !== 'run' || !stage) return [];
   const tree = shellTreeOf(run);
   if (!tree) return namedInText(run, stage);
-  const names = ambientNames(stage);
+  const names = ambientNames(dockerfile).get(stage) ?? [];
   if (names.length === 0) return [];
   return tree.commands.flatMap(({ words, span }) => {
     const program = words[0]?.value?.replace(/^.*\//, '');
@@ -44,10 +44,23 @@ function namesOf(stage: Stage): readonly string[] {
   return chainOf(stage).flatMap((each) => [...(scopesOf(stage.dockerfile).get(each)?.bindings.keys() ?? [])]);
 }
 
-/** Those of them that some program reads by itself. */
-const ambientNames = memo((stage: Stage) =>
-  [...new Set(namesOf(stage))].flatMap((name) => {
-    const reader = ambientReaders.find((each) => each.name.test(name));
-    return reader ? [{ name, programs: reader.programs }] : [];
-  }),
-);
+interface AmbientName {
+  readonly name: string;
+  readonly programs: ReadonlySet<string> | '*';
+}
+
+/** Those of them that some program reads by itself. A stage without any of its own has those of the one it builds on. */
+const ambientNames = memo((dockerfile: Dockerfile): ReadonlyMap<Stage, readonly AmbientName[]> => {
+  const byStage = new Map<Stage, readonly AmbientName[]>();
+  for (const stage of dockerfile.stages) {
+    const parent = parentOf(stage);
+    const inherited = (typeof parent === 'object' && byStage.get(parent)) || [];
+    const own = [...(scopesOf(dockerfile).get(stage)?.bindings.keys() ?? [])].flatMap((name) => {
+      const reader = ambientReaders.find((each) => each.name.test(name));
+      return reader ? [{ name, programs: reader.programs }] : [];
+    });
+    const names = new Set(own.map(({ name }) => name));
+    byStage.set(stage, own.length > 0 ? [...own, ...inherited.filter(({ name }) => !names.has(name))] : inherited);
+  }
+  return byStage;
+});

@@ -9,7 +9,7 @@ import { argsOf, environmentOf, flagsOf, shellOf, wordsOf } from '../run/command
 import { mayRunMore } from '../run/commands.ts';
 import { downloadsIn } from '../run/downloads.ts';
 import { isForFolders } from '../run/folder-mode.ts';
-import { followedBy } from '../run/followed-by.ts';
+import { followedBy, followerStretches } from '../run/followed-by.ts';
 import { installInForce } from '../run/install-in-force.ts';
 import { installOf, packagesIn } from '../run/installs.ts';
 import { layerStretches, layersBefore } from '../run/layers.ts';
@@ -98,7 +98,7 @@ export const commandKind = kind('command', {
       'command',
       'Commands below it in the same RUN that run wherever it has run and the RUN succeeds, but for what a failure before `||` skips: in its own list or one around, not in a branch of their own, not behind `exit` or `exec`.',
       followedBy,
-      { open: mayHideMore },
+      { open: mayHideMore, stretches: followerStretches },
     ),
     runEnd: text(
       'The last statement of its RUN, where ` && x` behind it runs wherever the command has and the RUN succeeds, and as its user. Absent where the shell may end before, where `set -e` would no longer count, in a script of its own and in exec form.',

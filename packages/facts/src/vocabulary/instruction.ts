@@ -21,7 +21,7 @@ import { labelsIn } from '../label/labels.ts';
 import { type Instruction, placeOf } from '../model/dockerfile.ts';
 import { commandsOf, mayRunMore } from '../run/commands.ts';
 import { downloadsBy } from '../run/downloads.ts';
-import { layersBefore } from '../run/layers.ts';
+import { layerStretches, layersBefore } from '../run/layers.ts';
 import { mountsOf } from '../run/mounts.ts';
 import { portsOf } from '../runtime/exposed-ports.ts';
 import { pipefailShell } from '../runtime/pipefail-shell.ts';
@@ -167,6 +167,7 @@ export const instructionKind = kind('instruction', {
       'instruction',
       'RUN, COPY and ADD that are part of its cache key: of its stage above it, then of the stages that one builds on.',
       layersBefore,
+      { stretches: layerStretches },
     ),
     workdir: text(
       'Working directory in force, absolute; absent where it is `/`. Unknown on an unknown base.',

@@ -2,6 +2,7 @@ import type { BaseFacts } from '../bases/base-facts.ts';
 import { isValidByDefault } from '../image/default-validity.ts';
 import { fromImage } from '../image/from-image.ts';
 import { count, flag, kind, link, many, oneOf, text } from '../kernel/kind.ts';
+import { memo } from '../kernel/memo.ts';
 import { isUnsure, type Maybe } from '../kernel/unsure.ts';
 import { ownLabels } from '../label/labels.ts';
 import { type Instruction, placeOf, type Stage } from '../model/dockerfile.ts';
@@ -39,7 +40,7 @@ function ofRoot<T>(read: (base: BaseFacts) => T | undefined, ofScratch?: T): (st
 
 /** The stage's own instructions of a keyword; what ONBUILD holds is not among them. */
 function own(keyword: string): (stage: Stage) => readonly Instruction[] {
-  return (stage) => stage.instructions.filter(({ node, onbuild }) => node.keyword === keyword && !onbuild);
+  return memo((stage) => stage.instructions.filter(({ node, onbuild }) => node.keyword === keyword && !onbuild));
 }
 
 /** True where the chain ends in an image that is not known, or in any image at all. */
