@@ -138,6 +138,8 @@ test('nesting is bounded, written out or through aliases', () => {
   expect(codes(deep(MAX_DEPTH))).toEqual([]);
   expect(codes(deep(MAX_DEPTH + 1))).toEqual(['syntax/yaml-too-deep']);
   expect(codes(deep(50_000))).toEqual(['syntax/yaml-too-deep']);
+  for (const level of ['? ', '- ', '{a: ', '[{', '- ? ', '? - '])
+    expect(codes(`# comment\n${level.repeat(20_000)}\nb: c\n`)).toContain('syntax/yaml-too-deep');
   const chain = Array.from({ length: 300 }, (_, i) => `a${i + 1}: &a${i + 1} [*a${i}]`).join('\n');
   expect(codes(`a0: &a0 x\n${chain}\n`)).toContain('syntax/yaml-too-deep');
 });

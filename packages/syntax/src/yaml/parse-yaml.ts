@@ -1,4 +1,4 @@
-import { Composer, type CST, type Document, Parser } from 'yaml';
+import { Composer, type CST, type Document, Lexer, Parser } from 'yaml';
 import type { SourceText } from '../text/source.ts';
 import { MAX_DEPTH, MAX_DOCUMENTS, MAX_LENGTH } from './bounds.ts';
 import { documentReader } from './document-reader.ts';
@@ -23,11 +23,14 @@ export function parseYaml(source: SourceText): YamlTree {
     list.add('binary', message, { start: binary, end: binary + 1 });
     return emptyTree(source, list, []);
   }
-  const tokens = [...new Parser().parse(source.text)];
+  const { tokens, tooDeep } = readTokens(source.text);
   const scan = scanTokens(tokens);
+  if (tooDeep !== undefined) {
+    addTooDeep(list, tooDeep);
+    return emptyTree(source, list, scan.comments);
+  }
   if (scan.depth > MAX_DEPTH) {
-    const at = { start: scan.deepest, end: scan.deepest + 1 };
-    list.add('too-deep', `Collections are nested more than ${MAX_DEPTH} deep here; the file is not read.`, at);
+    addTooDeep(list, scan.deepest);
     return emptyTree(source, list, scan.comments);
   }
   const reader = documentReader(source, list);
@@ -50,6 +53,29 @@ export function parseYaml(source: SourceText): YamlTree {
     aliases: reader.aliases,
     faults: sorted(list),
   };
+}
+
+interface Tokens {
+  readonly tokens: readonly CST.Token[];
+  /** Where it is nested so deep that the rest was not read. */
+  readonly tooDeep?: number;
+}
+
+/** The parser closes what is open by recursion: it is stopped where that would be too much, long before the exact bound is looked at. */
+function readTokens(text: string): Tokens {
+  const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const token of parser.next(lexeme)) tokens.push(token);
+    if (parser.stack.length > 4 * MAX_DEPTH) return { tokens: [...tokens, ...parser.stack], tooDeep: parser.offset };
+  }
+  for (const token of parser.end()) tokens.push(token);
+  return { tokens };
+}
+
+function addTooDeep(list: FaultList, start: number): void {
+  const message = `Collections are nested more than ${MAX_DEPTH} deep here; the file is not read.`;
+  list.add('too-deep', message, { start, end: start + 1 });
 }
 
 /** Scalars stay text here (`failsafe`): what they mean is `plain-scalar.ts`, and tags are kept, not followed. */
