@@ -49,6 +49,10 @@ const TEXTS: readonly [what: string, files: (long: Repeat, lines: Lines) => File
   ['a port', (long) => compose(`ports: ["${long('[')}", "${long('${')}"]`)],
   ['a mount', (long) => compose(`volumes: ["${long('/')}a:/b", "./a${long('/')}b:/c"]`)],
   ['an amount', (long) => compose(`cpus: "${long('0')}x"`)],
+  [
+    'keys out of order',
+    (_, lines) => ({ 'compose.yaml': `services:\n  a:\n    image: a:1\n${lines((at) => `    x-${at}: 1`)}\n` }),
+  ],
   ['empty lines', (long) => compose(`command: |\n      a\n${long('\n')}      b`)],
 ];
 

@@ -52,10 +52,12 @@ export function orderedMatcher(
 
 /** Index of the first element that belongs before an earlier one, or -1. */
 function firstOutOfOrder(keys: readonly Scalar[], order: Order): number {
-  for (let i = 1; i < keys.length; i++) {
-    for (let j = 0; j < i; j++) if (order(keys[j]!, keys[i]!) > 0) return i;
-  }
-  return -1;
+  let last = keys[0];
+  return keys.findIndex((key) => {
+    if (order(last!, key) > 0) return true;
+    last = key;
+    return false;
+  });
 }
 
 export function readOrder(value: unknown, reading: Reading, at: DocumentPath): Order | undefined {
