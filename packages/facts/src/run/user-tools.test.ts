@@ -50,3 +50,8 @@ test.each([
 test('what is copied beside it brings none', () => {
   expect(implementationOf(command('FROM alpine:3.22\nCOPY a.txt /etc/\nRUN useradd a\n'))).toBe('none');
 });
+
+test('is unknown above the first FROM, where the builder refuses it', () => {
+  expect(implementationOf(command('RUN useradd x\nFROM debian:12\n'))).toBe(unknown);
+  expect(implementationOf(command('ARG A\nRUN adduser x\nFROM debian:12\n'))).toBe(unknown);
+});

@@ -27,7 +27,8 @@ const OF_SHADOW: ReadonlySet<string> = new Set(['useradd', 'groupadd', 'usermod'
 
 /**
  * Whose program adduser, useradd and the like are in the image at hand, `none` where it has none; absent for other commands, unknown on a base
- * that is not known, and where COPY may have brought it. Source: packages adduser and passwd of Debian, shadow of Alpine, shadow-utils of Fedora; BusyBox's applets.
+ * that is not known, above the first FROM, and where COPY may have brought it. Source: packages adduser and passwd of Debian, shadow of Alpine,
+ * shadow-utils of Fedora; BusyBox's applets.
  */
 export const implementationOf = memo((command: Command): Maybe<UserTool> => {
   const { program = '' } = command.reading;
@@ -37,7 +38,8 @@ export const implementationOf = memo((command: Command): Maybe<UserTool> => {
 });
 
 function implementationOnBase(command: Command, program: string): Maybe<UserTool> {
-  const base = rootBase(command.run.stage!);
+  const { stage } = command.run;
+  const base = stage ? rootBase(stage) : unknown;
   if (isUnsure(base)) return unknown;
   if (base === undefined) return 'none';
   const debian = base.distro === 'debian' || base.distro === 'ubuntu';
