@@ -27,6 +27,8 @@ export interface Expansion {
   readonly operator?: string;
   /** What stands after the operator, as written. */
   readonly word?: string;
+  /** True within the word of a `${NAME:+…}` of the same name, which stands only where the variable is set. */
+  readonly guarded?: true;
   readonly place: Place;
   /** Which pair of an ENV, LABEL or ARG it stands in, from 0. */
   readonly pair?: number;

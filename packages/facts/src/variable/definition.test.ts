@@ -60,6 +60,12 @@ test('fallbackOf is the word of an operator that stands in', () => {
   expect(['${A}', '$A', '${A#x}', '${A:?x}'].map(fallback)).toEqual([undefined, undefined, undefined, undefined]);
 });
 
+test('what asks first whether a variable is set needs nothing to stand in for it', () => {
+  expect(fallbackOf(last('FROM scratch\nENV A="${A:+${A}:}/x"\n'))).toBe('');
+  expect(fallbackOf(last('FROM scratch\nENV A="${A:+${B}:}/x"\n'))).toBeUndefined();
+  expect(fallbackOf(last('FROM scratch\nENV A="${A:-${A}}/x"\n'))).toBeUndefined();
+});
+
 describe('suggestionFor', () => {
   test('the nearest name in sight', () => {
     expect(suggestionFor(last('FROM scratch\nARG VERSION=1\nUSER $VERSON\n'))).toBe('VERSION');

@@ -34,7 +34,8 @@ export function globalArgOf({ name, instruction }: Expansion): Variable | undefi
 }
 
 /** What stands in for a variable that is not set; absent without an operator that says so. */
-export function fallbackOf({ operator, word }: Expansion): string | undefined {
+export function fallbackOf({ operator, word, guarded }: Expansion): string | undefined {
+  if (guarded) return '';
   return operator === '-' || operator === ':-' || operator === '+' || operator === ':+' ? word : undefined;
 }
 

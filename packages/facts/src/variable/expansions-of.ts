@@ -85,11 +85,17 @@ function inHeredoc(instruction: Instruction, { expand, bodySpan }: HeredocNode):
 function nodesIn(instruction: Instruction, text: string, locate: Locate, escapeToken?: string): Expansion[] {
   const { dockerfile } = instruction;
   const found: Expansion[] = [];
-  const add = ({ name, start, end, operator, word, nested }: ExpansionNode): void => {
+  const add = ({ name, start, end, operator, word, nested }: ExpansionNode, set: readonly string[]): void => {
     const place = placeOf(dockerfile, locate(start, end));
-    found.push({ name, instruction, place, ...(operator && { operator }), ...(word !== undefined && { word }) });
-    nested.forEach(add);
+    found.push({
+      ...{ name, instruction, place },
+      ...(operator && { operator }),
+      ...(word !== undefined && { word }),
+      ...(set.includes(name) && { guarded: true as const }),
+    });
+    const inner = operator === '+' || operator === ':+' ? [...set, name] : set;
+    for (const each of nested) add(each, inner);
   };
-  expansions(text, escapeToken ?? dockerfile.tree.escape).forEach(add);
+  for (const each of expansions(text, escapeToken ?? dockerfile.tree.escape)) add(each, []);
   return found;
 }

@@ -19,7 +19,10 @@ export const expansionKind = kind('expansion', {
       'The ARG of that name before the first FROM; absent for an expansion in FROM itself.',
       globalArgOf,
     ),
-    fallback: text('What stands behind `:-`, `-`, `:+` or `+`; absent without one of these.', fallbackOf),
+    fallback: text(
+      'What stands behind `:-`, `-`, `:+` or `+`; empty within a `${NAME:+…}` of its own, which stands only where it is set; else absent without one of these.',
+      fallbackOf,
+    ),
     operator: text('`:-`, `-`, `:+`, `#`, …; absent without one.', (expansion) => expansion.operator),
     suggestion: text(
       'The nearest name that is declared there; absent for a variable that is, and where none is near.',
