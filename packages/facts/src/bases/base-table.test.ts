@@ -9,7 +9,7 @@ const layers = [
   ...[...Object.values(profiles), ...images].flatMap((layer): readonly TagLayer[] => layer.tags ?? []),
 ];
 const KEYS = new Set([
-  'match', 'unknown', 'extends', 'asOf', 'variant', 'distro', 'libc', 'user', 'uid', 'users', 'shells', 'managers', 'programs', 'without', 'unsure',
+  'match', 'unknown', 'extends', 'asOf', 'variant', 'distro', 'libc', 'user', 'uid', 'users', 'shell', 'shells', 'managers', 'programs', 'without', 'unsure',
   'open', 'runtimes', 'java', 'ports', 'workdir', 'volumes', 'data', 'formerData', 'entrypoint', 'cmd', 'init', 'env', 'tags', 'sources', 'words',
 ]); // biome-ignore format: one list
 

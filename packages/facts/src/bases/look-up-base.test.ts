@@ -94,6 +94,9 @@ test.each([
   ['registry.access.redhat.com/ubi9/nodejs-22', '1001', 1001, 'full', 'glibc'],
   ['registry.access.redhat.com/ubi9/ubi-minimal:9.6', '', 0, 'minimal', 'glibc'],
   ['memcached:1.6', 'memcache', 11211, 'slim', 'glibc'],
+  ['continuumio/miniconda3', '', 0, 'slim', 'glibc'],
+  ['condaforge/miniforge3:25.3.0-3', '', 0, 'full', 'glibc'],
+  ['quay.io/jupyter/scipy-notebook:2025-01-01', '1000', 1000, 'full', 'glibc'],
   ['haproxy:3.2', 'haproxy', 99, 'slim', 'glibc'],
 ])('%s runs as "%s" (%d), is %s on %s', (text, user, uid, variant, libc) => {
   expect(look(text)).toMatchObject({ user, uid, variant, libc });
@@ -173,6 +176,7 @@ test('data folders, volumes and ports', () => {
 });
 
 test('shells, init and entrypoint', () => {
+  expect(look('jupyter/base-notebook')).toMatchObject({ init: true, shell: ['/bin/bash', '-o', 'pipefail', '-c'] });
   expect(look('alpine')!.shells).toEqual(['sh', 'ash']);
   expect(look('gcr.io/distroless/cc')).toMatchObject({ shells: [], entrypoint: [], managers: [] });
   expect(look('gcr.io/distroless/nodejs22:debug')).toMatchObject({ shells: ['sh'], entrypoint: ['/nodejs/bin/node'] });
