@@ -1,39 +1,35 @@
 import { posix } from 'node:path';
+import { logicalLines, splitWords } from './dockerfile-words.ts';
+import { filledIn } from './filled-in.ts';
+import { literalValues } from './literal-values.ts';
 
 /** All of the build context: what `COPY . .` reads. */
 export const WHOLE_CONTEXT = '.';
 
 /**
  * What a Dockerfile reads from its build context: the sources of COPY, ADD and bind mounts, cleaned, as globs relative to the
- * context; `.` is all of it. Meant for task inputs, so what is unclear is widened, never left out: a variable stands for
- * anything below the folder that it is in. Line by line on purpose: this runs on every command of the task runner.
+ * context; `.` is all of it. Meant for task inputs, so what is unclear is widened, never left out: a variable without a value of the file's own stands
+ * for anything below the folder that it is in. Line by line on purpose: this runs on every command of the task runner.
  * Source: Dockerfile reference, "COPY", "ADD", "RUN --mount=type=bind".
  */
 export function contextSources(text: string): string[] {
   const found = new Set<string>();
-  for (const line of logicalLines(text)) {
+  const lines = logicalLines(text);
+  const values = literalValues(lines);
+  for (const line of lines) {
     const [, keyword, rest] = /^\s*(?:ONBUILD\s+)?(COPY|ADD|RUN)\s+(.*)$/is.exec(line) ?? [];
     if (!keyword || rest === undefined) continue;
     const sources = keyword.toUpperCase() === 'RUN' ? mountSources(rest) : copySources(rest);
-    for (const source of sources) found.add(cleanSource(source));
+    for (const source of sources) for (const one of filledIn(source, values)) found.add(cleanSource(one));
   }
   return [...found].sort();
-}
-
-function logicalLines(text: string): string[] {
-  const mark = /^\s*#\s*escape\s*=\s*`/im.test(text.slice(0, 500)) ? '`' : '\\';
-  const continuation = mark === '`' ? /`[ \t]*\r?\n/g : /\\[ \t]*\r?\n/g;
-  return text
-    .replace(/^[ \t]*#.*\r?\n/gm, '')
-    .replace(continuation, ' ')
-    .split(/\r?\n/);
 }
 
 function copySources(rest: string): string[] {
   const flags = /^(?:--\S+\s+)*/.exec(rest)?.[0] ?? '';
   // Another stage, image or named context is not this context.
   if (/(?:^|\s)--from=/.test(flags)) return [];
-  const words = splitWords(rest.slice(flags.length));
+  const words = wordsOf(rest.slice(flags.length));
   return words.slice(0, -1).filter((word) => !/^(?:<<|[a-z][a-z0-9+.-]*:\/\/|git@)/i.test(word));
 }
 
@@ -53,7 +49,7 @@ function splitField(field: string): [string, string] {
   return at < 0 ? [field, ''] : [field.slice(0, at), field.slice(at + 1).replace(/^["']|["']$/g, '')];
 }
 
-function splitWords(text: string): string[] {
+function wordsOf(text: string): string[] {
   const trimmed = text.trim();
   if (trimmed.startsWith('[')) {
     try {
@@ -63,7 +59,7 @@ function splitWords(text: string): string[] {
       // Not the JSON form: BuildKit reads it as words, too.
     }
   }
-  return (trimmed.match(/(?:"[^"]*"|'[^']*'|\S)+/g) ?? []).map((word) => word.replace(/["']/g, ''));
+  return splitWords(trimmed);
 }
 
 function cleanSource(source: string): string {
