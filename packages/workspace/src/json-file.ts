@@ -7,7 +7,7 @@ import {
   type Span,
   sourceText,
 } from '@dockwarden-internal/syntax';
-import { findNodeAtLocation, type Node, type ParseError, parseTree } from 'jsonc-parser';
+import { findNodeAtLocation, getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parser';
 
 /** A JSON file with comments and trailing commas allowed, read as far as it can be. Everything in it may be of the wrong type. */
 export interface JsonFile {
@@ -52,6 +52,12 @@ type Path = readonly (string | number)[];
 
 export function nodeAt(json: JsonFile | undefined, ...path: Path): Node | undefined {
   return json && findNodeAtLocation(json.root, [...path]);
+}
+
+/** What stands there as plain data; undefined where nothing does. */
+export function valueAt(json: JsonFile | undefined, ...path: Path): unknown {
+  const node = nodeAt(json, ...path);
+  return node && getNodeValue(node);
 }
 
 export function stringAt(json: JsonFile | undefined, ...path: Path): string | undefined {

@@ -16,7 +16,25 @@ describe('sayFreshFix', () => {
     expect(run(...options.split(' '))).toBeTruthy();
   });
 
-  test.each([['--fail-on=warning'], ['--fix=false'], ['--no-fix'], ['--fixed'], ['fix']])('%s does not', (option) => {
-    expect(run(option)).toBeUndefined();
+  test.each([
+    ['--config=a.yaml'],
+    ['--config a.yaml'],
+    ['--pack=./a.yaml'],
+    ['--pack @acme/rules'],
+    ['--files=a/Dockerfile'],
+  ])('%s names what is no input, and makes one, too', (options) => {
+    expect(run(...options.split(' '))).toBeTruthy();
   });
+
+  test('--files of nx affected names what has changed', () => {
+    sayFreshFix(['node', 'nx', 'affected', '-t', 'docker-lint', '--files=a']);
+    expect(process.env[FRESH_FIX]).toBeUndefined();
+  });
+
+  test.each([['--pack=strict'], ['--fail-on=warning'], ['--fix=false'], ['--no-fix'], ['--fixed'], ['fix']])(
+    '%s does not',
+    (option) => {
+      expect(run(option)).toBeUndefined();
+    },
+  );
 });

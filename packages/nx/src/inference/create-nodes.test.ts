@@ -49,6 +49,21 @@ describe('createNodes', () => {
     expect(projects['.']?.targets?.['docker-lint']?.options.files).toEqual(['compose.yaml', 'tools/Dockerfile']);
   });
 
+  test('a configuration that the target asks for is an input with its packs', async () => {
+    const options = { config: 'house/ci.yaml' };
+    const projects = await infer({
+      'house/ci.yaml': 'dockwarden: config/v1\nextends: [./own.yaml]\n',
+      'house/own.yaml': 'dockwarden: pack/v1\nid: house/own\npolicies: {}\n',
+      'apps/api/project.json': JSON.stringify({ name: 'api', targets: { 'docker-lint': { options } } }),
+      'apps/api/Dockerfile': 'FROM node:22\n',
+      'apps/web/project.json': '{"name":"web"}',
+      'apps/web/Dockerfile': 'FROM node:22\n',
+    });
+    const named = ['{workspaceRoot}/house/ci.yaml', '{workspaceRoot}/house/own.yaml'];
+    expect(projects['apps/api']?.targets?.['docker-lint']?.inputs).toEqual(expect.arrayContaining(named));
+    expect(projects['apps/web']?.targets?.['docker-lint']?.inputs).not.toContain(named[0]);
+  });
+
   test('what is copied out of a project further down is an input, though that has nothing to lint', async () => {
     const projects = await infer({
       'project.json': '{"name":"shop"}',

@@ -8,6 +8,7 @@ import { nodeFileSystem } from '@dockwarden-internal/workspace/file-system';
 import type { CreateNodesContext, CreateNodesResultArray } from '@nx/devkit';
 import { readPluginOptions } from '../options/read-plugin-options.ts';
 import { PRODUCT_VERSION } from '../product-version.ts';
+import { askedConfigurations } from './asked-configurations.ts';
 import { askedFiles, filesMeant } from './asked-files.ts';
 import { composeTargets, containerTargets } from './day-targets.ts';
 import { excludedByConfiguration } from './excluded-files.ts';
@@ -25,6 +26,7 @@ import { rememberEnds } from './remembered-ends.ts';
 import { sayOnce } from './say-once.ts';
 import { seenFiles } from './seen-files.ts';
 import { selection } from './selection.ts';
+import { surveysByRoot } from './surveys-by-root.ts';
 import { rememberUncovered } from './uncovered-files.ts';
 import { unlistedCandidates } from './unlisted-candidates.ts';
 import { readWorkspaceMembers } from './workspace-members.ts';
@@ -73,10 +75,6 @@ async function inferTargets(
   }
   rememberUncovered(workspaceRoot, options, uncovered);
   const links = await readLintLinks(workspaceRoot, known, PRODUCT_VERSION);
-  rememberEnds(workspaceRoot, {
-    suppressions: [...new Set([...known.values()].flatMap((note) => ('ends' in note ? (note.ends ?? []) : [])))].sort(),
-    waivers: links.configured.waiverEnds,
-  });
   const survey = surveyOf(workspaceRoot, known, links);
   const targetName = options.targetName ?? 'docker-lint';
   // Where there is one, the root's task is there for policies that look at the whole workspace, also without a file of its own.
@@ -92,6 +90,16 @@ async function inferTargets(
     if (notes.size > 0 && !byRoot.has(folder)) byRoot.set(folder, []);
   }
   const allRoots = [...new Set([...folders, ...byRoot.keys()])];
+  const surveys = await surveysByRoot(
+    byRoot.keys(),
+    survey,
+    (root) => askedConfigurations(fs, root, targetName, context.nxJsonConfiguration.targetDefaults),
+    (asked) => readLintLinks(workspaceRoot, known, PRODUCT_VERSION, asked),
+  );
+  rememberEnds(workspaceRoot, {
+    suppressions: [...new Set([...known.values()].flatMap((note) => ('ends' in note ? (note.ends ?? []) : [])))].sort(),
+    waivers: [...new Set([survey, ...surveys.values()].flatMap(({ configured }) => configured.waiverEnds))].sort(),
+  });
   const some = notes.keys().next().value!;
   const images = options.images === false || notes.size === 0 ? new Map() : await targetsOfImages();
   const nodes = [...byRoot].map(([root, own]) => {
@@ -100,7 +108,7 @@ async function inferTargets(
       files: own,
       ...(split && { reach: root === '.' ? ('workspace' as const) : ('project' as const) }),
     };
-    const target = lintTarget(project, survey, allRoots, PRODUCT_VERSION, {
+    const target = lintTarget(project, surveys.get(root)!, allRoots, PRODUCT_VERSION, {
       asked: asked.get(root) ?? [],
       // Below the root lies everything.
       witnesses: root === '.' ? [] : folderWitnesses(workspaceRoot, root),

@@ -4,7 +4,7 @@ import { type InferredProject, taskGlobs } from '@dockwarden-internal/run/lint-i
 import type { TargetConfiguration } from '@nx/devkit';
 import { rootedGlobs } from './rooted-globs.ts';
 
-/** The environment variable that makes every run with `--fix` a run of its own; see `hooks/fresh-fix.ts`. */
+/** The environment variable that makes a run a run of its own, as every one with `--fix`; see `hooks/fresh-fix.ts`. */
 export const FRESH_FIX = 'DOCKWARDEN_FIX_RUN';
 
 /** The environment variable that tells what the day changes: suppressions and waivers end; see `hooks/ended.ts`. */
