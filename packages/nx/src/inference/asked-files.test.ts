@@ -12,6 +12,11 @@ test.each<[string, object, string[]]>([
     ['api/docker', 'tools/base.docker'],
   ],
   ['package.json', { 'api/package.json': { nx: target(['{workspaceRoot}/tools']) } }, ['tools']],
+  [
+    'a configuration',
+    { 'api/project.json': { targets: { 'docker-lint': { configurations: { ci: { files: ['a'] } } } } } },
+    ['a'],
+  ],
   ['another target', { 'api/project.json': { targets: { build: { options: { files: ['a'] } } } } }, []],
   ['something else', { 'api/project.json': target('tools') }, []],
   ['out of the workspace', { 'api/project.json': target(['../a', '/b']) }, []],
@@ -29,4 +34,9 @@ test('a folder means what is known in it', () => {
   expect(filesMeant(['tools/base.docker'], known)).toEqual(['tools/base.docker']);
   expect(filesMeant(['.'], known)).toEqual(known);
   expect(filesMeant([], known)).toEqual([]);
+});
+
+test('named for all targets in nx.json', () => {
+  const defaults = { 'docker-lint': { options: { files: ['{projectRoot}/docker'] } } };
+  expect(askedFiles(nodeFileSystem(temporaryWorkspace({})), 'api', 'docker-lint', defaults)).toEqual(['api/docker']);
 });

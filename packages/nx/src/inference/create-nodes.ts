@@ -81,19 +81,17 @@ async function inferTargets(
   const split = notes.size > 0 && roots.ownerOf('package.json') === '.';
   if (split && !byRoot.has('.')) byRoot.set('.', []);
   const knownPaths = [...known.keys()];
-  const asked = new Map<string, string[]>();
   const fs = nodeFileSystem(workspaceRoot);
+  const { targetDefaults } = context.nxJsonConfiguration;
   for (const folder of new Set(folders)) {
-    const meant = filesMeant(askedFiles(fs, folder, targetName), knownPaths);
-    if (meant.length === 0 || roots.ownerOf(posix.join(folder, 'package.json')) !== folder) continue;
-    asked.set(folder, meant);
-    if (notes.size > 0 && !byRoot.has(folder)) byRoot.set(folder, []);
+    if (byRoot.has(folder) || notes.size === 0 || askedFiles(fs, folder, targetName).length === 0) continue;
+    if (roots.ownerOf(posix.join(folder, 'package.json')) === folder) byRoot.set(folder, []);
   }
   const allRoots = [...new Set([...folders, ...byRoot.keys()])];
   const surveys = await surveysByRoot(
     byRoot.keys(),
     survey,
-    (root) => askedConfigurations(fs, root, targetName, context.nxJsonConfiguration.targetDefaults),
+    (root) => askedConfigurations(fs, root, targetName, targetDefaults),
     (asked) => readLintLinks(workspaceRoot, known, PRODUCT_VERSION, asked),
   );
   rememberEnds(workspaceRoot, {
@@ -109,7 +107,7 @@ async function inferTargets(
       ...(split && { reach: root === '.' ? ('workspace' as const) : ('project' as const) }),
     };
     const target = lintTarget(project, surveys.get(root)!, allRoots, PRODUCT_VERSION, {
-      asked: asked.get(root) ?? [],
+      asked: filesMeant(askedFiles(fs, root, targetName, targetDefaults), knownPaths),
       // Below the root lies everything.
       witnesses: root === '.' ? [] : folderWitnesses(workspaceRoot, root),
     });
