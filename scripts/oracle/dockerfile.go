@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/moby/buildkit/frontend/dockerfile/instructions"
+	"github.com/moby/buildkit/frontend/dockerfile/linter"
 	"github.com/moby/buildkit/frontend/dockerfile/parser"
 	"github.com/moby/buildkit/frontend/dockerfile/shell"
 )
@@ -92,6 +93,9 @@ func firstLine(err error) string {
 	return line
 }
 
+// A `check` directive in a comment above an instruction is read with the linter at hand, and without one BuildKit panics.
+var silent = linter.New(&linter.Config{Warn: func(_, _, _, _ string, _ []parser.Range) {}})
+
 func dockerfile(req request) verdict {
 	v := verdict{ID: req.ID}
 	result, err := parser.Parse(strings.NewReader(req.Text))
@@ -103,7 +107,7 @@ func dockerfile(req request) verdict {
 	v.EmptyContinuations = len(result.Warnings)
 	for _, node := range result.AST.Children {
 		made := describe(node)
-		read, err := instructions.ParseInstruction(node)
+		read, err := instructions.ParseInstructionWithLinter(node, silent)
 		if err != nil {
 			made.Refused = firstLine(err)
 		} else if run, ok := read.(*instructions.RunCommand); ok {
@@ -112,13 +116,13 @@ func dockerfile(req request) verdict {
 			}
 		}
 		if made.Trigger != nil {
-			if _, err := instructions.ParseInstruction(node.Next.Children[0]); err != nil {
+			if _, err := instructions.ParseInstructionWithLinter(node.Next.Children[0], silent); err != nil {
 				made.Trigger.Refused = firstLine(err)
 			}
 		}
 		v.Instructions = append(v.Instructions, made)
 	}
-	if _, _, err := instructions.Parse(result.AST, nil); err != nil {
+	if _, _, err := instructions.Parse(result.AST, silent); err != nil {
 		v.Refused = firstLine(err)
 	}
 	return v
