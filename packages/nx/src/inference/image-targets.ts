@@ -17,8 +17,8 @@ export function imageTargets(
   allRoots: readonly string[],
 ): Targets {
   // One that something is wrong with is not asked for by name: its project is, and the task says what it is.
-  const isSound = images.every(({ name }) => name !== undefined);
-  const options = isSound ? { images: images.map(({ name }) => name!) } : {};
+  const named = images.flatMap(({ name }) => name ?? []);
+  const options = named.length === images.length ? { images: named } : {};
   const inputs = imageInputs(root, images, allRoots);
   const dependsOn = makersOf(root, images, names);
   return {

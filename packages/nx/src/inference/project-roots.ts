@@ -38,3 +38,8 @@ export function findProjectRoots(
   };
   return { ownerOf: (file) => nearestFolder(file, isProject) };
 }
+
+/** Whether Nx knows a project at a folder. */
+export function isRoot(folder: string, roots: ProjectRoots): boolean {
+  return roots.ownerOf(posix.join(folder, 'package.json')) === folder;
+}
