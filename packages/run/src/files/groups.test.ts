@@ -31,3 +31,10 @@ test.each(['/dev/fd/4071', '/dev/stdin', '/proc/self/fd/4071'])(
     expect(notThere(path)).toMatchObject({ hint: PIPE_HINT, exit: 3 });
   },
 );
+
+test('what was probably meant is proposed as it is to be typed', () => {
+  const linted = ['apps/api/Dockerfile', 'apps/web/compose.yaml'];
+  expect(notThere('apps/api/Dockerfil', linted).hint).toBe('Did you mean Dockerfile?');
+  expect(notThere('app/web/compose.yaml', linted).hint).toBe('Did you mean apps/web/compose.yaml?');
+  expect(notThere('other/Makefile', linted).hint).toBe('Check the path.');
+});

@@ -1,5 +1,5 @@
-import { relative, resolve, sep } from 'node:path';
-import type { Diagnostic } from '@dockwarden-internal/syntax';
+import { posix, relative, resolve, sep } from 'node:path';
+import { type Diagnostic, suggest } from '@dockwarden-internal/syntax';
 import { findRoot, type OpenDisk, openDisk, rootOfOutsider, staysIn } from '@dockwarden-internal/workspace';
 import { garbledDiagnostic, isGarbled } from '@dockwarden-internal/workspace/garbled-name';
 import { inRealFolder, isFolder, realPath } from './real-path.ts';
@@ -51,11 +51,15 @@ export function fromRoot(root: string, absolute: string): string {
 /** What a shell hands over as a file and no file system has: `dockwarden lint /dev/stdin`, `dockwarden lint <(generate)`. */
 const PIPE = /^\/(?:dev\/(?:stdin|fd\/\d+)|proc\/self\/fd\/\d+)$/;
 
-export function notThere(path: string): Diagnostic {
+/** A path that leads nowhere; `linted` are those that it may have been meant for. */
+export function notThere(path: string, linted: readonly string[] = []): Diagnostic {
   if (isGarbled(path)) return garbledDiagnostic(path);
   const known = { code: 'files/absent', path, exit: 3 } as const;
   if (PIPE.test(path)) return { ...known, message: `${path} is no file.`, hint: PIPE_HINT };
-  return { ...known, message: `${path} is not there.`, hint: 'Check the path.' };
+  // A name in the same folder, or a folder that is misspelt.
+  const near = suggest(path, linted);
+  const meant = near !== undefined && posix.dirname(near) === posix.dirname(path) ? posix.basename(near) : near;
+  return { ...known, message: `${path} is not there.`, hint: meant ? `Did you mean ${meant}?` : 'Check the path.' };
 }
 
 export const PIPE_HINT = 'What comes through a pipe is linted by --stdin-filename FILE -.';

@@ -59,7 +59,7 @@ export function findTargets(
     }
     const text = entry === 'file' ? fs.read(path) : undefined;
     const isUnread = entry === 'file' && text === undefined;
-    const problem = namedProblem(path, isUnread ? 'unreadable' : entry);
+    const problem = namedProblem(path, isUnread ? 'unreadable' : entry, known);
     if (problem) {
       diagnostics.push(problem);
       continue;
@@ -77,8 +77,8 @@ export function findTargets(
 }
 
 /** Why what was named cannot be linted. */
-function namedProblem(path: string, entry: Entry): Diagnostic | undefined {
-  if (entry === 'absent') return notThere(path);
+function namedProblem(path: string, entry: Entry, linted: ReadonlySet<string>): Diagnostic | undefined {
+  if (entry === 'absent') return notThere(path, [...linted]);
   const problem = entryDiagnostic(path, entry);
   return problem && entry === 'special' ? { ...problem, hint: PIPE_HINT } : problem;
 }
