@@ -1,4 +1,5 @@
 import { overlaps, sameEdit, type TextEdit } from '@dockwarden-internal/syntax';
+import { partitionPoint } from '@dockwarden-internal/syntax/text/partition-point';
 import type { Finding, Fix } from '../finding.ts';
 
 /** Edits by path of the file that they change. */
@@ -45,13 +46,7 @@ function take(fix: Fix, edits: Map<string, TextEdit[]>): boolean {
 
 /** Where an edit goes among those of its file, sorted by place; undefined where it is at odds with a neighbour. */
 function placeFor(edit: TextEdit, list: readonly TextEdit[]): number | undefined {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (list[middle]!.span.start <= edit.span.start) low = middle + 1;
-    else high = middle;
-  }
+  const low = partitionPoint(list, (each) => each.span.start <= edit.span.start);
   return [list[low - 1], list[low]].every((other) => !other || compatible(edit, other)) ? low : undefined;
 }
 

@@ -1,5 +1,6 @@
 import type { SuppressedId } from '@dockwarden-internal/facts';
 import { type Place, positionAt } from '@dockwarden-internal/syntax';
+import { partitionPoint } from '@dockwarden-internal/syntax/text/partition-point';
 import type { Finding } from '../finding.ts';
 import { namesOf, qualified } from './names.ts';
 import type { Standing } from './standing.ts';
@@ -51,13 +52,7 @@ export function claimsAt(finding: Finding, { source, span }: Place, claims: Clai
 }
 
 function covering({ claims, reach }: ClaimList, line: number): Claim[] {
-  let low = 0;
-  let high = claims.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (claims[middle]!.standing.from <= line) low = middle + 1;
-    else high = middle;
-  }
+  const low = partitionPoint(claims, (each) => each.standing.from <= line);
   const found: Claim[] = [];
   for (let index = low - 1; index >= 0 && reach[index]! >= line; index--)
     if (claims[index]!.standing.to >= line) found.push(claims[index]!);

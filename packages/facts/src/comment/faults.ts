@@ -1,4 +1,5 @@
 import { covers } from '@dockwarden-internal/syntax';
+import { partitionPoint } from '@dockwarden-internal/syntax/text/partition-point';
 import { memo } from '../kernel/memo.ts';
 import { type Dockerfile, type Instruction, placeOf } from '../model/dockerfile.ts';
 import type { Fault } from '../model/text.ts';
@@ -49,12 +50,5 @@ export function faultsIn({ dockerfile, node }: Instruction): readonly Fault[] {
 }
 
 function firstFrom(faults: readonly Fault[], start: number): number {
-  let low = 0;
-  let high = faults.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (faults[middle]!.place.span.start < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(faults, ({ place }) => place.span.start < start);
 }

@@ -1,3 +1,4 @@
+import { partitionPoint } from '@dockwarden-internal/syntax/text/partition-point';
 import { memo } from '../kernel/memo.ts';
 import type { Maybe } from '../kernel/unsure.ts';
 import type { Stage } from '../model/dockerfile.ts';
@@ -87,12 +88,5 @@ function declaredBelow(scopes: Scopes, stage: Stage, name: string): Declared {
 }
 
 function lastBelow(bindings: readonly Binding[], position: number): number {
-  let low = 0;
-  let high = bindings.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (bindings[middle]!.position < position) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return partitionPoint(bindings, (binding) => binding.position < position) - 1;
 }

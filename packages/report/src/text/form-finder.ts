@@ -1,4 +1,5 @@
 import { byCodeUnits } from '@dockwarden-internal/syntax';
+import { partitionPoint } from '@dockwarden-internal/syntax/text/partition-point';
 import type { SecretForm } from './secret-forms.ts';
 
 /** Finds the forms that begin at a place of a text, longest first. */
@@ -56,13 +57,7 @@ function entriesOf(forms: readonly SecretForm[]): readonly Entry[] {
 }
 
 function lastUpTo(entries: readonly Entry[], text: string): Entry | undefined {
-  let low = 0;
-  for (let high = entries.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if (entries[middle]!.form.text <= text) low = middle + 1;
-    else high = middle;
-  }
-  return entries[low - 1];
+  return entries[partitionPoint(entries, ({ form }) => form.text <= text) - 1];
 }
 
 /** False where the form is but part of a longer word. */

@@ -1,3 +1,4 @@
+import { partitionPoint } from '@dockwarden-internal/syntax/text/partition-point';
 import { braceExpand, Minimatch } from 'minimatch';
 
 /** Why something is affected: a path that changed, and the glob of its inputs that the path matches. */
@@ -19,7 +20,11 @@ export function openFirstChange(
   function look(glob: string): ChangeReason | undefined {
     const start = fixedStart(glob);
     const pattern = new Minimatch(glob, { dot: true, nocomment: true });
-    for (let at = firstFrom(paths, start); at < paths.length && paths[at]!.startsWith(start); at++) {
+    for (
+      let at = partitionPoint(paths, (path) => path < start);
+      at < paths.length && paths[at]!.startsWith(start);
+      at++
+    ) {
       const path = paths[at]!;
       if (pattern.match(path)) return { path, glob: alternativeOf(glob, path) };
     }
@@ -40,16 +45,6 @@ export function openFirstChange(
 /** All before the first sign of a glob. */
 function fixedStart(glob: string): string {
   return /^[^*?[{!+@(]*/.exec(glob)![0];
-}
-
-function firstFrom(sorted: readonly string[], start: string): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Of `{a,b}` the one that matches, since a list of fifty names explains nothing. */
