@@ -1,17 +1,12 @@
 import type { Place } from '@dockwarden-internal/syntax';
+import { partitionPoint } from '@dockwarden-internal/syntax/text/partition-point';
 import { memo } from '../kernel/memo.ts';
 import type { Dockerfile, Instruction, Stage } from '../model/dockerfile.ts';
 
 /** Stage, keyword and ordinal of the instruction at a place: `build/run/0`; `top` above the first one. */
 export function wayInDockerfile(dockerfile: Dockerfile, place: Place): string {
   const { instructions } = dockerfile;
-  let low = 0;
-  let high = instructions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (instructions[middle]!.node.span.start <= place.span.start) low = middle + 1;
-    else high = middle;
-  }
+  const low = partitionPoint(instructions, (each) => each.node.span.start <= place.span.start);
   return low === 0 ? 'top' : waysOf(dockerfile).get(instructions[low - 1]!)!;
 }
 

@@ -6,6 +6,7 @@ import {
   type YamlNode,
   type YamlTree,
 } from '@dockwarden-internal/syntax';
+import { partitionPoint } from '@dockwarden-internal/syntax/text/partition-point';
 import { memo } from '../kernel/memo.ts';
 
 /** The keys above an offset: `services/api/image`. Positions in lists are left out, since items move. */
@@ -38,12 +39,5 @@ function holds({ span }: YamlNode, offset: number): boolean {
 
 /** Index of the last span that begins at or before the offset; -1 where none does. */
 function lastBefore(spans: readonly { readonly start: number }[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return partitionPoint(spans, (each) => each.start <= offset) - 1;
 }

@@ -1,3 +1,4 @@
+import { partitionPoint } from './partition-point.ts';
 import { overlaps, type Span } from './span.ts';
 
 /** Spans that overlap or touch, as one. */
@@ -21,12 +22,7 @@ export function stretchesOf(spans: readonly Span[]): readonly Stretch[] {
 
 /** The stretches that overlap a span, found without a look at the others. */
 export function stretchesIn<S extends Span>(stretches: readonly S[], span: Span): readonly S[] {
-  let low = 0;
-  for (let high = stretches.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if (stretches[middle]!.end <= span.start) low = middle + 1;
-    else high = middle;
-  }
+  const low = partitionPoint(stretches, (each) => each.end <= span.start);
   let end = low;
   while (end < stretches.length && overlaps(stretches[end]!, span)) end++;
   return stretches.slice(low, end);

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../text/partition-point.ts';
 import { contentStart, type SourceText } from '../../text/source.ts';
 import { covers, type Span } from '../../text/span.ts';
 import type { YamlComment, YamlEntry, YamlMap, YamlNode, YamlTree } from '../tree.ts';
@@ -30,13 +31,7 @@ export function hasComment(tree: YamlTree, span: Span): boolean {
 
 /** The first comment that starts at the offset or behind it. */
 export function commentFrom(tree: YamlTree, offset: number): YamlComment | undefined {
-  let low = 0;
-  let high = tree.comments.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tree.comments[middle]!.span.start < offset) low = middle + 1;
-    else high = middle;
-  }
+  const low = partitionPoint(tree.comments, (each) => each.span.start < offset);
   return tree.comments[low];
 }
 
